@@ -1,0 +1,9 @@
+//! `cargo xtask screenshots`.
+use anyhow::{Result, bail};
+
+use crate::Arguments;
+
+/// The verb.
+pub fn act(_arguments: Arguments) -> Result<()> {
+    bail!("not written yet")
+}

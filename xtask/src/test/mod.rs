@@ -1,0 +1,220 @@
+//! `cargo xtask test`: every check and every test, as named steps.
+//!
+//! All steps run even when an early one fails: whoever fixes things wants the whole list. Only what cannot work is left out.
+
+mod steps;
+
+use std::{
+    fs,
+    io::Write as _,
+    path::PathBuf,
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::{
+    Arguments, command, repo,
+    report::{self, AlreadyTold, Done, Ending, Tally},
+    setup::{self, Group},
+};
+
+/// One step of the run.
+struct Step {
+    /// Its name on the command line and in the summary.
+    name: &'static str,
+    /// What a reader of the log is told.
+    what: &'static str,
+    /// The step whose failure makes this one pointless.
+    after: Option<&'static str>,
+    act: fn(&Log) -> Result<()>,
+}
+
+/// Where a step's commands write.
+struct Log {
+    path: PathBuf,
+}
+
+impl Log {
+    /// A fresh log for a step.
+    fn new(name: &str) -> Result<Self> {
+        let folder = repo::scratch()?.join("test");
+        fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+        let path = folder.join(format!("{name}.log"));
+        fs::write(&path, "").with_context(|| format!("cannot write {}", path.display()))?;
+        Ok(Self { path })
+    }
+
+    /// Runs a command with all its output in the log; an error when it fails.
+    fn run(&self, command: &mut Command) -> Result<()> {
+        let mut file = fs::OpenOptions::new().append(true).open(&self.path)?;
+        writeln!(file, "$ {}", command::spelled(command))?;
+        command
+            .stdin(Stdio::null())
+            .stdout(file.try_clone()?)
+            .stderr(file);
+        command::run(command)
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&fs::read(&self.path).unwrap_or_default()).into_owned()
+    }
+}
+
+/// The verb.
+pub fn act(mut arguments: Arguments) -> Result<()> {
+    let mut only: Vec<String> = Vec::new();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            lexopt::Arg::Long("only") => {
+                let names = arguments.value()?;
+                only.extend(names.to_string_lossy().split(',').map(str::to_owned));
+            }
+            lexopt::Arg::Long("list") => {
+                list();
+                return Ok(());
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let chosen = choose(&only)?;
+    setup::machine(&[Group::Build, Group::Display, Group::Tests, Group::Package])?;
+    setup::front_end()?;
+    let done = run(&chosen);
+    println!("{}", report::summary(&done));
+    if report::total(&done).failed > 0 {
+        return Err(AlreadyTold.into());
+    }
+    Ok(())
+}
+
+fn list() {
+    for step in steps::STEPS {
+        println!("{:<14} {}", step.name, step.what);
+    }
+}
+
+/// The steps of these names, or all; in the table's order.
+fn choose(only: &[String]) -> Result<Vec<&'static Step>> {
+    if let Some(unknown) = only
+        .iter()
+        .find(|name| steps::STEPS.iter().all(|step| step.name != name.as_str()))
+    {
+        bail!("there is no step `{unknown}`; `cargo xtask test --list` shows them");
+    }
+    let chosen = |step: &&Step| only.is_empty() || only.iter().any(|name| name == step.name);
+    Ok(steps::STEPS.iter().filter(chosen).collect())
+}
+
+fn run(chosen: &[&'static Step]) -> Vec<Done> {
+    let mut done: Vec<Done> = Vec::new();
+    for (at, step) in chosen.iter().enumerate() {
+        println!("[{:>2}/{}] {}: {}", at + 1, chosen.len(), step.name, step.what);
+        let blocked = step.after.filter(|after| {
+            done.iter()
+                .any(|step| step.name == *after && step.ending != Ending::Passed)
+        });
+        let ended = match blocked {
+            Some(by) => Done {
+                name: step.name,
+                ending: Ending::Blocked { by },
+                took: Duration::ZERO,
+                tests: Tally::default(),
+            },
+            None => one(step),
+        };
+        match ended.ending {
+            Ending::Blocked { by } => println!("        left out, since `{by}` failed"),
+            Ending::Passed | Ending::Failed { .. } => println!("        {}", ended.line()),
+        }
+        done.push(ended);
+    }
+    done
+}
+
+fn one(step: &Step) -> Done {
+    let began = Instant::now();
+    let (ending, tests) = match Log::new(step.name) {
+        Err(error) => (
+            Ending::Failed {
+                log_tail: format!("{error:#}"),
+            },
+            Tally::default(),
+        ),
+        Ok(log) => {
+            let outcome = (step.act)(&log);
+            let text = log.text();
+            let tests = report::count(&text);
+            match outcome {
+                Ok(()) => (Ending::Passed, tests),
+                Err(error) => (
+                    Ending::Failed {
+                        log_tail: tail(&text, &error, &log),
+                    },
+                    tests,
+                ),
+            }
+        }
+    };
+    Done {
+        name: step.name,
+        ending,
+        took: began.elapsed(),
+        tests,
+    }
+}
+
+/// How much of a failing step's log is shown, in lines.
+const TAIL: usize = 60;
+
+fn tail(text: &str, error: &anyhow::Error, log: &Log) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    let end = lines
+        .get(lines.len().saturating_sub(TAIL)..)
+        .unwrap_or_default()
+        .join("\n");
+    format!("{end}\n\n{error:#}\nThe whole log: {}", log.path.display())
+}
+
+/// An error that names what a person should run.
+fn ensure_tool(program: &str, remedy: &str) -> Result<()> {
+    ensure!(command::on_path(program), "`{program}` is missing: {remedy}");
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_run_in_the_order_of_the_table_whatever_the_order_asked_for() -> Result<()> {
+        let names: Vec<&str> = choose(&["tidy".into(), "fmt".into()])?
+            .iter()
+            .map(|step| step.name)
+            .collect();
+        assert_eq!(names, ["fmt", "tidy"]);
+        Ok(())
+    }
+
+    #[test]
+    fn an_unknown_step_is_named() {
+        let refused = choose(&["nonsense".into()])
+            .map(drop)
+            .map_err(|error| error.to_string());
+        assert!(refused.is_err_and(|text| text.contains("`nonsense`")));
+    }
+
+    #[test]
+    fn every_step_stands_after_the_step_it_needs() {
+        for (at, step) in steps::STEPS.iter().enumerate() {
+            let earlier = steps::STEPS.iter().take(at);
+            assert!(
+                step.after
+                    .is_none_or(|after| earlier.clone().any(|step| step.name == after)),
+                "{}",
+                step.name
+            );
+        }
+    }
+}
