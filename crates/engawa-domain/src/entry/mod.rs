@@ -1,0 +1,1 @@
+//! What people type into a field, read with forgiveness and refused with a reason.
