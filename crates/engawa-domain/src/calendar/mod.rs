@@ -2,13 +2,23 @@
 
 mod business_days;
 mod clock;
+mod closure;
 mod day;
+pub mod holidays;
 mod moment;
+mod wareki;
 mod when;
 pub mod zone;
 
-pub use business_days::{Certainty, Closure, DayRole, DayStep, MonthDay, NoSuchMonthDay};
+pub use business_days::{
+    BusinessCalendar, Counted, DayRole, DayStep, NeverOpen, add_business_days, count_inclusive, next_on_or_after,
+    previous_on_or_before,
+};
 pub use clock::{ClockTime, NoSuchTime};
+pub use closure::{Closure, MonthDay, NoSuchMonthDay};
 pub use day::{Day, NotADay};
+pub use holidays::Certainty;
+pub use jiff::civil::Weekday;
 pub use moment::{Moment, NotAMoment};
+pub use wareki::{Era, NoSuchWareki, Wareki};
 pub use when::When;

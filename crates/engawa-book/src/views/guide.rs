@@ -1,0 +1,215 @@
+//! 手引き: the list, a run, its outcome and its drafts.
+
+use engawa_domain::calendar::{Day, When};
+use engawa_domain::draft::{Addressee, CheckItem, DraftId, Segment};
+use engawa_domain::guide::{
+    AnswerBox, AnswerFrom, Change, Estimate, Figure, GuideId, Kind, OptionId, OutcomeId, QuestionId, QuestionOption,
+    RecordToMake, Urgency, Who,
+};
+use engawa_domain::ids::{PlatformId, RunId};
+use engawa_domain::rules::{Entrance, LinkPlace, Text};
+use engawa_domain::say::Say;
+use engawa_domain::standing::{DraftPurpose, StateName};
+use engawa_domain::text::EmailAddress;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::shared::{ContractBrief, PlatformBrief, SourceShown};
+
+/// The list of guides.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct GuideListView {
+    /// Guides, by platform.
+    pub guides: Vec<GuideBrief>,
+    /// Runs left before their end.
+    pub open_runs: Vec<RunBrief>,
+    /// Paths of all guides, each walked when the app was built.
+    pub paths_proven: u32,
+}
+
+/// A guide in one line.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct GuideBrief {
+    /// Its key.
+    pub id: GuideId,
+    /// The platform it is for.
+    pub platform: PlatformId,
+    /// The symptom.
+    pub title: Text,
+    /// One sentence.
+    pub summary: Text,
+    /// Its paths, each walked when the app was built.
+    pub paths: u32,
+    /// The states in which it is offered.
+    pub offered_in: Vec<StateName>,
+}
+
+/// A run in one line.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct RunBrief {
+    /// Its identifier.
+    pub id: RunId,
+    /// The guide.
+    pub guide: GuideBrief,
+    /// The contract it is about.
+    pub contract: Option<ContractBrief>,
+    /// Questions answered.
+    pub answered: u32,
+    /// When it was started.
+    pub started: When,
+}
+
+/// A run: answers so far, where it stands, what it looks like.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct RunView {
+    /// Its identifier.
+    pub id: RunId,
+    /// The guide.
+    pub guide: GuideBrief,
+    /// The contract it is about.
+    pub contract: Option<ContractBrief>,
+    /// The platform.
+    pub platform: PlatformBrief,
+    /// 結論を先に: provisional before the outcome, final with it.
+    pub answer: AnswerBox,
+    /// 答えたこと.
+    pub answers: Vec<AnswerSoFar>,
+    /// Where the run stands.
+    pub at: RunAt,
+    /// いまの見立て.
+    pub estimate: Option<Estimate>,
+    /// The pages cited.
+    pub sources: Vec<SourceShown>,
+    /// What the last change of an earlier answer changed.
+    pub change: Option<Change>,
+    /// The day for which it was computed; another than today when replayed.
+    pub day: Day,
+}
+
+/// One answer given.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct AnswerSoFar {
+    /// The question.
+    pub question: QuestionId,
+    /// Two or three words.
+    pub short: Text,
+    /// The option chosen.
+    pub option: OptionId,
+    /// The answer.
+    pub text: Text,
+    /// From the user or from the record.
+    pub from: AnswerFrom,
+    /// When it was given or recorded.
+    pub when: When,
+}
+
+/// Where a run stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "node", rename_all = "snake_case")]
+pub enum RunAt {
+    /// At a question.
+    Question(Box<QuestionView>),
+    /// At an outcome.
+    Outcome(Box<OutcomeView>),
+}
+
+/// The question asked now.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct QuestionView {
+    /// Its key.
+    pub id: QuestionId,
+    /// What it is for.
+    pub kind: Kind,
+    /// The question.
+    pub ask: Text,
+    /// Why we ask.
+    pub why: Text,
+    /// Where to look.
+    pub look: Text,
+    /// The schematic.
+    pub figure: Option<Figure>,
+    /// The places the schematic labels.
+    pub places: Vec<LinkPlace>,
+    /// The answers.
+    pub options: Vec<QuestionOption>,
+    /// An answer given before, kept while an earlier one was changed.
+    pub earlier: Option<OptionId>,
+    /// Which question this is, from 1.
+    pub number: u32,
+    /// Of how many on the longest way.
+    pub of: u32,
+    /// About how long it still takes, in seconds.
+    pub seconds_left: u32,
+}
+
+/// The outcome reached.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct OutcomeView {
+    /// Its key.
+    pub id: OutcomeId,
+    /// How soon to act.
+    pub urgency: Urgency,
+    /// Who does what by when.
+    pub steps: Vec<StepView>,
+    /// The drafts, filled and checked; the first is shown open.
+    pub drafts: Vec<DraftView>,
+    /// What to record afterwards.
+    pub record: RecordToMake,
+    /// When to look again.
+    pub look_again: Day,
+    /// What to look at.
+    pub look_again_what: Text,
+    /// The question at which the run goes on then.
+    pub resume_at: Option<QuestionId>,
+    /// How to ask a person.
+    pub ask_person: Text,
+    /// What is not known here.
+    pub unknown: Vec<Text>,
+}
+
+/// One step with its date.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct StepView {
+    /// Who.
+    pub who: Who,
+    /// What.
+    pub what: Text,
+    /// By when: 私・今日.
+    pub by: Say,
+}
+
+/// A draft in one line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct DraftBrief {
+    /// Its key.
+    pub id: DraftId,
+    /// Its name.
+    pub name: Text,
+    /// What it is for.
+    pub purpose: DraftPurpose,
+    /// Who reads it.
+    pub to: Addressee,
+}
+
+/// A draft, filled from the record and checked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct DraftView {
+    /// Which.
+    pub draft: DraftBrief,
+    /// What it is for here.
+    pub note: Option<Text>,
+    /// The subject.
+    pub subject: Option<String>,
+    /// The text in pieces: words of the template and words of the record.
+    pub segments: Vec<Segment>,
+    /// The text as it is copied.
+    pub text: String,
+    /// Its length in characters.
+    pub characters: u32,
+    /// The address it is to be sent from.
+    pub sender: Option<EmailAddress>,
+    /// The way to send it.
+    pub entrance: Option<Entrance>,
+    /// 点検.
+    pub checks: Vec<CheckItem>,
+}

@@ -1,0 +1,25 @@
+//! What the window and the command line are shown: one struct per question asked of the book. Everything in them is
+//! computed from facts when asked; nothing here is stored.
+
+mod contract;
+mod guide;
+mod inquiries;
+mod list;
+mod shared;
+mod start;
+mod today;
+
+pub use contract::{
+    ContractView, EvidenceView, HistoryEntry, HistoryView, LedgerRow, LedgerWhat, MoneyView, StageMark, StageStep, TimelineItem,
+};
+pub use guide::{
+    AnswerSoFar, DraftBrief, DraftView, GuideBrief, GuideListView, OutcomeView, QuestionView, RunAt, RunBrief, RunView,
+    StepView,
+};
+pub use inquiries::{InquiriesView, InquiryRow, SenderCheck};
+pub use list::{
+    ContractListQuery, ContractListView, ContractRow, Direction, DueFilter, HitField, RowDeadline, SearchHit, SortKey, StateCount,
+};
+pub use shared::{AccountView, ClientView, ContractBrief, EvidenceBrief, PlatformBrief, SourceShown, StageShown};
+pub use start::{AppStart, BookInfo, BookKind, Contrast, Language, Settings, Theme};
+pub use today::{RecentEntry, RestDay, StripDay, TaskAction, TaskKind, TaskRow, TodayView};

@@ -1,0 +1,128 @@
+//! The shape of a draft.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::rules::Text;
+
+/// The key of a draft, for example `inquiry-link-missing`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[serde(transparent)]
+pub struct DraftId(pub String);
+
+/// A draft as data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct DraftTemplate {
+    /// Its key.
+    pub id: DraftId,
+    /// What it is called.
+    pub name: Text,
+    /// What it is for; the standing's next steps find it by this.
+    pub purpose: crate::standing::DraftPurpose,
+    /// Who reads it. A message to the client may carry no contact data before an approval.
+    pub to: Addressee,
+    /// The subject, where the way of sending has one.
+    #[serde(default)]
+    pub subject: Option<Text>,
+    /// The lines.
+    pub lines: Vec<Line>,
+    /// What is looked at before copying.
+    pub checks: Vec<Check>,
+}
+
+/// Who reads a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Addressee {
+    /// The platform's support.
+    Office,
+    /// The other party.
+    Client,
+    /// A field of the platform's own form.
+    Form,
+}
+
+/// One line; `{field}` stands for a value of the record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// The words.
+    pub text: Text,
+    /// What happens when a field of this line is not recorded: the line is left out, or it stays with a gap that 点検 names.
+    #[serde(default)]
+    pub missing: WhenMissing,
+}
+
+/// What happens to a line of which a field is not recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum WhenMissing {
+    /// The line stays with a visible gap, and 点検 names the field.
+    #[default]
+    Gap,
+    /// The line is left out.
+    Drop,
+}
+
+/// A value that a draft can take from the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// The user's name on the platform.
+    UserName,
+    /// The registered address.
+    RegisteredEmail,
+    /// The client's name.
+    ClientName,
+    /// 依頼名.
+    Title,
+    /// The address of the contract.
+    Url,
+    /// The number of the contract.
+    Number,
+    /// How it is contracted.
+    Format,
+    /// The stage reached, with its day.
+    Stage,
+    /// Where the user looked, and when.
+    PlacesLooked,
+    /// Since when the link has been missing.
+    MissingSince,
+    /// What the client sees.
+    ClientSees,
+    /// What the status shows.
+    StatusShown,
+    /// Why contact outside is needed.
+    Reason,
+    /// The means the client asked for.
+    Channels,
+    /// When the last inquiry was sent.
+    InquirySent,
+    /// The name of the request on this platform.
+    RequestName,
+    /// Where the link is on the site.
+    WebPlace,
+    /// Where the link is in the app.
+    AppPlace,
+    /// How long a review takes at most.
+    ReviewTime,
+}
+
+/// What is looked at before copying.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Check {
+    /// The sender is the registered address.
+    SenderIsRegistered,
+    /// The address of the contract is there.
+    HasUrl,
+    /// No gap is left.
+    NoGaps,
+    /// No contact data to the client before an approval.
+    NoContactData,
+    /// No other client's name.
+    NoOtherClient,
+    /// Screenshots are attached by hand.
+    Attachments,
+}

@@ -1,0 +1,13 @@
+//! The decision guide: a graph of questions with one answer each, leading to an outcome. Guides are data in
+//! `packs/*/guides`; `engawa-packs` parses and proves them; this module walks them, purely.
+
+mod graph;
+mod record;
+mod walk;
+
+pub use graph::{
+    Act, AnswerBox, Deadline as StepDeadline, DraftUse, Estimate, Figure, Guide, GuideId, Kind, LookAgain, NodeId,
+    OptionId, Outcome, OutcomeId, Question, QuestionId, QuestionOption, RecordToMake, Step, Urgency, Who,
+};
+pub use record::{KnownFrom, known_answers};
+pub use walk::{Answer, AnswerFrom, Answers, At, Change, Trail, TrailStep, compare, walk};
