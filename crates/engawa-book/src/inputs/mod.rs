@@ -25,6 +25,16 @@ pub struct AccountInput {
     pub note: String,
 }
 
+/// A change of an account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct AccountAmendment {
+    /// Which.
+    pub account: AccountId,
+    /// What it is from now on.
+    pub input: AccountInput,
+}
+
 /// A client: one of the book, or a new one by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(tag = "client", rename_all = "snake_case")]

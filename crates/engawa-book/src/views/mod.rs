@@ -20,6 +20,6 @@ pub use inquiries::{InquiriesView, InquiryRow, SenderCheck};
 pub use list::{
     ContractListQuery, ContractListView, ContractRow, Direction, DueFilter, HitField, RowDeadline, SearchHit, SortKey, StateCount,
 };
-pub use shared::{AccountView, ClientView, ContractBrief, EvidenceBrief, PlatformBrief, SourceShown, StageShown};
+pub use shared::{AccountView, ClientView, ContractBrief, EntryKind, EntryShown, EvidenceBrief, EvidencePreview, PlatformBrief, SourceShown, StageShown};
 pub use start::{AppStart, BookInfo, BookKind, Contrast, Language, Settings, Theme};
 pub use today::{RecentEntry, RestDay, StripDay, TaskAction, TaskKind, TaskRow, TodayView};

@@ -82,3 +82,48 @@ pub struct SourceShown {
     /// When it was checked.
     pub checked: Day,
 }
+
+/// What a typed day, time or amount was read as, while it is being typed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "entry", rename_all = "snake_case")]
+pub enum EntryShown {
+    /// Nothing was typed.
+    Empty,
+    /// It was read: 11/24(火), 12,000円.
+    Read {
+        /// What it was read as.
+        say: engawa_domain::say::Say,
+    },
+    /// It cannot be read as it stands.
+    Refused {
+        /// What is the matter, and the repairs.
+        problem: crate::problem::FieldProblem,
+    },
+}
+
+/// What is typed into a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryKind {
+    /// A day.
+    Day,
+    /// A time of day.
+    Time,
+    /// An amount in yen.
+    Amount,
+    /// An e-mail address.
+    Email,
+}
+
+/// A picture for the window.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "preview", rename_all = "snake_case")]
+pub enum EvidencePreview {
+    /// A picture as a `data:` address.
+    Picture {
+        /// The address.
+        data_url: String,
+    },
+    /// Another kind of file, or one too large to show.
+    None,
+}
