@@ -55,9 +55,25 @@ pub struct Counted {
 }
 
 /// Which days count: not Saturdays and Sundays, not national holidays, not the closures of the platform.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(try_from = "Vec<Closure>", into = "Vec<Closure>")]
+#[specta(type = Vec<Closure>)]
 pub struct BusinessCalendar {
     closures: Vec<Closure>,
+}
+
+impl TryFrom<Vec<Closure>> for BusinessCalendar {
+    type Error = NeverOpen;
+
+    fn try_from(closures: Vec<Closure>) -> Result<Self, NeverOpen> {
+        Self::new(closures)
+    }
+}
+
+impl From<BusinessCalendar> for Vec<Closure> {
+    fn from(calendar: BusinessCalendar) -> Self {
+        calendar.closures
+    }
 }
 
 /// The closures leave no fortnight of the year open, so a count might never end.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::cited::{Cite, Known, Sources, Text};
-use crate::calendar::{BusinessCalendar, Closure, Day};
+use crate::calendar::{BusinessCalendar, Day};
 use crate::facts::{Format, Party, Place, Stage};
 use crate::ids::PlatformId;
 use crate::money::FeeTier;
@@ -32,8 +32,8 @@ pub struct PlatformRules {
     pub request: Option<RequestRule>,
     /// What holds for each way of contracting.
     pub formats: BTreeMap<Format, FormatRule>,
-    /// Days on which the platform's office is closed, beside weekends and holidays.
-    pub closures: Vec<Closure>,
+    /// Days on which the platform's office is closed, beside weekends and holidays; the calendar by which it counts.
+    pub closures: BusinessCalendar,
     /// Spans of time that start at a stage.
     pub timers: Vec<Timer>,
     /// The platform's support.
@@ -48,8 +48,8 @@ pub struct PlatformRules {
 
 impl PlatformRules {
     /// The calendar by which this platform counts business days.
-    pub fn business_calendar(&self) -> BusinessCalendar {
-        BusinessCalendar::new(self.closures.clone())
+    pub fn business_calendar(&self) -> &BusinessCalendar {
+        &self.closures
     }
 }
 

@@ -6,7 +6,7 @@ use specta::Type;
 use super::judge::review_began;
 use super::names::stage_name;
 use super::verdict::Verdict;
-use crate::calendar::{Certainty, Day, DayRole, DayStep, When};
+use crate::calendar::{Certainty, Day, DayRole, DayStep, When, add_business_days};
 use crate::facts::{ContractFacts, Inquiry, Stage};
 use crate::rules::{Cite, PlatformRules, Span, Text, Timer, TimerStart};
 use crate::say::{Say, SayValue};
@@ -202,7 +202,7 @@ impl Count {
                 Self { day: from.day.plus_days(days), span, steps: Vec::new() }
             }
             Span::BusinessDays(days) => {
-                let counted = rules.business_calendar().add(from.day, days);
+                let counted = add_business_days(from.day, days, rules.business_calendar());
                 Self { day: counted.due, span, steps: counted.steps }
             }
         }

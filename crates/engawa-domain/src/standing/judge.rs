@@ -2,7 +2,7 @@
 //! not known, and what nobody has published is asked about.
 
 use super::verdict::{ApprovalSeen, AskWhy, Verdict};
-use crate::calendar::{Day, When};
+use crate::calendar::{Day, When, add_business_days};
 use crate::facts::{ContractFacts, Stage, StatusSeen, StatusValue, Witness};
 use crate::rules::{Known, PlatformRules, Shape};
 
@@ -150,7 +150,7 @@ fn review(facts: &ContractFacts, rules: &PlatformRules, now: When) -> Option<(Wh
         .request
         .as_ref()
         .and_then(|rule| rule.review.known())
-        .map(|review| rules.business_calendar().add(filed.day, review.business_days).due);
+        .map(|review| add_business_days(filed.day, review.business_days, rules.business_calendar()).due);
     let verdict = match due {
         Some(due) if now.day > due => Verdict::Overdue { due },
         due => Verdict::Pending { due },

@@ -5,11 +5,14 @@
 
 mod allowance;
 mod answer;
+mod chain;
 mod deadlines;
 mod judge;
+mod link;
 mod names;
 mod next;
 mod reasons;
+mod steps;
 mod verdict;
 
 #[cfg(test)]
@@ -20,10 +23,10 @@ mod samples;
 mod tests;
 
 pub use allowance::{Allowance, allowance};
-pub use answer::standing;
+pub use answer::{standing, standing_as_of};
 pub use deadlines::{Deadline, DeadlineKind, Due, deadlines, write_again};
 pub use judge::judge;
-pub use names::{channel_name, filed_by_name, format_name, party_name, place_name, stage_name, state_name, status_name};
+pub use names::{channel_name, filed_by_name, format_name, party_name, place_name, stage_name, state_name, status_name, shown_name};
 pub use next::{DraftPurpose, NextKind, NextStep};
 pub use reasons::{Reason, ReasonKind, Speaks};
 pub use verdict::{ApprovalSeen, AskWhy, Contact, RuleShown, Standing, StateName, Verdict};

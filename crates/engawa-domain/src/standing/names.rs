@@ -1,7 +1,7 @@
 //! Message keys for the names of closed choices. One exhaustive match each, so that a new choice cannot be forgotten.
 
 use super::verdict::StateName;
-use crate::facts::{Channel, FiledBy, Format, Party, Place, Stage, StatusValue};
+use crate::facts::{Channel, FiledBy, Format, Party, Place, Shown, Stage, StatusValue};
 use crate::say::SayValue;
 
 /// The name of a stage.
@@ -55,6 +55,15 @@ pub fn place_name(place: Place) -> SayValue {
     name(match place {
         Place::Web => "place-web",
         Place::App => "place-app",
+    })
+}
+
+/// Where a status was shown: 画面, アプリ, メール.
+pub fn shown_name(shown: Shown) -> SayValue {
+    name(match shown {
+        Shown::Web => "shown-web",
+        Shown::App => "shown-app",
+        Shown::Mail => "shown-mail",
     })
 }
 

@@ -66,8 +66,8 @@ pub enum ReasonKind {
     LinkLookedFor {
         /// By whom.
         looker: Party,
-        /// Where.
-        place: Place,
+        /// Where, each place once.
+        places: Vec<Place>,
         /// With what result.
         seen: Seen,
     },

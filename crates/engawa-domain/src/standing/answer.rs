@@ -1,0 +1,81 @@
+//! The whole answer, put together from its parts.
+
+use super::chain::chain;
+use super::deadlines::deadlines;
+use super::judge::{judge, up_to};
+use super::names::stage_name;
+use super::steps::next_steps;
+use super::verdict::{AskWhy, Contact, RuleShown, Standing, Verdict};
+use crate::calendar::{Day, When};
+use crate::facts::ContractFacts;
+use crate::rules::{Cite, PlatformRules, Text};
+use crate::say::Say;
+
+/// Whether contact outside is permitted for this contract now, why, and what to do.
+///
+/// `now` is the day, and the time where it is known, in the platform's zone. Total: there is an answer for every
+/// combination of facts and rules.
+pub fn standing(facts: &ContractFacts, rules: &PlatformRules, now: When) -> Standing {
+    let verdict = judge(facts, rules, now);
+    let contact = verdict.contact();
+    let text = match contact {
+        Contact::Yes => &rules.contact.text_permitted,
+        Contact::No | Contact::Ask => &rules.contact.text,
+    };
+    Standing {
+        contact,
+        summary: summary(&verdict),
+        deal_outside: rules.deal_outside.permitted,
+        deal_rule: shown(rules, &rules.deal_outside.text, &rules.deal_outside.cite),
+        reasons: chain(facts, rules, &verdict),
+        rule: shown(rules, text, &rules.contact.cite),
+        deadlines: deadlines(facts, rules, &verdict, now),
+        next: next_steps(facts, rules, &verdict),
+        verdict,
+    }
+}
+
+/// The answer as it was at the end of a day: with the facts dated up to then, and no others.
+///
+/// For looking back ("what did we know on 11/24?") and for trying a run at another date; never the answer of today,
+/// since a fact that speaks against contact counts today whatever its date.
+pub fn standing_as_of(facts: &ContractFacts, rules: &PlatformRules, day: Day) -> Standing {
+    standing(&up_to(facts, day), rules, When::on(day))
+}
+
+fn shown(rules: &PlatformRules, text: &Text, cite: &Cite) -> RuleShown {
+    RuleShown { text: text.clone(), cite: cite.clone(), source: rules.sources.get(&cite.source).cloned() }
+}
+
+/// The verdict in one sentence.
+fn summary(verdict: &Verdict) -> Say {
+    match verdict {
+        Verdict::NotYet { gate: None } => Say::new("standing-summary-not-yet"),
+        Verdict::NotYet { gate: Some(gate) } => {
+            Say::new("standing-summary-not-yet-gate").with("stage", stage_name(*gate))
+        }
+        Verdict::Ask { why } => Say::new(match why {
+            AskWhy::ToldByClient => "standing-summary-ask-told-by-client",
+            AskWhy::NoWords => "standing-summary-ask-no-words",
+            AskWhy::StatusChanged => "standing-summary-ask-status-changed",
+            AskWhy::DenialHeard => "standing-summary-ask-denial-heard",
+            AskWhy::BeforeContract => "standing-summary-ask-before-contract",
+            AskWhy::AfterEnd => "standing-summary-ask-after-end",
+            AskWhy::Restricted => "standing-summary-ask-restricted",
+            AskWhy::FormatHasNone => "standing-summary-ask-format-has-none",
+            AskWhy::InFuture => "standing-summary-ask-in-future",
+        }),
+        Verdict::Pending { due: Some(due) } => Say::new("standing-summary-pending-due").with("due", *due),
+        Verdict::Pending { due: None } => Say::new("standing-summary-pending"),
+        Verdict::Overdue { due } => Say::new("standing-summary-overdue").with("due", *due),
+        Verdict::Approved { .. } => Say::new("standing-summary-approved"),
+        Verdict::Denied { .. } => Say::new("standing-summary-denied"),
+        Verdict::Revoked { .. } => Say::new("standing-summary-revoked"),
+        Verdict::Forbidden => Say::new("standing-summary-forbidden"),
+        Verdict::Free { opened_by: None } => Say::new("standing-summary-free"),
+        Verdict::Free { opened_by: Some((stage, _)) } => {
+            Say::new("standing-summary-free-gate").with("stage", stage_name(*stage))
+        }
+        Verdict::Unknown => Say::new("standing-summary-unknown"),
+    }
+}
