@@ -32,7 +32,7 @@ fn gate_reached(facts: &ContractFacts, gate: Stage, now: When) -> Option<When> {
     facts
         .stages
         .iter()
-        .filter(|event| event.stage == gate && !event.when.strictly_after(&now))
+        .filter(|event| event.contract == facts.contract.id && event.stage == gate && !event.when.strictly_after(&now))
         .map(|event| event.when)
         .min()
 }
@@ -84,7 +84,7 @@ fn approvals_after_refusals(facts: &ContractFacts) -> Vec<ApprovalSeen> {
     let mut approvals: Vec<_> = facts
         .statuses
         .iter()
-        .filter_map(ApprovalSeen::from_status)
+        .filter_map(|status| ApprovalSeen::of(facts.contract.id, status))
         .filter(|approval| seen(facts).filter(|s| is_refusal(s)).all(|s| approval.when().strictly_after(&s.when)))
         .collect();
     approvals.sort_by_key(|approval| std::cmp::Reverse((approval.when(), approval.id())));
@@ -120,7 +120,8 @@ fn doubt(approval: &ApprovalSeen, facts: &ContractFacts, rules: &PlatformRules, 
 
 /// A refusal that no approval the user saw came surely after: refused, or taken back where it had been approved.
 fn refusal(facts: &ContractFacts) -> Option<Verdict> {
-    let approvals: Vec<_> = facts.statuses.iter().filter_map(ApprovalSeen::from_status).collect();
+    let approvals: Vec<_> =
+        facts.statuses.iter().filter_map(|status| ApprovalSeen::of(facts.contract.id, status)).collect();
     let latest = facts
         .statuses
         .iter()
@@ -134,7 +135,11 @@ fn refusal(facts: &ContractFacts) -> Option<Verdict> {
 
 /// Something speaks for an approval, but the user has not seen it with its words.
 fn unproven_approval(facts: &ContractFacts) -> Option<AskWhy> {
-    let mut approvals = facts.statuses.iter().filter(|s| s.value == StatusValue::Approved).peekable();
+    let mut approvals = facts
+        .statuses
+        .iter()
+        .filter(|s| s.contract == facts.contract.id && s.value == StatusValue::Approved)
+        .peekable();
     approvals.peek()?;
     // What the user saw weighs more than what was heard, so it names what is missing.
     Some(match approvals.any(|s| matches!(s.witness, Witness::Me { .. })) {

@@ -8,7 +8,7 @@ use super::next::NextStep;
 use super::reasons::Reason;
 use crate::calendar::{Day, When};
 use crate::facts::{Shown, Stage, StatusSeen, StatusValue, Witness};
-use crate::ids::StatusId;
+use crate::ids::{ContractId, StatusId};
 use crate::rules::{Cite, DealOutside, Source, Text};
 use crate::say::Say;
 use crate::text::Words;
@@ -35,8 +35,12 @@ pub struct ApprovalSeen {
 }
 
 impl ApprovalSeen {
-    /// The approval in a recorded status, if it is one: approved, seen by the user, words written down.
-    pub fn from_status(status: &StatusSeen) -> Option<Self> {
+    /// The approval of this contract in a recorded status, if it is one: approved, for this contract and no other, seen by
+    /// the user, words written down.
+    pub fn of(contract: ContractId, status: &StatusSeen) -> Option<Self> {
+        if status.contract != contract {
+            return None;
+        }
         match (&status.value, &status.witness) {
             (StatusValue::Approved, Witness::Me { words: Some(words), shown }) => {
                 Some(Self { id: status.id, words: words.clone(), shown: *shown, when: status.when })
