@@ -1,0 +1,138 @@
+//! What can be asked of `engawa-cli`. The words of its help are in `locales/*/cli.ftl`, found by the path of a command and
+//! the name of an argument.
+
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use engawa_words::{Lang, Words};
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(name = "engawa-cli", version, subcommand_required = true, arg_required_else_help = true)]
+pub struct CommandLine {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub ask: Ask,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub struct Common {
+    #[arg(long, env = "ENGAWA_BOOK", global = true, value_name = "DIR", hide_env_values = true)]
+    pub book: Option<PathBuf>,
+    #[arg(long, env = "ENGAWA_LANG", global = true, value_enum, hide_env_values = true)]
+    pub lang: Option<Tongue>,
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+/// A language, as typed.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Tongue {
+    Ja,
+    En,
+}
+
+impl From<Tongue> for Lang {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::Ja => Self::Ja,
+            Tongue::En => Self::En,
+        }
+    }
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Ask {
+    Check,
+    Standing {
+        contract: Option<String>,
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+    },
+    #[command(subcommand)]
+    Guide(GuideAsk),
+    Draft {
+        draft: Option<String>,
+        #[arg(long)]
+        contract: String,
+    },
+    Record {
+        what: What,
+        #[arg(value_name = "FILE")]
+        from: Option<PathBuf>,
+    },
+    Export {
+        #[arg(value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
+    Import {
+        #[arg(value_name = "FILE")]
+        from: PathBuf,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    Journal {
+        #[arg(long)]
+        contract: Option<String>,
+    },
+    Sample {
+        #[arg(long, value_name = "N")]
+        contracts: Option<u32>,
+    },
+    Schema,
+}
+
+/// What can be asked of guides.
+#[derive(Debug, Subcommand)]
+pub enum GuideAsk {
+    Show {
+        guide: Option<String>,
+    },
+    Run {
+        guide: String,
+        #[arg(long)]
+        contract: Option<String>,
+        #[arg(long = "answer", value_name = "QUESTION=OPTION")]
+        answers: Vec<String>,
+    },
+}
+
+/// What can be recorded: the same inputs as the window's forms, as JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum What {
+    Account,
+    Contract,
+    Fact,
+    Reply,
+    Evidence,
+}
+
+/// Reads the command line; the error is clap's own, with help and exit code.
+pub fn read(words: &Words, line: impl IntoIterator<Item = std::ffi::OsString>) -> Result<CommandLine, clap::Error> {
+    let matches = explained(words).try_get_matches_from(line)?;
+    CommandLine::from_arg_matches(&matches)
+}
+
+/// The command line with its help in the user's language.
+pub fn explained(words: &Words) -> clap::Command {
+    explain(CommandLine::command(), "cli", words)
+}
+
+fn explain(command: clap::Command, path: &str, words: &Words) -> clap::Command {
+    let about = words.get(&format!("{path}-about"), &[]);
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let command = command.about(about).mut_args(|arg| {
+        if ["help", "version"].contains(&arg.get_id().as_str()) {
+            return arg;
+        }
+        let key = format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-"));
+        arg.help(words.get(&key, &[]))
+    });
+    names.into_iter().fold(command, |command, name| {
+        let path = format!("{path}-{name}");
+        command.mut_subcommand(name, |sub| explain(sub, &path, words))
+    })
+}

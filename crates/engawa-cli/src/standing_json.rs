@@ -1,0 +1,158 @@
+//! A standing as JSON for scripts. An explicit shape of its own: it may only grow, whatever becomes of the types inside.
+
+use engawa_domain::calendar::Day;
+use engawa_domain::ids::ContractId;
+use engawa_domain::rules::DealOutside;
+use engawa_domain::standing::{Contact, Due, RuleShown, Speaks, Standing, StateName};
+use engawa_words::Words;
+use serde::Serialize;
+
+/// One contract's answer.
+#[derive(Debug, Serialize)]
+pub struct StandingJson {
+    /// Its identifier.
+    pub contract: ContractId,
+    /// 依頼名.
+    pub title: String,
+    /// The client's name.
+    pub client: String,
+    /// The key of the platform.
+    pub platform: String,
+    /// The day for which it was computed.
+    pub on: Day,
+    /// `no`, `ask` or `yes`.
+    pub contact: Contact,
+    /// Dealing outside: `forbidden`, `unknown` or `permitted`.
+    pub deal_outside: DealOutside,
+    /// The state by name.
+    pub state: StateName,
+    /// The word of the state, in the language asked for.
+    pub word: String,
+    /// The state in one sentence.
+    pub summary: String,
+    /// The facts behind it, oldest first.
+    pub reasons: Vec<ReasonJson>,
+    /// The rule applied.
+    pub rule: RuleJson,
+    /// The rule on dealing outside.
+    pub deal_rule: RuleJson,
+    /// Dates, soonest first.
+    pub deadlines: Vec<DeadlineJson>,
+    /// What to do, the best first.
+    pub next: Vec<NextJson>,
+}
+
+/// A reason.
+#[derive(Debug, Serialize)]
+pub struct ReasonJson {
+    day: Option<Day>,
+    speaks: Speaks,
+    text: String,
+}
+
+/// A rule with its source.
+#[derive(Debug, Serialize)]
+pub struct RuleJson {
+    text: String,
+    source: String,
+    title: Option<String>,
+    address: Option<String>,
+    checked: Day,
+}
+
+/// A date with its arithmetic.
+#[derive(Debug, Serialize)]
+pub struct DeadlineJson {
+    name: String,
+    day: Day,
+    due: Due,
+    arithmetic: String,
+    /// Each day that was looked at.
+    steps: serde_json::Value,
+}
+
+/// A next step.
+#[derive(Debug, Serialize)]
+pub struct NextJson {
+    #[serde(rename = "do")]
+    kind: String,
+    text: String,
+    button: String,
+    /// What the step is about: a draft, a guide, a stage.
+    #[serde(flatten)]
+    about: serde_json::Map<String, serde_json::Value>,
+}
+
+/// Who and what an answer is about.
+pub struct About {
+    pub contract: ContractId,
+    pub title: String,
+    pub client: String,
+    pub platform: String,
+    pub on: Day,
+}
+
+impl StandingJson {
+    /// The answer in the words of a language.
+    pub fn new(about: About, standing: &Standing, words: &Words) -> Result<Self, serde_json::Error> {
+        let state = standing.verdict.name();
+        Ok(Self {
+            contract: about.contract,
+            title: about.title,
+            client: about.client,
+            platform: about.platform,
+            on: about.on,
+            contact: standing.contact,
+            deal_outside: standing.deal_outside,
+            state,
+            word: words.value(&engawa_domain::standing::state_name(state)),
+            summary: words.say(&standing.summary),
+            reasons: standing
+                .reasons
+                .iter()
+                .map(|reason| ReasonJson {
+                    day: reason.when.map(|when| when.day),
+                    speaks: reason.speaks,
+                    text: words.say(&reason.say),
+                })
+                .collect(),
+            rule: rule(&standing.rule, words),
+            deal_rule: rule(&standing.deal_rule, words),
+            deadlines: standing
+                .deadlines
+                .iter()
+                .map(|deadline| {
+                    Ok(DeadlineJson {
+                        name: words.say(&deadline.name),
+                        day: deadline.day,
+                        due: deadline.due,
+                        arithmetic: words.say(&deadline.arithmetic),
+                        steps: serde_json::to_value(&deadline.steps)?,
+                    })
+                })
+                .collect::<Result<_, serde_json::Error>>()?,
+            next: standing
+                .next
+                .iter()
+                .map(|step| {
+                    let mut about = match serde_json::to_value(&step.kind)? {
+                        serde_json::Value::Object(fields) => fields,
+                        _ => serde_json::Map::new(),
+                    };
+                    let kind = about.shift_remove("do").and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default();
+                    Ok(NextJson { kind, text: words.say(&step.say), button: words.say(&step.button), about })
+                })
+                .collect::<Result<_, serde_json::Error>>()?,
+        })
+    }
+}
+
+fn rule(rule: &RuleShown, words: &Words) -> RuleJson {
+    RuleJson {
+        text: words.text(&rule.text).to_owned(),
+        source: rule.cite.source.0.clone(),
+        title: rule.source.as_ref().map(|source| words.text(&source.title).to_owned()),
+        address: rule.source.as_ref().map(|source| source.address.clone()),
+        checked: rule.cite.checked,
+    }
+}
