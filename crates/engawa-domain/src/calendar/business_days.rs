@@ -122,59 +122,64 @@ impl BusinessCalendar {
         let closure = self.closures.iter().find(|closure| closure.covers(day))?;
         Some(DayRole::Closure { name: closure.name.clone() })
     }
+
+    /// The `n`th business day after `from`; `from` itself never counts. No business days after a day is that day, open
+    /// or not. The count stops at [`Day::LAST`].
+    pub fn add(&self, from: Day, n: u32) -> Counted {
+        let mut steps = Vec::new();
+        let mut due = from;
+        let mut counted = 0;
+        while counted < n && due < Day::LAST {
+            due = due.next();
+            let role = self.why_closed(due).unwrap_or_else(|| {
+                counted += 1;
+                DayRole::Counted { nth: counted }
+            });
+            steps.push(DayStep { day: due, role });
+        }
+        Counted { due, steps, certainty: Certainty::of_year(due.year()) }
+    }
+
+    /// The first business day that is not before `day`; a business day is its own.
+    pub fn next_on_or_after(&self, day: Day) -> Day {
+        let mut day = day;
+        while !self.is_open(day) && day < Day::LAST {
+            day = day.next();
+        }
+        day
+    }
+
+    /// The last business day that is not after `day`; a business day is its own.
+    pub fn previous_on_or_before(&self, day: Day) -> Day {
+        let mut day = day;
+        while !self.is_open(day) && day > Day::FIRST {
+            day = day.previous();
+        }
+        day
+    }
+
+    /// How many business days there are from `first` to `last`, both included; none if `last` is earlier.
+    pub fn count(&self, first: Day, last: Day) -> u32 {
+        let mut count = 0;
+        let mut day = first;
+        while day <= last {
+            count += u32::from(self.is_open(day));
+            if day == Day::LAST {
+                break;
+            }
+            day = day.next();
+        }
+        count
+    }
 }
 
 fn is_weekend(day: Day) -> bool {
     matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
 
-/// The `n`th business day after `from`; `from` itself never counts. No business days after a day is that day, open or
-/// not. The count stops at [`Day::LAST`].
+/// [`BusinessCalendar::add`], the calendar last.
 pub fn add_business_days(from: Day, n: u32, calendar: &BusinessCalendar) -> Counted {
-    let mut steps = Vec::new();
-    let mut due = from;
-    let mut counted = 0;
-    while counted < n && due < Day::LAST {
-        due = due.next();
-        let role = calendar.why_closed(due).unwrap_or_else(|| {
-            counted += 1;
-            DayRole::Counted { nth: counted }
-        });
-        steps.push(DayStep { day: due, role });
-    }
-    Counted { due, steps, certainty: Certainty::of_year(due.year()) }
-}
-
-/// The first business day that is not before `day`; a business day is its own.
-pub fn next_on_or_after(day: Day, calendar: &BusinessCalendar) -> Day {
-    let mut day = day;
-    while !calendar.is_open(day) && day < Day::LAST {
-        day = day.next();
-    }
-    day
-}
-
-/// The last business day that is not after `day`; a business day is its own.
-pub fn previous_on_or_before(day: Day, calendar: &BusinessCalendar) -> Day {
-    let mut day = day;
-    while !calendar.is_open(day) && day > Day::FIRST {
-        day = day.previous();
-    }
-    day
-}
-
-/// How many business days there are from `first` to `last`, both included; none if `last` is earlier.
-pub fn count_inclusive(first: Day, last: Day, calendar: &BusinessCalendar) -> u32 {
-    let mut count = 0;
-    let mut day = first;
-    while day <= last {
-        count += u32::from(calendar.is_open(day));
-        if day == Day::LAST {
-            break;
-        }
-        day = day.next();
-    }
-    count
+    calendar.add(from, n)
 }
 
 #[cfg(test)]
@@ -213,8 +218,8 @@ mod tests {
             ("H-08", "2026-01-01", "2026-12-31", 242, 244),
             ("H-08", "2027-01-01", "2027-12-31", 244, 245),
         ] {
-            assert_eq!(count_inclusive(day(first), day(last), &bank()), bank_days, "{id}");
-            assert_eq!(count_inclusive(day(first), day(last), &plain), without_year_end, "{id} without the closure");
+            assert_eq!(bank().count(day(first), day(last)), bank_days, "{id}");
+            assert_eq!(plain.count(day(first), day(last)), without_year_end, "{id} without the closure");
         }
     }
 
@@ -226,8 +231,8 @@ mod tests {
             ("H-11", "2026-11-23", "2026-11-24", "2026-11-20"),
             ("H-12", "2026-11-30", "2026-11-30", "2026-11-30"),
         ] {
-            assert_eq!(next_on_or_after(day(from), &bank()), day(after), "{id}");
-            assert_eq!(previous_on_or_before(day(from), &bank()), day(before), "{id}");
+            assert_eq!(bank().next_on_or_after(day(from)), day(after), "{id}");
+            assert_eq!(bank().previous_on_or_before(day(from)), day(before), "{id}");
         }
     }
 
@@ -240,7 +245,7 @@ mod tests {
             ("D-24", "2026-09-19", "2026-09-24", 5),
             ("D-25", "2027-05-01", "2027-05-06", 5),
         ] {
-            assert_eq!(next_on_or_after(day(due), &bank()), day(next), "{id}");
+            assert_eq!(bank().next_on_or_after(day(due)), day(next), "{id}");
             assert_eq!(day(due).days_until(day(next)), days, "{id}");
         }
     }
@@ -255,13 +260,13 @@ mod tests {
             ("H-17", "2026-09-18", 1, "2026-09-24"),
             ("H-18", "2026-11-20", 1, "2026-11-24"),
         ] {
-            assert_eq!(add_business_days(day(from), n, &bank()).due, day(due), "{id}");
+            assert_eq!(bank().add(day(from), n).due, day(due), "{id}");
         }
     }
 
     #[test]
     fn the_count_tells_each_day_and_why_it_does_not_count() {
-        let counted = add_business_days(day("2026-11-20"), 2, &bank());
+        let counted = bank().add(day("2026-11-20"), 2);
         assert_eq!(counted.due, day("2026-11-25"));
         assert_eq!(
             counted.steps,
@@ -283,7 +288,7 @@ mod tests {
 
     #[test]
     fn over_the_turn_of_the_year_the_closure_and_the_holiday_are_told_apart() {
-        let roles: Vec<_> = add_business_days(day("2026-12-30"), 1, &bank()).steps.into_iter().map(|s| s.role).collect();
+        let roles: Vec<_> = bank().add(day("2026-12-30"), 1).steps.into_iter().map(|s| s.role).collect();
         let name = year_end().name;
         assert_eq!(roles[0], DayRole::Closure { name }, "12-31");
         assert!(matches!(roles[1], DayRole::Holiday { .. }), "01-01");
@@ -292,8 +297,8 @@ mod tests {
 
     #[test]
     fn a_count_that_reaches_an_unpublished_year_is_a_prediction() {
-        assert_eq!(add_business_days(day("2027-12-28"), 2, &bank()).certainty, Certainty::Official);
-        assert_eq!(add_business_days(day("2027-12-28"), 3, &bank()).certainty, Certainty::Predicted);
+        assert_eq!(bank().add(day("2027-12-28"), 2).certainty, Certainty::Official);
+        assert_eq!(bank().add(day("2027-12-28"), 3).certainty, Certainty::Predicted);
     }
 
     #[test]
@@ -309,10 +314,10 @@ mod tests {
 
     #[test]
     fn the_ends_of_the_calendar_end_every_count() {
-        assert_eq!(add_business_days(Day::LAST, 5, &bank()).due, Day::LAST);
-        assert_eq!(next_on_or_after(Day::LAST, &bank()), Day::LAST);
-        assert!(previous_on_or_before(Day::FIRST, &bank()) == Day::FIRST);
-        assert!(count_inclusive(Day::LAST, Day::LAST, &bank()) <= 1);
+        assert_eq!(bank().add(Day::LAST, 5).due, Day::LAST);
+        assert_eq!(bank().next_on_or_after(Day::LAST), Day::LAST);
+        assert!(bank().previous_on_or_before(Day::FIRST) == Day::FIRST);
+        assert!(bank().count(Day::LAST, Day::LAST) <= 1);
     }
 
     fn any_closure() -> impl Strategy<Value = Closure> {
@@ -332,9 +337,9 @@ mod tests {
         #[test]
         fn adding_agrees_with_counting(from in any_day(), n in 1..40_u32, closure in any_closure()) {
             let calendar = BusinessCalendar::new(vec![closure]).unwrap();
-            let counted = add_business_days(from, n, &calendar);
+            let counted = calendar.add(from, n);
             prop_assert!(calendar.is_open(counted.due));
-            prop_assert_eq!(count_inclusive(from.next(), counted.due, &calendar), n);
+            prop_assert_eq!(calendar.count(from.next(), counted.due), n);
             prop_assert_eq!(counted.steps.len(), usize::try_from(from.days_until(counted.due)).unwrap());
             prop_assert_eq!(&counted.steps.last().unwrap().role, &DayRole::Counted { nth: n });
         }
@@ -349,17 +354,17 @@ mod tests {
                 .filter(|d| !holidays::in_year(d.year()).iter().any(|h| h.day == *d))
                 .filter(|d| !["12-31", "01-01", "01-02", "01-03"].contains(&&d.to_string()[5..]))
                 .count();
-            prop_assert_eq!(count_inclusive(first, last, &bank()) as usize, by_hand);
+            prop_assert_eq!(bank().count(first, last) as usize, by_hand);
         }
 
         #[test]
         fn next_and_previous_enclose_the_day_and_nothing_open_lies_between(from in any_day(), closure in any_closure()) {
             let calendar = BusinessCalendar::new(vec![closure]).unwrap();
-            let (after, before) = (next_on_or_after(from, &calendar), previous_on_or_before(from, &calendar));
+            let (after, before) = (calendar.next_on_or_after(from), calendar.previous_on_or_before(from));
             prop_assert!(before <= from && from <= after);
             let open = u32::from(calendar.is_open(from));
-            prop_assert_eq!(count_inclusive(from, after, &calendar), 1);
-            prop_assert_eq!(count_inclusive(before, after, &calendar), 2 - open);
+            prop_assert_eq!(calendar.count(from, after), 1);
+            prop_assert_eq!(calendar.count(before, after), 2 - open);
         }
     }
 }

@@ -11,8 +11,7 @@ mod when;
 pub mod zone;
 
 pub use business_days::{
-    BusinessCalendar, Counted, DayRole, DayStep, NeverOpen, add_business_days, count_inclusive, next_on_or_after,
-    previous_on_or_before,
+    BusinessCalendar, Counted, DayRole, DayStep, NeverOpen, add_business_days,
 };
 pub use clock::{ClockTime, NoSuchTime};
 pub use closure::{Closure, MonthDay, NoSuchMonthDay};

@@ -3,5 +3,5 @@
 mod fee;
 mod yen;
 
-pub use fee::FeeTier;
+pub use fee::{FeeBreakdown, FeeLine, FeeTier, NoBreakdown, fee_breakdown};
 pub use yen::{BeyondYen, Yen};

@@ -1,0 +1,194 @@
+//! How a text is folded for comparing, and where each folded letter comes from.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::{canonical_combining_class, compose, decompose_compatible};
+
+/// A folded letter and the bytes of the text it stands for. A ligature such as ㈱ gives three letters that stand for
+/// the same bytes; ﾊ and ﾞ give one letter that stands for both.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Folded {
+    /// The letter: NFKC, lower case, hiragana, one kind of dash, white space as it was.
+    pub letter: char,
+    /// The bytes of the text.
+    pub source: Range<usize>,
+}
+
+/// A whole text folded, and the way back.
+pub(super) struct FoldedText {
+    text: String,
+    /// For each letter: where it begins in `text`, and the bytes of the original it stands for.
+    letters: Vec<(usize, Range<usize>)>,
+}
+
+impl FoldedText {
+    /// The folded form of a text.
+    pub fn of(text: &str) -> Self {
+        let mut folded = Self { text: String::with_capacity(text.len()), letters: Vec::with_capacity(text.len()) };
+        for letter in fold(text) {
+            folded.letters.push((folded.text.len(), letter.source));
+            folded.text.push(letter.letter);
+        }
+        folded
+    }
+
+    /// The folded letters.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The bytes of the original for which these bytes of the folded text stand; `None` for an empty range.
+    pub fn source(&self, bytes: &Range<usize>) -> Option<Range<usize>> {
+        let first = self.letters.partition_point(|(at, _)| *at < bytes.start);
+        let end = self.letters.partition_point(|(at, _)| *at < bytes.end);
+        let letters = self.letters.get(first..end)?;
+        let ((_, first), (_, last)) = (letters.first()?, letters.last()?);
+        Some(first.start..last.end)
+    }
+}
+
+/// The folded letters of a text, in order.
+pub(super) fn fold(text: &str) -> Vec<Folded> {
+    let mut folded = Vec::with_capacity(text.len());
+    for cluster in clusters(text) {
+        push_folded(&text[cluster.clone()], &cluster, &mut folded);
+    }
+    folded
+}
+
+fn push_folded(cluster: &str, source: &Range<usize>, folded: &mut Vec<Folded>) {
+    let mut push = |letter| folded.push(Folded { letter, source: source.clone() });
+    if let [byte] = cluster.as_bytes() {
+        push(char::from(byte.to_ascii_lowercase()));
+        return;
+    }
+    // Lower case may undo the composition (İ), so composition comes once more after it.
+    let lower: String = cluster.chars().map(joining_mark).nfkc().flat_map(char::to_lowercase).collect();
+    lower.nfkc().filter(|letter| !is_invisible(*letter)).map(plain_dash).flat_map(hiragana).for_each(&mut push);
+}
+
+/// The byte ranges of the smallest pieces of a text that normalise by themselves.
+fn clusters(text: &str) -> Vec<Range<usize>> {
+    let mut clusters: Vec<Range<usize>> = Vec::with_capacity(text.len());
+    let mut last = None;
+    for (start, letter) in text.char_indices() {
+        let end = start + letter.len_utf8();
+        match clusters.last_mut() {
+            Some(cluster) if !letter.is_ascii() && joins(last, letter) => {
+                cluster.end = end;
+                last = text[cluster.clone()].chars().map(joining_mark).nfkc().last();
+            }
+            _ => {
+                clusters.push(start..end);
+                last = if letter.is_ascii() { Some(letter) } else { std::iter::once(joining_mark(letter)).nfkc().last() };
+            }
+        }
+    }
+    clusters
+}
+
+/// Whether normalising may join `letter` to the text before it, whose last normalised letter is `last`.
+fn joins(last: Option<char>, letter: char) -> bool {
+    let mut first = None;
+    decompose_compatible(joining_mark(letter), |part| first = first.or(Some(part)));
+    first.is_some_and(|first| {
+        canonical_combining_class(first) != 0 || last.is_some_and(|last| compose(last, first).is_some())
+    })
+}
+
+/// ゛ and ゜ standing alone: NFKC would put a space before them, but whoever types them means the mark on the kana
+/// before.
+const fn joining_mark(letter: char) -> char {
+    match letter {
+        '\u{309B}' => '\u{3099}',
+        '\u{309C}' => '\u{309A}',
+        other => other,
+    }
+}
+
+/// Letters nobody can see or type into a search field: zero-width spaces and joiners, soft hyphens, byte order marks,
+/// and the selectors that pick one shape of an ideograph or emoji.
+const fn is_invisible(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0100}'..='\u{E01EF}'
+    )
+}
+
+/// The dashes a keyboard, an input method and a word processor write for the same key. The prolonged sound mark ー is
+/// a letter, not a dash.
+const fn plain_dash(letter: char) -> char {
+    match letter {
+        '\u{2010}' | '\u{2011}' | '\u{2012}' | '\u{2013}' | '\u{2014}' | '\u{2212}' => '-',
+        '\u{301C}' => '~',
+        other => other,
+    }
+}
+
+/// Katakana as hiragana: each stands 0x60 above its like. The four that have none (ヷヸヹヺ) become kana and mark, as
+/// hiragana writes them.
+fn hiragana(letter: char) -> impl Iterator<Item = char> {
+    let (base, mark) = match letter {
+        'ヷ' => ('わ', Some('\u{3099}')),
+        'ヸ' => ('ゐ', Some('\u{3099}')),
+        'ヹ' => ('ゑ', Some('\u{3099}')),
+        'ヺ' => ('を', Some('\u{3099}')),
+        'ァ'..='ヶ' | 'ヽ' | 'ヾ' => (char::from_u32(u32::from(letter) - 0x60).unwrap_or(letter), None),
+        other => (other, None),
+    };
+    std::iter::once(base).chain(mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn letters(text: &str) -> String {
+        fold(text).iter().map(|folded| folded.letter).collect()
+    }
+
+    #[test]
+    fn every_letter_knows_the_bytes_it_comes_from() {
+        let sources = |text: &str| -> Vec<(char, Range<usize>)> {
+            fold(text).into_iter().map(|folded| (folded.letter, folded.source)).collect()
+        };
+        assert_eq!(sources("㈱A"), [('(', 0..3), ('株', 0..3), (')', 0..3), ('a', 3..4)]);
+        assert_eq!(sources("ﾊﾞｽ"), [('ば', 0..6), ('す', 6..9)], "ﾊ and ﾞ are one letter");
+        assert_eq!(sources("ハ゛"), [('ば', 0..6)]);
+    }
+
+    #[test]
+    fn hangul_and_marks_are_composed_across_letters() {
+        assert_eq!(letters("\u{1112}\u{1161}\u{11AB}"), "한");
+        assert_eq!(letters("e\u{301}\u{323}"), "ẹ\u{301}");
+    }
+
+    proptest! {
+        #[test]
+        fn piece_by_piece_is_the_same_as_the_whole(text in "[a-zぁ-んァ-ヶ\u{3099}\u{309A}ﾊｶﾞﾟ\u{300}-\u{320}\u{1100}-\u{1112}\u{1161}-\u{1175}\u{11A8}-\u{11C2}가각\u{9C7}\u{9BE}㈱ｱ]{0,12}") {
+            let pieces: String = clusters(&text).into_iter().flat_map(|cluster| text[cluster].nfkc().collect::<Vec<_>>()).collect();
+            prop_assert_eq!(pieces, text.nfkc().collect::<String>());
+        }
+
+        #[test]
+        fn any_text_is_folded_piece_by_piece_as_the_whole(text in "\\PC{0,40}") {
+            let pieces: String = clusters(&text).into_iter().flat_map(|cluster| text[cluster].nfkc().collect::<Vec<_>>()).collect();
+            prop_assert_eq!(pieces, text.nfkc().collect::<String>());
+        }
+
+        #[test]
+        fn folding_twice_is_folding_once(text in "\\PC{0,40}") {
+            let once = letters(&text);
+            prop_assert_eq!(letters(&once), once);
+        }
+
+        #[test]
+        fn sources_are_in_order_and_on_letter_boundaries(text in "\\PC{0,40}") {
+            let folded = fold(&text);
+            prop_assert!(folded.windows(2).all(|pair| pair[0].source == pair[1].source || pair[0].source.end <= pair[1].source.start));
+            prop_assert!(folded.iter().all(|f| text.is_char_boundary(f.source.start) && text.is_char_boundary(f.source.end)));
+        }
+    }
+}
