@@ -6,6 +6,8 @@
 mod borders;
 mod code;
 mod exceptions;
+mod mentions;
+mod messages;
 mod rust;
 mod shell;
 mod supply;
@@ -41,7 +43,11 @@ struct Finding {
 
 impl Finding {
     fn new(path: &str, line: usize, what: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), line, what: what.into() }
+        Self {
+            path: path.to_owned(),
+            line,
+            what: what.into(),
+        }
     }
 }
 
@@ -56,7 +62,16 @@ impl fmt::Display for Finding {
 
 /// All laws, in the order of `docs/architecture.md`.
 fn laws() -> impl Iterator<Item = &'static Law> {
-    [borders::LAWS, code::LAWS, words::LAWS, web::LAWS, shell::LAWS, supply::LAWS].into_iter().flatten()
+    [
+        borders::LAWS,
+        code::LAWS,
+        words::LAWS,
+        web::LAWS,
+        shell::LAWS,
+        supply::LAWS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The verb.
@@ -88,7 +103,11 @@ pub fn act(mut arguments: Arguments) -> Result<()> {
         println!("\nexceptions: {finding}");
     }
     println!("\nLaws: {passed} passed, {failed} failed");
-    if failed > 0 { Err(AlreadyTold.into()) } else { Ok(()) }
+    if failed > 0 {
+        Err(AlreadyTold.into())
+    } else {
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -100,6 +119,10 @@ mod tests {
     #[test]
     fn no_two_laws_share_a_name() {
         let names: BTreeSet<_> = laws().map(|law| law.name).collect();
-        assert_eq!(names.len(), laws().count(), "an exception names a law, so the name must say which");
+        assert_eq!(
+            names.len(),
+            laws().count(),
+            "an exception names a law, so the name must say which"
+        );
     }
 }

@@ -47,20 +47,33 @@ pub fn product_tokens(source: &str) -> Vec<Token> {
 /// Where the tokens read exactly so, word by word; `_` stands for any one token.
 pub fn places<'a>(tokens: &'a [Token], pattern: &'a [&'a str]) -> impl Iterator<Item = &'a Token> {
     tokens.windows(pattern.len()).filter_map(move |window| {
-        let fits = window.iter().zip(pattern).all(|(token, wanted)| *wanted == "_" || token.is(wanted));
+        let fits = window
+            .iter()
+            .zip(pattern)
+            .all(|(token, wanted)| *wanted == "_" || token.is(wanted));
         window.first().filter(|_| fits)
     })
 }
 
 /// The files and folders that `#[cfg(test)] mod name;` in this file brings in, as beginnings of paths.
 pub fn test_files(path: &str, source: &str) -> Vec<String> {
-    let Ok(stream) = TokenStream::from_str(source) else { return Vec::new() };
-    let folder = ["/mod.rs", "/lib.rs", "/main.rs"].iter().find_map(|end| path.strip_suffix(end));
+    let Ok(stream) = TokenStream::from_str(source) else {
+        return Vec::new();
+    };
+    let folder = ["/mod.rs", "/lib.rs", "/main.rs"]
+        .iter()
+        .find_map(|end| path.strip_suffix(end));
     let folder = folder.or_else(|| path.strip_suffix(".rs")).unwrap_or(path);
     let trees: Vec<TokenTree> = stream.into_iter().collect();
     let mut found = Vec::new();
     for window in trees.windows(5) {
-        let [TokenTree::Punct(_), TokenTree::Group(attribute), TokenTree::Ident(keyword), TokenTree::Ident(name), TokenTree::Punct(end)] = window
+        let [
+            TokenTree::Punct(_),
+            TokenTree::Group(attribute),
+            TokenTree::Ident(keyword),
+            TokenTree::Ident(name),
+            TokenTree::Punct(end),
+        ] = window
         else {
             continue;
         };
@@ -77,7 +90,9 @@ fn flatten(stream: TokenStream, tokens: &mut Vec<Token>) {
         if let TokenTree::Punct(mark) = &tree
             && mark.as_char() == '#'
         {
-            let inner = trees.next_if(|next| matches!(next, TokenTree::Punct(mark) if mark.as_char() == '!')).is_some();
+            let inner = trees
+                .next_if(|next| matches!(next, TokenTree::Punct(mark) if mark.as_char() == '!'))
+                .is_some();
             if let Some(TokenTree::Group(attribute)) = trees.next_if(is_bracketed) {
                 if marks_a_test(&attribute) {
                     if inner {
@@ -100,19 +115,41 @@ fn push(tree: TokenTree, tokens: &mut Vec<Token>) {
         TokenTree::Group(group) => {
             let (open, close) = brackets(&group);
             let end = group.span_close().start().line;
-            tokens.push(Token { kind: Kind::Mark, text: open.to_owned(), line });
+            tokens.push(Token {
+                kind: Kind::Mark,
+                text: open.to_owned(),
+                line,
+            });
             flatten(group.stream(), tokens);
-            tokens.push(Token { kind: Kind::Mark, text: close.to_owned(), line: end });
+            tokens.push(Token {
+                kind: Kind::Mark,
+                text: close.to_owned(),
+                line: end,
+            });
         }
-        TokenTree::Ident(word) => tokens.push(Token { kind: Kind::Word, text: word.to_string(), line }),
-        TokenTree::Punct(mark) => tokens.push(Token { kind: Kind::Mark, text: mark.as_char().to_string(), line }),
+        TokenTree::Ident(word) => tokens.push(Token {
+            kind: Kind::Word,
+            text: word.to_string(),
+            line,
+        }),
+        TokenTree::Punct(mark) => tokens.push(Token {
+            kind: Kind::Mark,
+            text: mark.as_char().to_string(),
+            line,
+        }),
         TokenTree::Literal(literal) => {
             let written = literal.to_string();
             let token = match (written.find('"'), written.rfind('"')) {
-                (Some(from), Some(to)) if from < to && !written.starts_with('\'') => {
-                    Token { kind: Kind::Text, text: written.get(from + 1..to).unwrap_or_default().to_owned(), line }
-                }
-                _ => Token { kind: Kind::Other, text: written, line },
+                (Some(from), Some(to)) if from < to && !written.starts_with('\'') => Token {
+                    kind: Kind::Text,
+                    text: written.get(from + 1..to).unwrap_or_default().to_owned(),
+                    line,
+                },
+                _ => Token {
+                    kind: Kind::Other,
+                    text: written,
+                    line,
+                },
             };
             tokens.push(token);
         }
@@ -145,7 +182,9 @@ fn marks_a_test(attribute: &Group) -> bool {
 
 /// Whether `test` stands there as a word; in quotes it is the name of a feature.
 fn names_test(written: &str) -> bool {
-    written.split(|letter: char| !letter.is_alphanumeric() && letter != '_' && letter != '"').any(|word| word == "test")
+    written
+        .split(|letter: char| !letter.is_alphanumeric() && letter != '_' && letter != '"')
+        .any(|word| word == "test")
 }
 
 /// Drops the item that follows an attribute: up to its body or its semicolon.
@@ -164,7 +203,11 @@ mod tests {
     use super::*;
 
     fn words(source: &str) -> String {
-        product_tokens(source).iter().map(|token| token.text.as_str()).collect::<Vec<_>>().join(" ")
+        product_tokens(source)
+            .iter()
+            .map(|token| token.text.as_str())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]
@@ -183,7 +226,14 @@ mod tests {
     fn strings_are_told_from_words_and_know_their_line() {
         let tokens = product_tokens("fn a() {\n    say(r#\"unwrap\"#);\n}");
         let text = tokens.iter().find(|token| token.kind == Kind::Text);
-        assert_eq!(text, Some(&Token { kind: Kind::Text, text: "unwrap".into(), line: 2 }));
+        assert_eq!(
+            text,
+            Some(&Token {
+                kind: Kind::Text,
+                text: "unwrap".into(),
+                line: 2
+            })
+        );
         assert_eq!(places(&tokens, &["unwrap"]).count(), 0);
     }
 
@@ -191,6 +241,9 @@ mod tests {
     fn a_pattern_matches_word_by_word() {
         let tokens = product_tokens("fn a() -> Result<Day, String> { x.unwrap() }");
         assert_eq!(places(&tokens, &[".", "unwrap", "("]).count(), 1);
-        assert_eq!(places(&tokens, &["Result", "<", "_", ",", "String", ">"]).count(), 1);
+        assert_eq!(
+            places(&tokens, &["Result", "<", "_", ",", "String", ">"]).count(),
+            1
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::rust::{self, Token};
 use crate::{command, repo};
@@ -20,7 +20,7 @@ pub struct Crate {
 #[derive(Debug, Default)]
 pub struct Tree {
     files: BTreeMap<String, String>,
-    /// Every crate compiled into the app or the command line tool, on any platform.
+    /// Every crate compiled into the app or the command line tool, on any of the systems of `deny.toml`.
     pub crates: Vec<Crate>,
     /// Folders of this very machine that no committed file may name.
     pub private_folders: Vec<String>,
@@ -40,20 +40,35 @@ impl Tree {
                 continue;
             }
             // Not text, not for us.
-            if let Ok(text) = String::from_utf8(fs::read(&file).with_context(|| format!("cannot read {path}"))?) {
+            if let Ok(text) =
+                String::from_utf8(fs::read(&file).with_context(|| format!("cannot read {path}"))?)
+            {
                 files.insert(path, text);
             }
         }
         let home = std::env::var("HOME").ok().filter(|home| home.len() > 1);
-        let private_folders = home.into_iter().chain([root.to_string_lossy().into_owned()]).collect();
-        Ok(Self { files, crates: crates()?, private_folders })
+        let private_folders = home
+            .into_iter()
+            .chain([root.to_string_lossy().into_owned()])
+            .collect();
+        Ok(Self {
+            crates: crates(&systems(&files)?)?,
+            files,
+            private_folders,
+        })
     }
 
     /// A tree of a test.
     #[cfg(test)]
     pub fn of(files: &[(&str, &str)]) -> Self {
-        let files = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
-        Self { files, ..Self::default() }
+        let files = files
+            .iter()
+            .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
+            .collect();
+        Self {
+            files,
+            ..Self::default()
+        }
     }
 
     /// The text of one file.
@@ -63,12 +78,18 @@ impl Tree {
 
     /// All files that `choose` takes, with their text.
     pub fn files(&self, choose: impl Fn(&str) -> bool) -> impl Iterator<Item = (&str, &str)> {
-        self.files.iter().filter(move |(path, _)| choose(path)).map(|(path, text)| (path.as_str(), text.as_str()))
+        self.files
+            .iter()
+            .filter(move |(path, _)| choose(path))
+            .map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
     /// The product's own Rust, as tokens, without its tests and without comments.
     pub fn rust_product(&self) -> impl Iterator<Item = (&str, Vec<Token>)> {
-        let tests: Vec<String> = self.files(is_rust_product).flat_map(|(path, text)| rust::test_files(path, text)).collect();
+        let tests: Vec<String> = self
+            .files(is_rust_product)
+            .flat_map(|(path, text)| rust::test_files(path, text))
+            .collect();
         self.files(is_rust_product)
             .filter(move |(path, _)| !tests.iter().any(|test| path.starts_with(test.as_str())))
             .map(|(path, text)| (path, rust::product_tokens(text)))
@@ -92,25 +113,72 @@ impl Tree {
 fn is_rust_product(path: &str) -> bool {
     let shipped = path.starts_with("crates/") || path.starts_with("src-tauri/");
     let in_src = path.contains("/src/") || path.ends_with("/build.rs");
-    shipped && in_src && path.ends_with(".rs") && !path.contains("/tests/") && !path.ends_with("/tests.rs") && !path.ends_with("_tests.rs")
+    shipped
+        && in_src
+        && path.ends_with(".rs")
+        && !path.contains("/tests/")
+        && !path.ends_with("/tests.rs")
+        && !path.ends_with("_tests.rs")
 }
 
 /// Whether a front-end file is a test or helps tests.
 fn is_web_test(path: &str) -> bool {
-    [".test.ts", ".spec.ts", ".test.svelte"].iter().any(|end| path.ends_with(end)) || path.contains("/testing/") || path.contains("/tests/")
+    [".test.ts", ".spec.ts", ".test.svelte"]
+        .iter()
+        .any(|end| path.ends_with(end))
+        || path.contains("/testing/")
+        || path.contains("/tests/")
 }
 
 /// Whether `cargo xtask codegen` writes the file.
 fn is_generated(path: &str) -> bool {
-    crate::codegen::GENERATORS.iter().any(|generator| generator.file == path)
+    crate::codegen::GENERATORS
+        .iter()
+        .any(|generator| path.starts_with(generator.place))
+}
+
+/// The systems the app is made for.
+fn systems(files: &BTreeMap<String, String>) -> Result<Vec<String>> {
+    let rules: toml::Table = files.get("deny.toml").context("deny.toml is missing")?.parse()?;
+    let targets = rules
+        .get("graph")
+        .and_then(|graph| graph.get("targets"))
+        .and_then(toml::Value::as_array);
+    let names = targets
+        .into_iter()
+        .flatten()
+        .filter_map(|target| target.as_str().map(str::to_owned))
+        .collect::<Vec<_>>();
+    ensure!(!names.is_empty(), "deny.toml names no targets");
+    Ok(names)
 }
 
 /// Asks cargo which crates the two programs are made of.
-fn crates() -> Result<Vec<Crate>> {
-    let mut cargo = command::cargo();
-    cargo.args(["tree", "--quiet", "--package", "engawa-desktop", "--package", "engawa-cli"]);
-    cargo.args(["--edges", "normal", "--target", "all", "--prefix", "none", "--no-dedupe", "--format", "{p}\t{l}"]);
-    let mut crates: Vec<Crate> = command::output(&mut cargo)?.lines().filter_map(crate_of).collect();
+fn crates(systems: &[String]) -> Result<Vec<Crate>> {
+    let mut crates = Vec::new();
+    for system in systems {
+        let mut cargo = command::cargo();
+        cargo.args([
+            "tree",
+            "--quiet",
+            "--package",
+            "engawa-desktop",
+            "--package",
+            "engawa-cli",
+        ]);
+        cargo.args([
+            "--edges",
+            "normal",
+            "--prefix",
+            "none",
+            "--no-dedupe",
+            "--format",
+            "{p}\t{l}",
+            "--target",
+            system,
+        ]);
+        crates.extend(command::output(&mut cargo)?.lines().filter_map(crate_of));
+    }
     crates.sort_by(|one, other| one.name.cmp(&other.name));
     crates.dedup();
     Ok(crates)
@@ -119,7 +187,10 @@ fn crates() -> Result<Vec<Crate>> {
 fn crate_of(line: &str) -> Option<Crate> {
     let (package, license) = line.split_once('\t')?;
     let name = package.split(' ').next()?;
-    Some(Crate { name: name.to_owned(), license: license.trim().to_owned() })
+    Some(Crate {
+        name: name.to_owned(),
+        license: license.trim().to_owned(),
+    })
 }
 
 #[cfg(test)]
@@ -128,7 +199,10 @@ mod tests {
 
     #[test]
     fn a_line_of_cargo_tree_gives_name_and_licence() {
-        let expected = Crate { name: "serde".into(), license: "MIT OR Apache-2.0".into() };
+        let expected = Crate {
+            name: "serde".into(),
+            license: "MIT OR Apache-2.0".into(),
+        };
         assert_eq!(crate_of("serde v1.0.229\tMIT OR Apache-2.0"), Some(expected));
         assert_eq!(crate_of(""), None, "an empty line stands between two trees");
     }

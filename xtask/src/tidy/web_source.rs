@@ -23,7 +23,13 @@ pub struct Source {
 /// Reads a source file.
 pub fn read(text: &str) -> Source {
     let letters: Vec<char> = text.chars().collect();
-    let mut reader = Reader { letters: &letters, at: 0, line: 1, last_solid: '\n', source: Source::default() };
+    let mut reader = Reader {
+        letters: &letters,
+        at: 0,
+        line: 1,
+        last_solid: '\n',
+        source: Source::default(),
+    };
     while reader.step() {}
     reader.source
 }
@@ -42,7 +48,9 @@ const BEFORE_PATTERN: &str = "(,=:[!&|?";
 
 impl Reader<'_> {
     fn step(&mut self) -> bool {
-        let Some(letter) = self.letters.get(self.at).copied() else { return false };
+        let Some(letter) = self.letters.get(self.at).copied() else {
+            return false;
+        };
         if self.starts_with("//") {
             self.blank_until("\n", 0);
         } else if self.starts_with("/*") {
@@ -60,12 +68,16 @@ impl Reader<'_> {
     }
 
     fn starts_with(&self, mark: &str) -> bool {
-        mark.chars().enumerate().all(|(ahead, letter)| self.letters.get(self.at + ahead) == Some(&letter))
+        mark.chars()
+            .enumerate()
+            .all(|(ahead, letter)| self.letters.get(self.at + ahead) == Some(&letter))
     }
 
     /// Takes one letter as it is.
     fn keep(&mut self) {
-        let Some(letter) = self.letters.get(self.at).copied() else { return };
+        let Some(letter) = self.letters.get(self.at).copied() else {
+            return;
+        };
         self.source.code.push(letter);
         self.line += usize::from(letter == '\n');
         if !letter.is_whitespace() {
@@ -78,7 +90,9 @@ impl Reader<'_> {
     fn blank_until(&mut self, mark: &str, length: usize) {
         let mut left = usize::MAX;
         while left > 0 {
-            let Some(letter) = self.letters.get(self.at).copied() else { return };
+            let Some(letter) = self.letters.get(self.at).copied() else {
+                return;
+            };
             if left == usize::MAX && self.starts_with(mark) {
                 left = length;
                 if left == 0 {
@@ -131,11 +145,23 @@ impl Reader<'_> {
 
 /// The lines of code that contain a text, counted from 1.
 pub fn lines_with<'a>(code: &'a str, text: &'a str) -> impl Iterator<Item = usize> + 'a {
-    code.lines().enumerate().filter(move |(_, line)| line.contains(text)).map(|(at, _)| at + 1)
+    code.lines()
+        .enumerate()
+        .filter(move |(_, line)| line.contains(text))
+        .map(|(at, _)| at + 1)
 }
 
 /// Attributes whose value is read or heard by a person.
-const SPOKEN: &[&str] = &["aria-label", "aria-description", "aria-roledescription", "aria-valuetext", "title", "alt", "placeholder", "label"];
+const SPOKEN: &[&str] = &[
+    "aria-label",
+    "aria-description",
+    "aria-roledescription",
+    "aria-valuetext",
+    "title",
+    "alt",
+    "placeholder",
+    "label",
+];
 
 /// What the markup of a Svelte file says by itself: words between tags and in spoken attributes, without `{…}`, scripts and styles.
 pub fn markup_words(code: &str) -> Vec<Text> {
@@ -144,7 +170,10 @@ pub fn markup_words(code: &str) -> Vec<Text> {
     let mut line = 1;
     let mut depth = 0_usize;
     let mut tag: Option<String> = None;
-    let mut said = Text { value: String::new(), line };
+    let mut said = Text {
+        value: String::new(),
+        line,
+    };
     for letter in markup.chars() {
         match (letter, &mut tag) {
             ('{', _) => depth += 1,
@@ -153,7 +182,10 @@ pub fn markup_words(code: &str) -> Vec<Text> {
             ('>', Some(inside)) if !inside.ends_with('=') => {
                 words.extend(spoken(inside).map(|value| Text { value, line }));
                 tag = None;
-                said = Text { value: String::new(), line };
+                said = Text {
+                    value: String::new(),
+                    line,
+                };
             }
             (_, Some(inside)) => inside.push(letter),
             ('<', None) => {
@@ -166,7 +198,9 @@ pub fn markup_words(code: &str) -> Vec<Text> {
     }
     words.push(said);
     words.retain(|text| text.value.chars().any(char::is_alphabetic));
-    words.iter_mut().for_each(|text| text.value = text.value.trim().to_owned());
+    words
+        .iter_mut()
+        .for_each(|text| text.value = text.value.trim().to_owned());
     words
 }
 
@@ -206,8 +240,18 @@ mod tests {
     fn comments_become_spaces_and_an_address_in_a_string_stays() {
         let source = read("a(); // 文\n/* 文\n文 */ b('https://x'); <!-- 文 --> c()");
         assert!(!source.code.contains('文'));
-        assert_eq!(source.code.lines().count(), 3, "a finding must point at the right line");
-        assert_eq!(source.strings, [Text { value: "https://x".into(), line: 3 }]);
+        assert_eq!(
+            source.code.lines().count(),
+            3,
+            "a finding must point at the right line"
+        );
+        assert_eq!(
+            source.strings,
+            [Text {
+                value: "https://x".into(),
+                line: 3
+            }]
+        );
     }
 
     #[test]
