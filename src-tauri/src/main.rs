@@ -1,2 +1,8 @@
-//! Skeleton.
-fn main() {}
+//! `engawa`: the desktop app.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    engawa_desktop::run()
+}

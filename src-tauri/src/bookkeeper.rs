@@ -1,0 +1,206 @@
+//! Keeps the open book on its thread, and says in the user's language what went wrong there.
+
+use std::{io, sync::Mutex};
+
+use engawa_book::{
+    problem::{Problem, ProblemCode},
+    views::{AppStart, BookKind, Language},
+};
+use crate::pending::{Lang, Words};
+use tauri::State;
+
+use crate::{
+    host::ClipboardRefused,
+    language::{forced_setting, language},
+    pending::{Book, BookError, problem},
+    shelf::Shelf,
+    worker::{Unfinished, Worker},
+};
+
+/// What a command is given.
+pub type Keeper<'a> = State<'a, Bookkeeper>;
+
+/// The open book, seen from the commands.
+#[derive(Debug)]
+pub struct Bookkeeper {
+    worker: Worker<Open>,
+    tongue: Tongue,
+}
+
+/// What is open: a book, or the reason why there is none.
+#[derive(Debug)]
+struct Open {
+    shelf: Shelf,
+    kind: BookKind,
+    book: Result<Book, BookError>,
+}
+
+impl Open {
+    fn new(shelf: Shelf, kind: BookKind) -> Self {
+        let book = shelf.open(kind);
+        Self { shelf, kind, book }
+    }
+
+    /// Asks the book; without one, the answer is why.
+    fn ask<A>(&mut self, work: impl FnOnce(&mut Book) -> Result<A, BookError>, say: impl FnOnce(&BookError) -> Problem) -> Result<A, Problem> {
+        match &mut self.book {
+            Ok(book) => work(book).map_err(|error| say(&error)),
+            Err(error) => Err(say(error)),
+        }
+    }
+}
+
+impl Bookkeeper {
+    /// Starts the thread, which opens the book at once while the window is being made.
+    pub fn start(shelf: Shelf, kind: BookKind, tongue: Tongue) -> io::Result<Self> {
+        Ok(Self { worker: Worker::start(move || Open::new(shelf.clone(), kind))?, tongue })
+    }
+
+    /// Asks the book.
+    pub async fn ask<A: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Book) -> Result<A, BookError> + Send + 'static,
+    ) -> Result<A, Problem> {
+        let lang = self.tongue.now();
+        self.on_thread(move |open| open.ask(work, |error| problem(error, &Words::new(lang), lang))).await
+    }
+
+    /// What the window needs first. A book that could not be opened is tried once more: the user may have repaired the cause.
+    pub async fn begin(&self) -> Result<AppStart, Problem> {
+        let retried = self.on_thread(|open| {
+            if open.book.is_err() {
+                open.book = open.shelf.open(open.kind);
+            }
+            Ok(())
+        });
+        retried.await?;
+        self.start_view().await
+    }
+
+    /// Opens the other book. When that fails, the one that is open stays open.
+    pub async fn open(&self, kind: BookKind) -> Result<AppStart, Problem> {
+        let lang = self.tongue.now();
+        let opened = self.on_thread(move |open| {
+            if open.kind != kind || open.book.is_err() {
+                let book = open.shelf.open(kind).map_err(|error| problem(&error, &Words::new(lang), lang))?;
+                (open.kind, open.book) = (kind, Ok(book));
+            }
+            Ok(())
+        });
+        opened.await?;
+        self.start_view().await
+    }
+
+    async fn start_view(&self) -> Result<AppStart, Problem> {
+        let mut start = self.ask(|book| book.app_start()).await?;
+        if let Some(forced) = self.tongue.forced() {
+            start.settings.language = forced;
+        }
+        Ok(start)
+    }
+
+    /// The language spoken outside the page.
+    pub const fn tongue(&self) -> &Tongue {
+        &self.tongue
+    }
+
+    /// Finishes what was asked for and closes the book.
+    pub fn close(&self) {
+        self.worker.close();
+    }
+
+    async fn on_thread<A: Send + 'static>(&self, work: impl FnOnce(&mut Open) -> Result<A, Problem> + Send + 'static) -> Result<A, Problem> {
+        self.worker.ask(work).await.unwrap_or_else(|unfinished| Err(self.tongue.unfinished(unfinished)))
+    }
+}
+
+/// The language spoken outside the page: in the menu, in dialogs of the system, in problems.
+#[derive(Debug)]
+pub struct Tongue {
+    forced: Option<String>,
+    system: Option<String>,
+    now: Mutex<Lang>,
+}
+
+impl Tongue {
+    /// What this machine and its environment ask for, until the settings are known.
+    pub fn of_this_machine() -> Self {
+        Self::new(std::env::var("ENGAWA_LANG").ok(), sys_locale::get_locale())
+    }
+
+    /// With the value of `ENGAWA_LANG` and the system's language.
+    pub fn new(forced: Option<String>, system: Option<String>) -> Self {
+        let now = language(forced.as_deref(), Language::System, system.as_deref());
+        Self { forced, system, now: Mutex::new(now) }
+    }
+
+    /// The language now.
+    pub fn now(&self) -> Lang {
+        // The lock guards one value, which a panic cannot leave half-written.
+        *self.now.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Follows the setting; the new language, when it is another.
+    pub fn follow(&self, set: Language) -> Option<Lang> {
+        let new = language(self.forced.as_deref(), set, self.system.as_deref());
+        let mut now = self.now.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        (std::mem::replace(&mut *now, new) != new).then_some(new)
+    }
+
+    /// The setting that makes the page speak the forced language too.
+    fn forced(&self) -> Option<Language> {
+        forced_setting(self.forced.as_deref())
+    }
+
+    /// One message in this language.
+    pub fn say(&self, key: &str) -> String {
+        Words::new(self.now()).get(key, &[])
+    }
+
+    /// One message with one value in it.
+    pub fn say_with(&self, key: &str, name: &str, value: &str) -> String {
+        Words::new(self.now()).get(key, &[(name, value)])
+    }
+
+    /// The clipboard refused.
+    pub fn clipboard(&self, refused: &ClipboardRefused) -> Problem {
+        self.problem("shell-clipboard-message", "shell-clipboard-remedy", refused.to_string())
+    }
+
+    /// The book's thread, or a dialog, did not finish.
+    pub fn unfinished(&self, unfinished: Unfinished) -> Problem {
+        self.problem("shell-unfinished-message", "shell-unfinished-remedy", unfinished.to_string())
+    }
+
+    fn problem(&self, message: &str, remedy: &str, detail: String) -> Problem {
+        Problem {
+            code: ProblemCode::Internal,
+            message: self.say(message),
+            remedy: self.say(remedy),
+            guide_entry: None,
+            detail: Some(detail),
+            fields: Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_menu_is_built_anew_only_when_the_language_changes() {
+        let tongue = Tongue::new(None, Some("ja-JP".to_owned()));
+        assert_eq!(tongue.follow(Language::System), None, "it already speaks Japanese");
+        assert_eq!(tongue.follow(Language::En), Some(Lang::En));
+        assert_eq!(tongue.follow(Language::En), None);
+        assert_eq!(tongue.now(), Lang::En);
+    }
+
+    #[test]
+    fn a_forced_language_does_not_follow_the_setting() {
+        let tongue = Tongue::new(Some("en".to_owned()), Some("ja-JP".to_owned()));
+        assert_eq!(tongue.follow(Language::Ja), None);
+        assert_eq!(tongue.now(), Lang::En);
+    }
+}

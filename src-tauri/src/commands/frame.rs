@@ -1,0 +1,99 @@
+//! Around the records: the start, the settings, what is being typed, and what only the desktop can do.
+
+use std::{path::PathBuf, sync::Arc};
+
+use engawa_book::{
+    problem::Problem,
+    views::{AppStart, BookKind, Language, Settings},
+};
+
+use crate::{
+    bookkeeper::{Bookkeeper, Keeper},
+    host::{Host, OurHost},
+    worker::Unfinished,
+};
+
+/// The first question of the window. A book that could not be opened is tried once more, so that the user can repair the cause
+/// and try again without closing the window.
+#[tauri::command]
+#[specta::specta]
+pub async fn app_start(keeper: Keeper<'_>, host: OurHost<'_>) -> Result<AppStart, Problem> {
+    let start = keeper.begin().await?;
+    follow(&keeper, &host, start.settings.language);
+    Ok(start)
+}
+
+/// Goes from the user's own book to the sample book, or back.
+#[tauri::command]
+#[specta::specta]
+pub async fn book_open(keeper: Keeper<'_>, host: OurHost<'_>, kind: BookKind) -> Result<AppStart, Problem> {
+    let start = keeper.open(kind).await?;
+    follow(&keeper, &host, start.settings.language);
+    Ok(start)
+}
+
+/// Saves how the app looks and speaks; the menu follows.
+#[tauri::command]
+#[specta::specta]
+pub async fn settings_save(keeper: Keeper<'_>, host: OurHost<'_>, settings: Settings) -> Result<(), Problem> {
+    let language = settings.language;
+    keeper.ask(move |book| book.settings_save(&settings)).await?;
+    follow(&keeper, &host, language);
+    Ok(())
+}
+
+/// Lets the menu speak as the page does.
+fn follow(keeper: &Bookkeeper, host: &Arc<dyn Host>, set: Language) {
+    if let Some(lang) = keeper.tongue().follow(set) {
+        host.speak(lang);
+    }
+}
+
+/// What was being typed into a form when it was last left.
+#[tauri::command]
+#[specta::specta]
+pub async fn form_draft_load(keeper: Keeper<'_>, key: String) -> Result<Option<String>, Problem> {
+    keeper.ask(move |book| book.form_draft_load(&key)).await
+}
+
+/// Keeps what is being typed into a form.
+#[tauri::command]
+#[specta::specta]
+pub async fn form_draft_save(keeper: Keeper<'_>, key: String, text: String) -> Result<(), Problem> {
+    keeper.ask(move |book| book.form_draft_save(&key, &text)).await
+}
+
+/// Forgets what was being typed into a form.
+#[tauri::command]
+#[specta::specta]
+pub async fn form_draft_clear(keeper: Keeper<'_>, key: String) -> Result<(), Problem> {
+    keeper.ask(move |book| book.form_draft_clear(&key)).await
+}
+
+/// Copies a text.
+#[tauri::command]
+#[specta::specta]
+pub async fn clipboard_copy(keeper: Keeper<'_>, host: OurHost<'_>, text: String) -> Result<(), Problem> {
+    host.copy(text).map_err(|error| keeper.tongue().clipboard(&error))
+}
+
+/// Lets the user choose files; none when the dialog is closed without a choice.
+#[tauri::command]
+#[specta::specta]
+pub async fn pick_files(keeper: Keeper<'_>, host: OurHost<'_>) -> Result<Vec<String>, Problem> {
+    let (chosen, choice) = tokio::sync::oneshot::channel();
+    let take = move |paths: Vec<PathBuf>| {
+        // Nobody waits any more when the page was loaded again meanwhile.
+        let _ = chosen.send(paths.iter().map(|path| path.to_string_lossy().into_owned()).collect());
+    };
+    host.pick_files(keeper.tongue().say("shell-picker-title"), Box::new(take));
+    choice.await.map_err(|_| keeper.tongue().unfinished(Unfinished))
+}
+
+/// The first usable paint: the watchdog rests.
+#[tauri::command]
+#[specta::specta]
+pub async fn window_usable(host: OurHost<'_>) -> Result<(), Problem> {
+    host.usable();
+    Ok(())
+}

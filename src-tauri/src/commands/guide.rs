@@ -1,0 +1,70 @@
+//! 手引き and 文案.
+
+use engawa_book::{
+    done::Done,
+    inputs::{Action, GuideAnswer, GuideStart},
+    problem::Problem,
+    views::{DraftView, GuideListView, RunView},
+};
+use engawa_domain::{
+    draft::{CheckItem, DraftId},
+    ids::{ContractId, RunId},
+};
+
+use crate::bookkeeper::Keeper;
+
+/// 手引き: all guides, and the runs left before their end.
+#[tauri::command]
+#[specta::specta]
+pub async fn guide_list(keeper: Keeper<'_>) -> Result<GuideListView, Problem> {
+    keeper.ask(|book| book.guide_list()).await
+}
+
+/// A run: the answers so far and where it stands.
+#[tauri::command]
+#[specta::specta]
+pub async fn run_view(keeper: Keeper<'_>, id: RunId) -> Result<RunView, Problem> {
+    keeper.ask(move |book| book.run_view(id)).await
+}
+
+/// Starts a guide, or goes on with the run that is open for the same contract.
+#[tauri::command]
+#[specta::specta]
+pub async fn guide_start(keeper: Keeper<'_>, action: Action<GuideStart>) -> Result<Done<RunId>, Problem> {
+    keeper.ask(move |book| book.guide_start(action)).await
+}
+
+/// Answers a question, or changes an earlier answer.
+#[tauri::command]
+#[specta::specta]
+pub async fn guide_answer(keeper: Keeper<'_>, action: Action<GuideAnswer>) -> Result<Done<RunId>, Problem> {
+    keeper.ask(move |book| book.guide_answer(action)).await
+}
+
+/// Goes past a question that the user cannot answer now.
+#[tauri::command]
+#[specta::specta]
+pub async fn guide_skip(keeper: Keeper<'_>, action: Action<RunId>) -> Result<Done<RunId>, Problem> {
+    keeper.ask(move |book| book.guide_skip(action)).await
+}
+
+/// Drops a run.
+#[tauri::command]
+#[specta::specta]
+pub async fn guide_forget(keeper: Keeper<'_>, action: Action<RunId>) -> Result<Done<()>, Problem> {
+    keeper.ask(move |book| book.guide_forget(action)).await
+}
+
+/// A draft, filled from the record and checked.
+#[tauri::command]
+#[specta::specta]
+pub async fn draft_view(keeper: Keeper<'_>, contract: ContractId, draft: DraftId) -> Result<DraftView, Problem> {
+    keeper.ask(move |book| book.draft_view(contract, &draft)).await
+}
+
+/// 点検 of a draft as the user changed it.
+#[tauri::command]
+#[specta::specta]
+pub async fn draft_check(keeper: Keeper<'_>, contract: ContractId, draft: DraftId, text: String) -> Result<Vec<CheckItem>, Problem> {
+    keeper.ask(move |book| book.draft_check(contract, &draft, &text)).await
+}

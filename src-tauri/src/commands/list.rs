@@ -1,0 +1,26 @@
+// Every command of the window, once: `build.rs` makes a permission of each, the handler answers each, and a test compares the
+// list with `capabilities/main.json`. A file of its own, because a build script cannot see the crate it builds.
+
+/// Hands the names, each with its module, to another macro.
+macro_rules! with_commands {
+    ($then:ident) => {
+        $then! {
+            frame::app_start, frame::book_open, frame::settings_save, frame::window_usable,
+            frame::form_draft_clear, frame::form_draft_load, frame::form_draft_save,
+            frame::clipboard_copy, frame::pick_files,
+
+            reads::today_view, reads::contract_list, reads::contract_view, reads::account_list, reads::client_list,
+            reads::inquiries_view, reads::history_view, reads::entry_read,
+
+            records::account_add, records::account_amend, records::account_remove,
+            records::contract_add, records::contract_amend, records::contract_remove,
+            records::fact_add, records::fact_amend, records::fact_remove, records::reply_record,
+            records::undo, records::redo,
+
+            evidence::evidence_attach, evidence::evidence_detach, evidence::evidence_preview,
+
+            guide::guide_list, guide::guide_start, guide::guide_answer, guide::guide_skip, guide::guide_forget, guide::run_view,
+            guide::draft_view, guide::draft_check,
+        }
+    };
+}

@@ -1,0 +1,68 @@
+//! Questions that change nothing.
+
+use engawa_book::{
+    problem::Problem,
+    views::{
+        AccountView, ClientView, ContractListQuery, ContractListView, ContractView, EntryKind, EntryShown, HistoryView, InquiriesView,
+        TodayView,
+    },
+};
+use engawa_domain::ids::ContractId;
+
+use crate::bookkeeper::Keeper;
+
+/// 今日.
+#[tauri::command]
+#[specta::specta]
+pub async fn today_view(keeper: Keeper<'_>) -> Result<TodayView, Problem> {
+    keeper.ask(|book| book.today_view()).await
+}
+
+/// 契約: a part of the table.
+#[tauri::command]
+#[specta::specta]
+pub async fn contract_list(keeper: Keeper<'_>, query: ContractListQuery) -> Result<ContractListView, Problem> {
+    keeper.ask(move |book| book.contract_list(&query)).await
+}
+
+/// 契約の画面.
+#[tauri::command]
+#[specta::specta]
+pub async fn contract_view(keeper: Keeper<'_>, id: ContractId) -> Result<ContractView, Problem> {
+    keeper.ask(move |book| book.contract_view(id)).await
+}
+
+/// 登録アカウント, all of them.
+#[tauri::command]
+#[specta::specta]
+pub async fn account_list(keeper: Keeper<'_>) -> Result<Vec<AccountView>, Problem> {
+    keeper.ask(|book| book.account_list()).await
+}
+
+/// クライアント, all of them.
+#[tauri::command]
+#[specta::specta]
+pub async fn client_list(keeper: Keeper<'_>) -> Result<Vec<ClientView>, Problem> {
+    keeper.ask(|book| book.client_list()).await
+}
+
+/// 問い合わせ.
+#[tauri::command]
+#[specta::specta]
+pub async fn inquiries_view(keeper: Keeper<'_>) -> Result<InquiriesView, Problem> {
+    keeper.ask(|book| book.inquiries_view()).await
+}
+
+/// 履歴 of one contract, or of the whole book.
+#[tauri::command]
+#[specta::specta]
+pub async fn history_view(keeper: Keeper<'_>, contract: Option<ContractId>) -> Result<HistoryView, Problem> {
+    keeper.ask(move |book| book.history_view(contract)).await
+}
+
+/// What a typed day, time, amount or address is read as, while it is being typed.
+#[tauri::command]
+#[specta::specta]
+pub async fn entry_read(keeper: Keeper<'_>, kind: EntryKind, text: String) -> Result<EntryShown, Problem> {
+    keeper.ask(move |book| book.entry_read(kind, &text)).await
+}

@@ -1,0 +1,19 @@
+//! The desktop shell: the window, its menu and its guards, and commands of a few lines each that ask the book.
+//!
+//! **What is not here:** rules, sentences, SQL, and anything that reaches the network. The shell is the only crate that names
+//! tauri; nothing depends on it.
+
+mod bookkeeper;
+mod commands;
+mod host;
+mod language;
+mod pending;
+mod remembered;
+mod rendering;
+mod shelf;
+mod start;
+mod window;
+mod worker;
+
+pub use commands::border;
+pub use start::run;

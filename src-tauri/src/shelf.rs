@@ -1,0 +1,69 @@
+//! Where the books are: the user's own and the sample, each in a folder of its own.
+
+use std::path::{Path, PathBuf};
+
+use engawa_book::views::BookKind;
+
+use crate::pending::{Book, BookError};
+
+/// The folder of the user's own book within the folder for local data.
+const OWN: &str = "engawa-book";
+/// The folder of the sample book beside it.
+const SAMPLE: &str = "engawa-sample-book";
+
+/// The two folders.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shelf {
+    own: PathBuf,
+}
+
+impl Shelf {
+    /// The shelf whose own book is in this folder.
+    pub const fn with_own_book_in(folder: PathBuf) -> Self {
+        Self { own: folder }
+    }
+
+    /// The default in this folder for local data. Neither the folder that carries the app's identifier nor the folder it is
+    /// installed in: an uninstaller may delete those.
+    pub fn in_local_data(folder: &Path) -> Self {
+        Self { own: folder.join(OWN) }
+    }
+
+    /// The folder of a book.
+    pub fn folder(&self, kind: BookKind) -> PathBuf {
+        match kind {
+            BookKind::Own => self.own.clone(),
+            BookKind::Sample => self.own.with_file_name(SAMPLE),
+        }
+    }
+
+    /// Opens a book.
+    pub fn open(&self, kind: BookKind) -> Result<Book, BookError> {
+        Book::open(self.folder(kind))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sample_lies_beside_the_own_book_and_never_in_it() {
+        let shelf = Shelf::with_own_book_in(PathBuf::from("/data/my book"));
+        assert_eq!(shelf.folder(BookKind::Own), Path::new("/data/my book"));
+        assert_eq!(shelf.folder(BookKind::Sample), Path::new("/data/engawa-sample-book"));
+    }
+
+    #[test]
+    fn an_uninstaller_finds_no_book_in_the_folders_it_deletes() {
+        let config: serde_json::Value = serde_json::from_str(include_str!("../tauri.conf.json")).unwrap();
+        let local = Path::new("/home/a/.local/share");
+        let deleted = ["identifier", "productName"].map(|name| local.join(config[name].as_str().unwrap()));
+        for kind in [BookKind::Own, BookKind::Sample] {
+            let folder = Shelf::in_local_data(local).folder(kind);
+            for deleted in &deleted {
+                assert!(!folder.starts_with(deleted), "{} would be deleted with {}", folder.display(), deleted.display());
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What the window is told without having asked.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tauri_specta::Event;
+
+/// The user chose something in the menu.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct MenuChosen {
+    /// What was chosen.
+    pub item: MenuItem,
+}
+
+/// What the menu offers beyond the system's own items.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum MenuItem {
+    /// 元に戻す.
+    Undo,
+    /// やり直す.
+    Redo,
+    /// 今日.
+    Today,
+    /// 契約.
+    Contracts,
+    /// 手引き.
+    Guides,
+    /// 問い合わせ.
+    Inquiries,
+    /// 設定.
+    Settings,
+    /// 契約を記録.
+    NewContract,
+    /// 操作を探す.
+    Palette,
+}
+
+/// The user dropped files on the window.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct FilesDropped {
+    /// Where they are.
+    pub paths: Vec<String>,
+}
