@@ -1,0 +1,297 @@
+//! A desk of a test's own: display, session bus, window manager, home and book.
+
+use std::{
+    fs,
+    net::{Ipv4Addr, TcpListener, TcpStream},
+    os::unix::fs::{PermissionsExt as _, chown},
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use tempfile::TempDir;
+
+use crate::{
+    companion::Companion,
+    place,
+    start::Start,
+    wait::{until, within},
+    webdriver::WebDriver,
+    window::Window,
+};
+
+/// Who sits at the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum User {
+    /// Whoever runs the tests.
+    Own,
+    /// `nobody`: the conversion engine of the input method refuses to work for root.
+    Nobody,
+}
+
+/// The user and the group `nobody`, the same on every Debian.
+const NOBODY: u32 = 65534;
+
+/// A display with a session bus and a window manager, a home folder and a book folder.
+///
+/// Fields are dropped in the order they stand: the window manager before the display it draws on, the folders last.
+pub struct Desk {
+    _manager: Companion,
+    _bus: Companion,
+    _display: Companion,
+    display: String,
+    bus: String,
+    user: User,
+    input_module: &'static str,
+    folder: TempDir,
+}
+
+impl Desk {
+    /// Sets up a desk for whoever runs the tests.
+    #[track_caller]
+    pub fn new() -> Self {
+        Self::of(User::Own, "gtk-im-context-simple")
+    }
+
+    /// Sets up a desk at which fcitx5 may be started.
+    #[track_caller]
+    pub(crate) fn for_input_method() -> Self {
+        let user = if rustix::process::geteuid().is_root() {
+            User::Nobody
+        } else {
+            User::Own
+        };
+        Self::of(user, "fcitx")
+    }
+
+    #[track_caller]
+    fn of(user: User, input_module: &'static str) -> Self {
+        let folder = own_folder(user);
+        // Xvfb picks a free number itself and says it once it listens: no race, no wait.
+        let mut xvfb = as_user(user, "Xvfb");
+        xvfb.args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1280x900x24",
+            "-nolisten",
+            "tcp",
+        ]);
+        let (xvfb, number) = Companion::start_and_read_line("Xvfb", silent(&mut xvfb));
+        let display = format!(":{number}");
+        let mut bus = as_user(user, "dbus-daemon");
+        bus.args(["--session", "--nofork", "--nopidfile", "--print-address=1"]);
+        let bus = homely(&mut bus, folder.path(), input_module).env("DISPLAY", &display);
+        let (bus_daemon, bus) = Companion::start_and_read_line("dbus-daemon", silent(bus));
+        let mut openbox = as_user(user, "openbox");
+        homely(&mut openbox, folder.path(), input_module).env("DISPLAY", &display);
+        let manager = Companion::start("openbox", silent(openbox.stdout(Stdio::null())));
+        let desk = Self {
+            _manager: manager,
+            _bus: bus_daemon,
+            _display: xvfb,
+            display,
+            bus,
+            user,
+            input_module,
+            folder,
+        };
+        until("the window manager", || desk.xdotool(&["get_desktop"]));
+        desk
+    }
+
+    /// The book of this desk. The app makes it when it is first opened.
+    pub fn book(&self) -> PathBuf {
+        self.folder.path().join("book")
+    }
+
+    /// A folder of this desk for anything else; made when missing, and the desk's user may write there.
+    #[track_caller]
+    pub fn folder(&self, name: &str) -> PathBuf {
+        let folder = self.folder.path().join(name);
+        let made = fs::create_dir_all(&folder);
+        assert!(made.is_ok(), "cannot create {}: {made:?}", folder.display());
+        hand_over(&folder, self.user);
+        folder
+    }
+
+    /// A command that runs on this desk.
+    pub fn command(&self, program: &str) -> Command {
+        let mut command = as_user(self.user, program);
+        homely(&mut command, self.folder.path(), self.input_module)
+            .env("DISPLAY", &self.display)
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1") // software rendering needs no shared GPU buffers: 180 ms sooner
+            .env("GDK_BACKEND", "x11")
+            .env_remove("WAYLAND_DISPLAY");
+        command
+    }
+
+    /// The app as it is started from a menu: without a driver, so without a socket of the driver's.
+    #[track_caller]
+    pub fn app(&self, start: &Start) -> Command {
+        let mut command = self.command(&self.program());
+        self.dress(&mut command, start).args(self.arguments(start));
+        command
+    }
+
+    /// Opens the app behind `WebKitWebDriver`.
+    #[track_caller]
+    pub fn open(&self, start: &Start) -> Window<'_> {
+        let port = free_port();
+        let mut driver = self.command("WebKitWebDriver");
+        driver
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true");
+        let driver = self
+            .dress(&mut driver, start)
+            .stdout(Stdio::inherit())
+            .stderr(Stdio::inherit());
+        let process = Companion::start("WebKitWebDriver", driver);
+        until("WebKitWebDriver", || {
+            TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok()
+        });
+        match WebDriver::begin(port, &self.program(), &self.arguments(start)) {
+            Ok(session) => Window::new(self, process, session),
+            Err(refusal) => panic!("the app did not open: {refusal}"),
+        }
+    }
+
+    /// Runs xdotool: keys and windows as the X server sees them.
+    pub fn xdotool(&self, arguments: &[&str]) -> Option<String> {
+        let output = silent(self.command("xdotool").args(arguments)).output().ok()?;
+        output
+            .status
+            .success()
+            .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    }
+
+    /// Saves what the display shows.
+    pub fn picture(&self, file: &Path) {
+        // Taken by whoever runs the tests, for the folder is theirs. The driver's own screenshot hangs without a compositor.
+        let mut import = Command::new("import");
+        let taken = import
+            .args(["-window", "root"])
+            .arg(file)
+            .env("DISPLAY", &self.display)
+            .status();
+        if !taken.as_ref().is_ok_and(std::process::ExitStatus::success) {
+            eprintln!("no picture could be taken: {taken:?}");
+        }
+    }
+
+    /// The app's file, in a place that the desk's user can read.
+    #[track_caller]
+    fn program(&self) -> String {
+        let app = place::app();
+        let readable = match self.user {
+            User::Own => app,
+            User::Nobody => {
+                let copy = self.folder.path().join("engawa");
+                if !copy.exists() {
+                    let copied = fs::copy(&app, &copy);
+                    assert!(copied.is_ok(), "cannot copy the app: {copied:?}");
+                }
+                copy
+            }
+        };
+        readable.to_string_lossy().into_owned()
+    }
+
+    fn arguments(&self, start: &Start) -> Vec<String> {
+        let book = start.book.clone().unwrap_or_else(|| self.book());
+        let mut arguments = vec!["--book".to_owned(), book.to_string_lossy().into_owned()];
+        arguments.extend(start.arguments.iter().cloned());
+        arguments
+    }
+
+    fn dress<'a>(&self, command: &'a mut Command, start: &Start) -> &'a mut Command {
+        command
+            .env("ENGAWA_LANG", start.language.code())
+            .env("ENGAWA_NOW", &start.now)
+    }
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Nothing of the user's home is read or written: every place where programs keep things lies in the desk's folder.
+fn homely<'a>(command: &'a mut Command, folder: &Path, input_module: &str) -> &'a mut Command {
+    command
+        .env("HOME", folder.join("home"))
+        .env("XDG_DATA_HOME", folder.join("home/data"))
+        .env("XDG_CONFIG_HOME", folder.join("home/config"))
+        .env("XDG_CACHE_HOME", folder.join("home/cache"))
+        .env("XDG_STATE_HOME", folder.join("home/state"))
+        .env("XDG_RUNTIME_DIR", folder.join("run"))
+        .env("LANG", "C.UTF-8")
+        .env("GTK_IM_MODULE", input_module)
+        .env_remove("LC_ALL")
+        .current_dir(folder)
+}
+
+/// What X programs say when they are well is of no use in a test's output.
+fn silent(command: &mut Command) -> &mut Command {
+    command.stderr(Stdio::null())
+}
+
+fn as_user(user: User, program: &str) -> Command {
+    match user {
+        User::Own => Command::new(program),
+        User::Nobody => {
+            let mut command = Command::new("setpriv");
+            command
+                .arg(format!("--reuid={NOBODY}"))
+                .arg(format!("--regid={NOBODY}"))
+                .args(["--clear-groups", "--"])
+                .arg(program);
+            command
+        }
+    }
+}
+
+#[track_caller]
+fn own_folder(user: User) -> TempDir {
+    let folder = match tempfile::Builder::new().prefix("engawa-desk-").tempdir() {
+        Ok(folder) => folder,
+        Err(error) => panic!("cannot make a folder for the desk: {error}"),
+    };
+    for part in ["", "home", "run"] {
+        let path = folder.path().join(part);
+        let made = fs::create_dir_all(&path)
+            .and_then(|()| fs::set_permissions(&path, fs::Permissions::from_mode(0o700)));
+        assert!(made.is_ok(), "cannot prepare {}: {made:?}", path.display());
+        hand_over(&path, user);
+    }
+    folder
+}
+
+#[track_caller]
+fn hand_over(path: &Path, user: User) {
+    if user == User::Nobody {
+        let given = chown(path, Some(NOBODY), Some(NOBODY));
+        assert!(
+            given.is_ok(),
+            "cannot give {} to its user: {given:?}",
+            path.display()
+        );
+    }
+}
+
+/// A port that was free a moment ago.
+#[track_caller]
+fn free_port() -> u16 {
+    let port = within(std::time::Duration::from_secs(1), || {
+        TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+            .ok()?
+            .local_addr()
+            .ok()
+    });
+    let Some(address) = port else {
+        panic!("there is no free port")
+    };
+    address.port()
+}

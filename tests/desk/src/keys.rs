@@ -1,0 +1,91 @@
+//! Keys by their names, as WebDriver wants them.
+
+use serde_json::{Value, json};
+
+/// Names of keys that are no characters, as `KeyboardEvent.key` has them, with the code points of the WebDriver standard
+/// (section 15.4.2, "Keyboard actions").
+const NAMED: &[(&str, char)] = &[
+    ("Backspace", '\u{e003}'),
+    ("Tab", '\u{e004}'),
+    ("Enter", '\u{e007}'),
+    ("Shift", '\u{e008}'),
+    ("Control", '\u{e009}'),
+    ("Alt", '\u{e00a}'),
+    ("Escape", '\u{e00c}'),
+    ("Space", ' '),
+    ("PageUp", '\u{e00e}'),
+    ("PageDown", '\u{e00f}'),
+    ("End", '\u{e010}'),
+    ("Home", '\u{e011}'),
+    ("ArrowLeft", '\u{e012}'),
+    ("ArrowUp", '\u{e013}'),
+    ("ArrowRight", '\u{e014}'),
+    ("ArrowDown", '\u{e015}'),
+    ("Delete", '\u{e017}'),
+    ("F5", '\u{e035}'),
+];
+
+/// The actions of a chord such as `n`, `Enter` or `Control+Shift+z`: keys go down in the order they are written, and up in the other.
+#[track_caller]
+pub fn chord(chord: &str) -> Value {
+    // A lone `+` is a key, not a joint.
+    let keys: Vec<char> = if chord == "+" {
+        vec!['+']
+    } else {
+        chord.split('+').map(key).collect()
+    };
+    let down = keys.iter().map(|key| json!({"type": "keyDown", "value": key}));
+    let up = keys
+        .iter()
+        .rev()
+        .map(|key| json!({"type": "keyUp", "value": key}));
+    actions(down.chain(up).collect())
+}
+
+/// The actions that type a text, character by character.
+pub fn text(text: &str) -> Value {
+    let strokes = text.chars().flat_map(|key| {
+        [
+            json!({"type": "keyDown", "value": key}),
+            json!({"type": "keyUp", "value": key}),
+        ]
+    });
+    actions(strokes.collect())
+}
+
+fn actions(strokes: Vec<Value>) -> Value {
+    json!({"actions": [{"type": "key", "id": "keyboard", "actions": strokes}]})
+}
+
+#[track_caller]
+fn key(name: &str) -> char {
+    if let Some((_, code)) = NAMED.iter().find(|(known, _)| *known == name) {
+        return *code;
+    }
+    let mut characters = name.chars();
+    match (characters.next(), characters.next()) {
+        (Some(character), None) => character,
+        _ => panic!("there is no key `{name}`"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chord_goes_down_in_order_and_up_in_reverse() {
+        let strokes = chord("Control+k")["actions"][0]["actions"].clone();
+        let expected = json!([
+            {"type": "keyDown", "value": "\u{e009}"}, {"type": "keyDown", "value": "k"},
+            {"type": "keyUp", "value": "k"}, {"type": "keyUp", "value": "\u{e009}"},
+        ]);
+        assert_eq!(strokes, expected);
+    }
+
+    #[test]
+    #[should_panic(expected = "there is no key `Entre`")]
+    fn a_misspelt_key_is_no_key() {
+        chord("Entre");
+    }
+}

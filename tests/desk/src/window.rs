@@ -1,0 +1,307 @@
+//! The app's window, used as its user would.
+
+use std::{collections::BTreeSet, fmt::Write as _};
+
+use serde_json::Value;
+
+use crate::{
+    axe,
+    companion::{Companion, descendants},
+    desk::Desk,
+    failure,
+    find::{self, Name, words},
+    keys,
+    wait::{PATIENCE, until, within},
+    webdriver::{Answer, Element, WebDriver},
+};
+
+/// The open window. Dropping it ends the app.
+pub struct Window<'desk> {
+    desk: &'desk Desk,
+    driver: WebDriver,
+    process: Companion,
+}
+
+/// No screen has more stops than this on the way of the Tab key; a table is one stop.
+const MOST_STOPS: usize = 150;
+
+impl<'desk> Window<'desk> {
+    pub(crate) fn new(desk: &'desk Desk, process: Companion, driver: WebDriver) -> Self {
+        Self {
+            desk,
+            driver,
+            process,
+        }
+    }
+
+    /// Presses a key or a chord: `n`, `Enter`, `Control+k`.
+    #[track_caller]
+    pub fn press(&self, chord: &str) {
+        must(&format!("press {chord}"), self.driver.act(&keys::chord(chord)));
+    }
+
+    /// Presses keys one after the other: `g c`.
+    #[track_caller]
+    pub fn press_each(&self, chords: &str) {
+        chords.split(' ').for_each(|chord| self.press(chord));
+    }
+
+    /// Types a text where the focus is.
+    #[track_caller]
+    pub fn type_text(&self, text: &str) {
+        must(&format!("type {text}"), self.driver.act(&keys::text(text)));
+    }
+
+    /// Goes with the Tab key to a control: it is reachable without a mouse.
+    #[track_caller]
+    pub fn tab_to(&self, role: &str, name: impl Into<Name>) {
+        self.go_to("Tab", role, &name.into());
+    }
+
+    /// Goes back with Shift and Tab to a control.
+    #[track_caller]
+    pub fn tab_back_to(&self, role: &str, name: impl Into<Name>) {
+        self.go_to("Shift+Tab", role, &name.into());
+    }
+
+    /// Goes with an arrow key to a choice within a group: `arrow_to("ArrowDown", "radio", "はい")`.
+    #[track_caller]
+    pub fn arrow_to(&self, arrow: &str, role: &str, name: impl Into<Name>) {
+        self.go_to(arrow, role, &name.into());
+    }
+
+    #[track_caller]
+    fn go_to(&self, key: &str, role: &str, name: &Name) {
+        // It may still be on its way to the screen; without it there is nothing to go to.
+        self.sees(role, name.clone());
+        let mut stops = Vec::new();
+        for _ in 0..MOST_STOPS {
+            let (found_role, label) = self.focus();
+            if found_role == role && name.fits(&label) {
+                return;
+            }
+            stops.push(format!("{found_role} \u{201c}{}\u{201d}", words(&label)));
+            self.press(key);
+        }
+        stops.dedup();
+        panic!(
+            "{key} never comes to the {role} {name}; it stops at: {}",
+            stops.join(", ")
+        );
+    }
+
+    /// Fills a text field, reached by Tab: what stood in it is replaced.
+    #[track_caller]
+    pub fn fill(&self, role: &str, name: impl Into<Name>, text: &str) {
+        self.tab_to(role, name);
+        self.press("Control+a");
+        self.type_text(text);
+        until(&format!("{text} in the field"), || {
+            (self.value() == text).then_some(())
+        });
+    }
+
+    /// Goes to a control by Tab and presses Enter on it.
+    #[track_caller]
+    pub fn choose(&self, role: &str, name: impl Into<Name>) {
+        self.tab_to(role, name);
+        self.press("Enter");
+    }
+
+    /// Role and name of what has the focus.
+    #[track_caller]
+    pub fn focus(&self) -> (String, String) {
+        // The element may be replaced between two questions; then the new one is asked.
+        until("the focus", || {
+            let element = self.driver.focused().ok()?;
+            Some((
+                self.driver.role(&element).ok()?,
+                self.driver.label(&element).ok()?,
+            ))
+        })
+    }
+
+    /// The text in the field that has the focus.
+    #[track_caller]
+    pub fn value(&self) -> String {
+        let value = self.script("return document.activeElement.value ?? ''");
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until something of this role and name can be perceived.
+    #[track_caller]
+    pub fn sees(&self, role: &str, name: impl Into<Name>) {
+        let name = name.into();
+        let found = within(PATIENCE, || self.perceives(role, &name).then_some(()));
+        assert!(
+            found.is_some(),
+            "there is no {role} {name}; there is: {}",
+            self.labels(role).join(", ")
+        );
+    }
+
+    /// Waits until nothing of this role and name can be perceived any more.
+    #[track_caller]
+    pub fn sees_no(&self, role: &str, name: impl Into<Name>) {
+        let name = name.into();
+        until(&format!("the {role} {name} to go away"), || {
+            (!self.perceives(role, &name)).then_some(())
+        });
+    }
+
+    /// The names of everything of a role that can be perceived now.
+    pub fn labels(&self, role: &str) -> Vec<String> {
+        let found = find::all(&self.driver, role).unwrap_or_default();
+        found.iter().map(|found| words(&found.label)).collect()
+    }
+
+    fn perceives(&self, role: &str, name: &Name) -> bool {
+        self.find(role, name).is_ok_and(|found| found.is_some())
+    }
+
+    fn find(&self, role: &str, name: &Name) -> Answer<Option<Element>> {
+        let all = find::all(&self.driver, role)?;
+        Ok(all
+            .into_iter()
+            .find(|found| name.fits(&found.label))
+            .map(|found| found.element))
+    }
+
+    /// Waits until the page reads this somewhere.
+    #[track_caller]
+    pub fn reads(&self, text: &str) {
+        let found = within(PATIENCE, || self.text().contains(&words(text)).then_some(()));
+        assert!(
+            found.is_some(),
+            "nowhere does the page read \u{201c}{text}\u{201d}; it reads:\n{}",
+            self.text()
+        );
+    }
+
+    /// All that the page reads, with one space between words.
+    pub fn text(&self) -> String {
+        let text = self.driver.execute("return document.body.innerText", &[]);
+        words(text.ok().as_ref().and_then(Value::as_str).unwrap_or_default())
+    }
+
+    /// Looks at the screen as axe-core does and panics with all that it finds.
+    #[track_caller]
+    pub fn passes_axe(&self, screen: &str) {
+        let found = axe::violations(&self.driver);
+        let found = must("ask axe-core", found);
+        let mut told = String::new();
+        for violation in &found {
+            writeln!(told, "  {violation}").ok();
+        }
+        assert!(found.is_empty(), "axe-core objects to {screen}:\n{told}");
+    }
+
+    /// Panics when anything on the screen makes the page wider than the window.
+    #[track_caller]
+    pub fn does_not_scroll_sideways(&self, screen: &str) {
+        let too_wide = self.script(TOO_WIDE);
+        assert!(
+            too_wide.as_array().is_some_and(Vec::is_empty),
+            "{screen} scrolls sideways, because of: {too_wide:#}"
+        );
+    }
+
+    /// Makes the window this large and waits until the page has followed.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) {
+        must("resize", self.driver.resize(width, height));
+        until("the page to follow the window's size", || {
+            (self.script("return innerWidth") == Value::from(width)).then_some(())
+        });
+    }
+
+    /// Presses F5 and waits until the page is there again.
+    #[track_caller]
+    pub fn press_f5(&self) {
+        self.press("F5");
+    }
+
+    /// Loads the page again.
+    #[track_caller]
+    pub fn reload(&self) {
+        must("reload", self.driver.reload());
+    }
+
+    /// The page's address.
+    #[track_caller]
+    pub fn address(&self) -> String {
+        must("read the address", self.driver.address())
+    }
+
+    /// How many windows the app has.
+    #[track_caller]
+    pub fn windows(&self) -> usize {
+        must("count the windows", self.driver.windows())
+    }
+
+    /// Runs a script in the page: for what no key can do, such as an attempt to leave the app.
+    #[track_caller]
+    pub fn script(&self, script: &str) -> Value {
+        self.script_with(script, &[])
+    }
+
+    /// Runs a script in the page with arguments.
+    #[track_caller]
+    pub fn script_with(&self, script: &str, arguments: &[Value]) -> Value {
+        must("run a script", self.driver.execute(script, arguments))
+    }
+
+    /// Runs a script that calls its last argument with the answer.
+    #[track_caller]
+    pub fn script_async(&self, script: &str, arguments: &[Value]) -> Value {
+        must("run a script", self.driver.execute_async(script, arguments))
+    }
+
+    /// Closes the window as its user would, through the window manager, and waits until the app has ended.
+    #[track_caller]
+    pub fn close(self) {
+        let app = descendants(self.process.id());
+        assert!(
+            self.desk.xdotool(&["key", "alt+F4"]).is_some(),
+            "the window manager takes no keys"
+        );
+        until("the app to end", || {
+            let left = descendants(self.process.id());
+            app.iter()
+                .collect::<BTreeSet<_>>()
+                .is_disjoint(&left.iter().collect())
+                .then_some(())
+        });
+    }
+}
+
+impl Drop for Window<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            failure::keep(self.desk, &self.driver);
+        }
+        // A window that was closed has no session any more.
+        self.driver.end().ok();
+    }
+}
+
+/// What makes the page wider than the window: the innermost elements that stick out of a page that can be scrolled sideways.
+const TOO_WIDE: &str = "
+    const page = document.documentElement;
+    const scrolls = element => element.scrollWidth > element.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+    const wide = [...document.querySelectorAll('body, body *')].filter(element => element.checkVisibility() && scrolls(element));
+    if (page.scrollWidth > page.clientWidth + 1) {
+        const out = [...document.querySelectorAll('body *')].filter(element => element.checkVisibility() && element.getBoundingClientRect().right > page.clientWidth + 1);
+        wide.push(...out.filter(element => !out.some(other => other !== element && element.contains(other))).slice(0, 5));
+        if (out.length === 0) wide.push(page);
+    }
+    return wide.map(element => element.outerHTML.slice(0, 200));";
+
+/// What was asked, or a panic in the caller's line.
+#[track_caller]
+fn must<T>(what: &str, answer: Answer<T>) -> T {
+    match answer {
+        Ok(value) => value,
+        Err(refusal) => panic!("cannot {what}: {refusal}"),
+    }
+}
