@@ -125,7 +125,8 @@ pub struct StageEvent {
 
 /// A means of talking outside the service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
+// The window has another `Channel`: the one its host brings.
+#[serde(rename = "ContactChannel", rename_all = "snake_case")]
 pub enum Channel {
     /// Chatwork.
     Chatwork,

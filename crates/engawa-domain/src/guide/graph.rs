@@ -101,7 +101,8 @@ pub struct Question {
 
 /// What a question is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
+// In the window all types share one name space, and `Kind` there is the kind of a view.
+#[serde(rename = "QuestionKind", rename_all = "snake_case")]
 pub enum Kind {
     /// Danger first: harm may be happening.
     Danger,
