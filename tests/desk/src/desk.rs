@@ -12,6 +12,7 @@ use tempfile::TempDir;
 
 use crate::{
     companion::Companion,
+    network::TracedApp,
     place,
     start::Start,
     wait::{until, within},
@@ -127,12 +128,35 @@ impl Desk {
         command
     }
 
-    /// The app as it is started from a menu: without a driver, so without a socket of the driver's.
+    /// The app as it is started from a menu: without a driver, so without the driver's own socket.
     #[track_caller]
     pub fn app(&self, start: &Start) -> Command {
         let mut command = self.command(&self.program());
-        self.dress(&mut command, start).args(self.arguments(start));
+        Self::dress(&mut command, start).args(self.arguments(start));
         command
+    }
+
+    /// The same below strace, which writes each call that makes or uses a socket into a file.
+    #[track_caller]
+    pub fn traced_app(&self, start: &Start) -> TracedApp {
+        let log = self.folder.path().join("sockets.strace");
+        let mut strace = self.command("strace");
+        strace
+            .args([
+                "--follow-forks",
+                "--quiet=all",
+                "--trace=socket,connect,bind",
+                "--output",
+            ])
+            .arg(&log);
+        strace.arg(self.program()).args(self.arguments(start));
+        Self::dress(&mut strace, start).env("ENGAWA_START_MARK", "1");
+        let (process, usable) = Companion::start_and_read_line("the app below strace", &mut strace);
+        assert!(
+            usable.starts_with("usable "),
+            "the app said `{usable}` where it says when it can be used"
+        );
+        TracedApp { process, log }
     }
 
     /// Opens the app behind `WebKitWebDriver`.
@@ -143,8 +167,7 @@ impl Desk {
         driver
             .arg(format!("--port={port}"))
             .env("TAURI_WEBVIEW_AUTOMATION", "true");
-        let driver = self
-            .dress(&mut driver, start)
+        let driver = Self::dress(&mut driver, start)
             .stdout(Stdio::inherit())
             .stderr(Stdio::inherit());
         let process = Companion::start("WebKitWebDriver", driver);
@@ -205,7 +228,7 @@ impl Desk {
         arguments
     }
 
-    fn dress<'a>(&self, command: &'a mut Command, start: &Start) -> &'a mut Command {
+    fn dress<'a>(command: &'a mut Command, start: &Start) -> &'a mut Command {
         command
             .env("ENGAWA_LANG", start.language.code())
             .env("ENGAWA_NOW", &start.now)

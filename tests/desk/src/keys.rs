@@ -39,7 +39,7 @@ pub fn chord(chord: &str) -> Value {
         .iter()
         .rev()
         .map(|key| json!({"type": "keyUp", "value": key}));
-    actions(down.chain(up).collect())
+    actions(&down.chain(up).collect::<Vec<_>>())
 }
 
 /// The actions that type a text, character by character.
@@ -50,10 +50,10 @@ pub fn text(text: &str) -> Value {
             json!({"type": "keyUp", "value": key}),
         ]
     });
-    actions(strokes.collect())
+    actions(&strokes.collect::<Vec<_>>())
 }
 
-fn actions(strokes: Vec<Value>) -> Value {
+fn actions(strokes: &[Value]) -> Value {
     json!({"actions": [{"type": "key", "id": "keyboard", "actions": strokes}]})
 }
 

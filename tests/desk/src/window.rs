@@ -211,7 +211,7 @@ impl<'desk> Window<'desk> {
     pub fn resize(&self, width: u32, height: u32) {
         must("resize", self.driver.resize(width, height));
         until("the page to follow the window's size", || {
-            (self.script("return innerWidth") == Value::from(width)).then_some(())
+            (self.script("return innerWidth") == width).then_some(())
         });
     }
 
