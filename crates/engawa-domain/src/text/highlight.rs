@@ -77,7 +77,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_word_that_is_found_is_marked_and_one_that_is_not_is_not(
-            text in "[aAあアｱかがガｶﾞ㈱株𠮷 　0０-−]{0,20}", word in "[aあかが株0-]{1,2}"
+            text in "[aAあアｱかがガｶﾞ㈱株𠮷 　0０−-]{0,20}", word in "[aあかが株0-]{1,2}"
         ) {
             let query = SearchKey::of(&word);
             prop_assert_eq!(SearchKey::of(&text).has(&query), !highlight(&text, &query).is_empty());

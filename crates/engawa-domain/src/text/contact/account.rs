@@ -23,15 +23,21 @@ static NAMES: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// What may follow the name of a service: a label, something that points, a name.
-static FOLLOWS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static FOLLOWS_LABELLED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let label = any_of("label");
-    let name = "(?P<name>@?[a-z0-9](?: [a-z0-9_]){4,}|@?[a-z0-9](?:[a-z0-9._-]*[a-z0-9_])?|@[a-z0-9._-]+)";
-    pattern(&format!("^(?P<before>[^a-z0-9@\\n]{{0,16}}?)(?P<label>{label})?(?P<after>[^a-z0-9@\\n]{{0,14}}\\n?[^a-z0-9@\\n]{{0,4}}?){name}"))
+    pattern(&format!("^(?P<before>{BETWEEN}{{0,16}}?)(?P<label>{label}(?:(?-u:\\b)|{BETWEEN}))(?: is )?(?P<after>{BETWEEN}{{0,14}}?\\n?{BETWEEN}{{0,4}}?){NAME}"))
 });
+static FOLLOWS: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern(&format!("^(?P<before>{BETWEEN}{{0,16}}?)\\n?(?P<after>{BETWEEN}{{0,4}}?){NAME}")));
+
+/// Whatever is no part of a name.
+const BETWEEN: &str = "[^a-z0-9@\\n]";
+/// A name, or the same with a space after every letter.
+const NAME: &str = "(?P<name>@?[a-z0-9](?: [a-z0-9_]){4,}|@?[a-z0-9](?:[a-z0-9._-]*[a-z0-9_])?|@[a-z0-9._-]+)";
 
 /// `sample_01 (LINE)`.
 static PRECEDES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(&format!("(?P<name>@?[a-z0-9][a-z0-9._-]*[a-z0-9_]) ?[(「\\[]$"))
+    pattern("(?P<name>@?[a-z0-9][a-z0-9._-]*[a-z0-9_]) ?[(「\\[]$")
 });
 
 static MEETING: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -70,10 +76,11 @@ pub(super) fn accounts(folded: &str, follows_katakana: impl Fn(usize) -> bool) -
 
 fn account_of(folded: &str, service: &regex::Match<'_>) -> Option<Place> {
     let kind = SERVICES.iter().find(|(listed, _)| is_listed(listed, service.as_str()))?.1;
-    let after = FOLLOWS.as_ref().and_then(|pattern| pattern.captures(&folded[service.end()..]));
+    let rest = &folded[service.end()..];
+    let after = [&FOLLOWS_LABELLED, &FOLLOWS].into_iter().find_map(|pattern| pattern.as_ref()?.captures(rest));
     if let Some(found) = after
         && let Some(name) = found.name("name")
-        && names_an_account(&Mention::of(&found, &folded[service.end() + name.end()..]), name.as_str())
+        && names_an_account(&Mention::of(&found, &rest[name.end()..]), name.as_str())
     {
         return Some(Place { kind, bytes: service.end() + name.start()..service.end() + name.end() });
     }
@@ -84,29 +91,55 @@ fn account_of(folded: &str, service: &regex::Match<'_>) -> Option<Place> {
 
 /// How a name follows the name of a service.
 struct Mention {
-    /// 「ID」 stands between.
-    labelled: bool,
-    /// Something between them points at what follows: a colon, an arrow, は.
-    pointed: bool,
-    /// Nothing but white space and brackets stands between.
-    adjacent: bool,
-    /// The line or the clause ends after it.
-    closed: bool,
-    /// What follows counts things: 1000人.
-    counts: bool,
+    label: Label,
+    link: Link,
+    next: Next,
+}
+
+/// Whether 「ID」 or the like stands between service and name.
+enum Label {
+    Given,
+    Missing,
+}
+
+/// What else stands between them.
+enum Link {
+    /// Something that points at what follows: a colon, an arrow, は.
+    Pointed,
+    /// White space and brackets alone.
+    Adjacent,
+    /// Other words.
+    Apart,
+}
+
+/// What follows the name.
+enum Next {
+    /// A word that counts: 1000人.
+    Counter,
+    /// Another word in Latin letters, so that this one may be the beginning of a sentence.
+    Word,
+    /// The end of the clause, or Japanese.
+    Other,
 }
 
 impl Mention {
     fn of(found: &regex::Captures<'_>, rest: &str) -> Self {
         let group = |name| found.name(name).map_or("", |group| group.as_str());
         let between = format!("{}{}", group("before"), group("after"));
-        Self {
-            labelled: found.name("label").is_some(),
-            pointed: between.contains([':', '=', '→', '⇒', 'は', '>', '▶', '⇨']),
-            adjacent: between.chars().all(|c| c.is_whitespace() || matches!(c, '(' | ')' | '「' | '『' | '[' | ']' | '【' | '】' | '"' | '\'' | 'の')),
-            closed: rest.trim_start_matches([' ', '.', '!']).chars().next().is_none_or(|c| !c.is_ascii_alphanumeric()),
-            counts: rest.trim_start().starts_with(|c: char| "件人名個円回枚本年月日時分万千%".contains(c)),
-        }
+        let is_bracket = |c| matches!(c, '(' | ')' | '「' | '』' | '『' | '」' | '[' | ']' | '【' | '】' | '"' | '\'' | 'の');
+        let link = if between.contains([':', '=', '→', '⇒', '⇨', '▶', '>', 'は']) {
+            Link::Pointed
+        } else if between.chars().all(|c| c.is_whitespace() || is_bracket(c)) {
+            Link::Adjacent
+        } else {
+            Link::Apart
+        };
+        let next = match rest.trim_start_matches([' ', '.', '!']).chars().next() {
+            Some(c) if is_listed("counter", c.encode_utf8(&mut [0; 4])) => Next::Counter,
+            Some(c) if c.is_ascii_alphanumeric() => Next::Word,
+            _ => Next::Other,
+        };
+        Self { label: if group("label").is_empty() { Label::Missing } else { Label::Given }, link, next }
     }
 }
 
@@ -117,15 +150,18 @@ fn names_an_account(mention: &Mention, name: &str) -> bool {
         return false;
     }
     let has_letter = plain.bytes().any(|b| b.is_ascii_alphabetic());
-    let digits_alone = !has_letter && plain.len() >= 5 && plain.bytes().all(|b| b.is_ascii_digit()) && !mention.counts;
     if name.starts_with('@') && has_letter {
         return true;
     }
-    match (mention.labelled, mention.pointed) {
-        (true, true) => (has_letter && plain.len() >= 3) || digits_alone,
-        (true, false) => is_like_an_id(plain) || (mention.adjacent && digits_alone),
-        (false, true) => is_like_an_id(plain) || (has_letter && plain.len() >= 5 && mention.closed),
-        (false, false) => mention.adjacent && is_like_an_id(plain),
+    let is_number = || plain.len() >= 5 && plain.bytes().all(|b| b.is_ascii_digit()) && !matches!(mention.next, Next::Counter);
+    match (&mention.label, &mention.link) {
+        (Label::Given, Link::Pointed) => (has_letter && plain.len() >= 3) || is_number(),
+        (Label::Given, Link::Adjacent) => is_like_an_id(plain) || is_number(),
+        (Label::Given, Link::Apart) | (Label::Missing, Link::Adjacent) => is_like_an_id(plain),
+        (Label::Missing, Link::Pointed) => {
+            is_like_an_id(plain) || (has_letter && plain.len() >= 5 && !matches!(mention.next, Next::Word))
+        }
+        (Label::Missing, Link::Apart) => false,
     }
 }
 
@@ -175,7 +211,7 @@ mod tests {
 
     #[test]
     fn every_pattern_is_well_formed_and_every_service_has_words() {
-        for pattern in [&NAMES, &FOLLOWS, &PRECEDES, &MEETING, &SKYPE_NAME, &DISCORD_TAG] {
+        for pattern in [&NAMES, &FOLLOWS_LABELLED, &FOLLOWS, &PRECEDES, &MEETING, &SKYPE_NAME, &DISCORD_TAG] {
             assert!(pattern.is_some());
         }
         assert!(SERVICES.iter().all(|(service, _)| words(service).count() >= 2));

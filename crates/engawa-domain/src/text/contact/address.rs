@@ -17,8 +17,11 @@ const NAME: &str = "(?:[a-z0-9](?: [a-z0-9._]){2,}|[a-z0-9][a-z0-9._%+-]*)";
 const PATH: &str = "(?:[/?#][a-z0-9._~:/?#\\[\\]@!$&'*+,;=%-]*)?";
 
 static MAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let (at, dot, known) = (any_of("at"), any_of("dot"), any_of("mail-host"));
-    pattern(&format!("{NAME} {{0,3}}{at} {{0,3}}(?:{LABEL}(?: ?{dot} ?{LABEL})*? ?{dot} ?{END}|{known}(?: ?{dot} ?{END})?)"))
+    let (at, known) = (any_of("at"), any_of("mail-host"));
+    // A dot with a space on one side ends a sentence, and so does 。 unless an end of hosts follows.
+    let dot = format!("(?:\\.| \\. | ?{} ?)", any_of("dot"));
+    let end = format!("(?:{dot}{END}|。(?:com|net|org|jp|co[。.]jp|ne[。.]jp))");
+    pattern(&format!("{NAME} {{0,3}}{at} {{0,3}}(?:{LABEL}(?:{dot}{LABEL})*{end}|{known}(?:{dot}{END})?)"))
 });
 
 /// "taro at example dot com": words a sentence has as well, so either the dot is spelled or the host is a known one.
@@ -50,26 +53,21 @@ static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// "example dot com", "example[.]com": only the ends nobody says by accident.
 static SPELLED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let dots: Vec<String> = words("dot").filter(|dot| *dot != ".").map(regex::escape).collect();
-    let dot = format!("(?: ?(?:{}) ?| +dot +)", dots.join("|"));
+    let dot = format!("(?: ?{} ?| +dot +|。)", any_of("dot"));
     pattern(&format!("(?P<host>(?:[a-z0-9-]+(?:{dot}|\\.))*[a-z0-9-]+{dot}(?:com|net|org|jp|co{dot}jp))(?P<path>{PATH})"))
 });
 
-/// The pages: those outside are contact data, those of the platform (`is_own`) are harmless.
-pub(super) fn pages(folded: &str, is_own: impl Fn(&str) -> bool) -> Vec<Reading> {
-    let mut readings = Vec::new();
-    for found in WITH_SCHEME.iter().flat_map(|pattern| pattern.captures_iter(folded)) {
-        readings.extend(reading(folded, &found, &is_own));
-    }
-    for found in BARE.iter().flat_map(|pattern| pattern.captures_iter(folded)) {
-        if stands_alone(folded, &found) {
-            readings.extend(reading(folded, &found, &is_own));
-        }
-    }
-    for found in SPELLED.iter().flat_map(|pattern| pattern.captures_iter(folded)) {
-        readings.extend(reading(folded, &found, &is_own));
-    }
-    readings
+/// The pages written with a scheme: those outside are contact data, those of the platform (`is_own`) are harmless.
+pub(super) fn pages_with_scheme(folded: &str, is_own: impl Fn(&str) -> bool) -> Vec<Reading> {
+    let found = WITH_SCHEME.iter().flat_map(|pattern| pattern.captures_iter(folded));
+    found.filter_map(|found| reading(folded, &found, &is_own)).collect()
+}
+
+/// The pages written as a host alone, with or without a path.
+pub(super) fn pages_without_scheme(folded: &str, is_own: impl Fn(&str) -> bool) -> Vec<Reading> {
+    let bare = BARE.iter().flat_map(|pattern| pattern.captures_iter(folded)).filter(|found| stands_alone(folded, found));
+    let spelled = SPELLED.iter().flat_map(|pattern| pattern.captures_iter(folded));
+    bare.chain(spelled).filter_map(|found| reading(folded, &found, &is_own)).collect()
 }
 
 fn reading(folded: &str, found: &regex::Captures<'_>, is_own: impl Fn(&str) -> bool) -> Option<Reading> {

@@ -61,8 +61,15 @@ pub fn contact_data(text: &str, own_hosts: &[impl AsRef<str>]) -> Vec<ContactFou
     let folded = FoldedText::of(text);
     let is_own = |host: &str| own_hosts.iter().any(|own| is_at_or_below(host, own.as_ref()));
     let mut places = Places::default();
+    // A user name before the host of a page looks like a mail address, and a mail address may stand in the address of
+    // a page of the platform: so pages outside first, then mail, then what is harmless.
+    let (outside, own): (Vec<_>, Vec<_>) = address::pages_with_scheme(folded.as_str(), is_own)
+        .into_iter()
+        .partition(|reading| matches!(reading, Reading::Contact(_)));
+    places.skip_or_add(outside);
     places.add(address::mail(folded.as_str()));
-    places.skip_or_add(address::pages(folded.as_str(), is_own));
+    places.skip_or_add(own);
+    places.skip_or_add(address::pages_without_scheme(folded.as_str(), is_own));
     places.add(account::accounts(folded.as_str(), |at| follows_katakana(text, &folded, at)));
     places.add(phone::numbers(folded.as_str()));
     places.shown(text, &folded)
