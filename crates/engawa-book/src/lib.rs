@@ -1,1 +1,6 @@
-//! Skeleton.
+//! The open book: one door for changes, undo, evidence, views.
+
+pub mod done;
+pub mod inputs;
+pub mod problem;
+pub mod views;
