@@ -30,39 +30,66 @@ pub struct Programs {
     pub cli: PathBuf,
 }
 
-/// The cargo words that build the app. Every step that compiles Tauri uses exactly this profile and this feature, so that it is
-/// compiled once: on two cores that is minutes, not seconds.
-pub const RELEASE: &[&str] = &["--release", "--features", "tauri/custom-protocol"];
+/// Which clock the app believes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// The machine's: what is shipped.
+    System,
+    /// The one a test sets through `ENGAWA_NOW`, so that a story always happens on the same day.
+    Test,
+}
+
+/// The two packages that make a program, always built together: cargo then settles the features of what they share in one way,
+/// and nothing is compiled twice.
+const PACKAGES: &[&str] = &["--package", "engawa-desktop", "--package", "engawa-cli"];
 
 /// Builds pages and programs, and says where the programs are.
-pub fn build(profile: Profile) -> Result<Programs> {
-    pages()?;
-    command::run(&mut cargo_build(profile))?;
-    programs(profile)
+pub fn build(profile: Profile, clock: Clock) -> Result<Programs> {
+    pages(command::run)?;
+    command::run(&mut cargo_build(profile, clock))?;
+    keep(profile, clock)
 }
 
 /// The command that compiles the two programs around pages that are already built.
-pub fn cargo_build(profile: Profile) -> Command {
+pub fn cargo_build(profile: Profile, clock: Clock) -> Command {
     let mut cargo = command::cargo();
-    cargo.args([
-        "build",
-        "--package",
-        "engawa-desktop",
-        "--package",
-        "engawa-cli",
-        "--bin",
-        "engawa",
-        "--bin",
-        "engawa-cli",
-    ]);
-    match profile {
-        Profile::Release => cargo.args(RELEASE),
-        Profile::Dev => cargo.args(["--features", "tauri/custom-protocol"]),
-    };
+    cargo
+        .arg("build")
+        .args(PACKAGES)
+        .args(["--bin", "engawa", "--bin", "engawa-cli"]);
+    cargo.args(["--features", features(clock)]);
+    if profile == Profile::Release {
+        cargo.arg("--release");
+    }
     cargo
 }
 
-/// Where the programs are once they are built.
+/// The features of the app, for whoever compiles it: the same everywhere, so that it is compiled once.
+pub const fn features(clock: Clock) -> &'static str {
+    match clock {
+        Clock::System => "engawa-desktop/custom-protocol",
+        Clock::Test => "engawa-desktop/custom-protocol,engawa-desktop/test-clock",
+    }
+}
+
+/// Where the programs are once they are built; the app with the tests' clock is kept aside, since cargo gives both one name.
+pub fn keep(profile: Profile, clock: Clock) -> Result<Programs> {
+    let built = programs(profile)?;
+    match clock {
+        Clock::System => Ok(built),
+        Clock::Test => {
+            let name = built.app.file_name().context("the app has a name")?;
+            let folder = repo::scratch()?.join("test-clock");
+            fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+            let app = folder.join(name);
+            fs::copy(&built.app, &app)
+                .with_context(|| format!("cannot copy the app to {}", app.display()))?;
+            Ok(Programs { app, cli: built.cli })
+        }
+    }
+}
+
+/// Where cargo puts the programs.
 pub fn programs(profile: Profile) -> Result<Programs> {
     let folder = repo::target()?.join(match profile {
         Profile::Release => "release",
@@ -78,15 +105,15 @@ pub fn programs(profile: Profile) -> Result<Programs> {
 /// What the pages are made from, besides `ui/` itself.
 const PAGE_SOURCES: &[&str] = &["ui", "locales", "packs"];
 
-/// Builds `ui/dist` unless it was built from the very files that are there now.
-pub fn pages() -> Result<()> {
+/// Builds `ui/dist` unless it was built from the very files that are there now; `run` runs the command that builds it.
+pub fn pages(run: impl FnOnce(&mut Command) -> Result<()>) -> Result<()> {
     let stamp = repo::scratch()?.join("pages.stamp");
     let now = fingerprint(&repo::root(), PAGE_SOURCES)?;
     let built = repo::root().join("ui/dist/index.html").is_file();
     if built && fs::read_to_string(&stamp).is_ok_and(|then| then == now) {
         return Ok(());
     }
-    command::run(command::npm().args(["run", "build"]))?;
+    run(command::npm().args(["run", "build"]))?;
     fs::write(&stamp, now).with_context(|| format!("cannot write {}", stamp.display()))
 }
 

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{
     Arguments,
-    app::{self, Profile},
+    app::{self, Clock, Profile},
     command, repo,
     report::AlreadyTold,
 };
@@ -294,7 +294,7 @@ fn schema(folder: &Path) -> Result<()> {
     let file = place_in(folder, "docs/schema/export.schema.json")?;
     let cli = app::programs(Profile::Release)?.cli;
     if !cli.is_file() {
-        command::run(&mut app::cargo_build(Profile::Release))?;
+        command::run(&mut app::cargo_build(Profile::Release, Clock::System))?;
     }
     fs::write(file, command::output(Command::new(cli).arg("schema"))?).context("cannot write the schema")
 }
@@ -312,9 +312,9 @@ const ICONS: &[&str] = &[
 
 fn icons(folder: &Path) -> Result<()> {
     let drawn = fresh_folder(&folder.join("drawn"))?;
-    let mut maker = command::npm();
-    maker.args(["exec", "--offline", "--", "tauri", "icon"]);
+    let mut maker = command::tauri();
     maker
+        .arg("icon")
         .arg(repo::root().join("src-tauri/icons/engawa.svg"))
         .arg("--output")
         .arg(&drawn);

@@ -24,6 +24,14 @@ pub fn npm() -> Command {
     npm
 }
 
+/// Tauri's own tool, as npm installed it for `ui/`: makes packages and icons.
+pub fn tauri() -> Command {
+    let name = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
+    let mut tauri = Command::new(repo::root().join("ui/node_modules/.bin").join(name));
+    tauri.current_dir(repo::root());
+    tauri
+}
+
 /// The words as one would type them.
 pub fn spelled(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());

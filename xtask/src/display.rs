@@ -111,10 +111,15 @@ impl Desktop {
             .map(drop)
     }
 
-    /// Closes a window as its user would, through the window manager.
-    pub fn close(&self, window: &str) -> Result<()> {
-        self.output(Command::new("xdotool").args(["windowactivate", "--sync", window, "key", "alt+F4"]))
-            .map(drop)
+    /// Closes a window as its user would, through the window manager, and waits until its program has ended well.
+    pub fn close(&self, window: &str, program: &mut Companion) -> Result<()> {
+        self.output(Command::new("xdotool").args(["windowactivate", "--sync", window, "key", "alt+F4"]))?;
+        let ended = command::wait_for("the program to end", Duration::from_secs(20), || {
+            Ok(program.child.try_wait()?)
+        })
+        .context("its window was closed as a user would")?;
+        ensure!(ended.success(), "the program ended with {ended}");
+        Ok(())
     }
 }
 

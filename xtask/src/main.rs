@@ -8,6 +8,7 @@ mod codegen;
 mod command;
 mod display;
 mod dist;
+mod opened;
 mod repo;
 mod report;
 mod run;

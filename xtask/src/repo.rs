@@ -40,8 +40,11 @@ pub fn metadata(extra: &[&str]) -> Result<Value> {
     serde_json::from_str(&command::output(&mut cargo)?).context("cargo metadata did not answer in JSON")
 }
 
-/// Folders that hold nothing of ours: build results, installed packages, git's own.
-const NOT_OURS: &[&str] = &[".git", "target", "node_modules", "dist", "gen"];
+/// Folders that hold nothing of ours, wherever they are: build results, installed packages, git's own.
+const NOT_OURS: &[&str] = &[".git", "target", "node_modules"];
+
+/// The same, at one place: what is built and not committed.
+const BUILT: &[&str] = &["dist", "ui/dist", "src-tauri/gen", "tests/floor/gen"];
 
 /// Every file below `folder` that is ours, as paths with `/` relative to `root`, sorted.
 pub fn files(root: &Path, folder: &str) -> Result<Vec<String>> {
@@ -53,8 +56,11 @@ pub fn files(root: &Path, folder: &str) -> Result<Vec<String>> {
             let entry = entry?;
             let name = entry.file_name();
             let kind = entry.file_type()?;
-            if kind.is_dir() && !NOT_OURS.iter().any(|other| name == *other) {
-                open.push(entry.path());
+            if kind.is_dir() {
+                let below = relative(root, &entry.path());
+                if !NOT_OURS.iter().any(|other| name == *other) && !BUILT.contains(&below.as_str()) {
+                    open.push(entry.path());
+                }
             } else if kind.is_file() {
                 found.push(relative(root, &entry.path()));
             }
@@ -86,13 +92,18 @@ mod tests {
             "a.rs",
             "target/x.rs",
             "ui/node_modules/y.js",
+            "ui/dist/index.js",
+            "xtask/src/dist/deb.rs",
             "ui/src/z.ts",
         ] {
             let path = folder.path().join(path);
             fs::create_dir_all(path.parent().context("has a parent")?)?;
             fs::write(path, "")?;
         }
-        assert_eq!(files(folder.path(), "")?, ["a.rs", "b/two.rs", "ui/src/z.ts"]);
+        assert_eq!(
+            files(folder.path(), "")?,
+            ["a.rs", "b/two.rs", "ui/src/z.ts", "xtask/src/dist/deb.rs"]
+        );
         Ok(())
     }
 }

@@ -149,7 +149,8 @@ fn count_line(line: &str) -> Option<Tally> {
         .strip_prefix("test result: ") // cargo test: `test result: ok. 12 passed; 0 failed; …`
         .or_else(|| line.strip_prefix("Tests  ")) // vitest: `Tests  1 failed | 12 passed (13)`
         .or_else(|| line.strip_prefix("Summary [")) // nextest: `Summary [   0.1s] 12 tests run: 11 passed, 1 failed, 0 skipped`
-        .or_else(|| line.strip_prefix("Laws: "))?; // our own tidy
+        .or_else(|| line.strip_prefix("Laws: ")) // our own tidy
+        .or_else(|| line.strip_prefix("Checks: "))?; // our own dist
     Some(Tally {
         passed: number_before(counts, "passed"),
         failed: number_before(counts, "failed"),

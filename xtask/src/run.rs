@@ -2,14 +2,14 @@
 
 use std::{ffi::OsString, path::Path, process::Command, time::Duration};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::Result;
 
 use crate::{
     Arguments,
-    app::{self, Profile},
-    command::{self, Companion},
+    app::{self, Clock, Profile},
+    command,
     display::{self, Desktop},
-    repo,
+    opened, repo,
     setup::{self, Group},
 };
 
@@ -35,7 +35,7 @@ pub fn act(mut arguments: Arguments) -> Result<()> {
         &[Group::Build]
     })?;
     setup::front_end()?;
-    let app = app::build(profile)?.app;
+    let app = app::build(profile, Clock::System)?.app;
     if unseen {
         without_display(&app, &passed_on)
     } else {
@@ -43,22 +43,21 @@ pub fn act(mut arguments: Arguments) -> Result<()> {
     }
 }
 
+/// How long the app may take until it can be used; on a slow machine the first start of all reads everything from the disk.
+const PATIENCE: Duration = Duration::from_secs(120);
+
 /// Opens the app on a display of our own, keeps a picture of it and closes it.
 fn without_display(app: &Path, arguments: &[OsString]) -> Result<()> {
     println!("There is no display here: the app runs on an invisible one, and a screenshot of it is kept.");
     let picture = repo::scratch()?.join("run.png");
     let desktop = Desktop::start()?;
     let mut command = Command::new(app);
-    let mut running = Companion::start("the app", desktop.place(command.args(arguments)))?;
-    let window = desktop.wait_for_painted_window(&mut running, &picture)?;
-    desktop.close(&window)?;
-    let ended = command::wait_for("the app to close", Duration::from_secs(20), || {
-        Ok(running.child.try_wait()?)
-    })
-    .context("its window was closed as a user would")?;
-    ensure!(ended.success(), "the app closed with {ended}");
+    let mut opened = opened::open("the app", desktop.place(command.args(arguments)), PATIENCE)?;
+    let window = desktop.wait_for_painted_window(&mut opened.program, &picture)?;
+    desktop.close(&window, &mut opened.program)?;
     println!(
-        "The window opened, was painted and closed well. Screenshot: {}",
+        "The window could be used after {} ms and closed well. Screenshot: {}",
+        opened.after.as_millis(),
         picture.display()
     );
     Ok(())

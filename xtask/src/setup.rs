@@ -263,7 +263,7 @@ fn installed_names(answer: &str) -> Vec<String> {
 }
 
 /// The same command, through sudo when we are not root.
-fn as_root(words: &[&str]) -> Result<Command> {
+pub fn as_root(words: &[&str]) -> Result<Command> {
     let mut words = words.to_vec();
     if command::output(Command::new("id").arg("-u"))?.trim() != "0" {
         if !command::on_path("sudo") {

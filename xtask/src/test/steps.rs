@@ -1,7 +1,7 @@
 //! The steps of `cargo xtask test`, quick ones first.
 //!
 //! Tauri and what hangs on it is compiled twice and no more: once as metadata for clippy, once for real in the release profile, which
-//! the packages need in any case and which the tests of the shell, the bindings and the desk therefore use too (`app::RELEASE`).
+//! the packages need in any case and which the tests of the shell, the bindings and the desk therefore use too (`app::features`).
 //! Everything else is tested in the dev profile, which compiles in a fraction of the time and checks arithmetic.
 
 use std::process::Command;
@@ -10,10 +10,8 @@ use anyhow::Result;
 
 use super::{Log, Step, ensure_tool};
 use crate::{
-    app::{self, Profile},
-    command,
-    display::Desktop,
-    repo,
+    app::{self, Clock, Profile},
+    command, repo,
 };
 
 /// All of them, in the order they run.
@@ -28,7 +26,7 @@ pub const STEPS: &[Step] = &[
         name: "tidy",
         what: "the laws of the house",
         after: None,
-        act: |log| tool(log, &["tidy"]),
+        act: tidy,
     },
     Step {
         name: "ui-format",
@@ -58,7 +56,7 @@ pub const STEPS: &[Step] = &[
         name: "ui-build",
         what: "the pages, which the shell embeds",
         after: None,
-        act: |_| app::pages(),
+        act: |log| app::pages(|command| log.run(command)),
     },
     Step {
         name: "clippy",
@@ -97,10 +95,10 @@ pub const STEPS: &[Step] = &[
         act: build,
     },
     Step {
-        name: "shell",
-        what: "tests of the desktop shell",
+        name: "package",
+        what: "the .deb installs, starts, and leaves the book when removed; the .rpm holds the same",
         after: Some("build"),
-        act: shell,
+        act: |log| tool(log, &["dist", "--check"]),
     },
     Step {
         name: "codegen",
@@ -109,16 +107,16 @@ pub const STEPS: &[Step] = &[
         act: |log| tool(log, &["codegen", "--check"]),
     },
     Step {
+        name: "shell",
+        what: "tests of the desktop shell",
+        after: Some("build"),
+        act: shell,
+    },
+    Step {
         name: "desk",
         what: "the real app in a real window",
         after: Some("build"),
         act: desk,
-    },
-    Step {
-        name: "package",
-        what: "the .deb installs, starts, and leaves the book when removed",
-        after: Some("build"),
-        act: |log| tool(log, &["dist", "--check"]),
     },
 ];
 
@@ -139,6 +137,15 @@ fn script(log: &Log, name: &str) -> Result<()> {
 fn fmt(log: &Log) -> Result<()> {
     ensure_tool("rustfmt", "rustup component add rustfmt")?;
     log.run(command::cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn tidy(log: &Log) -> Result<()> {
+    tool(log, &["tidy"])?;
+    // Tidy has read deny.toml itself; cargo-deny reads more closely, where it is installed. Its advisories alone need a network.
+    if command::on_path("cargo-deny") {
+        log.run(command::cargo().args(["deny", "--offline", "check", "bans", "licenses", "sources"]))?;
+    }
+    Ok(())
 }
 
 fn clippy(log: &Log) -> Result<()> {
@@ -192,22 +199,28 @@ fn tests_of(log: &Log, package: &str) -> Result<()> {
 }
 
 fn build(log: &Log) -> Result<()> {
-    log.run(&mut app::cargo_build(Profile::Release))
+    log.run(&mut app::cargo_build(Profile::Release, Clock::System))
 }
 
 fn shell(log: &Log) -> Result<()> {
-    log.run(runner().args(["--package", "engawa-desktop"]).args(app::RELEASE))
+    log.run(runner().args([
+        "--package",
+        "engawa-desktop",
+        "--release",
+        "--features",
+        app::features(Clock::System),
+    ]))
 }
 
 fn desk(log: &Log) -> Result<()> {
-    let programs = app::programs(Profile::Release)?;
-    let desktop = Desktop::start()?;
+    log.run(&mut app::cargo_build(Profile::Release, Clock::Test))?;
+    let programs = app::keep(Profile::Release, Clock::Test)?;
     let mut cargo = runner();
     cargo.args(["--package", "engawa-desk"]);
     cargo
         .env("ENGAWA_APP", programs.app)
         .env("ENGAWA_CLI", programs.cli);
-    log.run(desktop.place(&mut cargo))
+    log.run(&mut cargo)
 }
 
 /// cargo-nextest where it is installed, since it runs tests side by side and names the slow ones; `cargo test` where it is not.

@@ -1,9 +1,0 @@
-//! `cargo xtask dist`.
-use anyhow::{Result, bail};
-
-use crate::Arguments;
-
-/// The verb.
-pub fn act(_arguments: Arguments) -> Result<()> {
-    bail!("not written yet")
-}
