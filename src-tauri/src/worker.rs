@@ -121,7 +121,10 @@ mod tests {
         let owned = Arc::clone(&seen);
         let worker = Worker::start(move || Book(Arc::clone(&owned))).unwrap();
         for _ in 0..5 {
-            worker.send(Box::new(|book| drop(book.0.fetch_add(1, Ordering::SeqCst)))).unwrap();
+            let add = |book: &mut Book| {
+                book.0.fetch_add(1, Ordering::SeqCst);
+            };
+            worker.send(Box::new(add)).unwrap();
         }
         worker.close();
         assert_eq!(seen.load(Ordering::SeqCst), 105, "five pieces of work, and the book was closed after them");

@@ -1,1 +1,168 @@
-//! The list, the handler and the capability agree; what is not allowed is not answered.
+//! The list, the handler and the capability agree, and what is not allowed is not answered. No window is needed: the runtime is
+//! tauri's own for tests, with the app's real configuration and capabilities.
+
+use std::{
+    collections::BTreeSet,
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
+
+use engawa_book::{problem::ProblemCode, views::BookKind};
+use serde_json::{Value, json};
+use tauri::{
+    App, WebviewWindow, WebviewWindowBuilder,
+    ipc::{CallbackFn, InvokeBody},
+    test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder},
+    webview::InvokeRequest,
+};
+
+use super::border;
+use crate::{
+    bookkeeper::{Bookkeeper, Tongue},
+    host::{Chosen, ClipboardRefused, Host},
+    pending::Lang,
+    shelf::Shelf,
+    window::{LABEL, guard},
+};
+
+macro_rules! names {
+    ($($module:ident :: $name:ident),* $(,)?) => { &[$(stringify!($name)),*] };
+}
+
+const NAMES: &[&str] = with_commands!(names);
+
+/// A desktop that takes no text and whose file dialog is answered at once.
+#[derive(Default)]
+struct Refusing {
+    spoken: Mutex<Vec<Lang>>,
+    chosen: Vec<PathBuf>,
+}
+
+impl Host for Refusing {
+    fn copy(&self, _: String) -> Result<(), ClipboardRefused> {
+        Err(ClipboardRefused("another program holds it".to_owned()))
+    }
+
+    fn pick_files(&self, _: String, then: Chosen) {
+        then(self.chosen.clone());
+    }
+
+    fn speak(&self, lang: Lang) {
+        self.spoken.lock().unwrap().push(lang);
+    }
+
+    fn usable(&self) {}
+}
+
+fn app(host: Refusing, folder: PathBuf) -> App<MockRuntime> {
+    let tongue = Tongue::new(Some("en".to_owned()), None);
+    let keeper = Bookkeeper::start(Shelf::with_own_book_in(folder), BookKind::Own, tongue).unwrap();
+    let host: Arc<dyn Host> = Arc::new(host);
+    let builder = mock_builder().manage(keeper).manage(host).invoke_handler(border::<MockRuntime>().invoke_handler());
+    builder.build(tauri::generate_context!(test = true)).unwrap()
+}
+
+fn window(app: &App<MockRuntime>, label: &str) -> WebviewWindow<MockRuntime> {
+    WebviewWindowBuilder::new(app, label, tauri::WebviewUrl::default()).build().unwrap()
+}
+
+const OWN_PAGE: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
+
+fn ask(window: &WebviewWindow<MockRuntime>, page: &str, command: &str, input: Value) -> Result<Value, Value> {
+    let request = InvokeRequest {
+        cmd: command.to_owned(),
+        callback: CallbackFn(0),
+        error: CallbackFn(1),
+        url: page.parse().unwrap(),
+        body: InvokeBody::Json(input),
+        headers: tauri::http::HeaderMap::default(),
+        invoke_key: INVOKE_KEY.to_owned(),
+    };
+    get_ipc_response(window, request).map(|answer| answer.deserialize().unwrap())
+}
+
+fn is_denied(answer: &Result<Value, Value>) -> bool {
+    answer.as_ref().is_err_and(|error| error.as_str().is_some_and(|text| text.contains("not allowed")))
+}
+
+fn permitted() -> BTreeSet<String> {
+    let capability: Value = serde_json::from_str(include_str!("../../capabilities/main.json")).unwrap();
+    capability["permissions"].as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_window_is_permitted_exactly_the_commands_of_the_list_and_hearing_events() {
+    let mut expected: BTreeSet<String> = NAMES.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
+    assert_eq!(expected.len(), NAMES.len(), "no command stands in the list twice");
+    expected.extend(["core:event:allow-listen", "core:event:allow-unlisten"].map(str::to_owned));
+    assert_eq!(permitted(), expected);
+}
+
+#[test]
+fn every_command_of_the_list_is_answered_in_the_main_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(Refusing::default(), folder.path().join("book"));
+    let window = window(&app, LABEL);
+    for name in NAMES {
+        let answer = ask(&window, OWN_PAGE, name, json!({}));
+        assert!(!is_denied(&answer), "{name}: {answer:?}");
+        let unknown = answer.as_ref().is_err_and(|error| error.as_str().is_some_and(|text| text.contains("not found")));
+        assert!(!unknown, "{name}: {answer:?}");
+    }
+}
+
+#[test]
+fn no_command_is_answered_in_another_window_or_to_a_page_from_elsewhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(Refusing::default(), folder.path().join("book"));
+    let (main, other) = (window(&app, LABEL), window(&app, "other"));
+    for name in NAMES {
+        assert!(is_denied(&ask(&other, OWN_PAGE, name, json!({}))), "{name} in another window");
+        let elsewhere = "https://example.com/";
+        assert!(!guard::is_own_page(&elsewhere.parse().unwrap()));
+        assert!(is_denied(&ask(&main, elsewhere, name, json!({}))), "{name} from another page");
+    }
+}
+
+#[test]
+fn what_the_plugins_and_the_toolkit_offer_is_closed_to_the_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(Refusing::default(), folder.path().join("book"));
+    let window = window(&app, LABEL);
+    for command in [
+        "plugin:event|emit",
+        "plugin:event|emit_to",
+        "plugin:window|close",
+        "plugin:window|set_title",
+        "plugin:webview|create_webview_window",
+        "plugin:webview|internal_toggle_devtools",
+        "plugin:path|resolve_directory",
+        "plugin:menu|new",
+        "plugin:app|version",
+    ] {
+        let answer = ask(&window, OWN_PAGE, command, json!({}));
+        assert!(is_denied(&answer), "{command}: {answer:?}");
+    }
+}
+
+#[test]
+fn a_clipboard_that_refuses_is_a_problem_with_a_way_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(Refusing::default(), folder.path().join("book"));
+    let problem = ask(&window(&app, LABEL), OWN_PAGE, "clipboard_copy", json!({ "text": "文案" })).unwrap_err();
+    assert_eq!(problem["code"], serde_json::to_value(ProblemCode::Internal).unwrap());
+    assert!(!problem["remedy"].as_str().unwrap().is_empty(), "the user can still copy by hand: {problem}");
+    assert_eq!(problem["detail"], "the clipboard refused: another program holds it");
+}
+
+#[test]
+fn chosen_files_come_back_as_paths_and_a_closed_dialog_as_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let chosen = vec![PathBuf::from("/home/a/申請.png"), PathBuf::from("/home/a/mail.eml")];
+    let with_files = app(Refusing { chosen, ..Refusing::default() }, folder.path().join("book"));
+    let answer = ask(&window(&with_files, LABEL), OWN_PAGE, "pick_files", json!({}));
+    assert_eq!(answer, Ok(json!(["/home/a/申請.png", "/home/a/mail.eml"])));
+    drop(with_files);
+    let closed = app(Refusing::default(), folder.path().join("other"));
+    assert_eq!(ask(&window(&closed, LABEL), OWN_PAGE, "pick_files", json!({})), Ok(json!([])));
+}
