@@ -189,6 +189,15 @@ impl Desk {
             .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
 
+    /// The app's windows that the display shows, by the X server's numbers.
+    pub fn windows(&self) -> Vec<String> {
+        // xdotool fails when it finds none.
+        let found = self
+            .xdotool(&["search", "--onlyvisible", "--class", "engawa"])
+            .unwrap_or_default();
+        found.lines().map(str::to_owned).collect()
+    }
+
     /// Saves what the display shows.
     pub fn picture(&self, file: &Path) {
         // Taken by whoever runs the tests, for the folder is theirs. The driver's own screenshot hangs without a compositor.

@@ -34,5 +34,5 @@ pub use input_method::InputMethod;
 pub use network::TracedApp;
 pub use place::{app, cli};
 pub use start::{Language, Start};
-pub use wait::{PATIENCE, until, until_within};
+pub use wait::{PATIENCE, until, until_within, waits_in_vain};
 pub use window::Window;

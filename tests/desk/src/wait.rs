@@ -23,6 +23,11 @@ pub fn until_within<T>(limit: Duration, what: &str, look: impl FnMut() -> Option
     found
 }
 
+/// Watches for something that should not come, for as long as it would need to come; what came, if it did.
+pub fn waits_in_vain<T>(limit: Duration, look: impl FnMut() -> Option<T>) -> Option<T> {
+    within(limit, look)
+}
+
 /// Waits until `look` answers or the time is over.
 pub(crate) fn within<T>(limit: Duration, mut look: impl FnMut() -> Option<T>) -> Option<T> {
     let began = Instant::now();

@@ -34,6 +34,44 @@ impl<'desk> Window<'desk> {
         }
     }
 
+    /// Waits until the app shows a screen that can be used: it has a title, and nothing on it is still on its way.
+    #[track_caller]
+    pub fn is_ready(&self) {
+        let ready = within(PATIENCE, || {
+            (self.driver.execute(READY, &[]).ok()? == true).then_some(())
+        });
+        assert!(
+            ready.is_some(),
+            "no screen that can be used has come; the page reads:\n{}",
+            self.text()
+        );
+    }
+
+    /// Minimises the window.
+    #[track_caller]
+    pub fn hide(&self) {
+        let window = self.desk.windows();
+        let Some(window) = window.last() else {
+            panic!("the display shows no window to hide")
+        };
+        assert!(
+            self.desk.xdotool(&["windowminimize", window]).is_some(),
+            "the window cannot be hidden"
+        );
+        until("the window to go away", || {
+            self.desk.windows().is_empty().then_some(())
+        });
+    }
+
+    /// Waits until the window is shown and has the keyboard.
+    #[track_caller]
+    pub fn is_in_front(&self) {
+        until("the window to come to the front", || {
+            let active = self.desk.xdotool(&["getactivewindow"])?;
+            self.desk.windows().contains(&active).then_some(())
+        });
+    }
+
     /// Presses a key or a chord: `n`, `Enter`, `Control+k`.
     #[track_caller]
     pub fn press(&self, chord: &str) {
@@ -284,6 +322,11 @@ impl Drop for Window<'_> {
         self.driver.end().ok();
     }
 }
+
+/// Whether a screen with its title is there and says of no part that it is busy.
+const READY: &str = "
+    const title = document.querySelector('main h1, main h2');
+    return document.readyState === 'complete' && title?.checkVisibility() === true && !document.querySelector('[aria-busy=true]');";
 
 /// What makes the page wider than the window: the innermost elements that stick out of a page that can be scrolled sideways.
 const TOO_WIDE: &str = "
