@@ -2,5 +2,6 @@
 
 pub mod done;
 pub mod inputs;
+pub mod list_index;
 pub mod problem;
 pub mod views;
