@@ -3,7 +3,12 @@
 mod check;
 mod fill;
 mod template;
+mod values;
 
-pub use check::{CheckItem, Finding, Tone, check};
-pub use fill::{FieldValue, Filled, Segment, fill};
-pub use template::{Addressee, Check, DraftId, DraftTemplate, Field, Line};
+#[cfg(test)]
+mod tests;
+
+pub use check::{CheckItem, Checked, Tone, check};
+pub use fill::{FieldValue, Filled, GAP, Segment, fill};
+pub use template::{Addressee, Check, DraftId, DraftTemplate, Field, Line, WhenMissing};
+pub use values::field_values;

@@ -126,3 +126,58 @@ pub enum Check {
     /// Screenshots are attached by hand.
     Attachments,
 }
+
+impl Field {
+    /// Every value, in the order of this type.
+    pub const ALL: [Self; 19] = [
+        Self::UserName,
+        Self::RegisteredEmail,
+        Self::ClientName,
+        Self::Title,
+        Self::Url,
+        Self::Number,
+        Self::Format,
+        Self::Stage,
+        Self::PlacesLooked,
+        Self::MissingSince,
+        Self::ClientSees,
+        Self::StatusShown,
+        Self::Reason,
+        Self::Channels,
+        Self::InquirySent,
+        Self::RequestName,
+        Self::WebPlace,
+        Self::AppPlace,
+        Self::ReviewTime,
+    ];
+
+    /// The name by which a template calls it: `{client_name}`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::UserName => "user_name",
+            Self::RegisteredEmail => "registered_email",
+            Self::ClientName => "client_name",
+            Self::Title => "title",
+            Self::Url => "url",
+            Self::Number => "number",
+            Self::Format => "format",
+            Self::Stage => "stage",
+            Self::PlacesLooked => "places_looked",
+            Self::MissingSince => "missing_since",
+            Self::ClientSees => "client_sees",
+            Self::StatusShown => "status_shown",
+            Self::Reason => "reason",
+            Self::Channels => "channels",
+            Self::InquirySent => "inquiry_sent",
+            Self::RequestName => "request_name",
+            Self::WebPlace => "web_place",
+            Self::AppPlace => "app_place",
+            Self::ReviewTime => "review_time",
+        }
+    }
+
+    /// The value of this name.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.key() == key)
+    }
+}

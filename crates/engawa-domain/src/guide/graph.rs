@@ -156,6 +156,10 @@ pub struct Outcome {
     pub urgency: Urgency,
     /// What it asks of the user with regard to contact outside.
     pub act: Act,
+    /// The outcome shown in its place while contact outside is not permitted. Every outcome that tells the user to talk
+    /// outside has one.
+    #[serde(default)]
+    pub unless_permitted: Option<OutcomeId>,
     /// Who does what by when, in order.
     pub steps: Vec<Step>,
     /// Texts ready to copy; the first is the one shown.
@@ -246,6 +250,9 @@ pub struct LookAgain {
     /// The question at which the run goes on; `None` when the outcome ends it.
     #[serde(default)]
     pub resume_at: Option<QuestionId>,
+    /// What in the record makes it go on by itself, for example a reply.
+    #[serde(default)]
+    pub resume_when: Option<super::record::RecordFact>,
 }
 
 /// A draft that belongs to an outcome.

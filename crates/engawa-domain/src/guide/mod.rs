@@ -5,9 +5,12 @@ mod graph;
 mod record;
 mod walk;
 
+#[cfg(test)]
+mod tests;
+
 pub use graph::{
     Act, AnswerBox, Deadline as StepDeadline, DraftUse, Estimate, Figure, Guide, GuideId, Kind, LookAgain, NodeId,
     OptionId, Outcome, OutcomeId, Question, QuestionId, QuestionOption, RecordToMake, Step, Urgency, Who,
 };
-pub use record::{KnownFrom, known_answers};
-pub use walk::{Answer, AnswerFrom, Answers, At, Change, Trail, TrailStep, compare, walk};
+pub use record::{KnownAs, KnownFrom, RecordFact, holds_since, known_answers};
+pub use walk::{Answer, AnswerFrom, Answers, At, Change, Course, Trail, TrailStep, compare, estimate, longest_from, walk};

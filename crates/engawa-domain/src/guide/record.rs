@@ -1,0 +1,188 @@
+//! What the record already knows of a guide's questions.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::graph::{Guide, OptionId};
+use super::walk::Answer;
+use crate::calendar::When;
+use crate::facts::{ContractFacts, FiledBy, Format, InquiryResult, LinkSighting, Party, Place, Seen, Stage, StatusValue, Witness};
+
+/// How the record answers a question: the first entry that holds gives the answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(transparent)]
+pub struct KnownFrom(pub Vec<KnownAs>);
+
+/// A fact of the record, and the answer it gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct KnownAs {
+    /// The option chosen by it.
+    pub option: OptionId,
+    /// The fact.
+    #[serde(flatten)]
+    pub fact: RecordFact,
+}
+
+/// A fact that a guide can look up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(tag = "fact", rename_all = "snake_case")]
+pub enum RecordFact {
+    /// This side's newest look found the link.
+    LinkVisible {
+        /// Who looked.
+        by: Party,
+    },
+    /// This side looked here, and nowhere sees the link.
+    LinkMissingOn {
+        /// Who looked.
+        by: Party,
+        /// Where.
+        place: Place,
+    },
+    /// This side looked on the site and in the app, and sees the link in neither.
+    LinkMissingEverywhere {
+        /// Who looked.
+        by: Party,
+    },
+    /// The newest status the user saw is this one.
+    StatusSeen {
+        /// Which.
+        value: StatusValue,
+    },
+    /// A request was filed by this side.
+    RequestFiled {
+        /// Who filed it.
+        by: FiledBy,
+    },
+    /// A stage was reached.
+    StageReached {
+        /// Which.
+        stage: Stage,
+    },
+    /// The contract ended in whatever way.
+    Ended,
+    /// The contract runs, and has been made.
+    Running,
+    /// Only talks so far: no contract has been made.
+    TalksOnly,
+    /// The way of contracting.
+    FormatIs {
+        /// Which.
+        format: Format,
+    },
+    /// An account is restricted.
+    Restricted {
+        /// Whose.
+        party: Party,
+    },
+    /// Contact outside has taken place.
+    ContactTookPlace,
+    /// The newest inquiry waits for its answer.
+    InquiryWaiting,
+    /// The newest inquiry was answered with this result.
+    InquiryAnswered {
+        /// Which.
+        result: InquiryResult,
+    },
+    /// The newest inquiry was answered, with whatever result.
+    InquiryAnsweredAtAll,
+}
+
+/// The answers that the record gives to the questions of a guide, each with the day of its fact.
+pub fn known_answers(guide: &Guide, facts: &ContractFacts) -> Vec<Answer> {
+    guide
+        .questions
+        .iter()
+        .filter_map(|question| {
+            let known = question.known_from.as_ref()?;
+            known.0.iter().find_map(|known| {
+                let when = holds_since(known.fact, facts)?;
+                Some(Answer { question: question.id.clone(), option: known.option.clone(), when })
+            })
+        })
+        .collect()
+}
+
+/// Since when a fact holds; `None` while it does not.
+pub fn holds_since(fact: RecordFact, facts: &ContractFacts) -> Option<When> {
+    match fact {
+        RecordFact::LinkVisible { by } => newest_look(facts, by, None).filter(|look| look.seen == Seen::Visible).map(|look| look.when),
+        RecordFact::LinkMissingOn { by, place } => missing_on(facts, by, place),
+        RecordFact::LinkMissingEverywhere { by } => {
+            let web = missing_on(facts, by, Place::Web)?;
+            let app = missing_on(facts, by, Place::App)?;
+            Some(web.max(app))
+        }
+        RecordFact::StatusSeen { value } => facts
+            .statuses
+            .iter()
+            .filter(|status| matches!(status.witness, Witness::Me { .. }))
+            .max_by_key(|status| (status.when, status.id))
+            .filter(|status| status.value == value)
+            .map(|status| status.when),
+        RecordFact::RequestFiled { by } => facts.requests.iter().filter(|request| request.by == by).map(|request| request.when).max(),
+        RecordFact::StageReached { stage } => facts.stages.iter().filter(|event| event.stage == stage).map(|event| event.when).min(),
+        RecordFact::Ended => ended(facts),
+        RecordFact::Running => made(facts).filter(|_| ended(facts).is_none()),
+        RecordFact::TalksOnly => facts
+            .stages
+            .iter()
+            .map(|event| event.when)
+            .max()
+            .filter(|_| made(facts).is_none() && ended(facts).is_none()),
+        RecordFact::FormatIs { format } => {
+            // A format has no day of its own: it holds since the first thing recorded about the contract.
+            let since = facts.stages.iter().map(|event| event.when).min()?;
+            (facts.contract.format == format).then_some(since)
+        }
+        RecordFact::Restricted { party } => {
+            facts.restrictions.iter().filter(|restriction| restriction.party == party).map(|restriction| restriction.when).max()
+        }
+        RecordFact::ContactTookPlace => facts.outside_contacts.iter().map(|contact| contact.when).max(),
+        RecordFact::InquiryWaiting => {
+            let newest = facts.inquiries.iter().max_by_key(|inquiry| (inquiry.sent, inquiry.id))?;
+            newest.reply.is_none().then_some(newest.sent)
+        }
+        RecordFact::InquiryAnswered { result } => {
+            newest_reply(facts).filter(|(_, came_to)| *came_to == result).map(|(when, _)| when)
+        }
+        RecordFact::InquiryAnsweredAtAll => newest_reply(facts).map(|(when, _)| when),
+    }
+}
+
+fn newest_look(facts: &ContractFacts, by: Party, place: Option<Place>) -> Option<&LinkSighting> {
+    facts
+        .sightings
+        .iter()
+        .filter(|look| look.looker == by && place.is_none_or(|place| look.place == place))
+        .max_by_key(|look| (look.when, look.seen == Seen::Visible, look.id))
+}
+
+fn missing_on(facts: &ContractFacts, by: Party, place: Place) -> Option<When> {
+    let newest = newest_look(facts, by, None)?;
+    if newest.seen == Seen::Visible {
+        return None;
+    }
+    newest_look(facts, by, Some(place)).filter(|look| look.seen == Seen::Missing).map(|look| look.when)
+}
+
+fn newest_reply(facts: &ContractFacts) -> Option<(When, InquiryResult)> {
+    let newest = facts.inquiries.iter().max_by_key(|inquiry| (inquiry.sent, inquiry.id))?;
+    newest.reply.as_ref().map(|reply| (reply.when, reply.result))
+}
+
+fn ended(facts: &ContractFacts) -> Option<When> {
+    facts.stages.iter().filter(|event| event.stage.ends_contract()).map(|event| event.when).max()
+}
+
+fn made(facts: &ContractFacts) -> Option<When> {
+    facts
+        .stages
+        .iter()
+        .filter(|event| match event.stage {
+            Stage::Contracted | Stage::Escrowed | Stage::Delivered | Stage::Inspected => true,
+            Stage::Consultation | Stage::Terms | Stage::Completed | Stage::Terminated | Stage::Declined => false,
+        })
+        .map(|event| event.when)
+        .min()
+}
