@@ -1,6 +1,17 @@
 //! What the user typed, as typed: text stays text until [`read`](crate::inputs) turns it into facts or names the field that
 //! needs a repair. The same structs serve the window and the command line.
 
+mod fact;
+mod fault;
+mod read;
+
+#[cfg(test)]
+mod tests;
+
+pub use fact::{Fact, fact, read as read_fact};
+pub use fault::{Fault, FieldFault, OfferSaid};
+pub use read::{AccountRead, ContractRead, Reader, account, contract, contract_amendment};
+
 use engawa_domain::facts::{
     Channel, ClientKind, FactRef, FiledBy, Format, InquiryResult, Origin, Party, Place, Seen, Shown, Stage, StatusValue,
 };
