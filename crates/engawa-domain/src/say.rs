@@ -8,6 +8,16 @@ use crate::calendar::{Day, When};
 use crate::money::Yen;
 use crate::rules::Text;
 
+/// A language of the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Lang {
+    /// Japanese.
+    Ja,
+    /// English.
+    En,
+}
+
 /// A sentence to be said: the key of a Fluent message and its arguments.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct Say {

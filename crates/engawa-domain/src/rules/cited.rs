@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::calendar::Day;
+use crate::say::Lang;
 
 /// A sentence in every language of the app.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -15,6 +16,16 @@ pub struct Text {
     pub ja: String,
     /// English.
     pub en: String,
+}
+
+impl Text {
+    /// The words in one language.
+    pub fn in_lang(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Ja => &self.ja,
+            Lang::En => &self.en,
+        }
+    }
 }
 
 /// A key into [`PlatformRules::sources`](super::PlatformRules::sources).

@@ -18,7 +18,7 @@ mod verdict;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 #[cfg(test)]
 mod tests;
 
