@@ -5,6 +5,7 @@ pub mod guards;
 pub mod inputs;
 pub mod list_index;
 pub mod problem;
+pub mod reads;
 pub mod views;
 
 #[cfg(test)]

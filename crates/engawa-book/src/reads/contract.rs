@@ -1,0 +1,246 @@
+//! 契約の画面, put together from the record, the rules and the pack.
+
+use std::collections::BTreeSet;
+
+use engawa_domain::calendar::When;
+use engawa_domain::draft::DraftTemplate;
+use engawa_domain::facts::{ContractFacts, Evidence, EvidenceLink, FactRef};
+use engawa_domain::guide::Guide;
+use engawa_domain::ids::RunId;
+use engawa_domain::money::fee_breakdown;
+use engawa_domain::rules::{Cite, PlatformRules};
+use engawa_domain::standing::{Contact, DraftPurpose, NextKind, Standing, standing};
+
+use super::ledger::ledger;
+use super::said;
+use super::shared::{self, guide_brief, platform_brief};
+use super::stage_line::stage_line;
+use crate::inputs::Fact;
+use crate::views::{ContractView, DraftBrief, EvidenceBrief, EvidenceView, MoneyView, SourceShown, TimelineItem};
+
+/// What the screen is made of beside the record.
+#[derive(Debug, Clone, Copy)]
+pub struct Around<'a> {
+    /// The platform's rules.
+    pub rules: &'a PlatformRules,
+    /// Its guides, each with the number of its proven paths.
+    pub guides: &'a [(&'a Guide, u32)],
+    /// Its drafts.
+    pub drafts: &'a [&'a DraftTemplate],
+    /// The files of the contract.
+    pub files: &'a [(EvidenceLink, Evidence)],
+    /// A run that was left before its end.
+    pub open_run: Option<RunId>,
+    /// Now, in the platform's zone.
+    pub now: When,
+}
+
+/// The whole screen.
+pub fn contract_view(facts: ContractFacts, around: Around<'_>) -> ContractView {
+    let rules = around.rules;
+    let mut answer = standing(&facts, rules, around.now);
+    name_guides_and_drafts(&mut answer, around.guides, around.drafts);
+    let money = money(&facts, rules);
+    let sources = sources(&answer, money.as_ref(), rules);
+    let state = answer.verdict.name();
+    let guides = around.guides.iter().filter(|(guide, _)| guide.offered_in.contains(&state));
+    ContractView {
+        platform: platform_brief(rules),
+        stages: stage_line(&facts, rules),
+        ledger: ledger(&facts, rules),
+        timeline: timeline(&facts, around.files),
+        money,
+        evidence: around.files.iter().map(|(link, evidence)| evidence_view(link, evidence)).collect(),
+        guides: guides.map(|(guide, paths)| guide_brief(guide, &rules.id, *paths)).collect(),
+        open_run: around.open_run,
+        drafts: around.drafts.iter().filter(|draft| fits(draft, answer.contact)).map(|draft| draft_brief(draft)).collect(),
+        request: rules.request.clone(),
+        unknowns: rules.unknowns.clone(),
+        sources,
+        standing: answer,
+        facts,
+    }
+}
+
+/// The domain says that a guide or a draft is next; which one, the pack knows.
+pub fn name_guides_and_drafts(answer: &mut Standing, guides: &[(&Guide, u32)], drafts: &[&DraftTemplate]) {
+    let state = answer.verdict.name();
+    for step in &mut answer.next {
+        match &mut step.kind {
+            NextKind::RunGuide { guide } if guide.is_none() => {
+                *guide = guides.iter().find(|(known, _)| known.offered_in.contains(&state)).map(|(known, _)| known.id.clone());
+            }
+            NextKind::OpenDraft { draft, purpose } if draft.is_none() => {
+                *draft = drafts.iter().find(|known| known.purpose == *purpose).map(|known| known.id.clone());
+            }
+            NextKind::RunGuide { .. }
+            | NextKind::OpenDraft { .. }
+            | NextKind::LookForLink
+            | NextKind::RecordRequest
+            | NextKind::RecordStatus
+            | NextKind::RecordReply
+            | NextKind::AskOffice
+            | NextKind::RecordStage { .. }
+            | NextKind::StopContact
+            | NextKind::StayInside => {}
+        }
+    }
+}
+
+/// Contact details are exchanged only where that is permitted.
+fn fits(draft: &DraftTemplate, contact: Contact) -> bool {
+    draft.purpose != DraftPurpose::ExchangeContact || contact == Contact::Yes
+}
+
+/// A draft in one line.
+pub fn draft_brief(draft: &DraftTemplate) -> DraftBrief {
+    DraftBrief { id: draft.id.clone(), name: draft.name.clone(), purpose: draft.purpose, to: draft.to }
+}
+
+/// Everything recorded, newest first.
+pub fn timeline(facts: &ContractFacts, files: &[(EvidenceLink, Evidence)]) -> Vec<TimelineItem> {
+    let mut items: Vec<TimelineItem> = all_facts(facts)
+        .iter()
+        .map(|fact| TimelineItem {
+            when: fact.when(),
+            say: said::fact(fact, &facts.account),
+            note: said::note(note_of(fact)),
+            fact: fact.reference(),
+            evidence: files_of(fact.reference(), files),
+        })
+        .collect();
+    items.extend(facts.inquiries.iter().filter_map(|inquiry| {
+        let reply = inquiry.reply.as_ref()?;
+        let fact = FactRef::Inquiry(inquiry.id);
+        Some(TimelineItem {
+            when: reply.when,
+            say: said::reply(reply),
+            note: said::note(&reply.text),
+            fact,
+            evidence: files_of(fact, files),
+        })
+    }));
+    // Of two items of one moment, the one recorded later stands first; identifiers grow with time.
+    items.sort_by(|a, b| b.when.cmp(&a.when).then_with(|| shared::uuid(b.fact).cmp(&shared::uuid(a.fact))));
+    items
+}
+
+/// Every fact of the record, in no order.
+pub fn all_facts(facts: &ContractFacts) -> Vec<Fact> {
+    let mut all: Vec<Fact> = Vec::new();
+    all.extend(facts.stages.iter().cloned().map(Fact::Stage));
+    all.extend(facts.sightings.iter().cloned().map(Fact::Sighting));
+    all.extend(facts.requests.iter().cloned().map(Fact::Request));
+    all.extend(facts.statuses.iter().cloned().map(Fact::Status));
+    all.extend(facts.inquiries.iter().cloned().map(Fact::Inquiry));
+    all.extend(facts.wishes.iter().cloned().map(Fact::Wish));
+    all.extend(facts.outside_contacts.iter().cloned().map(Fact::OutsideContact));
+    all.extend(facts.restrictions.iter().cloned().map(Fact::Restriction));
+    all
+}
+
+fn note_of(fact: &Fact) -> &str {
+    match fact {
+        Fact::Stage(fact) => &fact.note,
+        Fact::Sighting(fact) => &fact.note,
+        Fact::Request(fact) => &fact.reason,
+        Fact::Status(fact) => &fact.note,
+        Fact::Inquiry(_) => "",
+        Fact::Wish(fact) => &fact.note,
+        Fact::OutsideContact(fact) => &fact.note,
+        Fact::Restriction(fact) => fact.words.as_ref().map_or("", |words| words.as_str()),
+    }
+}
+
+fn files_of(fact: FactRef, files: &[(EvidenceLink, Evidence)]) -> Vec<EvidenceBrief> {
+    files.iter().filter(|(link, _)| link.fact == Some(fact)).map(|(_, evidence)| evidence_brief(evidence)).collect()
+}
+
+fn evidence_brief(evidence: &Evidence) -> EvidenceBrief {
+    EvidenceBrief { id: evidence.id, name: evidence.original_name.clone(), media_type: evidence.media_type.clone() }
+}
+
+fn evidence_view(link: &EvidenceLink, evidence: &Evidence) -> EvidenceView {
+    EvidenceView { link: link.id, evidence: evidence.clone(), fact: link.fact }
+}
+
+fn money(facts: &ContractFacts, rules: &PlatformRules) -> Option<MoneyView> {
+    let fee = rules.fee.as_ref()?;
+    let breakdown = fee_breakdown(facts.contract.amount?, &fee.tiers, fee.tax_basis_points).ok()?;
+    Some(MoneyView { breakdown, cite: fee.cite.clone(), source: fee.cite.source.clone() })
+}
+
+/// The pages cited on the screen, each once, in the order of their keys.
+fn sources(answer: &Standing, money: Option<&MoneyView>, rules: &PlatformRules) -> Vec<SourceShown> {
+    let mut cites: Vec<&Cite> = vec![&answer.rule.cite, &answer.deal_rule.cite];
+    cites.extend(answer.deadlines.iter().filter_map(|deadline| deadline.cite.as_ref()));
+    cites.extend(money.map(|money| &money.cite));
+    if let Some(request) = &rules.request {
+        cites.push(&request.cite);
+        cites.extend(request.places.iter().map(|place| &place.cite));
+    }
+    let mut seen = BTreeSet::new();
+    let mut shown: Vec<SourceShown> =
+        cites.into_iter().filter(|cite| seen.insert(&cite.source)).filter_map(|cite| shared::source(cite, rules)).collect();
+    shown.sort_by(|a, b| a.id.cmp(&b.id));
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use engawa_domain::facts::{Party, Place, Seen, Stage};
+    use engawa_domain::money::Yen;
+
+    use super::*;
+    use crate::samples_for_tests::{facts, inquiry, rules, sighting, stage, when, wish};
+
+    fn view(facts: ContractFacts) -> ContractView {
+        let rules = rules();
+        contract_view(facts, Around { rules: &rules, guides: &[], drafts: &[], files: &[], open_run: None, now: when("11-24") })
+    }
+
+    #[test]
+    fn the_newest_stands_first_in_the_timeline() {
+        let recorded = ContractFacts {
+            stages: vec![stage(10, Stage::Contracted, "11-18"), stage(11, Stage::Escrowed, "11-19")],
+            wishes: vec![wish(12, "11-20")],
+            sightings: vec![sighting(13, Party::Me, Place::Web, Seen::Missing, "11-20")],
+            ..facts()
+        };
+        let keys: Vec<String> = view(recorded).timeline.into_iter().map(|item| item.say.key).collect();
+        assert_eq!(
+            keys,
+            ["standing-reason-link-missing-me", "standing-reason-wish-channels", "standing-reason-stage-escrowed", "standing-reason-stage-contracted"]
+        );
+    }
+
+    #[test]
+    fn a_reply_is_an_item_of_its_own_that_opens_its_inquiry() {
+        let mut asked = inquiry(10, "me@example.jp", "11-24 18:42");
+        asked.reply = Some(engawa_domain::facts::InquiryReply {
+            when: when("11-25 09:10"),
+            result: engawa_domain::facts::InquiryResult::CanApplyNow,
+            text: "一時的に利用できない状態でした。".to_owned(),
+        });
+        let timeline = view(ContractFacts { inquiries: vec![asked], ..facts() }).timeline;
+        let keys: Vec<&str> = timeline.iter().map(|item| item.say.key.as_str()).collect();
+        assert_eq!(keys, ["standing-reason-reply-can-apply-now", "standing-reason-inquiry-registered"]);
+        assert_eq!(timeline[0].fact, timeline[1].fact);
+    }
+
+    #[test]
+    fn what_is_received_of_an_amount_is_shown_with_its_source() {
+        // The mockup's contract: 264,000 with tax leaves 227,480.
+        let shown = view(facts());
+        let money = shown.money.unwrap();
+        assert_eq!(money.breakdown.received, Yen::from(227_480_u32));
+        assert!(shown.sources.iter().any(|source| source.id == money.source));
+    }
+
+    #[test]
+    fn without_an_amount_there_is_no_sum() {
+        let mut without = facts();
+        without.contract.amount = None;
+        assert_eq!(view(without).money, None);
+    }
+}

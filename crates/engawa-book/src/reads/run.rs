@@ -1,0 +1,240 @@
+//! A run of a guide: the answers so far, where it stands, what it looks like.
+
+use std::collections::BTreeSet;
+
+use engawa_domain::calendar::{Day, When};
+use engawa_domain::draft::DraftTemplate;
+use engawa_domain::guide::{
+    Answer, AnswerFrom, Answers, At, Change, Guide, NodeId, Outcome, Question, Step, StepDeadline, Trail, TrailStep, Who, compare,
+    estimate, longest_from, walk,
+};
+use engawa_domain::ids::RunId;
+use engawa_domain::rules::{Cite, PlatformRules, SourceId};
+use engawa_domain::say::{Say, SayValue};
+use engawa_domain::standing::Contact;
+
+use super::draft::{DraftFrom, draft_view};
+use super::shared::{contract_brief, guide_brief, platform_brief};
+use crate::views::{
+    AnswerSoFar, DraftView, OutcomeView, QuestionView, RunAt, RunBrief, RunView, SourceShown, StepView,
+};
+
+/// About how long a question takes, in seconds: the guide promises five within two minutes and a half.
+const SECONDS_PER_QUESTION: u32 = 30;
+
+/// What a run is shown with.
+#[derive(Debug, Clone, Copy)]
+pub struct RunFrom<'a> {
+    /// Its identifier.
+    pub id: RunId,
+    /// The guide.
+    pub guide: &'a Guide,
+    /// Its proven paths.
+    pub paths: u32,
+    /// What was answered.
+    pub answers: &'a Answers,
+    /// When it was started.
+    pub started: When,
+    /// The rules of its platform.
+    pub rules: &'a PlatformRules,
+    /// The drafts of its platform.
+    pub drafts: &'a [&'a DraftTemplate],
+    /// The record it is about, with what a draft needs; `None` for a run about no contract.
+    pub about: Option<DraftFrom<'a>>,
+    /// Today, in the platform's zone.
+    pub today: Day,
+}
+
+impl RunFrom<'_> {
+    /// The way the run has taken.
+    pub fn trail(&self) -> Trail {
+        self.trail_with(self.answers)
+    }
+
+    fn trail_with(&self, answers: &Answers) -> Trail {
+        let contact = self.about.map_or(Contact::No, |about| about.contact);
+        walk(self.guide, answers, self.about.map(|about| about.facts), contact)
+    }
+
+    /// What another answer changed: the way before it against the way now.
+    pub fn change_since(&self, before: &Answers) -> Option<Change> {
+        compare(&self.trail_with(before), &self.trail())
+    }
+}
+
+/// The run in one line.
+pub fn run_brief(from: RunFrom<'_>) -> RunBrief {
+    RunBrief {
+        id: from.id,
+        guide: guide_brief(from.guide, &from.rules.id, from.paths),
+        contract: from.about.map(|about| contract_brief(about.facts, from.rules)),
+        answered: count(from.trail().steps.len()),
+        started: from.started,
+    }
+}
+
+/// The whole run. `change` is what the last change of an earlier answer changed.
+pub fn run_view(from: RunFrom<'_>, change: Option<Change>) -> RunView {
+    let trail = from.trail();
+    let (at, answer, cites) = match &trail.at {
+        At::Outcome(id) => match from.guide.outcome(id) {
+            Some(outcome) => (
+                RunAt::Outcome(Box::new(outcome_view(outcome, &trail, from))),
+                outcome.answer.clone(),
+                outcome.cites.clone(),
+            ),
+            None => unfinished(&trail, from),
+        },
+        At::Question(_) => unfinished(&trail, from),
+    };
+    let estimate = estimate(from.guide, &trail).cloned();
+    let said_by_estimate = estimate.iter().flat_map(|estimate| estimate.sources.iter().cloned());
+    let sources = sources(cites, said_by_estimate, from.rules);
+    RunView {
+        id: from.id,
+        guide: guide_brief(from.guide, &from.rules.id, from.paths),
+        contract: from.about.map(|about| contract_brief(about.facts, from.rules)),
+        platform: platform_brief(from.rules),
+        answer,
+        answers: trail.steps.iter().filter_map(|step| answer_so_far(step, from.guide)).collect(),
+        at,
+        estimate,
+        sources,
+        change,
+        day: from.today,
+    }
+}
+
+/// A run at a question: the conclusion is the provisional one.
+fn unfinished(trail: &Trail, from: RunFrom<'_>) -> (RunAt, engawa_domain::guide::AnswerBox, Vec<Cite>) {
+    let asked = match &trail.at {
+        At::Question(id) => from.guide.question(id),
+        At::Outcome(_) => None,
+    };
+    // A proven guide has its start and every question that is led to; another is shown from its first question.
+    let asked = asked.or_else(|| from.guide.questions.first());
+    let view = asked.map(|question| question_view(question, trail, from));
+    let cites = asked.map(|question| question.cites.clone()).unwrap_or_default();
+    let at = view.map_or_else(|| RunAt::Outcome(Box::new(nowhere(from))), |view| RunAt::Question(Box::new(view)));
+    (at, from.guide.answer_first.clone(), cites)
+}
+
+/// A guide without questions: nothing to do, and its conclusion is said all the same.
+fn nowhere(from: RunFrom<'_>) -> OutcomeView {
+    OutcomeView {
+        id: from.guide.skip_to.clone(),
+        urgency: engawa_domain::guide::Urgency::Calm,
+        steps: Vec::new(),
+        drafts: Vec::new(),
+        record: engawa_domain::guide::RecordToMake::RunOnly,
+        look_again: from.today,
+        look_again_what: from.guide.answer_first.sub.clone(),
+        resume_at: None,
+        ask_person: from.rules.support.name.clone(),
+        unknown: Vec::new(),
+    }
+}
+
+fn answer_so_far(step: &TrailStep, guide: &Guide) -> Option<AnswerSoFar> {
+    let Answer { question, option, when } = &step.answer;
+    let asked = guide.question(question)?;
+    let chosen = asked.options.iter().find(|known| known.id == *option)?;
+    Some(AnswerSoFar {
+        question: question.clone(),
+        short: asked.short.clone(),
+        option: option.clone(),
+        text: chosen.text.clone(),
+        from: step.from,
+        when: *when,
+    })
+}
+
+fn question_view(question: &Question, trail: &Trail, from: RunFrom<'_>) -> QuestionView {
+    let left = count(longest_from(from.guide, &NodeId::Question(question.id.clone())));
+    let answered = count(trail.steps.len());
+    let places = match (question.figure, &from.rules.request) {
+        (Some(_), Some(request)) => request.places.clone(),
+        _ => Vec::new(),
+    };
+    let earlier = from.answers.given.iter().find(|given| given.question == question.id).map(|given| given.option.clone());
+    QuestionView {
+        id: question.id.clone(),
+        kind: question.kind,
+        ask: question.ask.clone(),
+        why: question.why.clone(),
+        look: question.look.clone(),
+        figure: question.figure,
+        places,
+        options: question.options.clone(),
+        earlier,
+        number: answered + 1,
+        of: answered + left,
+        seconds_left: left * SECONDS_PER_QUESTION,
+    }
+}
+
+fn outcome_view(outcome: &Outcome, trail: &Trail, from: RunFrom<'_>) -> OutcomeView {
+    let reached = reached(trail).unwrap_or(from.today);
+    let calendar = from.rules.business_calendar();
+    OutcomeView {
+        id: outcome.id.clone(),
+        urgency: outcome.urgency,
+        steps: outcome.steps.iter().map(|step| step_view(step, reached, from.rules)).collect(),
+        drafts: drafts(outcome, from),
+        record: outcome.record,
+        look_again: calendar.add(reached, outcome.look_again.business_days).due,
+        look_again_what: outcome.look_again.what.clone(),
+        resume_at: outcome.look_again.resume_at.clone(),
+        ask_person: outcome.ask_person.clone(),
+        unknown: outcome.unknown.clone(),
+    }
+}
+
+/// The day on which the outcome was reached: that of the user's last answer. Dates are counted from it, so that they do not
+/// move away from day to day.
+fn reached(trail: &Trail) -> Option<Day> {
+    let mine = trail.steps.iter().filter(|step| step.from == AnswerFrom::Me);
+    mine.map(|step| step.answer.when.day).max()
+}
+
+fn step_view(step: &Step, reached: Day, rules: &PlatformRules) -> StepView {
+    let by: SayValue = match step.by {
+        StepDeadline::Today => reached.into(),
+        StepDeadline::BusinessDays(days) => rules.business_calendar().add(reached, days).due.into(),
+        StepDeadline::AfterReply => Say::new("view-by-after-reply").into(),
+        StepDeadline::NotPublished => Say::new("view-by-not-published").into(),
+        StepDeadline::AnyTime => Say::new("view-by-any-time").into(),
+    };
+    let who = match step.who {
+        Who::Me => SayValue::Name("party-me".to_owned()),
+        Who::Client => SayValue::Name("party-client".to_owned()),
+        Who::Office => SayValue::from(&rules.support.name),
+    };
+    StepView { who: step.who, what: step.what.clone(), by: Say::new("view-step-by").with("who", who).with("by", by) }
+}
+
+fn drafts(outcome: &Outcome, from: RunFrom<'_>) -> Vec<DraftView> {
+    let Some(about) = from.about else { return Vec::new() };
+    outcome
+        .drafts
+        .iter()
+        .filter_map(|used| {
+            let template = from.drafts.iter().find(|template| template.id == used.draft)?;
+            Some(draft_view(template, about, Some(used.when.clone())))
+        })
+        .collect()
+}
+
+fn sources(cites: Vec<Cite>, more: impl Iterator<Item = SourceId>, rules: &PlatformRules) -> Vec<SourceShown> {
+    let with_dates = cites.into_iter().map(|cite| (cite.source, cite.checked));
+    let mut seen = BTreeSet::new();
+    with_dates
+        .chain(more.map(|id| (id, rules.checked)))
+        .filter(|(id, _)| seen.insert(id.clone()))
+        .filter_map(|(id, checked)| Some(SourceShown { source: rules.sources.get(&id)?.clone(), id, checked }))
+        .collect()
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
