@@ -1,0 +1,64 @@
+//! What is in the file and not in the journal: settings and unfinished forms. Undo must not bring back a text size.
+
+use engawa_domain::calendar::Moment;
+use rusqlite::{OptionalExtension, params};
+
+use crate::error::StoreError;
+use crate::open::Store;
+
+/// A form that was not finished.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormDraft {
+    /// Which form.
+    pub name: String,
+    /// Its fields, in the words of the window.
+    pub text: String,
+    /// When it was last saved.
+    pub saved: Moment,
+}
+
+impl Store {
+    /// A setting, in the words of `engawa-book`.
+    pub fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT value FROM settings WHERE name = ?1")?;
+        Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+    }
+
+    /// Keeps a setting.
+    pub fn save_setting(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("INSERT INTO settings (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")?
+            .execute([name, value])?;
+        Ok(())
+    }
+
+    /// An unfinished form.
+    pub fn form_draft(&self, name: &str) -> Result<Option<FormDraft>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT text, saved FROM form_drafts WHERE name = ?1")?;
+        let found: Option<(String, String)> =
+            statement.query_row([name], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        found
+            .map(|(text, saved)| {
+                let saved = saved.parse().map_err(|_| StoreError::Damaged { detail: format!("form_drafts, saved: {saved:?}") })?;
+                Ok(FormDraft { name: name.to_owned(), text, saved })
+            })
+            .transpose()
+    }
+
+    /// Keeps an unfinished form; what it was before is gone.
+    pub fn save_form_draft(&mut self, draft: &FormDraft) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO form_drafts (name, text, saved) VALUES (?1, ?2, ?3) \
+                 ON CONFLICT (name) DO UPDATE SET text = excluded.text, saved = excluded.saved",
+            )?
+            .execute(params![draft.name, draft.text, draft.saved.to_string()])?;
+        Ok(())
+    }
+
+    /// Forgets an unfinished form, if there is one.
+    pub fn clear_form_draft(&mut self, name: &str) -> Result<(), StoreError> {
+        self.connection.prepare_cached("DELETE FROM form_drafts WHERE name = ?1")?.execute([name])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,99 @@
+//! A row as the journal and the export write it: its columns by name.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::{Map, Value};
+
+use crate::cell::Cell;
+use crate::error::StoreError;
+use crate::row::Row;
+use crate::table::{Need, Table};
+
+/// A row of a table: all its cells, in the order of its columns.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Image {
+    table: Table,
+    cells: Vec<Cell>,
+}
+
+impl Image {
+    /// The image of a domain value.
+    pub fn of<R: Row>(row: &R) -> Self {
+        Self { table: R::TABLE, cells: row.cells() }
+    }
+
+    pub(crate) fn new(table: Table, cells: Vec<Cell>) -> Self {
+        Self { table, cells }
+    }
+
+    /// Reads it from a JSON object. Columns that may be empty may be missing; columns nobody knows are refused, and so is a
+    /// value that the domain would refuse.
+    pub fn from_json(table: Table, object: &Map<String, Value>) -> Result<Self, StoreError> {
+        let bad = |why: String| StoreError::BadRow { table, why };
+        if let Some(unknown) = object.keys().find(|key| table.columns().iter().all(|column| column.name != key.as_str())) {
+            return Err(bad(format!("unknown column {unknown:?}")));
+        }
+        let cells = table
+            .columns()
+            .iter()
+            .map(|column| match (object.get(column.name), column.need) {
+                (Some(Value::String(text)), _) => Ok(Cell::Text(text.clone())),
+                (Some(Value::Number(number)), _) => {
+                    number.as_i64().map(Cell::Integer).ok_or_else(|| bad(format!("{}: {number} is no whole number of 64 bits", column.name)))
+                }
+                (Some(Value::Null) | None, Need::Optional) => Ok(Cell::Null),
+                (Some(Value::Null) | None, Need::Required) => Err(bad(format!("{} is missing", column.name))),
+                (Some(Value::Bool(_) | Value::Array(_) | Value::Object(_)), _) => {
+                    Err(bad(format!("{} is neither a text nor a number", column.name)))
+                }
+            })
+            .collect::<Result<Vec<_>, _>>()?;
+        table.accepts(&cells).map_err(|refused| StoreError::bad_cell(table, refused))?;
+        Ok(Self { table, cells })
+    }
+
+    /// Its table.
+    pub const fn table(&self) -> Table {
+        self.table
+    }
+
+    /// Its identifier.
+    pub fn id(&self) -> &str {
+        self.text_at(0).unwrap_or_default()
+    }
+
+    /// The contract it belongs to, or is.
+    pub fn contract(&self) -> Option<&str> {
+        self.text_at(self.table.contract_column()?)
+    }
+
+    /// Its cells.
+    pub fn cells(&self) -> &[Cell] {
+        &self.cells
+    }
+
+    /// Its cells with their columns.
+    pub fn columns(&self) -> impl Iterator<Item = (&'static crate::table::Column, &Cell)> {
+        self.table.columns().iter().zip(&self.cells)
+    }
+
+    fn text_at(&self, index: usize) -> Option<&str> {
+        match self.cells.get(index) {
+            Some(Cell::Text(text)) => Some(text),
+            Some(Cell::Null | Cell::Integer(_)) | None => None,
+        }
+    }
+}
+
+impl Serialize for Image {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.cells.len()))?;
+        for (column, cell) in self.columns() {
+            match cell {
+                Cell::Null => map.serialize_entry(column.name, &())?,
+                Cell::Integer(number) => map.serialize_entry(column.name, number)?,
+                Cell::Text(text) => map.serialize_entry(column.name, text)?,
+            }
+        }
+        map.end()
+    }
+}

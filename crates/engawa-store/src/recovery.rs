@@ -1,0 +1,173 @@
+//! Copies of the book, and whether a book is whole.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+use sha2::{Digest, Sha256};
+
+use crate::error::StoreError;
+use crate::image::Image;
+use crate::journal::{ChainFault, Chains, Hash};
+use crate::open::{Store, copy_aside};
+use crate::read::Rows;
+use crate::schema::{SCHEMA, user_version};
+use crate::table::Table;
+
+/// What a check of a book found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// What SQLite found wrong with the file; empty when nothing.
+    pub file: Vec<String>,
+    /// Rows that refer to rows that are not there, as `table id`.
+    pub dangling: Vec<String>,
+    /// Where the journal's chain does not hold.
+    pub chain: Option<ChainFault>,
+    /// Rows that are not what the journal says, as `table id`.
+    pub unexplained: Vec<String>,
+    /// Entries of the journal.
+    pub entries: u64,
+    /// Rows of all tables.
+    pub rows: u64,
+}
+
+impl Check {
+    /// Whether nothing is wrong.
+    pub fn is_whole(&self) -> bool {
+        self.file.is_empty() && self.dangling.is_empty() && self.chain.is_none() && self.unexplained.is_empty()
+    }
+}
+
+/// Why a copy does not count as one.
+#[derive(Debug, thiserror::Error)]
+pub enum CopyRefused {
+    /// It could not be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// It is not whole.
+    #[error("the copy is not whole: {0:?}")]
+    NotWhole(Box<Check>),
+}
+
+impl Store {
+    /// Writes a whole, compact copy of the book to a new file.
+    pub fn copy_to(&self, to: &Path) -> Result<(), StoreError> {
+        copy_aside(&self.connection, to)
+    }
+
+    /// Looks through the whole book.
+    pub fn check(&self) -> Result<Check, StoreError> {
+        check(&self.connection)
+    }
+
+    /// One hash over all rows of all journaled tables: two books with the same one hold the same facts.
+    pub fn digest(&self) -> Result<Hash, StoreError> {
+        digest(&self.rows())
+    }
+}
+
+/// Opens a copy for reading and looks through all of it.
+pub fn check_copy(path: &Path) -> Result<Check, CopyRefused> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags).map_err(StoreError::from)?;
+    let found = user_version(&connection)?;
+    if found != SCHEMA {
+        return Err(StoreError::Newer { found, known: SCHEMA }.into());
+    }
+    let check = check(&connection)?;
+    if check.is_whole() { Ok(check) } else { Err(CopyRefused::NotWhole(Box::new(check))) }
+}
+
+fn check(connection: &Connection) -> Result<Check, StoreError> {
+    let file: Vec<String> = column(connection, "PRAGMA integrity_check")?;
+    let rows = Rows { connection };
+    let (chain, entries, said) = follow_journal(&rows)?;
+    let (unexplained, count) = compare(&rows, said)?;
+    Ok(Check {
+        file: file.into_iter().filter(|line| line != "ok").collect(),
+        dangling: dangling(connection)?,
+        chain,
+        unexplained,
+        entries,
+        rows: count,
+    })
+}
+
+fn column(connection: &Connection, sql: &str) -> Result<Vec<String>, StoreError> {
+    let mut statement = connection.prepare(sql)?;
+    let lines = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(lines)
+}
+
+/// Rows that refer to rows that are not there.
+pub(crate) fn dangling(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut found = Vec::new();
+    for table in Table::ALL {
+        for column in table.columns() {
+            if let crate::table::Holds::Reference(other) = column.holds {
+                let name = column.name;
+                let sql = format!(
+                    "SELECT '{table} ' || id FROM {table} WHERE {name} IS NOT NULL AND {name} NOT IN (SELECT id FROM {other})"
+                );
+                found.extend(self::column(connection, &sql)?);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// What the journal says of each row that should be there: the hash of its image.
+type Said = HashMap<(Table, String), [u8; 32]>;
+
+fn follow_journal(rows: &Rows<'_>) -> Result<(Option<ChainFault>, u64, Said), StoreError> {
+    let (mut chains, mut fault, mut entries, mut said) = (Chains::default(), None, 0, Said::new());
+    rows.each_entry(|entry| {
+        entries += 1;
+        if fault.is_none() {
+            fault = chains.follow(&entry).err();
+        }
+        // An altered entry that cannot be read explains nothing; the rows will show it.
+        for fact in entry.read_facts().unwrap_or_default() {
+            match fact.after {
+                Some(after) => said.insert((fact.table, fact.id), hash(&after)),
+                None => said.remove(&(fact.table, fact.id)),
+            };
+        }
+        Ok::<_, StoreError>(())
+    })?;
+    Ok((fault, entries, said))
+}
+
+fn compare(rows: &Rows<'_>, mut said: Said) -> Result<(Vec<String>, u64), StoreError> {
+    let (mut unexplained, mut count) = (Vec::new(), 0);
+    for table in Table::ALL {
+        rows.each_image(table, |image| {
+            count += 1;
+            if said.remove(&(table, image.id().to_owned())) != Some(hash(&image)) {
+                unexplained.push(format!("{table} {}", image.id()));
+            }
+            Ok::<_, StoreError>(())
+        })?;
+    }
+    let mut missing: Vec<String> = said.into_keys().map(|(table, id)| format!("{table} {id}")).collect();
+    missing.sort();
+    unexplained.append(&mut missing);
+    Ok((unexplained, count))
+}
+
+fn hash(image: &Image) -> [u8; 32] {
+    // Texts and whole numbers always have a JSON text.
+    Sha256::digest(serde_json::to_string(image).unwrap_or_default()).into()
+}
+
+fn digest(rows: &Rows<'_>) -> Result<Hash, StoreError> {
+    let mut hasher = Sha256::new();
+    for table in Table::ALL {
+        hasher.update(table.name());
+        rows.each_image(table, |image| {
+            hasher.update(hash(&image));
+            Ok::<_, StoreError>(())
+        })?;
+    }
+    Ok(Hash(hasher.finalize().into()))
+}
