@@ -13,4 +13,4 @@ pub use graph::{
     OptionId, Outcome, OutcomeId, Question, QuestionId, QuestionOption, RecordToMake, Step, Urgency, Who,
 };
 pub use record::{KnownAs, KnownFrom, RecordFact, holds_since, known_answers};
-pub use walk::{Answer, AnswerFrom, Answers, At, Change, Course, Trail, TrailStep, compare, estimate, longest_from, walk};
+pub use walk::{Answer, AnswerFrom, Answers, At, Change, Course, Trail, TrailStep, compare, estimate, longest_from, replay, walk};

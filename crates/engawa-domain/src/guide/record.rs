@@ -77,6 +77,8 @@ pub enum RecordFact {
     },
     /// Contact outside has taken place.
     ContactTookPlace,
+    /// An inquiry was sent, answered or not.
+    InquirySent,
     /// The newest inquiry waits for its answer.
     InquiryWaiting,
     /// The newest inquiry was answered with this result.
@@ -139,6 +141,7 @@ pub fn holds_since(fact: RecordFact, facts: &ContractFacts) -> Option<When> {
             facts.restrictions.iter().filter(|restriction| restriction.party == party).map(|restriction| restriction.when).max()
         }
         RecordFact::ContactTookPlace => facts.outside_contacts.iter().map(|contact| contact.when).max(),
+        RecordFact::InquirySent => facts.inquiries.iter().map(|inquiry| inquiry.sent).max(),
         RecordFact::InquiryWaiting => {
             let newest = facts.inquiries.iter().max_by_key(|inquiry| (inquiry.sent, inquiry.id))?;
             newest.reply.is_none().then_some(newest.sent)

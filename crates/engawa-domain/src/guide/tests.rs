@@ -3,11 +3,12 @@
 use super::{
     Act, Answer, AnswerBox, AnswerFrom, Answers, At, Course, Guide, GuideId, KnownAs, KnownFrom, Kind, LookAgain, NodeId,
     OptionId, Outcome, OutcomeId, Question, QuestionId, QuestionOption, RecordFact, RecordToMake, Urgency, compare, estimate,
-    longest_from, walk,
+    longest_from, replay, walk,
 };
 use crate::facts::{ContractFacts, InquiryResult, Party, Place, Seen};
 use crate::standing::Contact;
-use crate::standing::samples::{Recorded, facts, text, when};
+use crate::rules::Shape;
+use crate::standing::samples::{Recorded, day, facts, rules, text, when};
 use proptest::prelude::*;
 
 fn question(id: &str, kind: Kind, known_from: &[(&str, RecordFact)], options: &[(&str, NodeId)]) -> Question {
@@ -166,6 +167,24 @@ fn a_recorded_reply_takes_the_run_to_looking_again() {
 }
 
 #[test]
+fn a_run_tried_at_an_earlier_day_does_not_know_what_came_later() {
+    let facts = looked_in_vain().looked(Party::Client, Place::Web, Seen::Missing, "11-24");
+    let given = answers(&[("danger", "no")]);
+    let at = |on: &str| replay(&guide(), &given, Some(&facts), &rules(Shape::Approval), day(on)).at;
+    assert_eq!(at("2026-11-20"), At::Question(QuestionId("looked".to_owned())));
+    assert_eq!(at("2026-11-23"), At::Question(QuestionId("client".to_owned())));
+    assert_eq!(at("2026-11-24"), At::Outcome(OutcomeId("inquire".to_owned())));
+}
+
+#[test]
+fn answering_the_question_after_an_outcome_goes_on_with_the_run() {
+    let given = answers(&[("danger", "no"), ("looked", "missing"), ("client", "none"), ("verify", "missing")]);
+    let trail = walk(&guide(), &given, None, Contact::No);
+    assert_eq!(trail.at, At::Outcome(OutcomeId("again".to_owned())));
+    assert_eq!(trail.passed, [OutcomeId("inquire".to_owned())]);
+}
+
+#[test]
 fn an_outcome_that_says_talk_outside_is_shown_only_while_it_is_permitted() {
     let mut given = answers(&[("danger", "no"), ("looked", "missing"), ("client", "none"), ("verify", "seen")]);
     given.resumed.push(OutcomeId("inquire".to_owned()));
@@ -221,6 +240,51 @@ proptest! {
             if let At::Outcome(id) = trail.at {
                 prop_assert_eq!(guide.outcome(&id).unwrap().act, Act::StayInside);
             }
+        }
+    }
+}
+
+fn some_answers() -> impl Strategy<Value = Answers> {
+    proptest::collection::vec((0..4_usize, 0..2_usize), 0..8).prop_map(|given| {
+        let guide = guide();
+        let mut answers = Answers::default();
+        for (question, option) in given {
+            let question = &guide.questions[question];
+            answers.give(Answer { question: question.id.clone(), option: question.options[option].id.clone(), when: when("11-24") });
+        }
+        answers
+    })
+}
+
+proptest! {
+    #[test]
+    fn changing_an_answer_and_changing_it_back_changes_nothing(answers in some_answers(), which in any::<prop::sample::Index>()) {
+        prop_assume!(!answers.given.is_empty());
+        let first = which.get(&answers.given).clone();
+        let guide = guide();
+        let other = guide.question(&first.question).unwrap().options.iter().find(|option| option.id != first.option).unwrap();
+        let mut changed = answers.clone();
+        changed.give(Answer { option: other.id.clone(), ..first.clone() });
+        changed.give(first);
+        prop_assert_eq!(walk(&guide, &changed, None, Contact::No), walk(&guide, &answers, None, Contact::No));
+    }
+
+    #[test]
+    fn a_walk_and_itself_differ_in_nothing(answers in some_answers()) {
+        let trail = walk(&guide(), &answers, None, Contact::No);
+        prop_assert_eq!(compare(&trail, &trail), None);
+    }
+
+    #[test]
+    fn every_step_of_a_trail_was_answered_and_no_question_is_asked_twice(answers in some_answers()) {
+        let trail = walk(&guide(), &answers, Some(&looked_in_vain()), Contact::No);
+        let mut asked: Vec<_> = trail.steps.iter().map(|step| &step.answer.question).collect();
+        asked.sort();
+        asked.dedup();
+        prop_assert_eq!(asked.len(), trail.steps.len());
+        for step in &trail.steps {
+            let given = answers.given.contains(&step.answer);
+            prop_assert!(given || step.from == AnswerFrom::Record);
         }
     }
 }

@@ -8,9 +8,10 @@ use specta::Type;
 
 use super::graph::{Act, Estimate, Guide, NodeId, OptionId, Outcome, OutcomeId, Question, QuestionId};
 use super::record::{holds_since, known_answers};
-use crate::calendar::When;
+use crate::calendar::{Day, When};
 use crate::facts::ContractFacts;
-use crate::standing::Contact;
+use crate::rules::PlatformRules;
+use crate::standing::{Contact, judge, up_to};
 
 /// One answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -132,7 +133,7 @@ pub fn walk(guide: &Guide, answers: &Answers, facts: Option<&ContractFacts>, con
                 let Some(outcome) = guide.permitted(id, contact) else { return trail };
                 trail.at = At::Outcome(outcome.id.clone());
                 let Some(resume_at) = outcome.look_again.resume_at.clone() else { return trail };
-                if !goes_on(outcome, answers, facts) || trail.passed.contains(&outcome.id) {
+                if !goes_on(outcome, &resume_at, answers, facts) || trail.passed.contains(&outcome.id) {
                     return trail;
                 }
                 trail.passed.push(outcome.id.clone());
@@ -141,6 +142,14 @@ pub fn walk(guide: &Guide, answers: &Answers, facts: Option<&ContractFacts>, con
         }
     }
     trail
+}
+
+/// The same run at the end of another day: with the facts dated up to then and the standing they gave. The user's own
+/// answers are kept, so that one run can be tried at several dates.
+pub fn replay(guide: &Guide, answers: &Answers, facts: Option<&ContractFacts>, rules: &PlatformRules, day: Day) -> Trail {
+    let facts = facts.map(|facts| up_to(facts, day));
+    let contact = facts.as_ref().map_or(Contact::Ask, |facts| judge(facts, rules, When::on(day)).contact());
+    walk(guide, answers, facts.as_ref(), contact)
 }
 
 /// The answer to a question, and where it leads; an option that the guide no longer has is no answer.
@@ -159,10 +168,12 @@ fn answered(question: &Question, answers: &Answers, known: &[Answer]) -> Option<
     Some((TrailStep { answer: answer.clone(), from }, to(answer)?))
 }
 
-/// Whether the run goes on after this outcome: the user said so, or the record shows what it waited for.
-fn goes_on(outcome: &Outcome, answers: &Answers, facts: Option<&ContractFacts>) -> bool {
+/// Whether the run goes on after this outcome: the user said so, answered the question it goes on with, or the record
+/// shows what it waited for.
+fn goes_on(outcome: &Outcome, resume_at: &QuestionId, answers: &Answers, facts: Option<&ContractFacts>) -> bool {
     let by_record = outcome.look_again.resume_when.zip(facts).and_then(|(fact, facts)| holds_since(fact, facts));
-    answers.resumed.contains(&outcome.id) || by_record.is_some()
+    let by_answer = answers.given.iter().any(|answer| &answer.question == resume_at);
+    answers.resumed.contains(&outcome.id) || by_answer || by_record.is_some()
 }
 
 impl Guide {
