@@ -1,12 +1,37 @@
 //! The open book: one door for changes, undo, evidence, views.
 
+mod backup;
+mod book;
+mod check;
+mod clock;
 pub mod done;
+mod error;
 pub mod guards;
 pub mod inputs;
 pub mod list_index;
+mod lock;
+mod op;
 pub mod problem;
 pub mod reads;
+mod settings;
+mod touched;
+mod transact;
+mod transfer;
+mod undo;
+mod vault;
 pub mod views;
+
+pub use book::{Book, OpenOptions};
+pub use check::BookCheck;
+pub use clock::{Clock, FixedClock, Ids, RandomIds, SeededIds, SystemClock};
+pub use error::{BookError, NoSuch};
+pub use lock::Holder;
+pub use op::{NotAnOp, Op};
+pub use touched::{Scope, Touched};
+pub use transact::Tx;
+pub use transfer::{ExportRefused, ImportRefused};
+pub use undo::Step;
+pub use vault::{FileRefused, FileState, Kept, Vault};
 
 #[cfg(test)]
 mod samples_for_tests;

@@ -1,0 +1,146 @@
+//! The open book.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use engawa_domain::say::Lang;
+use engawa_packs::Packs;
+use engawa_store::{OpenAs, Origin, Rows, Store};
+
+use crate::clock::{Clock, Ids};
+use crate::error::BookError;
+use crate::lock::Lock;
+use crate::reads::Known;
+use crate::touched::Touched;
+use crate::vault::Vault;
+use crate::views::BookKind;
+
+/// How to open a book.
+#[derive(Debug, Clone)]
+pub struct OpenOptions {
+    /// Its folder; made when it does not exist.
+    pub folder: PathBuf,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// Where new identifiers come from.
+    pub ids: Arc<dyn Ids>,
+    /// Rules, guides and drafts of the services.
+    pub packs: Arc<Packs>,
+    /// Whose data it holds.
+    pub kind: BookKind,
+    /// IANA name of the user's zone, in which 今日 is counted.
+    pub zone: String,
+    /// The language of drafts and of what is read while typing, until [`Book::speak`] says another.
+    pub lang: Lang,
+}
+
+/// The user's whole data, open: one folder with the SQLite file, the files of evidence and the backups. Reads are methods in
+/// `reads`, changes go through [`Book::transact`].
+#[derive(Debug)]
+pub struct Book {
+    pub(crate) store: Store,
+    pub(crate) vault: Vault,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) ids: Arc<dyn Ids>,
+    pub(crate) folder: Folder,
+    /// What changed since somebody last asked.
+    pub(crate) touched: Touched,
+    pub(crate) packs: Arc<Packs>,
+    pub(crate) kind: BookKind,
+    pub(crate) zone: String,
+    pub(crate) lang: Lang,
+    /// What is kept in memory of it.
+    pub(crate) known: Known,
+    /// Last, so that the lock outlives the file it guards.
+    _lock: Lock,
+}
+
+/// Where things lie in the folder of a book.
+#[derive(Debug, Clone)]
+pub struct Folder(PathBuf);
+
+impl Folder {
+    /// The folder itself.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The SQLite file.
+    pub fn file(&self) -> PathBuf {
+        self.0.join("book.sqlite")
+    }
+
+    /// Where evidence is kept.
+    pub fn evidence(&self) -> PathBuf {
+        self.0.join("evidence")
+    }
+
+    /// Where copies are kept.
+    pub fn backups(&self) -> PathBuf {
+        self.0.join("backups")
+    }
+}
+
+impl Book {
+    /// Opens the book in a folder, making both when they do not exist. A book that is held, newer, damaged, foreign or cannot
+    /// be written is refused and left as it is.
+    pub fn open(options: OpenOptions) -> Result<Self, BookError> {
+        let OpenOptions { folder, clock, ids, packs, kind, zone, lang } = options;
+        fs::create_dir_all(&folder).map_err(|error| BookError::of_file(&folder, error))?;
+        let now = clock.now();
+        let lock = Lock::take(&folder, now)?;
+        let folder = Folder(folder);
+        let store = Store::open(&OpenAs {
+            path: folder.file(),
+            copy_before_migration: folder.backups().join(crate::backup::name(now)),
+            new_origin: Origin(ids.next(now)),
+        })?;
+        let vault = Vault::in_folder(folder.evidence());
+        Ok(Self {
+            store,
+            vault,
+            clock,
+            ids,
+            folder,
+            touched: Touched::default(),
+            packs,
+            kind,
+            zone,
+            lang,
+            known: Known::default(),
+            _lock: lock,
+        })
+    }
+
+    /// The rows, to read.
+    pub fn rows(&self) -> Rows<'_> {
+        self.store.rows()
+    }
+
+    /// The folder of the book.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Which contracts may have another answer than when this was last asked. Whoever keeps something computed asks here
+    /// before using it.
+    pub fn take_touched(&mut self) -> Touched {
+        std::mem::take(&mut self.touched)
+    }
+
+    /// Moves SQLite's log into the file, for a quiet moment.
+    pub fn settle(&self) -> Result<(), BookError> {
+        Ok(self.store.settle()?)
+    }
+
+    /// Looks through the whole book: file, references, journal, and the files of evidence.
+    pub fn check(&self) -> Result<crate::check::BookCheck, BookError> {
+        crate::check::check(self)
+    }
+
+    /// One hash over all facts: two books with the same one say the same.
+    pub fn digest(&self) -> Result<engawa_store::Hash, BookError> {
+        Ok(self.store.digest()?)
+    }
+}

@@ -1,0 +1,105 @@
+//! What can go wrong in a book. [`problem`](crate::problem) turns it into words.
+
+use std::path::PathBuf;
+
+use engawa_store::{StoreError, Table};
+use thiserror::Error;
+
+use crate::guards::NotAllowed;
+use crate::inputs::FieldFault;
+use crate::lock::Holder;
+use crate::transfer::{ExportRefused, ImportRefused};
+use crate::vault::FileRefused;
+
+/// Why the book could not do what it was asked. Whatever it says, nothing that was acknowledged is lost.
+#[derive(Debug, Error)]
+pub enum BookError {
+    /// The file said no: damaged, newer, read-only, full …
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Another program has the book open.
+    #[error("another program has the book open: {holder:?}")]
+    Held {
+        /// Who, if it said so.
+        holder: Option<Holder>,
+    },
+    /// What was typed needs repairs.
+    #[error("{} fields need a repair", .0.len())]
+    Fields(Vec<FieldFault>),
+    /// The rules do not allow it.
+    #[error(transparent)]
+    NotAllowed(#[from] NotAllowed),
+    /// Others still refer to the row that should go.
+    #[error("{count} rows of {by} still refer to it")]
+    InUse {
+        /// The table of those that refer.
+        by: Table,
+        /// How many do.
+        count: u32,
+    },
+    /// The thing asked for does not exist (any more).
+    #[error("there is no such {0}")]
+    NoSuch(NoSuch),
+    /// A file could not be taken in.
+    #[error(transparent)]
+    File(#[from] FileRefused),
+    /// There is nothing to take back.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// There is nothing to do again.
+    #[error("nothing to redo")]
+    NothingToRedo,
+    /// Taking back (or doing again) would lose what was recorded since.
+    #[error("cannot be taken back or done again: {0}")]
+    Overtaken(#[source] StoreError),
+    /// An import was refused; nothing was changed.
+    #[error(transparent)]
+    Import(#[from] ImportRefused),
+    /// An export could not be written.
+    #[error(transparent)]
+    Export(#[from] ExportRefused),
+    /// A backup was written and is not whole; it was thrown away.
+    #[error("the backup is not whole: {0}")]
+    Backup(#[from] engawa_store::CopyRefused),
+    /// The answer of an action, as stored, is not of this kind: an action's identifier was used twice.
+    #[error("the action was answered otherwise: {0}")]
+    Answer(serde_json::Error),
+    /// The journal holds an operation that this version does not know.
+    #[error("unknown operation {0:?}")]
+    UnknownOp(String),
+    /// The folder of the book said no.
+    #[error("{path}: {source}")]
+    Folder {
+        /// The file or folder.
+        path: PathBuf,
+        /// As the system says it.
+        source: std::io::Error,
+    },
+}
+
+/// What does not exist (any more), where it is no row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum NoSuch {
+    /// A service without a pack.
+    #[error("service: {0}")]
+    Platform(String),
+    /// A guide.
+    #[error("guide: {0}")]
+    Guide(String),
+    /// A draft.
+    #[error("draft: {0}")]
+    Draft(String),
+    /// A question or an option of a guide.
+    #[error("question: {0}")]
+    Question(String),
+}
+
+impl BookError {
+    /// The file system's answer about a file of the book, told apart by what the user can do about it.
+    pub(crate) fn of_file(path: impl Into<PathBuf>, source: std::io::Error) -> Self {
+        match StoreError::of_file(path, source) {
+            StoreError::File { path, source } => Self::Folder { path, source },
+            other => Self::Store(other),
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! Everything that can be done to a book, named once: the journal's word, and what the history and 「元に戻す」 call it.
+
+use std::fmt;
+use std::str::FromStr;
+
+use engawa_domain::facts::FactRef;
+use engawa_domain::say::Say;
+use thiserror::Error;
+
+macro_rules! ops {
+    ($($(#[$doc:meta])* $name:ident = $word:literal, $key:literal;)*) => {
+        /// An operation.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Op {
+            $($(#[$doc])* $name,)*
+            /// Take back the entry with this number.
+            Undo(u64),
+            /// Do again the entry with this number, which was taken back.
+            Redo(u64),
+        }
+
+        impl Op {
+            /// Every operation of the user; undo and redo are about these.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// What it is called: the key of a message. Undo and redo are called by [`Op::say_of`].
+            pub fn say(self) -> Say {
+                match self {
+                    $(Self::$name => Say::new($key),)*
+                    Self::Undo(_) => Say::new("op-undo"),
+                    Self::Redo(_) => Say::new("op-redo"),
+                }
+            }
+        }
+
+        impl fmt::Display for Op {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$name => f.write_str($word),)*
+                    Self::Undo(seq) => write!(f, "undo {seq}"),
+                    Self::Redo(seq) => write!(f, "redo {seq}"),
+                }
+            }
+        }
+
+        impl FromStr for Op {
+            type Err = NotAnOp;
+
+            fn from_str(text: &str) -> Result<Self, NotAnOp> {
+                let unknown = || NotAnOp(text.to_owned());
+                match text.split_once(' ') {
+                    None => match text { $($word => Ok(Self::$name),)* _ => Err(unknown()) },
+                    Some(("undo", seq)) => seq.parse().map(Self::Undo).map_err(|_| unknown()),
+                    Some(("redo", seq)) => seq.parse().map(Self::Redo).map_err(|_| unknown()),
+                    Some(_) => Err(unknown()),
+                }
+            }
+        }
+    };
+}
+
+/// The journal holds a word that is no operation of this version.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("unknown operation {0:?}")]
+pub struct NotAnOp(pub String);
+
+ops! {
+    /// 登録アカウントを追加.
+    AccountAdd = "account_add", "op-account-add";
+    /// Change an account.
+    AccountAmend = "account_amend", "op-account-amend";
+    /// Remove an account.
+    AccountRemove = "account_remove", "op-account-remove";
+    /// Change a client.
+    ClientAmend = "client_amend", "op-client-amend";
+    /// 契約を記録.
+    ContractAdd = "contract_add", "op-contract-add";
+    /// Change a contract.
+    ContractAmend = "contract_amend", "op-contract-amend";
+    /// Remove a contract with all that belongs to it.
+    ContractRemove = "contract_remove", "op-contract-remove";
+    /// Record a stage.
+    StageAdd = "stage_add", "op-stage-add";
+    /// Change a stage.
+    StageAmend = "stage_amend", "op-stage-amend";
+    /// Remove a stage.
+    StageRemove = "stage_remove", "op-stage-remove";
+    /// Record a link check.
+    SightingAdd = "sighting_add", "op-sighting-add";
+    /// Change a link check.
+    SightingAmend = "sighting_amend", "op-sighting-amend";
+    /// Remove a link check.
+    SightingRemove = "sighting_remove", "op-sighting-remove";
+    /// Record a request.
+    RequestAdd = "request_add", "op-request-add";
+    /// Change a request.
+    RequestAmend = "request_amend", "op-request-amend";
+    /// Remove a request.
+    RequestRemove = "request_remove", "op-request-remove";
+    /// Record a status.
+    StatusAdd = "status_add", "op-status-add";
+    /// Change a status.
+    StatusAmend = "status_amend", "op-status-amend";
+    /// Remove a status.
+    StatusRemove = "status_remove", "op-status-remove";
+    /// Record an inquiry.
+    InquiryAdd = "inquiry_add", "op-inquiry-add";
+    /// Change an inquiry.
+    InquiryAmend = "inquiry_amend", "op-inquiry-amend";
+    /// Remove an inquiry.
+    InquiryRemove = "inquiry_remove", "op-inquiry-remove";
+    /// Record what support answered.
+    ReplyRecord = "reply_record", "op-reply-record";
+    /// Record what the client asked for.
+    WishAdd = "wish_add", "op-wish-add";
+    /// Change what the client asked for.
+    WishAmend = "wish_amend", "op-wish-amend";
+    /// Remove what the client asked for.
+    WishRemove = "wish_remove", "op-wish-remove";
+    /// Record contact outside.
+    OutsideContactAdd = "outside_contact_add", "op-outside-contact-add";
+    /// Change a contact outside.
+    OutsideContactAmend = "outside_contact_amend", "op-outside-contact-amend";
+    /// Remove a contact outside.
+    OutsideContactRemove = "outside_contact_remove", "op-outside-contact-remove";
+    /// Record a restriction.
+    RestrictionAdd = "restriction_add", "op-restriction-add";
+    /// Change a restriction.
+    RestrictionAmend = "restriction_amend", "op-restriction-amend";
+    /// Remove a restriction.
+    RestrictionRemove = "restriction_remove", "op-restriction-remove";
+    /// Attach a file.
+    EvidenceAttach = "evidence_attach", "op-evidence-attach";
+    /// Detach a file.
+    EvidenceDetach = "evidence_detach", "op-evidence-detach";
+    /// Start a guide.
+    GuideStart = "guide_start", "op-guide-start";
+    /// Answer a question of a guide.
+    GuideAnswer = "guide_answer", "op-guide-answer";
+    /// Skip the checks of a guide.
+    GuideSkip = "guide_skip", "op-guide-skip";
+    /// Go on after an outcome of a guide.
+    GuideResume = "guide_resume", "op-guide-resume";
+    /// Forget a run of a guide.
+    GuideForget = "guide_forget", "op-guide-forget";
+    /// Fill the sample book.
+    SampleFill = "sample_fill", "op-sample-fill";
+}
+
+impl Op {
+    /// What an undo or redo is called: by what it takes back or does again.
+    #[must_use]
+    pub fn say_of(self, of: Self) -> Say {
+        self.say().with("what", of.say())
+    }
+
+    /// Recording a fact of this kind.
+    pub fn add(fact: FactRef) -> Self {
+        match fact {
+            FactRef::Stage(_) => Self::StageAdd,
+            FactRef::Sighting(_) => Self::SightingAdd,
+            FactRef::Request(_) => Self::RequestAdd,
+            FactRef::Status(_) => Self::StatusAdd,
+            FactRef::Inquiry(_) => Self::InquiryAdd,
+            FactRef::Wish(_) => Self::WishAdd,
+            FactRef::OutsideContact(_) => Self::OutsideContactAdd,
+            FactRef::Restriction(_) => Self::RestrictionAdd,
+        }
+    }
+
+    /// Changing a fact of this kind.
+    pub fn amend(fact: FactRef) -> Self {
+        match fact {
+            FactRef::Stage(_) => Self::StageAmend,
+            FactRef::Sighting(_) => Self::SightingAmend,
+            FactRef::Request(_) => Self::RequestAmend,
+            FactRef::Status(_) => Self::StatusAmend,
+            FactRef::Inquiry(_) => Self::InquiryAmend,
+            FactRef::Wish(_) => Self::WishAmend,
+            FactRef::OutsideContact(_) => Self::OutsideContactAmend,
+            FactRef::Restriction(_) => Self::RestrictionAmend,
+        }
+    }
+
+    /// Removing a fact of this kind.
+    pub fn remove(fact: FactRef) -> Self {
+        match fact {
+            FactRef::Stage(_) => Self::StageRemove,
+            FactRef::Sighting(_) => Self::SightingRemove,
+            FactRef::Request(_) => Self::RequestRemove,
+            FactRef::Status(_) => Self::StatusRemove,
+            FactRef::Inquiry(_) => Self::InquiryRemove,
+            FactRef::Wish(_) => Self::WishRemove,
+            FactRef::OutsideContact(_) => Self::OutsideContactRemove,
+            FactRef::Restriction(_) => Self::RestrictionRemove,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_operation_is_read_back_from_its_word() {
+        for op in Op::ALL.iter().copied().chain([Op::Undo(12), Op::Redo(3)]) {
+            assert_eq!(op.to_string().parse(), Ok(op));
+        }
+    }
+
+    #[test]
+    fn a_word_of_another_version_is_told_not_guessed() {
+        for word in ["", "undo", "undo x", "contract_add 3", "contract_close"] {
+            assert_eq!(word.parse::<Op>(), Err(NotAnOp(word.to_owned())));
+        }
+    }
+
+    #[test]
+    fn the_key_of_a_message_follows_from_the_word() {
+        for op in Op::ALL {
+            assert_eq!(op.say().key, format!("op-{}", op.to_string().replace('_', "-")));
+        }
+    }
+}

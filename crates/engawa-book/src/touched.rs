@@ -1,0 +1,43 @@
+//! What changed since somebody last looked.
+
+use std::collections::BTreeSet;
+
+use engawa_domain::ids::ContractId;
+use engawa_store::{Committed, Table};
+
+/// What a keeper of computed things must compute again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// Contracts whose own rows changed, were added or removed.
+    pub contracts: BTreeSet<ContractId>,
+    /// Whether accounts or clients changed, which many contracts show, or everything did.
+    pub scope: Scope,
+}
+
+/// How far a change reaches.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// Only the contracts named.
+    #[default]
+    Named,
+    /// Every contract: an account or a client changed, or another book's content came in.
+    Every,
+}
+
+impl Touched {
+    pub(crate) fn add(&mut self, committed: &Committed) {
+        self.contracts.extend(&committed.contracts);
+        if committed.tables.contains(&Table::Accounts) || committed.tables.contains(&Table::Clients) {
+            self.scope = Scope::Every;
+        }
+    }
+
+    pub(crate) fn everything(&mut self) {
+        self.scope = Scope::Every;
+    }
+
+    /// Whether nothing changed.
+    pub fn is_empty(&self) -> bool {
+        self.contracts.is_empty() && self.scope == Scope::Named
+    }
+}

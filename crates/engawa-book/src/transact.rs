@@ -1,0 +1,146 @@
+//! The one door: every change of the book goes through [`Book::transact`].
+
+use std::ops::{Deref, DerefMut};
+
+use engawa_domain::calendar::Moment;
+use engawa_domain::ids::ActionId;
+use engawa_store::{Change, Committed, Rows, Table};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
+
+use crate::book::Book;
+use crate::clock::Ids;
+use crate::done::{Done, Kind};
+use crate::error::BookError;
+use crate::op::Op;
+
+/// A change under way: rows are read and written through it, and it knows the time and makes identifiers.
+#[derive(Debug)]
+pub struct Tx<'a> {
+    change: Change<'a>,
+    now: Moment,
+    ids: &'a dyn Ids,
+}
+
+impl<'a> Deref for Tx<'a> {
+    type Target = Change<'a>;
+
+    fn deref(&self) -> &Change<'a> {
+        &self.change
+    }
+}
+
+impl DerefMut for Tx<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.change
+    }
+}
+
+impl Tx<'_> {
+    /// When the change is made: the moment that its journal entry carries.
+    pub fn now(&self) -> Moment {
+        self.now
+    }
+
+    /// A new identifier: `tx.id().into()`, or `ContractId(tx.id())`.
+    pub fn id(&self) -> Uuid {
+        self.ids.next(self.now)
+    }
+
+    /// The rows as this change sees them.
+    pub fn rows(&self) -> Rows<'_> {
+        self.change.rows()
+    }
+}
+
+impl Book {
+    /// Makes a change: all of `work`, its journal entry and the answer for a repetition, or nothing of it. When this answers,
+    /// the change is on the disk.
+    ///
+    /// An action that was answered before is not done again: it gets the answer it got then. A change that writes nothing
+    /// leaves no entry.
+    pub fn transact<T: Serialize + DeserializeOwned>(
+        &mut self,
+        op: Op,
+        action: ActionId,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, BookError>,
+    ) -> Result<Done<T>, BookError> {
+        if let Some(answered) = self.answered(action)? {
+            return Ok(answered);
+        }
+        self.change(op, Some(action), work)
+    }
+
+    /// Makes a change that nobody would repeat: filling the sample book, fixtures of tests and benches.
+    pub fn transact_once<T: Serialize>(
+        &mut self,
+        op: Op,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, BookError>,
+    ) -> Result<Done<T>, BookError> {
+        self.change(op, None, work)
+    }
+
+    fn change<T: Serialize>(
+        &mut self,
+        op: Op,
+        action: Option<ActionId>,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, BookError>,
+    ) -> Result<Done<T>, BookError> {
+        let said = self.said(op)?;
+        let now = self.clock.now();
+        let mut tx = Tx { change: self.store.begin()?, now, ids: &*self.ids };
+        let value = work(&mut tx)?;
+        let answer = serde_json::to_string(&value).map_err(BookError::Answer)?;
+        let committed = tx.change.commit(now, &op.to_string(), action.map(|action| (action, answer.as_str())))?;
+        let changed = committed.as_ref().map(kinds).unwrap_or_default();
+        if let Some(committed) = &committed {
+            self.touched.add(committed);
+        }
+        Ok(Done { value, changed, said })
+    }
+
+    /// The answer that an action got, should it have been done already.
+    pub(crate) fn answered<T: DeserializeOwned>(&self, action: ActionId) -> Result<Option<Done<T>>, BookError> {
+        let Some((entry, answer)) = self.rows().answered(action)? else { return Ok(None) };
+        let op: Op = entry.op.parse().map_err(|_| BookError::UnknownOp(entry.op.clone()))?;
+        let tables = entry.read_facts()?.into_iter().map(|fact| fact.table).collect();
+        Ok(Some(Done {
+            value: serde_json::from_str(&answer).map_err(BookError::Answer)?,
+            changed: kinds_of(&tables),
+            said: self.said(op)?,
+        }))
+    }
+}
+
+fn kinds(committed: &Committed) -> Vec<Kind> {
+    kinds_of(&committed.tables)
+}
+
+/// The kinds of views that show rows of these tables.
+fn kinds_of(tables: &std::collections::BTreeSet<Table>) -> Vec<Kind> {
+    let mut kinds: Vec<Kind> = tables.iter().flat_map(|table| shown_in(*table)).copied().collect();
+    kinds.push(Kind::History);
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}
+
+const fn shown_in(table: Table) -> &'static [Kind] {
+    match table {
+        Table::Accounts => &[Kind::Accounts, Kind::Contracts, Kind::Inquiries],
+        Table::Clients => &[Kind::Clients, Kind::Contracts, Kind::Inquiries],
+        // A run fills in what the record knows, so every fact may move it; counts of contracts stand beside accounts and clients.
+        Table::Contracts => &[Kind::Contracts, Kind::Accounts, Kind::Clients, Kind::Guides, Kind::Inquiries],
+        Table::Inquiries => &[Kind::Contracts, Kind::Guides, Kind::Inquiries],
+        Table::Stages
+        | Table::Sightings
+        | Table::Requests
+        | Table::Statuses
+        | Table::Wishes
+        | Table::OutsideContacts
+        | Table::Restrictions => &[Kind::Contracts, Kind::Guides],
+        Table::Evidence | Table::EvidenceLinks => &[Kind::Contracts],
+        Table::Runs => &[Kind::Guides, Kind::Contracts],
+    }
+}
