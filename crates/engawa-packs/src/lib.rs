@@ -1,1 +1,20 @@
-//! Skeleton.
+//! Rule packs: one folder of `packs/` for each platform, with its rules, guides and drafts as dated data.
+//!
+//! A pack is read strictly (what a file says and the app does not know is an error), its words and sources are checked,
+//! and its guides are proven over every path. The packs of the program are part of it; they are read once at the start.
+
+mod check;
+mod error;
+mod pack;
+mod packs;
+pub mod prove;
+mod read;
+mod tree;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::{PackError, PackErrors, Place, Refused};
+pub use pack::Pack;
+pub use packs::{OTHER, Packs};
+pub use read::{PackFile, read_pack};

@@ -1,0 +1,9 @@
+//! What must be true of a pack beside its shape.
+
+mod drafts;
+mod rules;
+mod words;
+
+pub(crate) use drafts::drafts;
+pub(crate) use rules::rules;
+pub(crate) use words::{surest_of, words};

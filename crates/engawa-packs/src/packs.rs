@@ -1,0 +1,86 @@
+//! The packs of the program.
+
+use std::collections::BTreeMap;
+
+use engawa_domain::ids::PlatformId;
+use engawa_domain::rules::PlatformRules;
+
+use crate::error::PackErrors;
+use crate::pack::Pack;
+use crate::prove;
+use crate::read::{PackFile, read_pack};
+
+/// The key of the pack for a service that has none of its own: nothing is known, so everything is asked about.
+pub const OTHER: &str = "other";
+
+/// The files of `packs/`, each with its name from there.
+const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
+
+/// Packs by platform.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Packs {
+    by_platform: BTreeMap<PlatformId, Pack>,
+    other: Pack,
+    paths: u32,
+}
+
+impl Packs {
+    /// The packs that are part of the program, read and checked.
+    pub fn embedded() -> Result<Self, PackErrors> {
+        Self::read(FILES.iter().map(|(name, text)| PackFile { name, text }))
+    }
+
+    /// Reads packs from files named `<platform>/rules.toml`, `<platform>/guides/….toml`, `<platform>/drafts/….toml`.
+    /// All of them are right, or none is taken: every error of every file is in the answer.
+    pub fn read<'a>(files: impl IntoIterator<Item = PackFile<'a>>) -> Result<Self, PackErrors> {
+        let mut folders: BTreeMap<&str, Vec<PackFile<'a>>> = BTreeMap::new();
+        for file in files {
+            let folder = file.name.split_once('/').map_or(file.name, |(folder, _)| folder);
+            folders.entry(folder).or_default().push(file);
+        }
+        // Without a pack for the others there would be services without an answer.
+        folders.entry(OTHER).or_default();
+        let mut by_platform = BTreeMap::new();
+        let mut errors = Vec::new();
+        for (folder, files) in folders {
+            match read_pack(folder, &files) {
+                Ok(pack) => {
+                    by_platform.insert(PlatformId(folder.to_owned()), pack);
+                }
+                Err(refused) => errors.extend(refused.0),
+            }
+        }
+        match by_platform.remove(&PlatformId(OTHER.to_owned())) {
+            Some(other) if errors.is_empty() => {
+                let paths = by_platform.values().flat_map(|pack| &pack.guides).map(prove::count_paths).sum();
+                Ok(Self { by_platform, other, paths })
+            }
+            Some(_) | None => Err(PackErrors(errors)),
+        }
+    }
+
+    /// The pack of a platform; for a service without one, the pack that knows nothing and asks.
+    pub fn pack(&self, platform: &PlatformId) -> &Pack {
+        self.by_platform.get(platform).unwrap_or(&self.other)
+    }
+
+    /// The rules of a platform, or those of a service about which nothing is known.
+    pub fn rules(&self, platform: &PlatformId) -> &PlatformRules {
+        &self.pack(platform).rules
+    }
+
+    /// Whether the platform has a pack of its own.
+    pub fn knows(&self, platform: &PlatformId) -> bool {
+        self.by_platform.contains_key(platform)
+    }
+
+    /// Every pack, the one for other services last.
+    pub fn all(&self) -> impl Iterator<Item = &Pack> {
+        self.by_platform.values().chain([&self.other])
+    }
+
+    /// How many paths the guides have; each is walked by the prover, as a test of every build.
+    pub fn paths_proven(&self) -> u32 {
+        self.paths
+    }
+}

@@ -1,0 +1,142 @@
+//! Reading the files of a pack.
+
+use engawa_domain::draft::DraftTemplate;
+use engawa_domain::guide::Guide;
+use engawa_domain::rules::PlatformRules;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use toml::Table;
+
+use crate::check;
+use crate::error::{Found, PackError, PackErrors, Place, Refused};
+use crate::pack::Pack;
+use crate::prove;
+use crate::tree;
+
+/// A file of a pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PackFile<'a> {
+    /// Its name from the folder of the packs, with `/`: `own-1/rules.toml`.
+    pub name: &'a str,
+    /// What is in it.
+    pub text: &'a str,
+}
+
+/// A file that was read: the value, and the tree it was read from.
+pub(crate) struct Read<'a, T> {
+    pub(crate) name: &'a str,
+    pub(crate) value: T,
+    pub(crate) tree: Table,
+}
+
+/// Reads and checks the pack in a folder. Every error of every file is in the answer.
+pub fn read_pack(folder: &str, files: &[PackFile<'_>]) -> Result<Pack, PackErrors> {
+    let mut errors = Vec::new();
+    let mut rules: Option<Read<'_, PlatformRules>> = None;
+    let mut guides: Vec<Read<'_, Guide>> = Vec::new();
+    let mut drafts: Vec<Read<'_, DraftTemplate>> = Vec::new();
+    let rules_name = format!("{folder}/rules.toml");
+    for file in files {
+        match file.name.split('/').collect::<Vec<_>>()[..] {
+            [_, "rules.toml"] => rules = keep(read(*file), &mut errors),
+            [_, "guides", _] => guides.extend(keep(read(*file), &mut errors)),
+            [_, "drafts", _] => drafts.extend(keep(read(*file), &mut errors)),
+            _ => errors.push(PackError { file: file.name.to_owned(), at: Place::File, refused: Refused::StrayFile }),
+        }
+    }
+    let Some(rules) = rules else {
+        if errors.is_empty() {
+            errors.push(PackError { file: rules_name, at: Place::File, refused: Refused::NoRules });
+        }
+        return Err(PackErrors(errors));
+    };
+    errors.extend(names(folder, &rules, &guides, &drafts));
+    errors.extend(check::rules(&rules));
+    errors.extend(check::drafts(&rules, &drafts));
+    errors.extend(check::words(&rules, &guides, &drafts));
+    let pack = Pack {
+        rules: rules.value,
+        guides: guides.iter().map(|guide| guide.value.clone()).collect(),
+        drafts: drafts.into_iter().map(|draft| draft.value).collect(),
+    };
+    for guide in &guides {
+        let mut found = Found::in_file(guide.name);
+        for defect in prove::shape(&guide.value, &pack) {
+            let at = defect.at.clone();
+            found.at(&at, Refused::Guide(defect));
+        }
+        errors.extend(found.errors);
+    }
+    if errors.is_empty() { Ok(pack) } else { Err(PackErrors(errors)) }
+}
+
+fn keep<T>(read: Result<T, Vec<PackError>>, errors: &mut Vec<PackError>) -> Option<T> {
+    match read {
+        Ok(value) => Some(value),
+        Err(refused) => {
+            errors.extend(refused);
+            None
+        }
+    }
+}
+
+/// Reads one file strictly.
+fn read<'a, T: DeserializeOwned + Serialize>(file: PackFile<'a>) -> Result<Read<'a, T>, Vec<PackError>> {
+    let mut found = Found::in_file(file.name);
+    let tree: Table = match toml::from_str(file.text) {
+        Ok(tree) => tree,
+        Err(error) => {
+            found.add(line_of(file.text, &error), Refused::Unreadable(error.message().to_owned()));
+            return Err(found.errors);
+        }
+    };
+    let value: T = match toml::from_str(file.text) {
+        Ok(value) => value,
+        Err(error) => {
+            found.add(line_of(file.text, &error), Refused::Unreadable(error.message().to_owned()));
+            return Err(found.errors);
+        }
+    };
+    match Table::try_from(&value) {
+        Ok(again) => {
+            for path in tree::not_read(&tree, &again) {
+                found.at(&path, Refused::UnknownField);
+            }
+        }
+        Err(error) => found.add(Place::File, Refused::Unreadable(error.to_string())),
+    }
+    if found.errors.is_empty() { Ok(Read { name: file.name, value, tree }) } else { Err(found.errors) }
+}
+
+fn line_of(text: &str, error: &toml::de::Error) -> Place {
+    error.span().map_or(Place::File, |span| {
+        let before = text.get(..span.start).unwrap_or_default();
+        Place::Line(1 + before.matches('\n').count())
+    })
+}
+
+/// The keys inside are the names outside, so that what is named in one file is found in another.
+fn names(
+    folder: &str,
+    rules: &Read<'_, PlatformRules>,
+    guides: &[Read<'_, Guide>],
+    drafts: &[Read<'_, DraftTemplate>],
+) -> Vec<PackError> {
+    let inside = [(rules.name, folder.to_owned(), rules.value.id.0.clone())]
+        .into_iter()
+        .chain(guides.iter().map(|guide| (guide.name, stem(guide.name), guide.value.id.0.clone())))
+        .chain(drafts.iter().map(|draft| (draft.name, stem(draft.name), draft.value.id.0.clone())));
+    inside
+        .filter(|(_, outside, inside)| outside != inside)
+        .map(|(file, _, inside)| PackError {
+            file: file.to_owned(),
+            at: Place::Path("id".to_owned()),
+            refused: Refused::NamedOtherwise { inside },
+        })
+        .collect()
+}
+
+fn stem(name: &str) -> String {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    file.strip_suffix(".toml").unwrap_or(file).to_owned()
+}

@@ -1,0 +1,22 @@
+//! The packs of the program, and packs that are wrong on purpose.
+
+use crate::{Packs, prove};
+
+#[test]
+fn the_packs_of_the_program_are_right() {
+    let packs = Packs::embedded().unwrap_or_else(|errors| panic!("{errors}"));
+    assert!(packs.paths_proven() > 100, "a guide with fewer paths would not cover the outcomes: {}", packs.paths_proven());
+}
+
+#[test]
+fn every_path_of_every_guide_is_proven() {
+    let packs = Packs::embedded().unwrap();
+    let mut proven = 0;
+    for pack in packs.all() {
+        for guide in &pack.guides {
+            proven += prove::prove(guide, pack).unwrap_or_else(|defects| panic!("{defects:#?}"));
+            assert_eq!(u32::try_from(prove::paths(guide).len()).unwrap(), prove::count_paths(guide), "counted and taken");
+        }
+    }
+    assert_eq!(packs.paths_proven(), proven, "the count shown in the app is the count proven");
+}
