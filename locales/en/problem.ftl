@@ -36,3 +36,61 @@ problem-fields-message = { $count ->
    *[other] { $count } fields need a repair. Nothing you typed is lost.
 }
 problem-fields-remedy = Repair the marked fields, then record.
+
+# The book
+problem-held-message = Another program has the book open. Nothing in it is lost.
+problem-held-remedy = Use the window that was opened first, or close it and open the book again.
+problem-busy-message = Another program is using the file of the book. Nothing in it is lost.
+problem-busy-remedy = Wait a moment and try again.
+problem-request-limit-message = A request is already recorded for this contract ({ $limit } per contract). The book is unchanged.
+problem-request-limit-remedy = If the record is wrong, correct the request in the ledger.
+problem-no-request-message = This service has no such request. The book is unchanged.
+problem-no-request-remedy = Check whether the account belongs to a service that has one.
+problem-in-use-message = { $count ->
+    [one] { $count } contract uses
+   *[other] { $count } contracts use
+} it, so it cannot be changed. The book is unchanged.
+problem-in-use-remedy = First give those contracts another account.
+problem-referred-message = Other records use it, so it cannot be removed. The book is unchanged.
+problem-referred-remedy = First remove the records that use it.
+problem-not-found-message = The record is not there any more. No other record is lost.
+problem-not-found-remedy = Open the screen again, or look in the history.
+problem-nothing-to-undo-message = There is nothing to take back.
+problem-nothing-to-undo-remedy = The book is as it was.
+problem-nothing-to-redo-message = There is nothing to do again.
+problem-nothing-to-redo-remedy = The book is as it was.
+problem-overtaken-message = It cannot be taken back, because later records would change. The book is unchanged.
+problem-overtaken-remedy = First take back the later records.
+problem-import-message = The file could not be imported. The book is unchanged.
+problem-import-remedy = Make sure the export is complete, and try again.
+problem-export-message = The export could not be written. Nothing in the book is lost.
+problem-export-remedy = Choose another place or free some space, and try again.
+problem-backup-message = The backup could not be made whole. Nothing in the book is lost.
+problem-backup-remedy = Check where it is saved, and try again.
+problem-newer-message = This book was made by a newer version of Engawa (book format { $found }, this version knows { $known }). It was not changed.
+problem-newer-remedy = Open it with the newer version.
+problem-not-a-book-message = { $path } is not an Engawa book. The file was not changed.
+problem-not-a-book-remedy = Choose the folder of a book.
+problem-damaged-message = Part of the book’s file cannot be read. The file was not changed.
+problem-damaged-remedy = It can be restored from the copies in the folder backups of the book. The command engawa-cli check shows where the damage is.
+problem-read-only-message = The book cannot be written. No record is lost.
+problem-read-only-remedy = Check the permissions of its folder.
+problem-disk-full-message = The disk is full. No record is lost.
+problem-disk-full-remedy = Free some space and try again.
+problem-folder-message = { $path } cannot be read or written. No record is lost.
+problem-folder-remedy = Check that the folder is there and permits it.
+problem-internal-message = This failed through a mistake in Engawa. What was saved is not lost.
+problem-internal-remedy = Please try again. If it goes on, report it with the details.
+problem-newer-history-message = The history holds an operation that this version does not know. The book was not changed.
+
+# Files
+problem-file-folder-message = “{ $name }” is a folder. The book is unchanged.
+problem-file-folder-remedy = Choose the files in it.
+problem-file-none-message = “{ $name }” is not a file. The book is unchanged.
+problem-file-empty-message = “{ $name }” is empty. The book is unchanged.
+problem-file-vanished-message = “{ $name }” is not there. The book is unchanged.
+problem-file-changed-message = “{ $name }” changed while it was copied. The book is unchanged.
+problem-file-changed-remedy = Add it again once it has been saved.
+problem-file-unreadable-message = “{ $name }” cannot be read. The book is unchanged.
+problem-file-unreadable-remedy = Check its permissions and add it again.
+problem-file-choose-remedy = Choose another file.

@@ -109,7 +109,7 @@ pub fn delivery_before_contract(facts: &ContractFacts) -> Option<Say> {
 
 /// What was done, with the remarks it deserves.
 pub fn remarked(done: Say, remarks: Vec<Say>) -> Say {
-    remarks.into_iter().fold(done, |done, remark| Say::new("op-remarked").with("done", done).with("remark", remark))
+    remarks.into_iter().fold(done, |done, remark| Say::new("done-remarked").with("done", done).with("remark", remark))
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ pub mod list_index;
 mod lock;
 mod op;
 pub mod problem;
+mod problems;
 pub mod reads;
 mod settings;
 mod touched;
@@ -20,6 +21,7 @@ mod transfer;
 mod undo;
 mod vault;
 pub mod views;
+mod writes;
 
 pub use book::{Book, OpenOptions};
 pub use check::BookCheck;
@@ -27,9 +29,12 @@ pub use clock::{Clock, FixedClock, Ids, RandomIds, SeededIds, SystemClock};
 pub use error::{BookError, NoSuch};
 pub use lock::Holder;
 pub use op::{NotAnOp, Op};
+pub use problems::problem;
 pub use touched::{Scope, Touched};
 pub use transact::Tx;
-pub use transfer::{ExportRefused, ImportRefused};
+pub use transfer::{
+    EXPORT_VERSION, ExportFiles, ExportRefused, ExportReport, ImportMode, ImportRefused, ImportReport, export_schema, files_beside,
+};
 pub use undo::Step;
 pub use vault::{FileRefused, FileState, Kept, Vault};
 

@@ -6,6 +6,8 @@ use engawa_domain::money::Yen;
 use engawa_domain::say::Say;
 use engawa_domain::text::TextRefused;
 
+use crate::error::BookError;
+
 /// A field that needs a repair.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FieldFault {
@@ -31,6 +33,12 @@ impl FieldFault {
     pub fn new(field: impl Into<String>, fault: impl Into<Fault>) -> Self {
         let Fault { say, offers } = fault.into();
         Self { field: field.into(), say, offers }
+    }
+}
+
+impl From<Vec<FieldFault>> for BookError {
+    fn from(faults: Vec<FieldFault>) -> Self {
+        Self::Fields(faults)
     }
 }
 

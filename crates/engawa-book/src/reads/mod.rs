@@ -1,11 +1,20 @@
 //! Every question asked of the book. Views are put together here from facts, rules and packs; nothing in them is stored.
 
+mod book;
 mod contract;
 mod draft;
+mod entry;
+mod history;
 mod inquiries;
+mod known;
 mod ledger;
+mod preview;
 mod run;
 pub(crate) mod said;
 mod shared;
 mod stage_line;
 mod today;
+
+pub(crate) use contract::all_facts;
+pub(crate) use known::Known;
+pub(crate) use shared::uuid as uuid_of;

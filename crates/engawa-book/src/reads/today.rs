@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use engawa_domain::calendar::{BusinessCalendar, Day, DayRole};
 use engawa_domain::facts::{ContractFacts, Stage};
+use engawa_domain::ids::ContractId;
 use engawa_domain::rules::{PlatformRules, Text, TimerStart};
 use engawa_domain::say::Say;
 use engawa_domain::standing::{AskWhy, Deadline, DeadlineKind, Due, NextKind, Standing, StateName, stage_name};
@@ -18,7 +19,7 @@ pub const STRIP_DAYS: i32 = 14;
 pub const TASKS_SHOWN: usize = 100;
 
 /// The contracts whose tasks may be shown: those with a date within the strip, the soonest first, then those with a doubt.
-pub fn candidates(index: &ListIndex, today: Day) -> Vec<engawa_domain::ids::ContractId> {
+pub fn candidates(index: &ListIndex, today: Day) -> Vec<ContractId> {
     let last = today.plus_days(STRIP_DAYS);
     let mut dated: Vec<_> = index
         .entries()
@@ -160,18 +161,32 @@ pub fn states(index: &ListIndex) -> Vec<StateCount> {
         .collect()
 }
 
-/// Open contracts, and those among them that have something due today or earlier.
-pub fn open_and_due(index: &ListIndex, today: Day) -> (u32, BTreeSet<engawa_domain::ids::ContractId>) {
-    let mut open = 0;
-    let mut due = BTreeSet::new();
+/// What the head of the screen counts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Contracts in which talks or work go on.
+    pub running: Vec<ContractId>,
+    /// Contracts with something due today or earlier.
+    pub due_contracts: BTreeSet<ContractId>,
+    /// Dates due today or earlier, and doubts of contracts without one.
+    pub due_tasks: usize,
+}
+
+/// What the head of the screen counts, over all contracts.
+pub fn summary(index: &ListIndex, today: Day) -> Summary {
+    let mut summary = Summary::default();
     for entry in index.entries() {
-        open += u32::from(entry.course == Course::Running);
-        let has_due_date = entry.dates.first().is_some_and(|date| date.day <= today);
-        if has_due_date || entry.doubt.is_some_and(|why| why != AskWhy::AfterEnd) {
-            due.insert(entry.id);
+        if entry.course == Course::Running {
+            summary.running.push(entry.id);
+        }
+        let dates = entry.dates.iter().filter(|date| date.day <= today).count();
+        let doubts = usize::from(dates == 0 && entry.doubt.is_some_and(|why| why != AskWhy::AfterEnd));
+        if dates + doubts > 0 {
+            summary.due_contracts.insert(entry.id);
+            summary.due_tasks += dates + doubts;
         }
     }
-    (open, due)
+    summary
 }
 
 /// Today and the days after it, with what falls on each; `name` says the name of a holiday in the user's language.

@@ -29,6 +29,8 @@ pub struct TodayView {
     pub strip: Vec<StripDay>,
     /// The last changes.
     pub recent: Vec<RecentEntry>,
+    /// Whether every contract has been counted; while a large book is being read after a start, counts are still rising.
+    pub counted: bool,
 }
 
 /// One thing to do.
