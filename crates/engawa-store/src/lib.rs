@@ -23,6 +23,8 @@ mod run;
 mod schema;
 mod table;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 pub use aside::FormDraft;
 pub use cell::{Cell, CellRefused, Reader};

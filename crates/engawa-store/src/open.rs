@@ -126,7 +126,29 @@ fn refuse_foreign(path: &Path, known: u32) -> Result<(), StoreError> {
         return Err(StoreError::NotABook { path: path.to_owned(), why });
     }
     let found = number(60);
-    if found > known { Err(StoreError::Newer { found, known }) } else { Ok(()) }
+    if found > known {
+        return Err(StoreError::Newer { found, known });
+    }
+    refuse_cut_off(path, u64::from(number(28)) * page_bytes(number(16) >> 16))
+}
+
+/// The size of a page, as the header writes it: 1 stands for 65,536.
+fn page_bytes(written: u32) -> u64 {
+    if written == 1 { 1 << 16 } else { u64::from(written) }
+}
+
+/// A file that is shorter than it says has lost its end, and SQLite does not always notice. While there is a log the file may
+/// be shorter: a crash came between the two, and SQLite repairs it from the log.
+fn refuse_cut_off(path: &Path, promised: u64) -> Result<(), StoreError> {
+    let length = |path: &Path| fs::metadata(path).map(|about| about.len());
+    if length(&beside(path, "-wal")).is_ok_and(|bytes| bytes > 0) {
+        return Ok(());
+    }
+    match length(path) {
+        Ok(found) if found < promised => Err(StoreError::Damaged { detail: format!("{found} bytes of {promised} are left") }),
+        Ok(_) => Ok(()),
+        Err(error) => Err(StoreError::of_file(path, error)),
+    }
 }
 
 /// The length of the header of a SQLite file.

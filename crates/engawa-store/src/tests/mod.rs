@@ -1,0 +1,8 @@
+//! The store as its users see it.
+
+mod journal;
+mod opening;
+mod rows;
+mod samples;
+mod speed;
+mod undoing;

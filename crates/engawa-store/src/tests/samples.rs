@@ -1,0 +1,261 @@
+//! A book in a folder of its own, and one row of every kind.
+
+use engawa_domain::calendar::{Moment, When};
+use engawa_domain::facts::{
+    Account, Channel, Client, ClientKind, ContactRequest, Contract, Evidence, EvidenceLink, FactRef, FiledBy, Format, Inquiry,
+    InquiryReply, InquiryResult, LinkSighting, Origin as CameBy, OutsideContact, Party, Place, Restriction, Seen, Sha256Hex, Shown,
+    Stage, StageEvent, StatusSeen, StatusValue, Wish, Witness,
+};
+use engawa_domain::guide::{Answer, Answers, Course, GuideId, OptionId, OutcomeId, QuestionId};
+use engawa_domain::ids::{ContractId, PlatformId};
+use engawa_domain::money::Yen;
+use engawa_domain::text::{EmailAddress, Title, Words};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use crate::{Change, Committed, GuideRun, OpenAs, Origin, Store, StoreError};
+
+/// A book in a folder that goes with it.
+pub struct InFolder {
+    pub store: Store,
+    pub folder: TempDir,
+}
+
+pub fn book() -> InFolder {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&open_as(&folder)).unwrap();
+    InFolder { store, folder }
+}
+
+pub fn open_as(folder: &TempDir) -> OpenAs {
+    OpenAs {
+        path: folder.path().join("book.sqlite"),
+        copy_before_migration: folder.path().join("backups/book-before.sqlite"),
+        new_origin: Origin(uuid(0xFFFF)),
+    }
+}
+
+impl InFolder {
+    /// The same book, closed and opened again.
+    pub fn reopened(self) -> Self {
+        let Self { store, folder } = self;
+        drop(store);
+        Self { store: Store::open(&open_as(&folder)).unwrap(), folder }
+    }
+
+    pub fn change(&mut self, op: &str, work: impl FnOnce(&mut Change<'_>) -> Result<(), StoreError>) -> Option<Committed> {
+        self.try_change(op, work).unwrap()
+    }
+
+    pub fn try_change(
+        &mut self,
+        op: &str,
+        work: impl FnOnce(&mut Change<'_>) -> Result<(), StoreError>,
+    ) -> Result<Option<Committed>, StoreError> {
+        let mut change = self.store.begin()?;
+        work(&mut change)?;
+        change.commit(at(), op, None)
+    }
+}
+
+pub fn at() -> Moment {
+    "2026-11-24T05:05:00.000Z".parse().unwrap()
+}
+
+pub fn uuid(number: u128) -> Uuid {
+    Uuid::from_u128(number)
+}
+
+pub fn when(text: &str) -> When {
+    match text.split_once(' ') {
+        Some((day, time)) => When::at(day.parse().unwrap(), time.parse().unwrap()),
+        None => When::on(text.parse().unwrap()),
+    }
+}
+
+pub fn account(number: u128) -> Account {
+    Account {
+        id: engawa_domain::ids::AccountId(uuid(number)),
+        platform: PlatformId("own-1".to_owned()),
+        user_name: Title::new("hana_w").unwrap(),
+        registered_email: Some(EmailAddress::new("Hana@Example.jp").unwrap()),
+        note: String::new(),
+    }
+}
+
+pub fn client(number: u128) -> Client {
+    Client {
+        id: engawa_domain::ids::ClientId(uuid(number)),
+        name: Title::new("㈱サクラ商店").unwrap(),
+        reading: "さくらしょうてん".to_owned(),
+        kind: ClientKind::Company,
+        note: "\u{FA19}社 𠮷 🌸".to_owned(),
+    }
+}
+
+pub fn contract(number: u128, account: u128, client: u128) -> Contract {
+    Contract {
+        id: ContractId(uuid(number)),
+        account: engawa_domain::ids::AccountId(uuid(account)),
+        client: engawa_domain::ids::ClientId(uuid(client)),
+        title: Title::new("商品紹介文の作成（60本）").unwrap(),
+        format: Format::Fixed,
+        url: Some("https://example.jp/contracts/1042".to_owned()),
+        number: None,
+        amount: Some(Yen::new(50_000).unwrap()),
+        delivery_due: Some("2026-11-30".parse().unwrap()),
+        contact_reason: "画像の受け渡し".to_owned(),
+        note: String::new(),
+    }
+}
+
+pub fn stage(number: u128, contract: u128) -> StageEvent {
+    StageEvent {
+        id: engawa_domain::ids::StageEventId(uuid(number)),
+        contract: ContractId(uuid(contract)),
+        stage: Stage::Escrowed,
+        when: when("2026-11-18 14:05"),
+        note: "一行目\n二行目".to_owned(),
+    }
+}
+
+pub fn sighting(number: u128, contract: u128) -> LinkSighting {
+    LinkSighting {
+        id: engawa_domain::ids::SightingId(uuid(number)),
+        contract: ContractId(uuid(contract)),
+        looker: Party::Me,
+        place: Place::Web,
+        seen: Seen::Missing,
+        when: when("2026-11-19"),
+        note: String::new(),
+    }
+}
+
+pub fn request(number: u128, contract: u128) -> ContactRequest {
+    ContactRequest {
+        id: engawa_domain::ids::RequestId(uuid(number)),
+        contract: ContractId(uuid(contract)),
+        by: FiledBy::Client,
+        when: when("2026-11-20 09:00:07"),
+        reason: "\"引用\" \\ 逆斜線".to_owned(),
+        channels: vec![Channel::Chatwork, Channel::VideoCall],
+    }
+}
+
+pub fn status(number: u128, contract: u128, witness: Witness) -> StatusSeen {
+    StatusSeen {
+        id: engawa_domain::ids::StatusId(uuid(number)),
+        contract: ContractId(uuid(contract)),
+        value: StatusValue::Approved,
+        witness,
+        when: when("2026-11-24"),
+        note: String::new(),
+    }
+}
+
+pub fn seen_by_me() -> Witness {
+    Witness::Me { words: Some(Words::new("  承認 ").unwrap()), shown: Shown::Web }
+}
+
+pub fn inquiry(number: u128, contract: u128) -> Inquiry {
+    Inquiry {
+        id: engawa_domain::ids::InquiryId(uuid(number)),
+        contract: ContractId(uuid(contract)),
+        entrance: "faq-button".to_owned(),
+        sender: EmailAddress::new("hana@example.jp").unwrap(),
+        body: "リンクが見当たりません。".to_owned(),
+        sent: when("2026-11-20 18:42"),
+        reply: Some(InquiryReply { when: when("2026-11-21"), result: InquiryResult::CanApplyNow, text: String::new() }),
+    }
+}
+
+pub fn wish(number: u128, contract: u128) -> Wish {
+    Wish {
+        id: engawa_domain::ids::WishId(uuid(number)),
+        contract: ContractId(uuid(contract)),
+        channels: Vec::new(),
+        when: when("2026-11-18"),
+        note: "チャットワークで".to_owned(),
+    }
+}
+
+pub fn outside_contact(number: u128, contract: u128) -> OutsideContact {
+    OutsideContact {
+        id: engawa_domain::ids::OutsideContactId(uuid(number)),
+        contract: ContractId(uuid(contract)),
+        channel: Channel::Phone,
+        when: when("2026-11-24"),
+        note: String::new(),
+    }
+}
+
+pub fn restriction(number: u128, contract: u128) -> Restriction {
+    Restriction {
+        id: engawa_domain::ids::RestrictionId(uuid(number)),
+        contract: ContractId(uuid(contract)),
+        party: Party::Client,
+        when: when("2026-11-24"),
+        words: None,
+    }
+}
+
+pub fn evidence(number: u128) -> Evidence {
+    Evidence {
+        id: engawa_domain::ids::EvidenceId(uuid(number)),
+        sha256: Sha256Hex(format!("{number:064x}")),
+        bytes: 5_000_000_000,
+        original_name: "画面 1.png".to_owned(),
+        media_type: "image/png".to_owned(),
+        captured: at(),
+        origin: CameBy::Dropped,
+        note: String::new(),
+    }
+}
+
+pub fn link(number: u128, evidence: u128, contract: u128, fact: Option<FactRef>) -> EvidenceLink {
+    EvidenceLink {
+        id: engawa_domain::ids::EvidenceLinkId(uuid(number)),
+        evidence: engawa_domain::ids::EvidenceId(uuid(evidence)),
+        contract: ContractId(uuid(contract)),
+        fact,
+    }
+}
+
+pub fn run(number: u128, contract: Option<u128>) -> GuideRun {
+    let answer = |question: &str, option: &str, day: &str| Answer {
+        question: QuestionId(question.to_owned()),
+        option: OptionId(option.to_owned()),
+        when: when(day),
+    };
+    GuideRun {
+        id: engawa_domain::ids::RunId(uuid(number)),
+        guide: GuideId("link-missing".to_owned()),
+        platform: PlatformId("own-1".to_owned()),
+        contract: contract.map(|contract| ContractId(uuid(contract))),
+        started: when("2026-11-19 10:00"),
+        answers: Answers {
+            given: vec![answer("place", "web", "2026-11-19 10:01"), answer("client", "missing", "2026-11-19")],
+            course: Course::Skipped,
+            resumed: vec![OutcomeId("inquire".to_owned())],
+        },
+    }
+}
+
+/// One row of every kind about contract 3, in an order in which each may be inserted.
+pub fn fill(change: &mut Change<'_>) -> Result<(), StoreError> {
+    change.insert(&account(1))?;
+    change.insert(&client(2))?;
+    change.insert(&contract(3, 1, 2))?;
+    change.insert(&stage(4, 3))?;
+    change.insert(&sighting(5, 3))?;
+    change.insert(&request(6, 3))?;
+    change.insert(&status(7, 3, seen_by_me()))?;
+    change.insert(&status(8, 3, Witness::ToldByClient))?;
+    change.insert(&inquiry(9, 3))?;
+    change.insert(&wish(10, 3))?;
+    change.insert(&outside_contact(11, 3))?;
+    change.insert(&restriction(12, 3))?;
+    change.insert(&evidence(13))?;
+    change.insert(&link(14, 13, 3, Some(FactRef::Status(status(7, 3, seen_by_me()).id))))?;
+    change.insert(&run(15, Some(3)))
+}

@@ -1,0 +1,153 @@
+use engawa_domain::facts::{Account, Client, Contract, LinkSighting, StageEvent};
+use engawa_domain::text::Title;
+use proptest::prelude::*;
+
+use super::samples::*;
+use crate::{Change, Direction, StoreError, Table};
+
+#[test]
+fn taking_back_restores_and_doing_again_repeats() {
+    let mut book = book();
+    let empty = book.store.digest().unwrap();
+    book.change("fill", fill);
+    let filled = book.store.digest().unwrap();
+    let entry = book.store.rows().history(None, 1).unwrap().remove(0);
+    book.change("undo", |change| change.apply(&entry, Direction::Back));
+    assert_eq!(book.store.digest().unwrap(), empty);
+    let mut book = book.reopened();
+    book.change("redo", |change| change.apply(&entry, Direction::Forward));
+    assert_eq!(book.store.digest().unwrap(), filled);
+    assert_eq!(book.store.rows().entries().unwrap(), 3, "history only grows");
+    assert!(book.store.check().unwrap().is_whole());
+}
+
+#[test]
+fn what_was_changed_since_is_not_overwritten() {
+    let mut book = book();
+    book.change("fill", fill);
+    book.change("rename", |change| change.update(&Client { name: Title::new("新").unwrap(), ..client(2) }));
+    let rename = book.store.rows().history(None, 1).unwrap().remove(0);
+    book.change("rename again", |change| change.update(&Client { name: Title::new("最新").unwrap(), ..client(2) }));
+    let before = book.store.digest().unwrap();
+    let refused = book.try_change("undo", |change| change.apply(&rename, Direction::Back));
+    assert!(matches!(refused, Err(StoreError::ChangedSince { table: Table::Clients, .. })), "{refused:?}");
+    assert_eq!(book.store.digest().unwrap(), before);
+}
+
+#[test]
+fn what_others_refer_to_since_is_not_taken_away() {
+    let mut book = book();
+    book.change("account", |change| change.insert(&account(1)));
+    let entry = book.store.rows().history(None, 1).unwrap().remove(0);
+    book.change("contract", |change| {
+        change.insert(&client(2))?;
+        change.insert(&contract(3, 1, 2))
+    });
+    let refused = book.try_change("undo", |change| change.apply(&entry, Direction::Back));
+    assert!(matches!(refused, Err(StoreError::References { table: Table::Accounts, .. })), "{refused:?}");
+}
+
+/// A write that a user might make; many fail, because what they need is not there.
+#[derive(Debug, Clone)]
+enum Write {
+    Account(u128),
+    Client(u128),
+    Contract(u128, u128, u128),
+    Stage(u128, u128),
+    Sighting(u128, u128),
+    Rename(u128, u8),
+    MoveStage(u128, u128),
+    RemoveStage(u128),
+    RemoveSighting(u128),
+    RemoveContract(u128),
+    RemoveAccount(u128),
+    Evidence(u128, u128),
+}
+
+fn any_write() -> impl Strategy<Value = Write> {
+    use Write::*;
+    // Few identifiers, so that writes meet.
+    let (a, c, k) = (1..3_u128, 11..13_u128, 21..24_u128);
+    let (s, l) = (31..35_u128, 41..44_u128);
+    prop_oneof![
+        2 => a.clone().prop_map(Account),
+        2 => c.clone().prop_map(Client),
+        4 => (k.clone(), a.clone(), c.clone()).prop_map(|(k, a, c)| Contract(k, a, c)),
+        4 => (s.clone(), k.clone()).prop_map(|(s, k)| Stage(s, k)),
+        3 => (l.clone(), k.clone()).prop_map(|(l, k)| Sighting(l, k)),
+        3 => (c, any::<u8>()).prop_map(|(c, name)| Rename(c, name)),
+        2 => (s.clone(), k.clone()).prop_map(|(s, k)| MoveStage(s, k)),
+        2 => s.prop_map(RemoveStage),
+        1 => l.prop_map(RemoveSighting),
+        1 => k.clone().prop_map(RemoveContract),
+        1 => a.prop_map(RemoveAccount),
+        1 => (51..54_u128, k).prop_map(|(e, k)| Evidence(e, k)),
+    ]
+}
+
+fn write(change: &mut Change<'_>, write: &Write) -> Result<(), StoreError> {
+    match *write {
+        Write::Account(a) => change.insert(&account(a)),
+        Write::Client(c) => change.insert(&client(c)),
+        Write::Contract(k, a, c) => change.insert(&contract(k, a, c)),
+        Write::Stage(s, k) => change.insert(&stage(s, k)),
+        Write::Sighting(l, k) => change.insert(&sighting(l, k)),
+        Write::Rename(c, name) => change.update(&Client { name: Title::new(format!("名{name}")).unwrap(), ..client(c) }),
+        Write::MoveStage(s, k) => change.update(&StageEvent { note: "moved".to_owned(), ..stage(s, k) }),
+        Write::RemoveStage(s) => change.delete::<StageEvent>(stage(s, 0).id),
+        Write::RemoveSighting(l) => change.delete::<LinkSighting>(sighting(l, 0).id),
+        Write::RemoveContract(k) => change.delete_contract(contract(k, 0, 0).id),
+        Write::RemoveAccount(a) => change.delete::<Account>(account(a).id),
+        Write::Evidence(e, k) => {
+            change.insert(&evidence(e))?;
+            change.insert(&link(e + 100, e, k, None))
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn taking_everything_back_leads_to_the_same_digest_and_doing_all_again_forward(
+        changes in proptest::collection::vec(proptest::collection::vec(any_write(), 1..4), 1..24),
+    ) {
+        let mut book = book();
+        let mut digests = vec![book.store.digest().unwrap()];
+        for writes in &changes {
+            let done = book.try_change("write", |change| writes.iter().try_for_each(|each| write(change, each)));
+            if matches!(done, Ok(Some(_))) {
+                digests.push(book.store.digest().unwrap());
+            } else {
+                prop_assert_eq!(book.store.digest().unwrap(), *digests.last().unwrap(), "a refused change changes nothing");
+            }
+        }
+        let mut entries = book.store.rows().history(None, 1000).unwrap();
+        prop_assert_eq!(entries.len() + 1, digests.len());
+        for (entry, digest) in entries.iter().zip(digests.iter().rev().skip(1)) {
+            book.change("undo", |change| change.apply(entry, Direction::Back));
+            prop_assert_eq!(book.store.digest().unwrap(), *digest);
+        }
+        let mut book = book.reopened();
+        entries.reverse();
+        for (entry, digest) in entries.iter().zip(digests.iter().skip(1)) {
+            book.change("redo", |change| change.apply(entry, Direction::Forward));
+            prop_assert_eq!(book.store.digest().unwrap(), *digest);
+        }
+        let check = book.store.check().unwrap();
+        prop_assert!(check.is_whole(), "{:?}", check);
+        prop_assert_eq!(check.entries as usize, entries.len() * 3);
+    }
+}
+
+#[test]
+fn the_contracts_of_a_removed_contract_come_back_with_all_that_belonged_to_it() {
+    let mut book = book();
+    book.change("fill", fill);
+    let before = book.store.digest().unwrap();
+    book.change("remove", |change| change.delete_contract(contract(3, 1, 2).id));
+    assert_eq!(book.store.rows().all::<Contract>().unwrap(), []);
+    let entry = book.store.rows().history(None, 1).unwrap().remove(0);
+    book.change("undo", |change| change.apply(&entry, Direction::Back));
+    assert_eq!(book.store.digest().unwrap(), before);
+}
