@@ -14,7 +14,7 @@ use crate::read::{PackFile, read_pack};
 pub const OTHER: &str = "other";
 
 /// The files of `packs/`, each with its name from there.
-const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
+pub(crate) const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
 
 /// Packs by platform.
 #[derive(Debug, Clone, PartialEq)]

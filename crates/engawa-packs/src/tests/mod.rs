@@ -1,5 +1,13 @@
 //! The packs of the program, and packs that are wrong on purpose.
 
+mod bad_packs;
+mod claims;
+mod defects;
+mod drafts;
+mod record;
+mod standing;
+mod story;
+
 use crate::{Packs, prove};
 
 #[test]
@@ -19,4 +27,13 @@ fn every_path_of_every_guide_is_proven() {
         }
     }
     assert_eq!(packs.paths_proven(), proven, "the count shown in the app is the count proven");
+}
+
+#[test]
+fn a_service_without_a_pack_is_answered_by_asking() {
+    let packs = Packs::embedded().unwrap();
+    let unknown = engawa_domain::ids::PlatformId("own-1".to_owned());
+    assert!(!packs.knows(&unknown));
+    let verdict = engawa_domain::standing::judge(&record::empty(), packs.rules(&unknown), record::when("11-24"));
+    assert_eq!(verdict.contact(), engawa_domain::standing::Contact::Ask);
 }

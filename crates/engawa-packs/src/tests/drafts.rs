@@ -1,0 +1,104 @@
+//! The drafts, filled from the first real case and looked through as the app does it.
+
+use engawa_domain::calendar::Day;
+use engawa_domain::draft::{Addressee, Check, Checked, DraftTemplate, Tone, check, field_values, fill};
+use engawa_domain::facts::ContractFacts;
+use engawa_domain::say::Lang;
+use engawa_domain::standing::{Contact, DraftPurpose};
+use engawa_domain::text::Title;
+use engawa_words::Words;
+
+use super::record::{Recorded, link_missing};
+use super::story::crowdworks;
+
+fn filled(draft: &DraftTemplate, facts: &ContractFacts, lang: Lang) -> engawa_domain::draft::Filled {
+    let today: Day = "2026-11-24".parse().unwrap();
+    let words = Words::new(lang).on(today);
+    fill(draft, &field_values(facts, &crowdworks().rules), lang, &|value| words.value(value))
+}
+
+#[test]
+fn the_inquiry_holds_everything_the_office_needs() {
+    let pack = crowdworks();
+    let draft = pack.draft_for(DraftPurpose::InquiryToOffice).unwrap();
+    let filled = filled(draft, &link_missing(), Lang::Ja);
+    assert_eq!(filled.subject.as_deref(), Some("「サービス外連絡申請」のリンクが表示されない件"));
+    assert_eq!(
+        filled.text(),
+        "お世話になっております。ワーカーの sample_writer です。
+下記の相談・契約で、「サービス外連絡申請」のリンクが表示されません。
+
+登録メールアドレス：me@example.jp
+依頼名：商品紹介文の作成（60本）
+URL：https://crowdworks.jp/contracts/1042
+番号：1042
+形式：固定報酬
+段階：仮払い（11/19(木)）
+見た場所：Web（11/20(金)）、アプリ（11/20(金)）
+表示がないことに気づいた日：11/20(金)
+クライアントの画面：表示なし（Web・11/24(火)に確認）
+連絡したい理由：原稿の確認を音声で行うため
+
+申請ができる状態かどうか、お調べいただけますでしょうか。
+承認をいただくまでは、サービスのメッセージでやりとりを続けます。
+どうぞよろしくお願いいたします。"
+    );
+}
+
+#[test]
+fn every_draft_but_the_one_after_an_approval_passes_its_checks() {
+    let pack = crowdworks();
+    let mut facts = link_missing();
+    facts.inquired("11-24");
+    let others = [Title::new("べつの会社").unwrap()];
+    for draft in &pack.drafts {
+        for lang in [Lang::Ja, Lang::En] {
+            let filled = filled(draft, &facts, lang);
+            let checked =
+                Checked { text: &filled.text(), facts: &facts, rules: &pack.rules, contact: Contact::No, other_clients: &others };
+            let stops: Vec<_> =
+                check(draft, checked).into_iter().filter(|item| item.tone == Tone::Stop).map(|item| item.check).collect();
+            // The contact itself is never in the record: the user writes it by hand.
+            let expected: &[Check] = if draft.purpose == DraftPurpose::ExchangeContact { &[Check::NoGaps] } else { &[] };
+            assert_eq!(stops, expected, "{:?} in {lang:?}:\n{}", draft.id, filled.text());
+            assert_eq!(filled.gaps(), [], "{:?} in {lang:?}", draft.id);
+            assert!(filled.segments.iter().all(|segment| !segment.text().contains('{')), "{:?} in {lang:?}", draft.id);
+        }
+    }
+}
+
+#[test]
+fn every_sentence_of_a_check_has_its_words_in_both_languages() {
+    let pack = crowdworks();
+    let with_all = link_missing();
+    let mut bare = link_missing();
+    bare.account.registered_email = None;
+    bare.contract.url = None;
+    let others = [Title::new("べつの会社").unwrap()];
+    for draft in &pack.drafts {
+        for facts in [&with_all, &bare] {
+            for text in ["＿＿＿ べつの会社 a@example.com 090-1234-5678", "よろしくお願いいたします。"] {
+                for contact in [Contact::No, Contact::Yes] {
+                    let checked = Checked { text, facts, rules: &pack.rules, contact, other_clients: &others };
+                    for item in check(draft, checked) {
+                        for lang in [Lang::Ja, Lang::En] {
+                            let said = Words::new(lang).try_say(&item.say);
+                            assert!(said.is_ok(), "{:?}: {said:?}", item.say);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_drafts_for_the_client_stay_inside_the_service() {
+    let pack = crowdworks();
+    let to_client: Vec<_> = pack.drafts.iter().filter(|draft| draft.to == Addressee::Client).collect();
+    assert_eq!(to_client.len(), 4);
+    for draft in to_client {
+        let text = filled(draft, &link_missing(), Lang::Ja).text();
+        assert!(text.contains("メッセージ"), "{:?} says where the talk goes on:\n{text}", draft.id);
+    }
+}
