@@ -14,6 +14,7 @@ mod op;
 pub mod problem;
 mod problems;
 pub mod reads;
+mod sample;
 mod settings;
 mod touched;
 mod transact;
