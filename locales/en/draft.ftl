@@ -4,6 +4,7 @@ draft-value-stage = { $stage } ({ $day })
 draft-value-looked = { $place } ({ $day })
 draft-value-client-sees = shown ({ $place }, checked { $day })
 draft-value-client-sees-none = not shown ({ $place }, checked { $day })
+draft-value-status-none = nothing (checked { $day })
 draft-value-link-place = “{ $link }” in “{ $section }” on { $screen }
 draft-value-business-days = { $count ->
     [one] { $count } business day

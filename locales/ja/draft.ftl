@@ -4,6 +4,7 @@ draft-value-stage = { $stage }（{ $day }）
 draft-value-looked = { $place }（{ $day }）
 draft-value-client-sees = 表示あり（{ $place }・{ $day }に確認）
 draft-value-client-sees-none = 表示なし（{ $place }・{ $day }に確認）
+draft-value-status-none = なし（{ $day }に確認）
 draft-value-link-place = { $screen }の「{ $section }」にある「{ $link }」
 draft-value-business-days = { $count }営業日
 

@@ -52,8 +52,16 @@ impl Packs {
         }
         match by_platform.remove(&PlatformId(OTHER.to_owned())) {
             Some(other) if errors.is_empty() => {
-                let paths = by_platform.values().flat_map(|pack| &pack.guides).map(prove::count_paths).sum();
-                Ok(Self { by_platform, other, paths })
+                let paths = by_platform
+                    .values()
+                    .flat_map(|pack| &pack.guides)
+                    .map(prove::count_paths)
+                    .sum();
+                Ok(Self {
+                    by_platform,
+                    other,
+                    paths,
+                })
             }
             Some(_) | None => Err(PackErrors(errors)),
         }

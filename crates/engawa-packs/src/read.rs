@@ -41,12 +41,20 @@ pub fn read_pack(folder: &str, files: &[PackFile<'_>]) -> Result<Pack, PackError
             [_, "rules.toml"] => rules = keep(read(*file), &mut errors),
             [_, "guides", _] => guides.extend(keep(read(*file), &mut errors)),
             [_, "drafts", _] => drafts.extend(keep(read(*file), &mut errors)),
-            _ => errors.push(PackError { file: file.name.to_owned(), at: Place::File, refused: Refused::StrayFile }),
+            _ => errors.push(PackError {
+                file: file.name.to_owned(),
+                at: Place::File,
+                refused: Refused::StrayFile,
+            }),
         }
     }
     let Some(rules) = rules else {
         if errors.is_empty() {
-            errors.push(PackError { file: rules_name, at: Place::File, refused: Refused::NoRules });
+            errors.push(PackError {
+                file: rules_name,
+                at: Place::File,
+                refused: Refused::NoRules,
+            });
         }
         return Err(PackErrors(errors));
     };
@@ -67,7 +75,11 @@ pub fn read_pack(folder: &str, files: &[PackFile<'_>]) -> Result<Pack, PackError
         }
         errors.extend(found.errors);
     }
-    if errors.is_empty() { Ok(pack) } else { Err(PackErrors(errors)) }
+    if errors.is_empty() {
+        Ok(pack)
+    } else {
+        Err(PackErrors(errors))
+    }
 }
 
 fn keep<T>(read: Result<T, Vec<PackError>>, errors: &mut Vec<PackError>) -> Option<T> {
@@ -81,19 +93,25 @@ fn keep<T>(read: Result<T, Vec<PackError>>, errors: &mut Vec<PackError>) -> Opti
 }
 
 /// Reads one file strictly.
-fn read<'a, T: DeserializeOwned + Serialize>(file: PackFile<'a>) -> Result<Read<'a, T>, Vec<PackError>> {
+fn read<T: DeserializeOwned + Serialize>(file: PackFile<'_>) -> Result<Read<'_, T>, Vec<PackError>> {
     let mut found = Found::in_file(file.name);
     let tree: Table = match toml::from_str(file.text) {
         Ok(tree) => tree,
         Err(error) => {
-            found.add(line_of(file.text, &error), Refused::Unreadable(error.message().to_owned()));
+            found.add(
+                line_of(file.text, &error),
+                Refused::Unreadable(error.message().to_owned()),
+            );
             return Err(found.errors);
         }
     };
     let value: T = match toml::from_str(file.text) {
         Ok(value) => value,
         Err(error) => {
-            found.add(line_of(file.text, &error), Refused::Unreadable(error.message().to_owned()));
+            found.add(
+                line_of(file.text, &error),
+                Refused::Unreadable(error.message().to_owned()),
+            );
             return Err(found.errors);
         }
     };
@@ -105,7 +123,15 @@ fn read<'a, T: DeserializeOwned + Serialize>(file: PackFile<'a>) -> Result<Read<
         }
         Err(error) => found.add(Place::File, Refused::Unreadable(error.to_string())),
     }
-    if found.errors.is_empty() { Ok(Read { name: file.name, value, tree }) } else { Err(found.errors) }
+    if found.errors.is_empty() {
+        Ok(Read {
+            name: file.name,
+            value,
+            tree,
+        })
+    } else {
+        Err(found.errors)
+    }
 }
 
 fn line_of(text: &str, error: &toml::de::Error) -> Place {
@@ -124,8 +150,16 @@ fn names(
 ) -> Vec<PackError> {
     let inside = [(rules.name, folder.to_owned(), rules.value.id.0.clone())]
         .into_iter()
-        .chain(guides.iter().map(|guide| (guide.name, stem(guide.name), guide.value.id.0.clone())))
-        .chain(drafts.iter().map(|draft| (draft.name, stem(draft.name), draft.value.id.0.clone())));
+        .chain(
+            guides
+                .iter()
+                .map(|guide| (guide.name, stem(guide.name), guide.value.id.0.clone())),
+        )
+        .chain(
+            drafts
+                .iter()
+                .map(|draft| (draft.name, stem(draft.name), draft.value.id.0.clone())),
+        );
     inside
         .filter(|(_, outside, inside)| outside != inside)
         .map(|(file, _, inside)| PackError {

@@ -14,22 +14,25 @@ pub struct Node<'a> {
 pub fn nodes(table: &Table) -> Vec<Node<'_>> {
     let mut all = Vec::new();
     for (key, value) in table {
-        collect(key.clone(), value, &mut all);
+        collect(key, value, &mut all);
     }
     all
 }
 
-fn collect<'a>(path: String, value: &'a Value, all: &mut Vec<Node<'a>>) {
-    all.push(Node { path: path.clone(), value });
+fn collect<'a>(path: &str, value: &'a Value, all: &mut Vec<Node<'a>>) {
+    all.push(Node {
+        path: path.to_owned(),
+        value,
+    });
     match value {
         Value::Table(table) => {
             for (key, value) in table {
-                collect(format!("{path}.{key}"), value, all);
+                collect(&format!("{path}.{key}"), value, all);
             }
         }
         Value::Array(values) => {
             for (nth, value) in values.iter().enumerate() {
-                collect(format!("{path}[{nth}]"), value, all);
+                collect(&format!("{path}[{nth}]"), value, all);
             }
         }
         Value::String(_) | Value::Integer(_) | Value::Float(_) | Value::Boolean(_) | Value::Datetime(_) => {}
@@ -45,7 +48,11 @@ pub fn as_text(value: &Value) -> Option<(&str, &str)> {
 /// The source, the day and the confidence of a cite, where the value is one.
 pub fn as_cite(value: &Value) -> Option<(&str, &str, &str)> {
     let table = value.as_table()?;
-    Some((table.get("source")?.as_str()?, table.get("checked")?.as_str()?, table.get("confidence")?.as_str()?))
+    Some((
+        table.get("source")?.as_str()?,
+        table.get("checked")?.as_str()?,
+        table.get("confidence")?.as_str()?,
+    ))
 }
 
 /// The ways to the values that a file has and what was read from it has not: serde lets some of them pass, since it
@@ -58,7 +65,11 @@ pub fn not_read(file: &Table, read: &Table) -> Vec<String> {
 
 fn compare_tables(path: &str, file: &Table, read: &Table, unread: &mut Vec<String>) {
     for (key, value) in file {
-        let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+        let path = if path.is_empty() {
+            key.clone()
+        } else {
+            format!("{path}.{key}")
+        };
         match read.get(key) {
             Some(read) => compare(&path, value, read, unread),
             None => unread.push(path),

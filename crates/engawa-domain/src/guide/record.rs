@@ -6,7 +6,10 @@ use specta::Type;
 use super::graph::{Guide, OptionId};
 use super::walk::Answer;
 use crate::calendar::When;
-use crate::facts::{ContractFacts, FiledBy, Format, InquiryResult, LinkSighting, Party, Place, Seen, Stage, StatusValue, Witness};
+use crate::facts::{
+    ContractFacts, FiledBy, Format, InquiryResult, LinkSighting, Party, Place, Seen, Stage, StatusValue,
+    Witness,
+};
 
 /// How the record answers a question: the first entry that holds gives the answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -99,7 +102,11 @@ pub fn known_answers(guide: &Guide, facts: &ContractFacts) -> Vec<Answer> {
             let known = question.known_from.as_ref()?;
             known.0.iter().find_map(|known| {
                 let when = holds_since(known.fact, facts)?;
-                Some(Answer { question: question.id.clone(), option: known.option.clone(), when })
+                Some(Answer {
+                    question: question.id.clone(),
+                    option: known.option.clone(),
+                    when,
+                })
             })
         })
         .collect()
@@ -108,7 +115,9 @@ pub fn known_answers(guide: &Guide, facts: &ContractFacts) -> Vec<Answer> {
 /// Since when a fact holds; `None` while it does not.
 pub fn holds_since(fact: RecordFact, facts: &ContractFacts) -> Option<When> {
     match fact {
-        RecordFact::LinkVisible { by } => newest_look(facts, by, None).filter(|look| look.seen == Seen::Visible).map(|look| look.when),
+        RecordFact::LinkVisible { by } => newest_look(facts, by, None)
+            .filter(|look| look.seen == Seen::Visible)
+            .map(|look| look.when),
         RecordFact::LinkMissingOn { by, place } => missing_on(facts, by, place),
         RecordFact::LinkMissingEverywhere { by } => {
             let web = missing_on(facts, by, Place::Web)?;
@@ -122,8 +131,18 @@ pub fn holds_since(fact: RecordFact, facts: &ContractFacts) -> Option<When> {
             .max_by_key(|status| (status.when, status.id))
             .filter(|status| status.value == value)
             .map(|status| status.when),
-        RecordFact::RequestFiled { by } => facts.requests.iter().filter(|request| request.by == by).map(|request| request.when).max(),
-        RecordFact::StageReached { stage } => facts.stages.iter().filter(|event| event.stage == stage).map(|event| event.when).min(),
+        RecordFact::RequestFiled { by } => facts
+            .requests
+            .iter()
+            .filter(|request| request.by == by)
+            .map(|request| request.when)
+            .max(),
+        RecordFact::StageReached { stage } => facts
+            .stages
+            .iter()
+            .filter(|event| event.stage == stage)
+            .map(|event| event.when)
+            .min(),
         RecordFact::Ended => ended(facts),
         RecordFact::Running => made(facts).filter(|_| ended(facts).is_none()),
         RecordFact::TalksOnly => facts
@@ -137,18 +156,24 @@ pub fn holds_since(fact: RecordFact, facts: &ContractFacts) -> Option<When> {
             let since = facts.stages.iter().map(|event| event.when).min()?;
             (facts.contract.format == format).then_some(since)
         }
-        RecordFact::Restricted { party } => {
-            facts.restrictions.iter().filter(|restriction| restriction.party == party).map(|restriction| restriction.when).max()
-        }
+        RecordFact::Restricted { party } => facts
+            .restrictions
+            .iter()
+            .filter(|restriction| restriction.party == party)
+            .map(|restriction| restriction.when)
+            .max(),
         RecordFact::ContactTookPlace => facts.outside_contacts.iter().map(|contact| contact.when).max(),
         RecordFact::InquirySent => facts.inquiries.iter().map(|inquiry| inquiry.sent).max(),
         RecordFact::InquiryWaiting => {
-            let newest = facts.inquiries.iter().max_by_key(|inquiry| (inquiry.sent, inquiry.id))?;
+            let newest = facts
+                .inquiries
+                .iter()
+                .max_by_key(|inquiry| (inquiry.sent, inquiry.id))?;
             newest.reply.is_none().then_some(newest.sent)
         }
-        RecordFact::InquiryAnswered { result } => {
-            newest_reply(facts).filter(|(_, came_to)| *came_to == result).map(|(when, _)| when)
-        }
+        RecordFact::InquiryAnswered { result } => newest_reply(facts)
+            .filter(|(_, came_to)| *came_to == result)
+            .map(|(when, _)| when),
         RecordFact::InquiryAnsweredAtAll => newest_reply(facts).map(|(when, _)| when),
     }
 }
@@ -166,16 +191,26 @@ fn missing_on(facts: &ContractFacts, by: Party, place: Place) -> Option<When> {
     if newest.seen == Seen::Visible {
         return None;
     }
-    newest_look(facts, by, Some(place)).filter(|look| look.seen == Seen::Missing).map(|look| look.when)
+    newest_look(facts, by, Some(place))
+        .filter(|look| look.seen == Seen::Missing)
+        .map(|look| look.when)
 }
 
 fn newest_reply(facts: &ContractFacts) -> Option<(When, InquiryResult)> {
-    let newest = facts.inquiries.iter().max_by_key(|inquiry| (inquiry.sent, inquiry.id))?;
+    let newest = facts
+        .inquiries
+        .iter()
+        .max_by_key(|inquiry| (inquiry.sent, inquiry.id))?;
     newest.reply.as_ref().map(|reply| (reply.when, reply.result))
 }
 
 fn ended(facts: &ContractFacts) -> Option<When> {
-    facts.stages.iter().filter(|event| event.stage.ends_contract()).map(|event| event.when).max()
+    facts
+        .stages
+        .iter()
+        .filter(|event| event.stage.ends_contract())
+        .map(|event| event.when)
+        .max()
 }
 
 fn made(facts: &ContractFacts) -> Option<When> {
@@ -184,7 +219,9 @@ fn made(facts: &ContractFacts) -> Option<When> {
         .iter()
         .filter(|event| match event.stage {
             Stage::Contracted | Stage::Escrowed | Stage::Delivered | Stage::Inspected => true,
-            Stage::Consultation | Stage::Terms | Stage::Completed | Stage::Terminated | Stage::Declined => false,
+            Stage::Consultation | Stage::Terms | Stage::Completed | Stage::Terminated | Stage::Declined => {
+                false
+            }
         })
         .map(|event| event.when)
         .min()

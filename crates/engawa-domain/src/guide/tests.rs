@@ -1,18 +1,21 @@
 //! Walking a small guide: danger, two checks, an inquiry, and looking again.
 
 use super::{
-    Act, Answer, AnswerBox, AnswerFrom, Answers, At, Course, Guide, GuideId, KnownAs, KnownFrom, Kind, LookAgain, NodeId,
-    OptionId, Outcome, OutcomeId, Question, QuestionId, QuestionOption, RecordFact, RecordToMake, Urgency, compare, estimate,
-    longest_from, replay, walk,
+    Act, Answer, AnswerBox, AnswerFrom, Answers, At, Course, Guide, GuideId, Kind, KnownAs, KnownFrom,
+    LookAgain, NodeId, OptionId, Outcome, OutcomeId, Question, QuestionId, QuestionOption, RecordFact,
+    RecordToMake, Urgency, compare, estimate, longest_from, replay, walk,
 };
 use crate::facts::{ContractFacts, InquiryResult, Party, Place, Seen};
-use crate::standing::Contact;
 use crate::rules::Shape;
+use crate::standing::Contact;
 use crate::standing::samples::{Recorded, day, facts, rules, text, when};
 use proptest::prelude::*;
 
 fn question(id: &str, kind: Kind, known_from: &[(&str, RecordFact)], options: &[(&str, NodeId)]) -> Question {
-    let known = known_from.iter().map(|(option, fact)| KnownAs { option: OptionId((*option).to_owned()), fact: *fact });
+    let known = known_from.iter().map(|(option, fact)| KnownAs {
+        option: OptionId((*option).to_owned()),
+        fact: *fact,
+    });
     Question {
         id: QuestionId(id.to_owned()),
         kind,
@@ -24,16 +27,29 @@ fn question(id: &str, kind: Kind, known_from: &[(&str, RecordFact)], options: &[
         known_from: (!known_from.is_empty()).then(|| KnownFrom(known.collect())),
         options: options
             .iter()
-            .map(|(id, to)| QuestionOption { id: OptionId((*id).to_owned()), text: text(id), to: to.clone() })
+            .map(|(id, to)| QuestionOption {
+                id: OptionId((*id).to_owned()),
+                text: text(id),
+                to: to.clone(),
+            })
             .collect(),
         cites: Vec::new(),
     }
 }
 
-fn outcome(id: &str, act: Act, unless: Option<&str>, resume_at: Option<&str>, resume_when: Option<RecordFact>) -> Outcome {
+fn outcome(
+    id: &str,
+    act: Act,
+    unless: Option<&str>,
+    resume_at: Option<&str>,
+    resume_when: Option<RecordFact>,
+) -> Outcome {
     Outcome {
         id: OutcomeId(id.to_owned()),
-        answer: AnswerBox { main: text(id), sub: text(id) },
+        answer: AnswerBox {
+            main: text(id),
+            sub: text(id),
+        },
         urgency: Urgency::Calm,
         act,
         unless_permitted: unless.map(|id| OutcomeId(id.to_owned())),
@@ -62,25 +78,60 @@ fn to_outcome(id: &str) -> NodeId {
 
 fn guide() -> Guide {
     let missing = RecordFact::LinkMissingEverywhere { by: Party::Me };
-    let client = RecordFact::LinkMissingOn { by: Party::Client, place: Place::Web };
+    let client = RecordFact::LinkMissingOn {
+        by: Party::Client,
+        place: Place::Web,
+    };
     Guide {
         id: GuideId("sample".to_owned()),
         title: text("title"),
         summary: text("summary"),
-        answer_first: AnswerBox { main: text("ask"), sub: text("check first") },
+        answer_first: AnswerBox {
+            main: text("ask"),
+            sub: text("check first"),
+        },
         skip_to: OutcomeId("inquire".to_owned()),
         start: QuestionId("danger".to_owned()),
         questions: vec![
-            question("danger", Kind::Danger, &[], &[("no", to_question("looked")), ("yes", to_outcome("stop"))]),
-            question("looked", Kind::Check, &[("missing", missing)], &[("missing", to_question("client")), ("seen", to_outcome("apply"))]),
-            question("client", Kind::Check, &[("none", client)], &[("none", to_outcome("inquire")), ("sees", to_outcome("ask_client"))]),
-            question("verify", Kind::Verify, &[], &[("seen", to_outcome("exchange")), ("missing", to_outcome("again"))]),
+            question(
+                "danger",
+                Kind::Danger,
+                &[],
+                &[("no", to_question("looked")), ("yes", to_outcome("stop"))],
+            ),
+            question(
+                "looked",
+                Kind::Check,
+                &[("missing", missing)],
+                &[("missing", to_question("client")), ("seen", to_outcome("apply"))],
+            ),
+            question(
+                "client",
+                Kind::Check,
+                &[("none", client)],
+                &[
+                    ("none", to_outcome("inquire")),
+                    ("sees", to_outcome("ask_client")),
+                ],
+            ),
+            question(
+                "verify",
+                Kind::Verify,
+                &[],
+                &[("seen", to_outcome("exchange")), ("missing", to_outcome("again"))],
+            ),
         ],
         outcomes: vec![
             outcome("stop", Act::StayInside, None, None, None),
             outcome("apply", Act::StayInside, None, None, None),
             outcome("ask_client", Act::StayInside, None, None, None),
-            outcome("inquire", Act::StayInside, None, Some("verify"), Some(RecordFact::InquiryAnsweredAtAll)),
+            outcome(
+                "inquire",
+                Act::StayInside,
+                None,
+                Some("verify"),
+                Some(RecordFact::InquiryAnsweredAtAll),
+            ),
             outcome("exchange", Act::ContactOutside, Some("apply"), None, None),
             outcome("again", Act::StayInside, None, None, None),
         ],
@@ -116,10 +167,25 @@ fn a_run_begins_with_the_danger_question() {
 
 #[test]
 fn what_the_record_knows_is_filled_in_and_marked_with_its_day() {
-    let trail = walk(&guide(), &answers(&[("danger", "no")]), Some(&looked_in_vain()), Contact::No);
+    let trail = walk(
+        &guide(),
+        &answers(&[("danger", "no")]),
+        Some(&looked_in_vain()),
+        Contact::No,
+    );
     assert_eq!(trail.at, At::Question(QuestionId("client".to_owned())));
-    let from: Vec<_> = trail.steps.iter().map(|step| (step.answer.question.0.as_str(), step.from, step.answer.when)).collect();
-    assert_eq!(from, [("danger", AnswerFrom::Me, when("11-24")), ("looked", AnswerFrom::Record, when("11-21"))]);
+    let from: Vec<_> = trail
+        .steps
+        .iter()
+        .map(|step| (step.answer.question.0.as_str(), step.from, step.answer.when))
+        .collect();
+    assert_eq!(
+        from,
+        [
+            ("danger", AnswerFrom::Me, when("11-24")),
+            ("looked", AnswerFrom::Record, when("11-21"))
+        ]
+    );
 }
 
 #[test]
@@ -128,7 +194,10 @@ fn the_users_answer_counts_before_the_records_unless_the_record_is_newer() {
     let older = walk(&guide(), &given, Some(&looked_in_vain()), Contact::No);
     assert_eq!(older.at, At::Outcome(OutcomeId("apply".to_owned())));
     let newer = looked_in_vain().looked(Party::Me, Place::App, Seen::Missing, "11-25");
-    assert_eq!(walk(&guide(), &given, Some(&newer), Contact::No).at, At::Question(QuestionId("client".to_owned())));
+    assert_eq!(
+        walk(&guide(), &given, Some(&newer), Contact::No).at,
+        At::Question(QuestionId("client".to_owned()))
+    );
 }
 
 #[test]
@@ -137,29 +206,55 @@ fn changing_an_early_answer_keeps_the_later_ones_and_says_what_changed() {
     let before = walk(&guide(), &first, None, Contact::No);
     assert_eq!(before.at, At::Outcome(OutcomeId("inquire".to_owned())));
     let mut changed = first.clone();
-    changed.give(Answer { question: QuestionId("looked".to_owned()), option: OptionId("seen".to_owned()), when: when("11-25") });
+    changed.give(Answer {
+        question: QuestionId("looked".to_owned()),
+        option: OptionId("seen".to_owned()),
+        when: when("11-25"),
+    });
     let after = walk(&guide(), &changed, None, Contact::No);
     let change = compare(&before, &after).unwrap();
     assert_eq!(change.no_longer_asked, [QuestionId("client".to_owned())]);
-    assert_eq!((change.before.unwrap().0, change.after.unwrap().0), ("inquire".to_owned(), "apply".to_owned()));
+    assert_eq!(
+        (change.before.unwrap().0, change.after.unwrap().0),
+        ("inquire".to_owned(), "apply".to_owned())
+    );
     changed.give(first.given[1].clone());
-    assert_eq!(walk(&guide(), &changed, None, Contact::No), before, "the answer about the client was kept");
+    assert_eq!(
+        walk(&guide(), &changed, None, Contact::No),
+        before,
+        "the answer about the client was kept"
+    );
 }
 
 #[test]
 fn skipping_the_checks_leads_to_the_inquiry_and_answering_takes_them_up_again() {
     let mut skipping = answers(&[("danger", "no")]);
     skipping.course = Course::Skipped;
-    assert_eq!(walk(&guide(), &skipping, None, Contact::No).at, At::Outcome(OutcomeId("inquire".to_owned())));
-    skipping.give(Answer { question: QuestionId("looked".to_owned()), option: OptionId("missing".to_owned()), when: when("11-25") });
-    assert_eq!(walk(&guide(), &skipping, None, Contact::No).at, At::Question(QuestionId("client".to_owned())));
+    assert_eq!(
+        walk(&guide(), &skipping, None, Contact::No).at,
+        At::Outcome(OutcomeId("inquire".to_owned()))
+    );
+    skipping.give(Answer {
+        question: QuestionId("looked".to_owned()),
+        option: OptionId("missing".to_owned()),
+        when: when("11-25"),
+    });
+    assert_eq!(
+        walk(&guide(), &skipping, None, Contact::No).at,
+        At::Question(QuestionId("client".to_owned()))
+    );
 }
 
 #[test]
 fn a_recorded_reply_takes_the_run_to_looking_again() {
-    let waiting = looked_in_vain().looked(Party::Client, Place::Web, Seen::Missing, "11-22").inquired("writer@example.jp", "11-24");
+    let waiting = looked_in_vain()
+        .looked(Party::Client, Place::Web, Seen::Missing, "11-22")
+        .inquired("writer@example.jp", "11-24");
     let given = answers(&[("danger", "no")]);
-    assert_eq!(walk(&guide(), &given, Some(&waiting), Contact::No).at, At::Outcome(OutcomeId("inquire".to_owned())));
+    assert_eq!(
+        walk(&guide(), &given, Some(&waiting), Contact::No).at,
+        At::Outcome(OutcomeId("inquire".to_owned()))
+    );
     let answered = waiting.answered(InquiryResult::CanApplyNow, "11-25");
     let trail = walk(&guide(), &given, Some(&answered), Contact::No);
     assert_eq!(trail.at, At::Question(QuestionId("verify".to_owned())));
@@ -178,7 +273,12 @@ fn a_run_tried_at_an_earlier_day_does_not_know_what_came_later() {
 
 #[test]
 fn answering_the_question_after_an_outcome_goes_on_with_the_run() {
-    let given = answers(&[("danger", "no"), ("looked", "missing"), ("client", "none"), ("verify", "missing")]);
+    let given = answers(&[
+        ("danger", "no"),
+        ("looked", "missing"),
+        ("client", "none"),
+        ("verify", "missing"),
+    ]);
     let trail = walk(&guide(), &given, None, Contact::No);
     assert_eq!(trail.at, At::Outcome(OutcomeId("again".to_owned())));
     assert_eq!(trail.passed, [OutcomeId("inquire".to_owned())]);
@@ -186,7 +286,12 @@ fn answering_the_question_after_an_outcome_goes_on_with_the_run() {
 
 #[test]
 fn an_outcome_that_says_talk_outside_is_shown_only_while_it_is_permitted() {
-    let mut given = answers(&[("danger", "no"), ("looked", "missing"), ("client", "none"), ("verify", "seen")]);
+    let mut given = answers(&[
+        ("danger", "no"),
+        ("looked", "missing"),
+        ("client", "none"),
+        ("verify", "seen"),
+    ]);
     given.resumed.push(OutcomeId("inquire".to_owned()));
     let at = |contact| walk(&guide(), &given, None, contact).at;
     assert_eq!(at(Contact::Yes), At::Outcome(OutcomeId("exchange".to_owned())));
@@ -218,8 +323,14 @@ fn an_estimate_is_shown_when_the_answers_on_the_way_meet_it() {
         estimate(&guide, &trail).map(|estimate| estimate.text.ja.clone())
     };
     assert_eq!(shown(&[("danger", "no")]), None);
-    assert_eq!(shown(&[("danger", "no"), ("looked", "missing")]).as_deref(), Some("missing"));
-    assert_eq!(shown(&[("danger", "no"), ("looked", "missing"), ("client", "none")]).as_deref(), Some("none"));
+    assert_eq!(
+        shown(&[("danger", "no"), ("looked", "missing")]).as_deref(),
+        Some("missing")
+    );
+    assert_eq!(
+        shown(&[("danger", "no"), ("looked", "missing"), ("client", "none")]).as_deref(),
+        Some("none")
+    );
 }
 
 proptest! {
@@ -250,7 +361,11 @@ fn some_answers() -> impl Strategy<Value = Answers> {
         let mut answers = Answers::default();
         for (question, option) in given {
             let question = &guide.questions[question];
-            answers.give(Answer { question: question.id.clone(), option: question.options[option].id.clone(), when: when("11-24") });
+            answers.give(Answer {
+                question: question.id.clone(),
+                option: question.options[option].id.clone(),
+                when: when("11-24"),
+            });
         }
         answers
     })

@@ -114,7 +114,11 @@ pub struct Change {
 /// the user to talk outside is replaced by its careful one unless `contact` is permitted.
 pub fn walk(guide: &Guide, answers: &Answers, facts: Option<&ContractFacts>, contact: Contact) -> Trail {
     let known = facts.map(|facts| known_answers(guide, facts)).unwrap_or_default();
-    let mut trail = Trail { steps: Vec::new(), passed: Vec::new(), at: At::Question(guide.start.clone()) };
+    let mut trail = Trail {
+        steps: Vec::new(),
+        passed: Vec::new(),
+        at: At::Question(guide.start.clone()),
+    };
     let mut node = match answers.course {
         Course::Asked => NodeId::Question(guide.start.clone()),
         Course::Skipped => NodeId::Outcome(guide.skip_to.clone()),
@@ -124,15 +128,23 @@ pub fn walk(guide: &Guide, answers: &Answers, facts: Option<&ContractFacts>, con
         match &node {
             NodeId::Question(id) => {
                 trail.at = At::Question(id.clone());
-                let Some(question) = guide.question(id) else { return trail };
-                let Some((step, to)) = answered(question, answers, &known) else { return trail };
+                let Some(question) = guide.question(id) else {
+                    return trail;
+                };
+                let Some((step, to)) = answered(question, answers, &known) else {
+                    return trail;
+                };
                 trail.steps.push(step);
                 node = to;
             }
             NodeId::Outcome(id) => {
-                let Some(outcome) = guide.permitted(id, contact) else { return trail };
+                let Some(outcome) = guide.permitted(id, contact) else {
+                    return trail;
+                };
                 trail.at = At::Outcome(outcome.id.clone());
-                let Some(resume_at) = outcome.look_again.resume_at.clone() else { return trail };
+                let Some(resume_at) = outcome.look_again.resume_at.clone() else {
+                    return trail;
+                };
                 if !goes_on(outcome, &resume_at, answers, facts) || trail.passed.contains(&outcome.id) {
                     return trail;
                 }
@@ -146,32 +158,65 @@ pub fn walk(guide: &Guide, answers: &Answers, facts: Option<&ContractFacts>, con
 
 /// The same run at the end of another day: with the facts dated up to then and the standing they gave. The user's own
 /// answers are kept, so that one run can be tried at several dates.
-pub fn replay(guide: &Guide, answers: &Answers, facts: Option<&ContractFacts>, rules: &PlatformRules, day: Day) -> Trail {
+pub fn replay(
+    guide: &Guide,
+    answers: &Answers,
+    facts: Option<&ContractFacts>,
+    rules: &PlatformRules,
+    day: Day,
+) -> Trail {
     let facts = facts.map(|facts| up_to(facts, day));
-    let contact = facts.as_ref().map_or(Contact::Ask, |facts| judge(facts, rules, When::on(day)).contact());
+    let contact = facts
+        .as_ref()
+        .map_or(Contact::Ask, |facts| judge(facts, rules, When::on(day)).contact());
     walk(guide, answers, facts.as_ref(), contact)
 }
 
 /// The answer to a question, and where it leads; an option that the guide no longer has is no answer.
 fn answered(question: &Question, answers: &Answers, known: &[Answer]) -> Option<(TrailStep, NodeId)> {
     let to = |answer: &Answer| {
-        let option = question.options.iter().find(|option| option.id == answer.option)?;
+        let option = question
+            .options
+            .iter()
+            .find(|option| option.id == answer.option)?;
         Some(option.to.clone())
     };
-    let mine = answers.given.iter().find(|answer| answer.question == question.id).filter(|answer| to(answer).is_some());
-    let record = known.iter().find(|answer| answer.question == question.id).filter(|answer| to(answer).is_some());
+    let mine = answers
+        .given
+        .iter()
+        .find(|answer| answer.question == question.id)
+        .filter(|answer| to(answer).is_some());
+    let record = known
+        .iter()
+        .find(|answer| answer.question == question.id)
+        .filter(|answer| to(answer).is_some());
     let (answer, from) = match (mine, record) {
         (Some(mine), Some(record)) if record.when.strictly_after(&mine.when) => (record, AnswerFrom::Record),
         (Some(mine), _) => (mine, AnswerFrom::Me),
         (None, record) => (record?, AnswerFrom::Record),
     };
-    Some((TrailStep { answer: answer.clone(), from }, to(answer)?))
+    Some((
+        TrailStep {
+            answer: answer.clone(),
+            from,
+        },
+        to(answer)?,
+    ))
 }
 
 /// Whether the run goes on after this outcome: the user said so, answered the question it goes on with, or the record
 /// shows what it waited for.
-fn goes_on(outcome: &Outcome, resume_at: &QuestionId, answers: &Answers, facts: Option<&ContractFacts>) -> bool {
-    let by_record = outcome.look_again.resume_when.zip(facts).and_then(|(fact, facts)| holds_since(fact, facts));
+fn goes_on(
+    outcome: &Outcome,
+    resume_at: &QuestionId,
+    answers: &Answers,
+    facts: Option<&ContractFacts>,
+) -> bool {
+    let by_record = outcome
+        .look_again
+        .resume_when
+        .zip(facts)
+        .and_then(|(fact, facts)| holds_since(fact, facts));
     let by_answer = answers.given.iter().any(|answer| &answer.question == resume_at);
     answers.resumed.contains(&outcome.id) || by_answer || by_record.is_some()
 }
@@ -193,9 +238,9 @@ impl Guide {
         let outcome = self.outcome(id)?;
         match (outcome.act, contact) {
             (Act::StayInside, _) | (Act::ContactOutside, Contact::Yes) => Some(outcome),
-            (Act::ContactOutside, Contact::No | Contact::Ask) => {
-                self.outcome(outcome.unless_permitted.as_ref()?).filter(|careful| careful.act == Act::StayInside)
-            }
+            (Act::ContactOutside, Contact::No | Contact::Ask) => self
+                .outcome(outcome.unless_permitted.as_ref()?)
+                .filter(|careful| careful.act == Act::StayInside),
         }
     }
 }
@@ -203,7 +248,11 @@ impl Guide {
 /// What changed from one way to another; `None` if nothing a user would notice.
 pub fn compare(before: &Trail, after: &Trail) -> Option<Change> {
     let asked = |trail: &Trail| -> Vec<QuestionId> {
-        let mut asked: Vec<_> = trail.steps.iter().map(|step| step.answer.question.clone()).collect();
+        let mut asked: Vec<_> = trail
+            .steps
+            .iter()
+            .map(|step| step.answer.question.clone())
+            .collect();
         if let At::Question(id) = &trail.at {
             asked.push(id.clone());
         }
@@ -220,7 +269,8 @@ pub fn compare(before: &Trail, after: &Trail) -> Option<Change> {
         before: outcome(before),
         after: outcome(after),
     };
-    let nothing = change.no_longer_asked.is_empty() && change.newly_asked.is_empty() && change.before == change.after;
+    let nothing =
+        change.no_longer_asked.is_empty() && change.newly_asked.is_empty() && change.before == change.after;
     (!nothing).then_some(change)
 }
 
@@ -243,7 +293,10 @@ pub fn longest_from(guide: &Guide, node: &NodeId) -> usize {
             NodeId::Outcome(_) => 0,
             NodeId::Question(id) => match guide.question(id) {
                 Some(question) if left > 0 => {
-                    let ways = question.options.iter().map(|option| longest(guide, &option.to, left - 1));
+                    let ways = question
+                        .options
+                        .iter()
+                        .map(|option| longest(guide, &option.to, left - 1));
                     1 + ways.max().unwrap_or(0)
                 }
                 Some(_) | None => 0,

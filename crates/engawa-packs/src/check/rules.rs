@@ -15,7 +15,10 @@ pub(crate) fn rules(read: &Read<'_, PlatformRules>) -> Vec<PackError> {
         found.at("zone", Refused::NoSuchZone(rules.zone.clone()));
     }
     for (nth, host) in rules.hosts.iter().enumerate() {
-        let bare = !host.is_empty() && host.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-".contains(c));
+        let bare = !host.is_empty()
+            && host
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-".contains(c));
         if !bare || !host.contains('.') {
             found.at(&format!("hosts[{nth}]"), Refused::NotAHost(host.clone()));
         }
@@ -44,7 +47,11 @@ pub(crate) fn rules(read: &Read<'_, PlatformRules>) -> Vec<PackError> {
 }
 
 fn keys(rules: &PlatformRules, found: &mut Found<'_>) {
-    let entrances = rules.support.entrances.iter().map(|entrance| entrance.id.as_str());
+    let entrances = rules
+        .support
+        .entrances
+        .iter()
+        .map(|entrance| entrance.id.as_str());
     let timers = rules.timers.iter().map(|timer| timer.id.as_str());
     let unknowns = rules.unknowns.iter().map(|unknown| unknown.id.as_str());
     twice("support.entrances", entrances, found);
@@ -88,7 +95,10 @@ fn asserted(rules: &PlatformRules, found: &mut Found<'_>) {
     }
     for (format, rule) in &rules.formats {
         if none(rule.cite.confidence) && rule.request_possible.known().is_some() {
-            found.at(&format!("formats.{format:?}").to_lowercase(), Refused::AssertedUnknown);
+            found.at(
+                &format!("formats.{format:?}").to_lowercase(),
+                Refused::AssertedUnknown,
+            );
         }
     }
     for (nth, timer) in rules.timers.iter().enumerate() {
@@ -98,7 +108,10 @@ fn asserted(rules: &PlatformRules, found: &mut Found<'_>) {
     }
     for (nth, entrance) in rules.support.entrances.iter().enumerate() {
         if none(entrance.cite.confidence) {
-            found.at(&format!("support.entrances[{nth}].cite"), Refused::AssertedUnknown);
+            found.at(
+                &format!("support.entrances[{nth}].cite"),
+                Refused::AssertedUnknown,
+            );
         }
     }
     if rules.fee.as_ref().is_some_and(|fee| none(fee.cite.confidence)) {
@@ -118,13 +131,18 @@ fn request_asserted(request: &RequestRule, found: &mut Found<'_>) {
     }
     for (nth, word) in request.documented_words.iter().enumerate() {
         if none(word.cite.confidence) {
-            found.at(&format!("request.documented_words[{nth}].cite"), Refused::AssertedUnknown);
+            found.at(
+                &format!("request.documented_words[{nth}].cite"),
+                Refused::AssertedUnknown,
+            );
         }
     }
 }
 
 fn tiers_rise(fee: &FeeRule) -> bool {
-    let Some((last, before)) = fee.tiers.split_last() else { return false };
+    let Some((last, before)) = fee.tiers.split_last() else {
+        return false;
+    };
     let ends: Vec<_> = before.iter().map(|tier| tier.up_to).collect();
     last.up_to.is_none() && ends.iter().all(Option::is_some) && ends.windows(2).all(|pair| pair[0] < pair[1])
 }

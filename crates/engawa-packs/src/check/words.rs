@@ -32,8 +32,16 @@ pub(crate) fn words(
         errors.extend(found.errors);
     }
     let mut found = Found::in_file(rules.name);
-    for source in rules.value.sources.keys().filter(|source| !used.contains(*source)) {
-        found.add(Place::Path(format!("sources.{}", source.0)), Refused::UnusedSource);
+    for source in rules
+        .value
+        .sources
+        .keys()
+        .filter(|source| !used.contains(*source))
+    {
+        found.add(
+            Place::Path(format!("sources.{}", source.0)),
+            Refused::UnusedSource,
+        );
     }
     errors.extend(found.errors);
     errors
@@ -52,7 +60,12 @@ fn file(tree: &Table, rules: &PlatformRules, used: &mut BTreeSet<SourceId>, foun
         if let Value::Array(values) = node.value
             && node.path.ends_with(".sources")
         {
-            used.extend(values.iter().filter_map(Value::as_str).map(|source| SourceId(source.to_owned())));
+            used.extend(
+                values
+                    .iter()
+                    .filter_map(Value::as_str)
+                    .map(|source| SourceId(source.to_owned())),
+            );
         }
     }
 }
@@ -70,7 +83,14 @@ fn text(path: &str, ja: &str, en: &str, found: &mut Found<'_>) {
     }
 }
 
-fn cite(path: &str, source: &str, checked: &str, confidence: &str, rules: &PlatformRules, found: &mut Found<'_>) {
+fn cite(
+    path: &str,
+    source: &str,
+    checked: &str,
+    confidence: &str,
+    rules: &PlatformRules,
+    found: &mut Found<'_>,
+) {
     let Some(named) = rules.sources.get(&SourceId(source.to_owned())) else {
         found.at(path, Refused::NoSuchSource(source.to_owned()));
         return;
@@ -96,5 +116,9 @@ pub(crate) fn surest(kind: SourceKind) -> Confidence {
 
 /// How sure a value can be that rests on these sources together.
 pub(crate) fn surest_of<'a>(named: impl Iterator<Item = &'a SourceId>, sources: &Sources) -> Confidence {
-    named.filter_map(|source| sources.get(source)).map(|source| surest(source.kind)).max().unwrap_or(Confidence::None)
+    named
+        .filter_map(|source| sources.get(source))
+        .map(|source| surest(source.kind))
+        .max()
+        .unwrap_or(Confidence::None)
 }

@@ -24,13 +24,24 @@ pub(super) fn defects(guide: &Guide) -> Vec<Defect> {
         }
         for option in &question.options {
             if !exists(guide, &option.to) {
-                defects.push(Defect::new(format!("{}.options.{}", question_at(question), option.id), DefectKind::LeadsNowhere));
+                defects.push(Defect::new(
+                    format!("{}.options.{}", question_at(question), option.id),
+                    DefectKind::LeadsNowhere,
+                ));
             }
         }
     }
     for outcome in &guide.outcomes {
-        if outcome.look_again.resume_at.as_ref().is_some_and(|id| guide.question(id).is_none()) {
-            defects.push(Defect::new(format!("{}.look_again", outcome_at(outcome)), DefectKind::ResumesNowhere));
+        if outcome
+            .look_again
+            .resume_at
+            .as_ref()
+            .is_some_and(|id| guide.question(id).is_none())
+        {
+            defects.push(Defect::new(
+                format!("{}.look_again", outcome_at(outcome)),
+                DefectKind::ResumesNowhere,
+            ));
         }
     }
     defects.extend(cycles(guide));
@@ -47,11 +58,17 @@ pub(super) fn order(guide: &Guide) -> Vec<Defect> {
     }
     for question in &guide.questions {
         for option in &question.options {
-            let NodeId::Question(next) = &option.to else { continue };
+            let NodeId::Question(next) = &option.to else {
+                continue;
+            };
             let at = || format!("{}.options.{}", question_at(question), option.id);
             match (question.kind, kind(next)) {
-                (Kind::Check | Kind::Verify, Some(Kind::Danger)) => defects.push(Defect::new(at(), DefectKind::DangerLate)),
-                (Kind::Danger | Kind::Check, Some(Kind::Verify)) => defects.push(Defect::new(at(), DefectKind::VerifyEarly)),
+                (Kind::Check | Kind::Verify, Some(Kind::Danger)) => {
+                    defects.push(Defect::new(at(), DefectKind::DangerLate))
+                }
+                (Kind::Danger | Kind::Check, Some(Kind::Verify)) => {
+                    defects.push(Defect::new(at(), DefectKind::VerifyEarly))
+                }
                 (Kind::Danger, Some(Kind::Danger | Kind::Check) | None)
                 | (Kind::Check, Some(Kind::Check) | None)
                 | (Kind::Verify, Some(Kind::Check | Kind::Verify) | None) => {}
@@ -89,7 +106,10 @@ fn twice(guide: &Guide) -> Vec<Defect> {
         let mut options = BTreeSet::new();
         for option in &question.options {
             if !options.insert(&option.id) {
-                defects.push(Defect::new(format!("{}.options.{}", question_at(question), option.id), DefectKind::OptionTwice));
+                defects.push(Defect::new(
+                    format!("{}.options.{}", question_at(question), option.id),
+                    DefectKind::OptionTwice,
+                ));
             }
         }
     }
@@ -105,11 +125,14 @@ fn twice(guide: &Guide) -> Vec<Defect> {
 /// Where a node leads: by its options, by going on after it, by the careful outcome beside it.
 fn next(guide: &Guide, node: &NodeId) -> Vec<NodeId> {
     match node {
-        NodeId::Question(id) => {
-            guide.question(id).map(|question| question.options.iter().map(|option| option.to.clone()).collect()).unwrap_or_default()
-        }
+        NodeId::Question(id) => guide
+            .question(id)
+            .map(|question| question.options.iter().map(|option| option.to.clone()).collect())
+            .unwrap_or_default(),
         NodeId::Outcome(id) => {
-            let Some(outcome) = guide.outcome(id) else { return Vec::new() };
+            let Some(outcome) = guide.outcome(id) else {
+                return Vec::new();
+            };
             let resume = outcome.look_again.resume_at.iter().cloned().map(NodeId::Question);
             let careful = outcome.unless_permitted.iter().cloned().map(NodeId::Outcome);
             resume.chain(careful).collect()
@@ -119,7 +142,10 @@ fn next(guide: &Guide, node: &NodeId) -> Vec<NodeId> {
 
 fn unreachable(guide: &Guide) -> Vec<Defect> {
     let mut reached = BTreeSet::new();
-    let mut open = vec![NodeId::Question(guide.start.clone()), NodeId::Outcome(guide.skip_to.clone())];
+    let mut open = vec![
+        NodeId::Question(guide.start.clone()),
+        NodeId::Outcome(guide.skip_to.clone()),
+    ];
     while let Some(node) = open.pop() {
         if exists(guide, &node) && reached.insert(node.clone()) {
             open.extend(next(guide, &node));
@@ -150,7 +176,8 @@ fn cycles(guide: &Guide) -> Vec<Defect> {
         match marks.get(node) {
             Some(Mark::Done) => {}
             Some(Mark::OnTheWay) => {
-                let (NodeId::Question(QuestionId(key)) | NodeId::Outcome(engawa_domain::guide::OutcomeId(key))) = node;
+                let (NodeId::Question(QuestionId(key))
+                | NodeId::Outcome(engawa_domain::guide::OutcomeId(key))) = node;
                 defects.push(Defect::new(key, DefectKind::Cycle));
             }
             None => {
@@ -165,7 +192,12 @@ fn cycles(guide: &Guide) -> Vec<Defect> {
     let mut marks = BTreeMap::new();
     let mut defects = Vec::new();
     for question in &guide.questions {
-        visit(guide, &NodeId::Question(question.id.clone()), &mut marks, &mut defects);
+        visit(
+            guide,
+            &NodeId::Question(question.id.clone()),
+            &mut marks,
+            &mut defects,
+        );
     }
     defects
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use engawa_domain::draft::DraftId;
 use engawa_domain::guide::{
-    Act, DraftUse, Guide, Kind, KnownAs, KnownFrom, NodeId, OptionId, Outcome, OutcomeId, Question, QuestionId, RecordFact,
-    Urgency,
+    Act, DraftUse, Guide, Kind, KnownAs, KnownFrom, NodeId, OptionId, Outcome, OutcomeId, Question,
+    QuestionId, RecordFact, Urgency,
 };
 use engawa_domain::rules::{Confidence, SourceId, Text};
 
@@ -16,11 +16,19 @@ use crate::prove::{self, DefectKind};
 type Seed = fn(&mut Guide, &mut Pack);
 
 fn question<'a>(guide: &'a mut Guide, id: &str) -> &'a mut Question {
-    guide.questions.iter_mut().find(|question| question.id.0 == id).unwrap()
+    guide
+        .questions
+        .iter_mut()
+        .find(|question| question.id.0 == id)
+        .unwrap()
 }
 
 fn outcome<'a>(guide: &'a mut Guide, id: &str) -> &'a mut Outcome {
-    guide.outcomes.iter_mut().find(|outcome| outcome.id.0 == id).unwrap()
+    guide
+        .outcomes
+        .iter_mut()
+        .find(|outcome| outcome.id.0 == id)
+        .unwrap()
 }
 
 fn lead(guide: &mut Guide, from: &str, option: usize, to: NodeId) {
@@ -36,58 +44,116 @@ fn o(id: &str) -> NodeId {
 }
 
 fn draft(id: &str) -> DraftUse {
-    DraftUse { draft: DraftId(id.to_owned()), when: Text { ja: "文案".to_owned(), en: "draft".to_owned() } }
+    DraftUse {
+        draft: DraftId(id.to_owned()),
+        when: Text {
+            ja: "文案".to_owned(),
+            en: "draft".to_owned(),
+        },
+    }
 }
 
 const SEEDS: &[(DefectKind, Seed)] = &[
-    (DefectKind::QuestionTwice, |guide, _| guide.questions.push(guide.questions[1].clone())),
-    (DefectKind::OutcomeTwice, |guide, _| guide.outcomes.push(guide.outcomes[1].clone())),
+    (DefectKind::QuestionTwice, |guide, _| {
+        guide.questions.push(guide.questions[1].clone())
+    }),
+    (DefectKind::OutcomeTwice, |guide, _| {
+        guide.outcomes.push(guide.outcomes[1].clone())
+    }),
     (DefectKind::OptionTwice, |guide, _| {
         let again = question(guide, "look").options[0].clone();
         question(guide, "look").options.push(again);
     }),
-    (DefectKind::StartsNowhere, |guide, _| guide.start = QuestionId("gone".to_owned())),
-    (DefectKind::SkipsNowhere, |guide, _| guide.skip_to = OutcomeId("gone".to_owned())),
-    (DefectKind::SkipsOutside, |guide, _| guide.skip_to = OutcomeId("exchange".to_owned())),
-    (DefectKind::LeadsNowhere, |guide, _| lead(guide, "look", 0, o("gone"))),
-    (DefectKind::LeadsNowhere, |guide, _| lead(guide, "look", 0, q("gone"))),
-    (DefectKind::LeadsNowhere, |guide, _| guide.outcomes.retain(|outcome| outcome.id.0 != "denied")),
-    (DefectKind::DeadEnd, |guide, _| question(guide, "client").options.clear()),
-    (DefectKind::DeadEnd, |guide, _| question(guide, "client").options.truncate(1)),
-    (DefectKind::QuestionUnreachable, |guide, _| lead(guide, "look", 1, o("inquire"))),
-    (DefectKind::OutcomeUnreachable, |guide, _| lead(guide, "screen", 3, o("no-thread"))),
+    (DefectKind::StartsNowhere, |guide, _| {
+        guide.start = QuestionId("gone".to_owned())
+    }),
+    (DefectKind::SkipsNowhere, |guide, _| {
+        guide.skip_to = OutcomeId("gone".to_owned())
+    }),
+    (DefectKind::SkipsOutside, |guide, _| {
+        guide.skip_to = OutcomeId("exchange".to_owned())
+    }),
+    (DefectKind::LeadsNowhere, |guide, _| {
+        lead(guide, "look", 0, o("gone"))
+    }),
+    (DefectKind::LeadsNowhere, |guide, _| {
+        lead(guide, "look", 0, q("gone"))
+    }),
+    (DefectKind::LeadsNowhere, |guide, _| {
+        guide.outcomes.retain(|outcome| outcome.id.0 != "denied")
+    }),
+    (DefectKind::DeadEnd, |guide, _| {
+        question(guide, "client").options.clear()
+    }),
+    (DefectKind::DeadEnd, |guide, _| {
+        question(guide, "client").options.truncate(1)
+    }),
+    (DefectKind::QuestionUnreachable, |guide, _| {
+        lead(guide, "look", 1, o("inquire"))
+    }),
+    (DefectKind::OutcomeUnreachable, |guide, _| {
+        lead(guide, "screen", 3, o("no-thread"))
+    }),
     (DefectKind::Cycle, |guide, _| lead(guide, "look", 0, q("screen"))),
     (DefectKind::Cycle, |guide, _| lead(guide, "look", 0, q("look"))),
     (DefectKind::Cycle, |guide, _| {
         outcome(guide, "waiting").look_again.resume_at = Some(QuestionId("reply".to_owned()));
     }),
-    (DefectKind::NoDangerFirst, |guide, _| question(guide, "danger").kind = Kind::Check),
-    (DefectKind::DangerLate, |guide, _| question(guide, "client").kind = Kind::Danger),
-    (DefectKind::VerifyEarly, |guide, _| lead(guide, "look", 0, q("verify"))),
+    (DefectKind::NoDangerFirst, |guide, _| {
+        question(guide, "danger").kind = Kind::Check
+    }),
+    (DefectKind::DangerLate, |guide, _| {
+        question(guide, "client").kind = Kind::Danger
+    }),
+    (DefectKind::VerifyEarly, |guide, _| {
+        lead(guide, "look", 0, q("verify"))
+    }),
     (DefectKind::TooLong, |guide, _| {
         let mut more = question(guide, "look_other").clone();
         more.id = QuestionId("more".to_owned());
         lead(guide, "look_other", 0, q("more"));
         guide.questions.push(more);
     }),
-    (DefectKind::NoSource, |guide, _| question(guide, "status").cites.clear()),
-    (DefectKind::NoSource, |guide, _| outcome(guide, "task").cites.clear()),
-    (DefectKind::NoSource, |guide, _| guide.estimates[0].sources.clear()),
-    (DefectKind::NoSuchSource, |guide, _| outcome(guide, "task").cites[0].source = SourceId("gone".to_owned())),
+    (DefectKind::NoSource, |guide, _| {
+        question(guide, "status").cites.clear()
+    }),
+    (DefectKind::NoSource, |guide, _| {
+        outcome(guide, "task").cites.clear()
+    }),
+    (DefectKind::NoSource, |guide, _| {
+        guide.estimates[0].sources.clear()
+    }),
+    (DefectKind::NoSuchSource, |guide, _| {
+        outcome(guide, "task").cites[0].source = SourceId("gone".to_owned())
+    }),
     (DefectKind::NoSuchSource, |_, pack| {
         pack.rules.sources.remove(&SourceId("faq-10562".to_owned()));
     }),
-    (DefectKind::AssertedUnknown, |guide, _| outcome(guide, "denied").cites[0].confidence = Confidence::None),
-    (DefectKind::AssertedUnknown, |guide, _| guide.estimates[1].confidence = Confidence::None),
+    (DefectKind::AssertedUnknown, |guide, _| {
+        outcome(guide, "denied").cites[0].confidence = Confidence::None
+    }),
+    (DefectKind::AssertedUnknown, |guide, _| {
+        guide.estimates[1].confidence = Confidence::None
+    }),
     (DefectKind::TooSure, |guide, _| {
         guide.estimates[4].sources = vec![SourceId("report-missing-link".to_owned())];
         guide.estimates[4].confidence = Confidence::High;
     }),
-    (DefectKind::NoSteps, |guide, _| outcome(guide, "denied").steps.clear()),
-    (DefectKind::NoLookAgain, |guide, _| outcome(guide, "inquire").look_again.business_days = 0),
-    (DefectKind::DangerCalm, |guide, _| outcome(guide, "stop-contact").urgency = Urgency::Calm),
-    (DefectKind::NoCarefulOutcome, |guide, _| outcome(guide, "exchange").unless_permitted = None),
-    (DefectKind::NoCarefulOutcome, |guide, _| outcome(guide, "client-filed").act = Act::ContactOutside),
+    (DefectKind::NoSteps, |guide, _| {
+        outcome(guide, "denied").steps.clear()
+    }),
+    (DefectKind::NoLookAgain, |guide, _| {
+        outcome(guide, "inquire").look_again.business_days = 0
+    }),
+    (DefectKind::DangerCalm, |guide, _| {
+        outcome(guide, "stop-contact").urgency = Urgency::Calm
+    }),
+    (DefectKind::NoCarefulOutcome, |guide, _| {
+        outcome(guide, "exchange").unless_permitted = None
+    }),
+    (DefectKind::NoCarefulOutcome, |guide, _| {
+        outcome(guide, "client-filed").act = Act::ContactOutside
+    }),
     (DefectKind::NotCareful, |guide, _| {
         outcome(guide, "exchange").unless_permitted = Some(OutcomeId("gone".to_owned()));
     }),
@@ -97,38 +163,63 @@ const SEEDS: &[(DefectKind, Seed)] = &[
     (DefectKind::ResumesNowhere, |guide, _| {
         outcome(guide, "inquire").look_again.resume_at = Some(QuestionId("gone".to_owned()));
     }),
-    (DefectKind::ResumesWithoutQuestion, |guide, _| outcome(guide, "inquire").look_again.resume_at = None),
-    (DefectKind::ResumesWithoutVerify, |guide, _| question(guide, "reply").kind = Kind::Check),
+    (DefectKind::ResumesWithoutQuestion, |guide, _| {
+        outcome(guide, "inquire").look_again.resume_at = None
+    }),
+    (DefectKind::ResumesWithoutVerify, |guide, _| {
+        question(guide, "reply").kind = Kind::Check
+    }),
     (DefectKind::KnownNowhere, |guide, _| {
         question(guide, "client").options[0].id = OptionId("neither".to_owned());
     }),
     (DefectKind::KnownTwice, |guide, _| {
         let fact = RecordFact::InquiryWaiting;
-        let known = ["waiting", "no_help"].map(|option| KnownAs { option: OptionId(option.to_owned()), fact });
+        let known = ["waiting", "no_help"].map(|option| KnownAs {
+            option: OptionId(option.to_owned()),
+            fact,
+        });
         question(guide, "reply").known_from = Some(KnownFrom(known.to_vec()));
     }),
-    (DefectKind::NoSuchDraft, |guide, _| outcome(guide, "denied").drafts.push(draft("gone"))),
-    (DefectKind::NoSuchDraft, |_, pack| pack.drafts.retain(|draft| draft.id.0 != "holding")),
-    (DefectKind::DraftTooEarly, |guide, _| outcome(guide, "pending").drafts.push(draft("exchange-contact"))),
-    (DefectKind::FigureWithoutPlaces, |_, pack| pack.rules.request.as_mut().unwrap().places.clear()),
-    (DefectKind::EstimateOfNothing, |guide, _| {
-        guide.estimates[4].when.insert(QuestionId("gone".to_owned()), vec![OptionId("none".to_owned())]);
+    (DefectKind::NoSuchDraft, |guide, _| {
+        outcome(guide, "denied").drafts.push(draft("gone"))
+    }),
+    (DefectKind::NoSuchDraft, |_, pack| {
+        pack.drafts.retain(|draft| draft.id.0 != "holding")
+    }),
+    (DefectKind::DraftTooEarly, |guide, _| {
+        outcome(guide, "pending").drafts.push(draft("exchange-contact"))
+    }),
+    (DefectKind::FigureWithoutPlaces, |_, pack| {
+        pack.rules.request.as_mut().unwrap().places.clear()
     }),
     (DefectKind::EstimateOfNothing, |guide, _| {
-        guide.estimates[4].when.insert(QuestionId("client".to_owned()), vec![OptionId("gone".to_owned())]);
+        guide.estimates[4]
+            .when
+            .insert(QuestionId("gone".to_owned()), vec![OptionId("none".to_owned())]);
+    }),
+    (DefectKind::EstimateOfNothing, |guide, _| {
+        guide.estimates[4]
+            .when
+            .insert(QuestionId("client".to_owned()), vec![OptionId("gone".to_owned())]);
     }),
     (DefectKind::NoEstimate, |guide, _| {
         guide.estimates.pop();
     }),
     (DefectKind::NoEstimate, |guide, _| guide.estimates.clear()),
-    (DefectKind::EstimateNeverShown, |guide, _| guide.estimates.rotate_right(1)),
+    (DefectKind::EstimateNeverShown, |guide, _| {
+        guide.estimates.rotate_right(1)
+    }),
     (DefectKind::EstimateNeverShown, |guide, _| {
         let hidden = guide.estimates[0].clone();
         guide.estimates.insert(1, hidden);
     }),
-    (DefectKind::EstimateWithoutReason, |guide, _| guide.estimates[2].because.clear()),
+    (DefectKind::EstimateWithoutReason, |guide, _| {
+        guide.estimates[2].because.clear()
+    }),
     (DefectKind::OfferedNowhere, |guide, _| guide.offered_in.clear()),
-    (DefectKind::UnknownUnsaid, |guide, _| outcome(guide, "inquire").unknown.clear()),
+    (DefectKind::UnknownUnsaid, |guide, _| {
+        outcome(guide, "inquire").unknown.clear()
+    }),
 ];
 
 #[test]
@@ -139,7 +230,10 @@ fn every_seeded_defect_is_caught_by_its_name() {
         let mut guide = link_missing_guide(&pack).clone();
         seed(&mut guide, &mut pack);
         let defects = prove::prove(&guide, &pack).expect_err(&format!("seed {nth} of {kind:?} went unseen"));
-        assert!(defects.iter().any(|defect| defect.kind == *kind), "seed {nth} of {kind:?} was seen as {defects:?}");
+        assert!(
+            defects.iter().any(|defect| defect.kind == *kind),
+            "seed {nth} of {kind:?} was seen as {defects:?}"
+        );
     }
 }
 
@@ -155,7 +249,10 @@ fn the_walk_over_all_paths_sees_where_the_engine_comes_out() {
     let pack = crowdworks();
     let mut guide = link_missing_guide(&pack).clone();
     outcome(&mut guide, "exchange").unless_permitted = None;
-    let kinds: BTreeSet<_> = prove::walk_all(&guide).into_iter().map(|defect| defect.kind).collect();
+    let kinds: BTreeSet<_> = prove::walk_all(&guide)
+        .into_iter()
+        .map(|defect| defect.kind)
+        .collect();
     assert!(kinds.contains(&DefectKind::ComesOutElsewhere), "{kinds:?}");
 }
 
@@ -163,5 +260,8 @@ fn the_walk_over_all_paths_sees_where_the_engine_comes_out() {
 fn a_sound_guide_has_no_defect_and_as_many_paths_as_are_taken() {
     let pack = crowdworks();
     let guide = link_missing_guide(&pack);
-    assert_eq!(prove::prove(guide, &pack).unwrap() as usize, prove::paths(guide).len());
+    assert_eq!(
+        prove::prove(guide, &pack).unwrap() as usize,
+        prove::paths(guide).len()
+    );
 }

@@ -2,7 +2,7 @@
 
 use engawa_domain::calendar::Day;
 use engawa_domain::draft::{Addressee, Check, Checked, DraftTemplate, Tone, check, field_values, fill};
-use engawa_domain::facts::ContractFacts;
+use engawa_domain::facts::{ContractFacts, Shown, StatusValue, Witness};
 use engawa_domain::say::Lang;
 use engawa_domain::standing::{Contact, DraftPurpose};
 use engawa_domain::text::Title;
@@ -14,15 +14,29 @@ use super::story::crowdworks;
 fn filled(draft: &DraftTemplate, facts: &ContractFacts, lang: Lang) -> engawa_domain::draft::Filled {
     let today: Day = "2026-11-24".parse().unwrap();
     let words = Words::new(lang).on(today);
-    fill(draft, &field_values(facts, &crowdworks().rules), lang, &|value| words.value(value))
+    fill(draft, &field_values(facts, &crowdworks().rules), lang, &|value| {
+        words.value(value)
+    })
 }
 
 #[test]
 fn the_inquiry_holds_everything_the_office_needs() {
     let pack = crowdworks();
     let draft = pack.draft_for(DraftPurpose::InquiryToOffice).unwrap();
-    let filled = filled(draft, &link_missing(), Lang::Ja);
-    assert_eq!(filled.subject.as_deref(), Some("「サービス外連絡申請」のリンクが表示されない件"));
+    let mut facts = link_missing();
+    facts.saw_status(
+        StatusValue::Blank,
+        Witness::Me {
+            words: None,
+            shown: Shown::Web,
+        },
+        "11-24",
+    );
+    let filled = filled(draft, &facts, Lang::Ja);
+    assert_eq!(
+        filled.subject.as_deref(),
+        Some("「サービス外連絡申請」のリンクが表示されない件")
+    );
     assert_eq!(
         filled.text(),
         "お世話になっております。ワーカーの sample_writer です。
@@ -37,6 +51,7 @@ URL：https://crowdworks.jp/contracts/1042
 見た場所：Web（11/20(金)）、アプリ（11/20(金)）
 表示がないことに気づいた日：11/20(金)
 クライアントの画面：表示なし（Web・11/24(火)に確認）
+申請ステータスの表示：なし（11/24(火)に確認）
 連絡したい理由：原稿の確認を音声で行うため
 
 申請ができる状態かどうか、お調べいただけますでしょうか。
@@ -54,15 +69,34 @@ fn every_draft_but_the_one_after_an_approval_passes_its_checks() {
     for draft in &pack.drafts {
         for lang in [Lang::Ja, Lang::En] {
             let filled = filled(draft, &facts, lang);
-            let checked =
-                Checked { text: &filled.text(), facts: &facts, rules: &pack.rules, contact: Contact::No, other_clients: &others };
-            let stops: Vec<_> =
-                check(draft, checked).into_iter().filter(|item| item.tone == Tone::Stop).map(|item| item.check).collect();
+            let checked = Checked {
+                text: &filled.text(),
+                facts: &facts,
+                rules: &pack.rules,
+                contact: Contact::No,
+                other_clients: &others,
+            };
+            let stops: Vec<_> = check(draft, checked)
+                .into_iter()
+                .filter(|item| item.tone == Tone::Stop)
+                .map(|item| item.check)
+                .collect();
             // The contact itself is never in the record: the user writes it by hand.
-            let expected: &[Check] = if draft.purpose == DraftPurpose::ExchangeContact { &[Check::NoGaps] } else { &[] };
+            let expected: &[Check] = if draft.purpose == DraftPurpose::ExchangeContact {
+                &[Check::NoGaps]
+            } else {
+                &[]
+            };
             assert_eq!(stops, expected, "{:?} in {lang:?}:\n{}", draft.id, filled.text());
             assert_eq!(filled.gaps(), [], "{:?} in {lang:?}", draft.id);
-            assert!(filled.segments.iter().all(|segment| !segment.text().contains('{')), "{:?} in {lang:?}", draft.id);
+            assert!(
+                filled
+                    .segments
+                    .iter()
+                    .all(|segment| !segment.text().contains('{')),
+                "{:?} in {lang:?}",
+                draft.id
+            );
         }
     }
 }
@@ -77,9 +111,18 @@ fn every_sentence_of_a_check_has_its_words_in_both_languages() {
     let others = [Title::new("べつの会社").unwrap()];
     for draft in &pack.drafts {
         for facts in [&with_all, &bare] {
-            for text in ["＿＿＿ べつの会社 a@example.com 090-1234-5678", "よろしくお願いいたします。"] {
+            for text in [
+                "＿＿＿ べつの会社 a@example.com 090-1234-5678",
+                "よろしくお願いいたします。",
+            ] {
                 for contact in [Contact::No, Contact::Yes] {
-                    let checked = Checked { text, facts, rules: &pack.rules, contact, other_clients: &others };
+                    let checked = Checked {
+                        text,
+                        facts,
+                        rules: &pack.rules,
+                        contact,
+                        other_clients: &others,
+                    };
                     for item in check(draft, checked) {
                         for lang in [Lang::Ja, Lang::En] {
                             let said = Words::new(lang).try_say(&item.say);
@@ -95,10 +138,18 @@ fn every_sentence_of_a_check_has_its_words_in_both_languages() {
 #[test]
 fn the_drafts_for_the_client_stay_inside_the_service() {
     let pack = crowdworks();
-    let to_client: Vec<_> = pack.drafts.iter().filter(|draft| draft.to == Addressee::Client).collect();
+    let to_client: Vec<_> = pack
+        .drafts
+        .iter()
+        .filter(|draft| draft.to == Addressee::Client)
+        .collect();
     assert_eq!(to_client.len(), 4);
     for draft in to_client {
         let text = filled(draft, &link_missing(), Lang::Ja).text();
-        assert!(text.contains("メッセージ"), "{:?} says where the talk goes on:\n{text}", draft.id);
+        assert!(
+            text.contains("メッセージ"),
+            "{:?} says where the talk goes on:\n{text}",
+            draft.id
+        );
     }
 }

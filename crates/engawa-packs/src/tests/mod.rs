@@ -13,7 +13,11 @@ use crate::{Packs, prove};
 #[test]
 fn the_packs_of_the_program_are_right() {
     let packs = Packs::embedded().unwrap_or_else(|errors| panic!("{errors}"));
-    assert!(packs.paths_proven() > 100, "a guide with fewer paths would not cover the outcomes: {}", packs.paths_proven());
+    assert!(
+        packs.paths_proven() > 100,
+        "a guide with fewer paths would not cover the outcomes: {}",
+        packs.paths_proven()
+    );
 }
 
 #[test]
@@ -23,10 +27,18 @@ fn every_path_of_every_guide_is_proven() {
     for pack in packs.all() {
         for guide in &pack.guides {
             proven += prove::prove(guide, pack).unwrap_or_else(|defects| panic!("{defects:#?}"));
-            assert_eq!(u32::try_from(prove::paths(guide).len()).unwrap(), prove::count_paths(guide), "counted and taken");
+            assert_eq!(
+                u32::try_from(prove::paths(guide).len()).unwrap(),
+                prove::count_paths(guide),
+                "counted and taken"
+            );
         }
     }
-    assert_eq!(packs.paths_proven(), proven, "the count shown in the app is the count proven");
+    assert_eq!(
+        packs.paths_proven(),
+        proven,
+        "the count shown in the app is the count proven"
+    );
 }
 
 #[test]
@@ -34,6 +46,7 @@ fn a_service_without_a_pack_is_answered_by_asking() {
     let packs = Packs::embedded().unwrap();
     let unknown = engawa_domain::ids::PlatformId("own-1".to_owned());
     assert!(!packs.knows(&unknown));
-    let verdict = engawa_domain::standing::judge(&record::empty(), packs.rules(&unknown), record::when("11-24"));
+    let verdict =
+        engawa_domain::standing::judge(&record::empty(), packs.rules(&unknown), record::when("11-24"));
     assert_eq!(verdict.contact(), engawa_domain::standing::Contact::Ask);
 }

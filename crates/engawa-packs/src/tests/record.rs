@@ -2,11 +2,13 @@
 
 use engawa_domain::calendar::When;
 use engawa_domain::facts::{
-    Account, Channel, Client, ClientKind, ContactRequest, Contract, ContractFacts, FiledBy, Format, Inquiry, InquiryReply,
-    InquiryResult, LinkSighting, Party, Place, Seen, Shown, Stage, StageEvent, StatusSeen, StatusValue, Wish, Witness,
+    Account, Channel, Client, ClientKind, ContactRequest, Contract, ContractFacts, FiledBy, Format, Inquiry,
+    InquiryReply, InquiryResult, LinkSighting, Party, Place, Seen, Shown, Stage, StageEvent, StatusSeen,
+    StatusValue, Wish, Witness,
 };
 use engawa_domain::ids::{
-    AccountId, ClientId, ContractId, InquiryId, PlatformId, RequestId, SightingId, StageEventId, StatusId, WishId,
+    AccountId, ClientId, ContractId, InquiryId, PlatformId, RequestId, SightingId, StageEventId, StatusId,
+    WishId,
 };
 use engawa_domain::text::{EmailAddress, Title, Words};
 use uuid::Uuid;
@@ -61,12 +63,27 @@ pub fn empty() -> ContractFacts {
 pub fn link_missing() -> ContractFacts {
     let mut facts = empty();
     let contract = facts.contract.id;
-    for (nth, (stage, day)) in [(Stage::Contracted, "11-18"), (Stage::Escrowed, "11-19")].into_iter().enumerate() {
+    for (nth, (stage, day)) in [(Stage::Contracted, "11-18"), (Stage::Escrowed, "11-19")]
+        .into_iter()
+        .enumerate()
+    {
         let id = StageEventId(Uuid::from_u128(100 + nth as u128));
-        facts.stages.push(StageEvent { id, contract, stage, when: when(day), note: String::new() });
+        facts.stages.push(StageEvent {
+            id,
+            contract,
+            stage,
+            when: when(day),
+            note: String::new(),
+        });
     }
     let id = WishId(Uuid::from_u128(200));
-    facts.wishes.push(Wish { id, contract, channels: vec![Channel::Chatwork], when: when("11-19"), note: String::new() });
+    facts.wishes.push(Wish {
+        id,
+        contract,
+        channels: vec![Channel::Chatwork],
+        when: when("11-19"),
+        note: String::new(),
+    });
     facts.saw_link(Party::Me, Place::Web, Seen::Missing, "11-20");
     facts.saw_link(Party::Me, Place::App, Seen::Missing, "11-20");
     facts.saw_link(Party::Client, Place::Web, Seen::Missing, "11-24");
@@ -83,27 +100,52 @@ pub trait Recorded {
 
 /// The user saw these words on the site.
 pub fn seen(words: &str) -> Witness {
-    Witness::Me { words: Some(Words::new(words).unwrap()), shown: Shown::Web }
+    Witness::Me {
+        words: Some(Words::new(words).unwrap()),
+        shown: Shown::Web,
+    }
 }
 
 impl Recorded for ContractFacts {
     fn saw_link(&mut self, looker: Party, place: Place, seen: Seen, day: &str) {
         let id = SightingId(Uuid::from_u128(300 + self.sightings.len() as u128));
         let contract = self.contract.id;
-        self.sightings.push(LinkSighting { id, contract, looker, place, seen, when: when(day), note: String::new() });
+        self.sightings.push(LinkSighting {
+            id,
+            contract,
+            looker,
+            place,
+            seen,
+            when: when(day),
+            note: String::new(),
+        });
     }
 
     fn filed(&mut self, by: FiledBy, day: &str) {
         let id = RequestId(Uuid::from_u128(400 + self.requests.len() as u128));
         let contract = self.contract.id;
         let (reason, channels) = (String::new(), Vec::new());
-        self.requests.push(ContactRequest { id, contract, by, when: when(day), reason, channels });
+        self.requests.push(ContactRequest {
+            id,
+            contract,
+            by,
+            when: when(day),
+            reason,
+            channels,
+        });
     }
 
     fn saw_status(&mut self, value: StatusValue, witness: Witness, day: &str) {
         let id = StatusId(Uuid::from_u128(500 + self.statuses.len() as u128));
         let contract = self.contract.id;
-        self.statuses.push(StatusSeen { id, contract, value, witness, when: when(day), note: String::new() });
+        self.statuses.push(StatusSeen {
+            id,
+            contract,
+            value,
+            witness,
+            when: when(day),
+            note: String::new(),
+        });
     }
 
     fn inquired(&mut self, day: &str) {
@@ -120,6 +162,10 @@ impl Recorded for ContractFacts {
 
     fn answered(&mut self, result: InquiryResult, day: &str) {
         let newest = self.inquiries.last_mut().unwrap();
-        newest.reply = Some(InquiryReply { when: when(day), result, text: String::new() });
+        newest.reply = Some(InquiryReply {
+            when: when(day),
+            result,
+            text: String::new(),
+        });
     }
 }
