@@ -84,6 +84,11 @@ impl ListIndex {
         self.free.push(slot);
     }
 
+    /// Makes the order of every column now, so that no question waits for one.
+    pub fn sort_every_column(&mut self) {
+        self.orders.make_all(&self.slots);
+    }
+
     /// The contracts whose state may be another by now, although nothing was recorded. `now` answers in a platform's zone.
     pub fn outdated(&self, now: impl Fn(&PlatformId) -> Option<When>) -> Vec<ContractId> {
         let late = |entry: &&Entry| match (entry.changes, now(&entry.platform)) {

@@ -34,6 +34,13 @@ impl Orders {
         })
     }
 
+    /// Makes the order of every column.
+    pub(super) fn make_all(&mut self, slots: &[Option<Entry>]) {
+        for column in COLUMNS {
+            self.of(column, slots);
+        }
+    }
+
     /// Puts a slot where it belongs, after its entry was set.
     pub(super) fn put_in(&mut self, slot: u32, slots: &[Option<Entry>]) {
         for (column, order) in COLUMNS.iter().zip(&mut self.kept) {

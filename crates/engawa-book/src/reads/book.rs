@@ -105,11 +105,13 @@ impl Book {
         let calendar = BusinessCalendar::weekends_and_holidays();
         let strip = today::strip(index, today, &calendar, |name| words.text(name).to_owned());
         let mut tasks: Vec<TaskRow> = Vec::new();
+        let mut offered = HashMap::new();
         for id in candidates {
             let Some((facts, rules)) = self.facts(id)? else { continue };
             let mut answer = standing(&facts, rules, self.desk().now_in(rules));
-            let guides = self.guides(&rules.id);
-            name_guides_and_drafts(&mut answer, &guides, &self.drafts(&rules.id));
+            let (guides, drafts) =
+                offered.entry(rules.id.clone()).or_insert_with(|| (self.guides(&rules.id), self.drafts(&rules.id)));
+            name_guides_and_drafts(&mut answer, guides, drafts);
             tasks.extend(today::tasks(&facts, rules, &answer, today));
         }
         let left = self.runs_left()?;

@@ -57,7 +57,7 @@ enum Reading {
 /// What a thread reads, when it is there.
 #[derive(Debug)]
 struct Arrival {
-    entries: Receiver<Result<Vec<Entry>, StoreError>>,
+    table: Receiver<Result<ListIndex, StoreError>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -133,8 +133,8 @@ impl Known {
     ) -> Result<&mut ListIndex, BookError> {
         self.table(shelf, touched, today)?;
         if let Reading::Underway(arrival) = &self.reading {
-            let entries = arrival.entries.recv().map_err(|_| interrupted())?;
-            self.take_in(entries?);
+            let table = arrival.table.recv().map_err(|_| interrupted())?;
+            self.take_in(table?);
         }
         Ok(&mut self.index)
     }
@@ -181,25 +181,25 @@ impl Known {
         if shelf.rows.count(Table::Contracts)? <= AT_ONCE {
             let facts = shelf.rows.load_all_facts()?;
             let places = shelf.rows.last_changes()?;
-            self.take_in(entries(&facts, &places, shelf.packs, shelf.desk.now));
+            self.take_in(table_of(&facts, &places, shelf.packs, shelf.desk.now));
             return Ok(());
         }
-        let (send, entries) = channel();
+        let (send, table) = channel();
         let (path, packs, now) = (shelf.path.to_owned(), Arc::clone(shelf.packs), shelf.desk.now);
         let thread = std::thread::Builder::new().name("book-table".to_owned()).spawn(move || {
             // Nobody receives any more when the book was closed meanwhile.
             let _ = send.send(read_all(path, &packs, now));
         });
         let thread = thread.map_err(|error| StoreError::of_file(shelf.path, error))?;
-        self.reading = Reading::Underway(Arrival { entries, thread: Some(thread) });
+        self.reading = Reading::Underway(Arrival { table, thread: Some(thread) });
         self.ahead(shelf, FIRST_PAGE)
     }
 
     fn arrive(&mut self) -> Result<(), BookError> {
         let Reading::Underway(arrival) = &self.reading else { return Ok(()) };
-        match arrival.entries.try_recv() {
-            Ok(entries) => {
-                self.take_in(entries?);
+        match arrival.table.try_recv() {
+            Ok(table) => {
+                self.take_in(table?);
                 Ok(())
             }
             Err(TryRecvError::Empty) => Ok(()),
@@ -210,19 +210,15 @@ impl Known {
         }
     }
 
-    fn take_in(&mut self, entries: Vec<Entry>) {
-        let there: HashSet<ContractId> = entries.iter().map(|entry| entry.id).collect();
-        let is_gone = |id: &ContractId| !there.contains(id) && !self.touched.contains(id);
-        let gone: Vec<ContractId> = self.index.entries().map(|entry| entry.id).filter(is_gone).collect();
-        for id in gone {
-            self.index.remove(id);
-        }
-        for entry in entries {
-            if !self.touched.contains(&entry.id) {
-                self.index.put(entry);
+    /// The table that was read takes the place of what was known; what was written meanwhile is newer and stays.
+    fn take_in(&mut self, table: ListIndex) {
+        let before = std::mem::replace(&mut self.index, table);
+        for id in self.touched.drain() {
+            match before.get(id) {
+                Some(entry) => self.index.put(entry.clone()),
+                None => self.index.remove(id),
             }
         }
-        self.touched.clear();
         self.reading = Reading::Done;
     }
 
@@ -250,23 +246,25 @@ impl Known {
 }
 
 /// Reads everything through a connection of its own. The book is open, so the file is there and of this schema.
-fn read_all(path: PathBuf, packs: &Packs, now: Moment) -> Result<Vec<Entry>, StoreError> {
+fn read_all(path: PathBuf, packs: &Packs, now: Moment) -> Result<ListIndex, StoreError> {
     let copy_before_migration = path.with_extension("never");
     let store = Store::open(&OpenAs { path, copy_before_migration, new_origin: Origin(uuid::Uuid::nil()) })?;
     let facts = store.rows().load_all_facts()?;
     let places = store.rows().last_changes()?;
-    Ok(entries(&facts, &places, packs, now))
+    let mut table = table_of(&facts, &places, packs, now);
+    // Made here, where nobody waits for it.
+    table.sort_every_column();
+    Ok(table)
 }
 
-fn entries(facts: &[ContractFacts], places: &HashMap<ContractId, u64>, packs: &Packs, now: Moment) -> Vec<Entry> {
-    facts
-        .iter()
-        .map(|facts| {
-            let rules = packs.rules(&facts.account.platform);
-            let place = places.get(&facts.contract.id).copied().unwrap_or_default();
-            Entry::of(facts, rules, local(now, rules), place)
-        })
-        .collect()
+fn table_of(facts: &[ContractFacts], places: &HashMap<ContractId, u64>, packs: &Packs, now: Moment) -> ListIndex {
+    let mut table = ListIndex::default();
+    for facts in facts {
+        let rules = packs.rules(&facts.account.platform);
+        let place = places.get(&facts.contract.id).copied().unwrap_or_default();
+        table.put(Entry::of(facts, rules, local(now, rules), place));
+    }
+    table
 }
 
 /// The thread that reads the table ended without its answer: a mistake in the program.
