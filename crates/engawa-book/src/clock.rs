@@ -71,9 +71,10 @@ fn millis(at: Moment) -> u64 {
 }
 
 fn make(place: Last, random: [u8; 8]) -> Uuid {
-    let [high, low] = place.count.to_be_bytes();
-    let [a, b, c, d, e, f, g, h] = random;
-    Builder::from_unix_timestamp_millis(place.millis, &[high, low, a, b, c, d, e, f, g, h]).into_uuid()
+    let mut bytes = [0; 10];
+    bytes[..2].copy_from_slice(&place.count.to_be_bytes());
+    bytes[2..].copy_from_slice(&random);
+    Builder::from_unix_timestamp_millis(place.millis, &bytes).into_uuid()
 }
 
 impl Ids for RandomIds {
@@ -81,8 +82,8 @@ impl Ids for RandomIds {
         // The lock guards two numbers, which a panic cannot leave half-written.
         let place = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).step(millis(at));
         // Version 4 is the random source that the uuid crate brings; its last 8 bytes hold 62 random bits.
-        let [.., a, b, c, d, e, f, g, h] = Uuid::new_v4().into_bytes();
-        make(place, [a, b, c, d, e, f, g, h])
+        let (_, random) = Uuid::new_v4().as_u64_pair();
+        make(place, random.to_be_bytes())
     }
 }
 

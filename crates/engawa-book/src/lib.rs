@@ -41,3 +41,5 @@ pub use vault::{FileRefused, FileState, Kept, Vault};
 
 #[cfg(test)]
 mod samples_for_tests;
+#[cfg(test)]
+mod tests;

@@ -14,7 +14,7 @@ use crate::row::Row;
 use crate::table::Table;
 
 /// All contracts with all their facts, in the order of identifiers.
-pub fn load_all(rows: &Rows<'_>) -> Result<Vec<ContractFacts>, StoreError> {
+pub fn load_all(rows: Rows<'_>) -> Result<Vec<ContractFacts>, StoreError> {
     let accounts: HashMap<AccountId, Account> = rows.all::<Account>()?.into_iter().map(|row| (row.id, row)).collect();
     let clients: HashMap<ClientId, Client> = rows.all::<Client>()?.into_iter().map(|row| (row.id, row)).collect();
     let mut all = Vec::new();
@@ -63,7 +63,7 @@ struct Shelf<'a> {
 impl Shelf<'_> {
     fn fill<R: Row>(
         &mut self,
-        rows: &Rows<'_>,
+        rows: Rows<'_>,
         contract: impl Fn(&R) -> ContractId,
         list: impl Fn(&mut ContractFacts) -> &mut Vec<R>,
     ) -> Result<(), StoreError> {

@@ -215,7 +215,7 @@ impl<'a> Reader<'a> {
 
     /// A whole number that its type admits.
     pub fn integer<T: TryFrom<i64>>(&mut self) -> Result<T, CellRefused> {
-        self.integer_or_null()?.ok_or_else(|| self.refuse(Cell::Null))
+        self.integer_or_null()?.ok_or_else(|| self.refuse(&Cell::Null))
     }
 
     /// A whole number that its type admits, or nothing.
@@ -239,12 +239,12 @@ impl<'a> Reader<'a> {
         match (day, time) {
             (Some(day), time) => Ok(Some(When { day, time })),
             (None, None) => Ok(None),
-            (None, Some(_)) => Err(self.refuse(Cell::Null)),
+            (None, Some(_)) => Err(self.refuse(&Cell::Null)),
         }
     }
 
     /// The column read last does not fit what was read before.
-    pub fn refuse(&self, found: Cell) -> CellRefused {
+    pub fn refuse(&self, found: &Cell) -> CellRefused {
         let column = self.columns.get(self.next.saturating_sub(1)).map_or("", |column| column.name);
         CellRefused { column, found: format!("{found:?}") }
     }

@@ -150,7 +150,7 @@ impl Change<'_> {
     fn entry(&mut self, at: Moment, op: &str) -> Result<(Entry, Committed), StoreError> {
         let head = match *self.head {
             Some(head) => head,
-            None => read_head(&self.rows(), self.origin)?,
+            None => read_head(self.rows(), self.origin)?,
         };
         let seq = head.seq + 1;
         let facts = serde_json::to_string(&self.facts).map_err(|error| StoreError::BadEntry { seq, why: error.to_string() })?;
@@ -205,7 +205,7 @@ impl Change<'_> {
 }
 
 /// Where the chain of this origin ends, as the file says.
-fn read_head(rows: &Rows<'_>, origin: Origin) -> Result<Head, StoreError> {
+fn read_head(rows: Rows<'_>, origin: Origin) -> Result<Head, StoreError> {
     let mut last = None;
     rows.ops_backwards(origin, |seq, _| {
         last = Some(seq);

@@ -92,7 +92,7 @@ impl Rows<'_> {
 
     /// Everything recorded about every contract, in the order of identifiers: one scan per table, however many contracts.
     pub fn load_all_facts(&self) -> Result<Vec<ContractFacts>, StoreError> {
-        bulk::load_all(self)
+        bulk::load_all(*self)
     }
 
     /// Contracts under an account.
@@ -105,7 +105,7 @@ impl Rows<'_> {
         self.count_contracts("SELECT count(*) FROM contracts WHERE client = ?1", &client.id.to_string())
     }
 
-    fn count_contracts(&self, sql: &str, id: &str) -> Result<u32, StoreError> {
+    fn count_contracts(self, sql: &str, id: &str) -> Result<u32, StoreError> {
         Ok(self.connection.prepare_cached(sql)?.query_row([id], |row| row.get(0))?)
     }
 
@@ -120,7 +120,7 @@ impl Rows<'_> {
         self.links("evidence = ?1", params![evidence.to_string()])
     }
 
-    fn links(&self, which: &str, arguments: &[&dyn rusqlite::ToSql]) -> Result<Vec<EvidenceLink>, StoreError> {
+    fn links(self, which: &str, arguments: &[&dyn rusqlite::ToSql]) -> Result<Vec<EvidenceLink>, StoreError> {
         let columns = "id, evidence, contract, fact_kind, fact";
         let mut statement =
             self.connection.prepare_cached(&format!("SELECT {columns} FROM evidence_links WHERE {which} ORDER BY id"))?;

@@ -62,7 +62,7 @@ impl Store {
 
     /// One hash over all rows of all journaled tables: two books with the same one hold the same facts.
     pub fn digest(&self) -> Result<Hash, StoreError> {
-        digest(&self.rows())
+        digest(self.rows())
     }
 }
 
@@ -81,8 +81,8 @@ pub fn check_copy(path: &Path) -> Result<Check, CopyRefused> {
 fn check(connection: &Connection) -> Result<Check, StoreError> {
     let file: Vec<String> = column(connection, "PRAGMA integrity_check")?;
     let rows = Rows { connection };
-    let (chain, entries, said) = follow_journal(&rows)?;
-    let (unexplained, count) = compare(&rows, said)?;
+    let (chain, entries, said) = follow_journal(rows)?;
+    let (unexplained, count) = compare(rows, said)?;
     Ok(Check {
         file: file.into_iter().filter(|line| line != "ok").collect(),
         dangling: dangling(connection)?,
@@ -119,7 +119,7 @@ pub(crate) fn dangling(connection: &Connection) -> Result<Vec<String>, StoreErro
 /// What the journal says of each row that should be there: the hash of its image.
 type Said = HashMap<(Table, String), [u8; 32]>;
 
-fn follow_journal(rows: &Rows<'_>) -> Result<(Option<ChainFault>, u64, Said), StoreError> {
+fn follow_journal(rows: Rows<'_>) -> Result<(Option<ChainFault>, u64, Said), StoreError> {
     let (mut chains, mut fault, mut entries, mut said) = (Chains::default(), None, 0, Said::new());
     rows.each_entry(|entry| {
         entries += 1;
@@ -138,7 +138,7 @@ fn follow_journal(rows: &Rows<'_>) -> Result<(Option<ChainFault>, u64, Said), St
     Ok((fault, entries, said))
 }
 
-fn compare(rows: &Rows<'_>, mut said: Said) -> Result<(Vec<String>, u64), StoreError> {
+fn compare(rows: Rows<'_>, mut said: Said) -> Result<(Vec<String>, u64), StoreError> {
     let (mut unexplained, mut count) = (Vec::new(), 0);
     for table in Table::ALL {
         rows.each_image(table, |image| {
@@ -160,7 +160,7 @@ fn hash(image: &Image) -> [u8; 32] {
     Sha256::digest(serde_json::to_string(image).unwrap_or_default()).into()
 }
 
-fn digest(rows: &Rows<'_>) -> Result<Hash, StoreError> {
+fn digest(rows: Rows<'_>) -> Result<Hash, StoreError> {
     let mut hasher = Sha256::new();
     for table in Table::ALL {
         hasher.update(table.name());

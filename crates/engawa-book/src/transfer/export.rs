@@ -18,26 +18,33 @@ impl Book {
     /// Writes the whole book to one JSON file; with `files`, the files of evidence into a folder beside it. Two books with
     /// the same content give the same bytes.
     pub fn export(&self, to: &Path, files: ExportFiles) -> Result<ExportReport, BookError> {
-        let unfinished = unfinished(to);
-        let written = write(&self.rows(), &unfinished, to);
-        if written.is_err() {
-            // What cannot be removed is only half an export under a name nobody asked for.
-            let _ = fs::remove_file(&unfinished);
-        }
-        let (entries, rows) = written?;
+        let unfinished = Unfinished::of(to);
+        let (entries, rows) = write(self.rows(), &unfinished.0, to)?;
         let copied = match files {
-            ExportFiles::Along => copy_files(&self.rows(), &self.vault, &files_beside(to))?,
+            ExportFiles::Along => copy_files(self.rows(), &self.vault, &files_beside(to))?,
             ExportFiles::Left => 0,
         };
-        fs::rename(&unfinished, to).map_err(|error| refused(to, error))?;
+        fs::rename(&unfinished.0, to).map_err(|error| refused(to, error))?;
         Ok(ExportReport { path: to.to_owned(), entries, rows, files: copied })
     }
 }
 
-fn unfinished(to: &Path) -> PathBuf {
-    let mut name = to.as_os_str().to_owned();
-    name.push(".part");
-    PathBuf::from(name)
+/// An export that is thrown away unless it gets its name.
+struct Unfinished(PathBuf);
+
+impl Unfinished {
+    fn of(to: &Path) -> Self {
+        let mut name = to.as_os_str().to_owned();
+        name.push(".part");
+        Self(PathBuf::from(name))
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        // After the rename there is nothing left here to remove.
+        let _ = fs::remove_file(&self.0);
+    }
 }
 
 fn refused(path: &Path, source: io::Error) -> ExportRefused {
@@ -71,7 +78,7 @@ impl From<serde_json::Error> for Stop {
     }
 }
 
-fn write(rows: &Rows<'_>, unfinished: &Path, to: &Path) -> Result<(u64, BTreeMap<Table, u64>), BookError> {
+fn write(rows: Rows<'_>, unfinished: &Path, to: &Path) -> Result<(u64, BTreeMap<Table, u64>), BookError> {
     let written = File::create(unfinished).map_err(Stop::File).and_then(|file| {
         let mut out = BufWriter::new(file);
         let counts = document(rows, &mut out)?;
@@ -86,7 +93,7 @@ fn write(rows: &Rows<'_>, unfinished: &Path, to: &Path) -> Result<(u64, BTreeMap
 }
 
 /// One entry or row a line, so that a difference between two exports can be read.
-fn document(rows: &Rows<'_>, out: &mut impl Write) -> Result<(u64, BTreeMap<Table, u64>), Stop> {
+fn document(rows: Rows<'_>, out: &mut impl Write) -> Result<(u64, BTreeMap<Table, u64>), Stop> {
     write!(out, "{{\n\"format\":\"{FORMAT}\",\n\"version\":{EXPORT_VERSION},\n\"journal\":[")?;
     let mut entries = 0;
     rows.each_entry(|each| {
@@ -120,7 +127,7 @@ fn entry(entry: &Entry, out: &mut impl Write) -> Result<(), Stop> {
 }
 
 /// Copies every file of evidence, each compared with its hash before and after.
-fn copy_files(rows: &Rows<'_>, vault: &Vault, to: &Path) -> Result<u64, BookError> {
+fn copy_files(rows: Rows<'_>, vault: &Vault, to: &Path) -> Result<u64, BookError> {
     let beside = Vault::in_folder(to.to_owned());
     let mut copied = 0;
     for evidence in rows.all::<Evidence>()? {

@@ -9,9 +9,6 @@ mod intake;
 mod refused;
 mod schema;
 
-#[cfg(test)]
-mod tests;
-
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

@@ -55,7 +55,7 @@ impl Row for Contract {
             .choice(self.format)
             .shown_or_null(self.url.as_ref())
             .shown_or_null(self.number.as_ref())
-            .integer_or_null(self.amount.map(|amount| amount.get()))
+            .integer_or_null(self.amount.map(engawa_domain::money::Yen::get))
             .shown_or_null(self.delivery_due)
             .shown(&self.contact_reason)
             .shown(&self.note)

@@ -72,6 +72,6 @@ fn read_hash(cells: &mut Reader<'_>) -> Result<Sha256Hex, CellRefused> {
     if text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
         Ok(Sha256Hex(text))
     } else {
-        Err(cells.refuse(Cell::Text(text)))
+        Err(cells.refuse(&Cell::Text(text)))
     }
 }

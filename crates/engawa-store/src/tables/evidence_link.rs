@@ -70,7 +70,7 @@ fn read_fact(cells: &mut Reader<'_>) -> Result<Option<FactRef>, CellRefused> {
     let Some(kind) = cells.choice_or_null()? else {
         return match cells.text_or_null()? {
             None => Ok(None),
-            Some(id) => Err(cells.refuse(Cell::Text(id))),
+            Some(id) => Err(cells.refuse(&Cell::Text(id))),
         };
     };
     Ok(Some(match kind {

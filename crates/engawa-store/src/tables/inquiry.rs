@@ -81,7 +81,7 @@ fn read_reply(cells: &mut Reader<'_>) -> Result<Option<InquiryReply>, CellRefuse
     match (cells.when_or_null()?, cells.choice_or_null()?, cells.text_or_null()?) {
         (Some(when), Some(result), Some(text)) => Ok(Some(InquiryReply { when, result, text })),
         (None, None, None) => Ok(None),
-        _ => Err(cells.refuse(Cell::Null)),
+        _ => Err(cells.refuse(&Cell::Null)),
     }
 }
 

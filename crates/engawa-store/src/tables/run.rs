@@ -112,7 +112,7 @@ fn read_answers(cells: &mut Reader<'_>) -> Result<Answers, CellRefused> {
 
 fn read_json<T: serde::de::DeserializeOwned>(cells: &mut Reader<'_>) -> Result<T, CellRefused> {
     let text = cells.text()?;
-    serde_json::from_str(&text).map_err(|_| cells.refuse(Cell::Text(text)))
+    serde_json::from_str(&text).map_err(|_| cells.refuse(&Cell::Text(text)))
 }
 
 impl OfContract for GuideRun {}

@@ -67,40 +67,40 @@ enum Write {
 fn any_write() -> impl Strategy<Value = Write> {
     use Write::*;
     // Few identifiers, so that writes meet.
-    let (a, c, k) = (1..3_u128, 11..13_u128, 21..24_u128);
-    let (s, l) = (31..35_u128, 41..44_u128);
+    let (accounts, clients, contracts) = (1..3_u128, 11..13_u128, 21..24_u128);
+    let (stages, looks, files) = (31..35_u128, 41..44_u128, 51..54_u128);
     prop_oneof![
-        2 => a.clone().prop_map(Account),
-        2 => c.clone().prop_map(Client),
-        4 => (k.clone(), a.clone(), c.clone()).prop_map(|(k, a, c)| Contract(k, a, c)),
-        4 => (s.clone(), k.clone()).prop_map(|(s, k)| Stage(s, k)),
-        3 => (l.clone(), k.clone()).prop_map(|(l, k)| Sighting(l, k)),
-        3 => (c, any::<u8>()).prop_map(|(c, name)| Rename(c, name)),
-        2 => (s.clone(), k.clone()).prop_map(|(s, k)| MoveStage(s, k)),
-        2 => s.prop_map(RemoveStage),
-        1 => l.prop_map(RemoveSighting),
-        1 => k.clone().prop_map(RemoveContract),
-        1 => a.prop_map(RemoveAccount),
-        1 => (51..54_u128, k).prop_map(|(e, k)| Evidence(e, k)),
+        2 => accounts.clone().prop_map(Account),
+        2 => clients.clone().prop_map(Client),
+        4 => (contracts.clone(), accounts.clone(), clients.clone()).prop_map(|(contract, account, client)| Contract(contract, account, client)),
+        4 => (stages.clone(), contracts.clone()).prop_map(|(stage, contract)| Stage(stage, contract)),
+        3 => (looks.clone(), contracts.clone()).prop_map(|(look, contract)| Sighting(look, contract)),
+        3 => (clients, any::<u8>()).prop_map(|(client, name)| Rename(client, name)),
+        2 => (stages.clone(), contracts.clone()).prop_map(|(stage, contract)| MoveStage(stage, contract)),
+        2 => stages.prop_map(RemoveStage),
+        1 => looks.prop_map(RemoveSighting),
+        1 => contracts.clone().prop_map(RemoveContract),
+        1 => accounts.prop_map(RemoveAccount),
+        1 => (files, contracts).prop_map(|(file, contract)| Evidence(file, contract)),
     ]
 }
 
 fn write(change: &mut Change<'_>, write: &Write) -> Result<(), StoreError> {
     match *write {
-        Write::Account(a) => change.insert(&account(a)),
-        Write::Client(c) => change.insert(&client(c)),
-        Write::Contract(k, a, c) => change.insert(&contract(k, a, c)),
-        Write::Stage(s, k) => change.insert(&stage(s, k)),
-        Write::Sighting(l, k) => change.insert(&sighting(l, k)),
-        Write::Rename(c, name) => change.update(&Client { name: Title::new(format!("名{name}")).unwrap(), ..client(c) }),
-        Write::MoveStage(s, k) => change.update(&StageEvent { note: "moved".to_owned(), ..stage(s, k) }),
-        Write::RemoveStage(s) => change.delete::<StageEvent>(stage(s, 0).id),
-        Write::RemoveSighting(l) => change.delete::<LinkSighting>(sighting(l, 0).id),
-        Write::RemoveContract(k) => change.delete_contract(contract(k, 0, 0).id),
-        Write::RemoveAccount(a) => change.delete::<Account>(account(a).id),
-        Write::Evidence(e, k) => {
-            change.insert(&evidence(e))?;
-            change.insert(&link(e + 100, e, k, None))
+        Write::Account(number) => change.insert(&account(number)),
+        Write::Client(number) => change.insert(&client(number)),
+        Write::Contract(number, account, client) => change.insert(&contract(number, account, client)),
+        Write::Stage(number, contract) => change.insert(&stage(number, contract)),
+        Write::Sighting(number, contract) => change.insert(&sighting(number, contract)),
+        Write::Rename(number, name) => change.update(&Client { name: Title::new(format!("名{name}")).unwrap(), ..client(number) }),
+        Write::MoveStage(number, contract) => change.update(&StageEvent { note: "moved".to_owned(), ..stage(number, contract) }),
+        Write::RemoveStage(number) => change.delete::<StageEvent>(stage(number, 0).id),
+        Write::RemoveSighting(number) => change.delete::<LinkSighting>(sighting(number, 0).id),
+        Write::RemoveContract(number) => change.delete_contract(contract(number, 0, 0).id),
+        Write::RemoveAccount(number) => change.delete::<Account>(account(number).id),
+        Write::Evidence(number, contract) => {
+            change.insert(&evidence(number))?;
+            change.insert(&link(number + 100, number, contract, None))
         }
     }
 }
@@ -136,7 +136,7 @@ proptest! {
         }
         let check = book.store.check().unwrap();
         prop_assert!(check.is_whole(), "{:?}", check);
-        prop_assert_eq!(check.entries as usize, entries.len() * 3);
+        prop_assert_eq!(check.entries, entries.len() as u64 * 3);
     }
 }
 

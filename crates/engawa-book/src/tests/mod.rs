@@ -1,0 +1,7 @@
+//! The core of the book: the one door, undo, the lock, backups, export and import.
+
+mod doing;
+mod keeping;
+mod samples;
+mod transferring;
+mod undoing;

@@ -1,0 +1,125 @@
+//! A book in a folder that goes with it, and something to write into it.
+
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock};
+
+use engawa_domain::calendar::Moment;
+use engawa_domain::facts::{Evidence, EvidenceLink, FactRef, FiledBy, Origin, Party, Place, Seen, Stage, StatusValue};
+use engawa_domain::guide::{Answers, GuideId};
+use engawa_domain::ids::{ActionId, EvidenceId, EvidenceLinkId, PlatformId, RunId};
+use engawa_domain::say::Lang;
+use engawa_packs::Packs;
+use engawa_store::GuideRun;
+use tempfile::TempDir;
+
+use crate::samples_for_tests::{contract_id, facts, id, inquiry, request, seen, sighting, stage, when, wish};
+use crate::views::BookKind;
+use crate::{Book, BookError, FixedClock, Op, OpenOptions, SeededIds, Tx};
+
+/// Read once: there are many books in these tests.
+static PACKS: LazyLock<Arc<Packs>> = LazyLock::new(|| Arc::new(Packs::embedded().unwrap()));
+
+pub fn now() -> Moment {
+    "2026-11-24T05:05:00.000Z".parse().unwrap()
+}
+
+pub fn options(folder: PathBuf, seed: u64) -> OpenOptions {
+    OpenOptions {
+        folder,
+        clock: Arc::new(FixedClock(now())),
+        ids: Arc::new(SeededIds::new(seed)),
+        packs: Arc::clone(&PACKS),
+        kind: BookKind::Own,
+        zone: "Asia/Tokyo".to_owned(),
+        lang: Lang::Ja,
+    }
+}
+
+/// A book and its folder.
+pub struct InFolder {
+    pub book: Book,
+    pub folder: TempDir,
+}
+
+impl InFolder {
+    pub fn new() -> Self {
+        Self::seeded(1)
+    }
+
+    /// As of another installation: with identifiers of its own.
+    pub fn seeded(seed: u64) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let book = Book::open(options(folder.path().join("book"), seed)).unwrap();
+        Self { book, folder }
+    }
+
+    /// With one row of every kind, and a file of evidence.
+    pub fn filled() -> Self {
+        let mut it = Self::new();
+        let source = it.folder.path().join("承認.txt");
+        std::fs::write(&source, "承認されました").unwrap();
+        let kept = it.book.vault.keep(&source).unwrap();
+        let evidence = Evidence {
+            id: EvidenceId(id(60)),
+            sha256: kept.sha256,
+            bytes: kept.bytes,
+            original_name: kept.original_name,
+            media_type: kept.media_type,
+            captured: now(),
+            origin: Origin::Picked,
+            note: String::new(),
+        };
+        it.write(Op::ContractAdd, |tx| {
+            let facts = facts();
+            tx.insert(&facts.account)?;
+            tx.insert(&facts.client)?;
+            Ok(tx.insert(&facts.contract)?)
+        });
+        it.write(Op::StageAdd, |tx| Ok(tx.insert(&stage(101, Stage::Contracted, "11-18"))?));
+        it.write(Op::SightingAdd, |tx| Ok(tx.insert(&sighting(102, Party::Me, Place::Web, Seen::Missing, "11-19"))?));
+        it.write(Op::WishAdd, |tx| Ok(tx.insert(&wish(103, "11-18"))?));
+        it.write(Op::InquiryAdd, |tx| Ok(tx.insert(&inquiry(104, "me@example.jp", "11-20 18:42"))?));
+        it.write(Op::RequestAdd, |tx| Ok(tx.insert(&request(105, FiledBy::Me, "11-21"))?));
+        it.write(Op::StatusAdd, |tx| Ok(tx.insert(&seen(106, StatusValue::Approved, "承認", "11-24"))?));
+        it.write(Op::GuideStart, |tx| Ok(tx.insert(&run())?));
+        it.write(Op::EvidenceAttach, |tx| {
+            tx.insert(&evidence)?;
+            let fact = Some(FactRef::Status(seen(106, StatusValue::Approved, "承認", "11-24").id));
+            let link = EvidenceLink { id: EvidenceLinkId(id(61)), evidence: evidence.id, contract: contract_id(), fact };
+            Ok(tx.insert(&link)?)
+        });
+        it
+    }
+
+    pub fn write(&mut self, op: Op, work: impl FnOnce(&mut Tx<'_>) -> Result<(), BookError>) {
+        self.book.transact(op, new_action(), work).unwrap();
+    }
+
+    /// Closed and opened again.
+    pub fn reopened(self) -> Self {
+        let Self { book, folder } = self;
+        drop(book);
+        let book = Book::open(options(folder.path().join("book"), 2)).unwrap();
+        Self { book, folder }
+    }
+
+    pub fn digest(&self) -> String {
+        self.book.digest().unwrap().to_string()
+    }
+}
+
+pub fn run() -> GuideRun {
+    GuideRun {
+        id: RunId(id(70)),
+        guide: GuideId("link-missing".to_owned()),
+        platform: PlatformId("sample".to_owned()),
+        contract: Some(contract_id()),
+        started: when("11-19 10:00"),
+        answers: Answers::default(),
+    }
+}
+
+/// An action nobody asked for before.
+pub fn new_action() -> ActionId {
+    ActionId(uuid::Uuid::new_v4())
+}
