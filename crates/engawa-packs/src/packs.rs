@@ -8,7 +8,7 @@ use engawa_domain::rules::PlatformRules;
 use crate::error::PackErrors;
 use crate::pack::Pack;
 use crate::prove;
-use crate::read::{PackFile, read_pack};
+use crate::read::{PackFile, Scrutiny, read_with};
 
 /// The key of the pack for a service that has none of its own: nothing is known, so everything is asked about.
 pub const OTHER: &str = "other";
@@ -25,14 +25,32 @@ pub struct Packs {
 }
 
 impl Packs {
-    /// The packs that are part of the program, read and checked.
+    /// The packs that are part of the program. A debug build looks at them in full; a release build has its tests'
+    /// word for it and only reads them, since every start waits for this.
     pub fn embedded() -> Result<Self, PackErrors> {
-        Self::read(FILES.iter().map(|(name, text)| PackFile { name, text }))
+        let scrutiny = if cfg!(debug_assertions) {
+            Scrutiny::Full
+        } else {
+            Scrutiny::AsBuilt
+        };
+        Self::read_with(scrutiny, Self::files())
+    }
+
+    /// The files of the packs that are part of the program.
+    pub fn files() -> impl Iterator<Item = PackFile<'static>> {
+        FILES.iter().map(|(name, text)| PackFile { name, text })
     }
 
     /// Reads packs from files named `<platform>/rules.toml`, `<platform>/guides/….toml`, `<platform>/drafts/….toml`.
     /// All of them are right, or none is taken: every error of every file is in the answer.
     pub fn read<'a>(files: impl IntoIterator<Item = PackFile<'a>>) -> Result<Self, PackErrors> {
+        Self::read_with(Scrutiny::Full, files)
+    }
+
+    pub(crate) fn read_with<'a>(
+        scrutiny: Scrutiny,
+        files: impl IntoIterator<Item = PackFile<'a>>,
+    ) -> Result<Self, PackErrors> {
         let mut folders: BTreeMap<&str, Vec<PackFile<'a>>> = BTreeMap::new();
         for file in files {
             let folder = file.name.split_once('/').map_or(file.name, |(folder, _)| folder);
@@ -43,7 +61,7 @@ impl Packs {
         let mut by_platform = BTreeMap::new();
         let mut errors = Vec::new();
         for (folder, files) in folders {
-            match read_pack(folder, &files) {
+            match read_with(scrutiny, folder, &files) {
                 Ok(pack) => {
                     by_platform.insert(PlatformId(folder.to_owned()), pack);
                 }

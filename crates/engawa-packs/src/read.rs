@@ -29,8 +29,25 @@ pub(crate) struct Read<'a, T> {
     pub(crate) tree: Table,
 }
 
+/// How closely a pack is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scrutiny {
+    /// Everything, as for files that somebody may have changed.
+    Full,
+    /// Only what is needed to have the values: the files are part of the program, and its tests looked at them in full.
+    AsBuilt,
+}
+
 /// Reads and checks the pack in a folder. Every error of every file is in the answer.
 pub fn read_pack(folder: &str, files: &[PackFile<'_>]) -> Result<Pack, PackErrors> {
+    read_with(Scrutiny::Full, folder, files)
+}
+
+pub(crate) fn read_with(
+    scrutiny: Scrutiny,
+    folder: &str,
+    files: &[PackFile<'_>],
+) -> Result<Pack, PackErrors> {
     let mut errors = Vec::new();
     let mut rules: Option<Read<'_, PlatformRules>> = None;
     let mut guides: Vec<Read<'_, Guide>> = Vec::new();
@@ -38,9 +55,9 @@ pub fn read_pack(folder: &str, files: &[PackFile<'_>]) -> Result<Pack, PackError
     let rules_name = format!("{folder}/rules.toml");
     for file in files {
         match file.name.split('/').collect::<Vec<_>>()[..] {
-            [_, "rules.toml"] => rules = keep(read(*file), &mut errors),
-            [_, "guides", _] => guides.extend(keep(read(*file), &mut errors)),
-            [_, "drafts", _] => drafts.extend(keep(read(*file), &mut errors)),
+            [_, "rules.toml"] => rules = keep(read(scrutiny, *file), &mut errors),
+            [_, "guides", _] => guides.extend(keep(read(scrutiny, *file), &mut errors)),
+            [_, "drafts", _] => drafts.extend(keep(read(scrutiny, *file), &mut errors)),
             _ => errors.push(PackError {
                 file: file.name.to_owned(),
                 at: Place::File,
@@ -58,28 +75,34 @@ pub fn read_pack(folder: &str, files: &[PackFile<'_>]) -> Result<Pack, PackError
         }
         return Err(PackErrors(errors));
     };
-    errors.extend(names(folder, &rules, &guides, &drafts));
-    errors.extend(check::rules(&rules));
-    errors.extend(check::drafts(&rules, &drafts));
-    errors.extend(check::words(&rules, &guides, &drafts));
+    if scrutiny == Scrutiny::Full {
+        errors.extend(names(folder, &rules, &guides, &drafts));
+        errors.extend(check::rules(&rules));
+        errors.extend(check::drafts(&rules, &drafts));
+        errors.extend(check::words(&rules, &guides, &drafts));
+    }
     let pack = Pack {
         rules: rules.value,
         guides: guides.iter().map(|guide| guide.value.clone()).collect(),
         drafts: drafts.into_iter().map(|draft| draft.value).collect(),
     };
-    for guide in &guides {
-        let mut found = Found::in_file(guide.name);
-        for defect in prove::shape(&guide.value, &pack) {
-            let at = defect.at.clone();
-            found.at(&at, Refused::Guide(defect));
-        }
-        errors.extend(found.errors);
+    if scrutiny == Scrutiny::Full {
+        errors.extend(guides.iter().flat_map(|guide| defects(guide, &pack)));
     }
     if errors.is_empty() {
         Ok(pack)
     } else {
         Err(PackErrors(errors))
     }
+}
+
+fn defects(guide: &Read<'_, Guide>, pack: &Pack) -> Vec<PackError> {
+    let mut found = Found::in_file(guide.name);
+    for defect in prove::shape(&guide.value, pack) {
+        let at = defect.at.clone();
+        found.at(&at, Refused::Guide(defect));
+    }
+    found.errors
 }
 
 fn keep<T>(read: Result<T, Vec<PackError>>, errors: &mut Vec<PackError>) -> Option<T> {
@@ -92,19 +115,12 @@ fn keep<T>(read: Result<T, Vec<PackError>>, errors: &mut Vec<PackError>) -> Opti
     }
 }
 
-/// Reads one file strictly.
-fn read<T: DeserializeOwned + Serialize>(file: PackFile<'_>) -> Result<Read<'_, T>, Vec<PackError>> {
+/// Reads one file; in full scrutiny, what it says beyond what was read is an error.
+fn read<T: DeserializeOwned + Serialize>(
+    scrutiny: Scrutiny,
+    file: PackFile<'_>,
+) -> Result<Read<'_, T>, Vec<PackError>> {
     let mut found = Found::in_file(file.name);
-    let tree: Table = match toml::from_str(file.text) {
-        Ok(tree) => tree,
-        Err(error) => {
-            found.add(
-                line_of(file.text, &error),
-                Refused::Unreadable(error.message().to_owned()),
-            );
-            return Err(found.errors);
-        }
-    };
     let value: T = match toml::from_str(file.text) {
         Ok(value) => value,
         Err(error) => {
@@ -115,14 +131,10 @@ fn read<T: DeserializeOwned + Serialize>(file: PackFile<'_>) -> Result<Read<'_, 
             return Err(found.errors);
         }
     };
-    match Table::try_from(&value) {
-        Ok(again) => {
-            for path in tree::not_read(&tree, &again) {
-                found.at(&path, Refused::UnknownField);
-            }
-        }
-        Err(error) => found.add(Place::File, Refused::Unreadable(error.to_string())),
-    }
+    let tree = match scrutiny {
+        Scrutiny::Full => beyond(file, &value, &mut found),
+        Scrutiny::AsBuilt => Table::new(),
+    };
     if found.errors.is_empty() {
         Ok(Read {
             name: file.name,
@@ -131,6 +143,27 @@ fn read<T: DeserializeOwned + Serialize>(file: PackFile<'_>) -> Result<Read<'_, 
         })
     } else {
         Err(found.errors)
+    }
+}
+
+/// The file as a tree; an error for each value in it that was not read.
+fn beyond<T: Serialize>(file: PackFile<'_>, value: &T, found: &mut Found<'_>) -> Table {
+    match (toml::from_str::<Table>(file.text), Table::try_from(value)) {
+        (Ok(tree), Ok(read)) => {
+            for path in tree::not_read(&tree, &read) {
+                found.at(&path, Refused::UnknownField);
+            }
+            tree
+        }
+        (Err(error), _) => {
+            let place = line_of(file.text, &error);
+            found.add(place, Refused::Unreadable(error.message().to_owned()));
+            Table::new()
+        }
+        (_, Err(error)) => {
+            found.add(Place::File, Refused::Unreadable(error.to_string()));
+            Table::new()
+        }
     }
 }
 

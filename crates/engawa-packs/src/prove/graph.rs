@@ -64,10 +64,10 @@ pub(super) fn order(guide: &Guide) -> Vec<Defect> {
             let at = || format!("{}.options.{}", question_at(question), option.id);
             match (question.kind, kind(next)) {
                 (Kind::Check | Kind::Verify, Some(Kind::Danger)) => {
-                    defects.push(Defect::new(at(), DefectKind::DangerLate))
+                    defects.push(Defect::new(at(), DefectKind::DangerLate));
                 }
                 (Kind::Danger | Kind::Check, Some(Kind::Verify)) => {
-                    defects.push(Defect::new(at(), DefectKind::VerifyEarly))
+                    defects.push(Defect::new(at(), DefectKind::VerifyEarly));
                 }
                 (Kind::Danger, Some(Kind::Danger | Kind::Check) | None)
                 | (Kind::Check, Some(Kind::Check) | None)

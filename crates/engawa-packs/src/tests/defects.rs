@@ -55,44 +55,44 @@ fn draft(id: &str) -> DraftUse {
 
 const SEEDS: &[(DefectKind, Seed)] = &[
     (DefectKind::QuestionTwice, |guide, _| {
-        guide.questions.push(guide.questions[1].clone())
+        guide.questions.push(guide.questions[1].clone());
     }),
     (DefectKind::OutcomeTwice, |guide, _| {
-        guide.outcomes.push(guide.outcomes[1].clone())
+        guide.outcomes.push(guide.outcomes[1].clone());
     }),
     (DefectKind::OptionTwice, |guide, _| {
         let again = question(guide, "look").options[0].clone();
         question(guide, "look").options.push(again);
     }),
     (DefectKind::StartsNowhere, |guide, _| {
-        guide.start = QuestionId("gone".to_owned())
+        guide.start = QuestionId("gone".to_owned());
     }),
     (DefectKind::SkipsNowhere, |guide, _| {
-        guide.skip_to = OutcomeId("gone".to_owned())
+        guide.skip_to = OutcomeId("gone".to_owned());
     }),
     (DefectKind::SkipsOutside, |guide, _| {
-        guide.skip_to = OutcomeId("exchange".to_owned())
+        guide.skip_to = OutcomeId("exchange".to_owned());
     }),
     (DefectKind::LeadsNowhere, |guide, _| {
-        lead(guide, "look", 0, o("gone"))
+        lead(guide, "look", 0, o("gone"));
     }),
     (DefectKind::LeadsNowhere, |guide, _| {
-        lead(guide, "look", 0, q("gone"))
+        lead(guide, "look", 0, q("gone"));
     }),
     (DefectKind::LeadsNowhere, |guide, _| {
-        guide.outcomes.retain(|outcome| outcome.id.0 != "denied")
+        guide.outcomes.retain(|outcome| outcome.id.0 != "denied");
     }),
     (DefectKind::DeadEnd, |guide, _| {
-        question(guide, "client").options.clear()
+        question(guide, "client").options.clear();
     }),
     (DefectKind::DeadEnd, |guide, _| {
-        question(guide, "client").options.truncate(1)
+        question(guide, "client").options.truncate(1);
     }),
     (DefectKind::QuestionUnreachable, |guide, _| {
-        lead(guide, "look", 1, o("inquire"))
+        lead(guide, "look", 1, o("inquire"));
     }),
     (DefectKind::OutcomeUnreachable, |guide, _| {
-        lead(guide, "screen", 3, o("no-thread"))
+        lead(guide, "screen", 3, o("no-thread"));
     }),
     (DefectKind::Cycle, |guide, _| lead(guide, "look", 0, q("screen"))),
     (DefectKind::Cycle, |guide, _| lead(guide, "look", 0, q("look"))),
@@ -100,13 +100,13 @@ const SEEDS: &[(DefectKind, Seed)] = &[
         outcome(guide, "waiting").look_again.resume_at = Some(QuestionId("reply".to_owned()));
     }),
     (DefectKind::NoDangerFirst, |guide, _| {
-        question(guide, "danger").kind = Kind::Check
+        question(guide, "danger").kind = Kind::Check;
     }),
     (DefectKind::DangerLate, |guide, _| {
-        question(guide, "client").kind = Kind::Danger
+        question(guide, "client").kind = Kind::Danger;
     }),
     (DefectKind::VerifyEarly, |guide, _| {
-        lead(guide, "look", 0, q("verify"))
+        lead(guide, "look", 0, q("verify"));
     }),
     (DefectKind::TooLong, |guide, _| {
         let mut more = question(guide, "look_other").clone();
@@ -115,44 +115,44 @@ const SEEDS: &[(DefectKind, Seed)] = &[
         guide.questions.push(more);
     }),
     (DefectKind::NoSource, |guide, _| {
-        question(guide, "status").cites.clear()
+        question(guide, "status").cites.clear();
     }),
     (DefectKind::NoSource, |guide, _| {
-        outcome(guide, "task").cites.clear()
+        outcome(guide, "task").cites.clear();
     }),
     (DefectKind::NoSource, |guide, _| {
-        guide.estimates[0].sources.clear()
+        guide.estimates[0].sources.clear();
     }),
     (DefectKind::NoSuchSource, |guide, _| {
-        outcome(guide, "task").cites[0].source = SourceId("gone".to_owned())
+        outcome(guide, "task").cites[0].source = SourceId("gone".to_owned());
     }),
     (DefectKind::NoSuchSource, |_, pack| {
         pack.rules.sources.remove(&SourceId("faq-10562".to_owned()));
     }),
     (DefectKind::AssertedUnknown, |guide, _| {
-        outcome(guide, "denied").cites[0].confidence = Confidence::None
+        outcome(guide, "denied").cites[0].confidence = Confidence::None;
     }),
     (DefectKind::AssertedUnknown, |guide, _| {
-        guide.estimates[1].confidence = Confidence::None
+        guide.estimates[1].confidence = Confidence::None;
     }),
     (DefectKind::TooSure, |guide, _| {
         guide.estimates[4].sources = vec![SourceId("report-missing-link".to_owned())];
         guide.estimates[4].confidence = Confidence::High;
     }),
     (DefectKind::NoSteps, |guide, _| {
-        outcome(guide, "denied").steps.clear()
+        outcome(guide, "denied").steps.clear();
     }),
     (DefectKind::NoLookAgain, |guide, _| {
-        outcome(guide, "inquire").look_again.business_days = 0
+        outcome(guide, "inquire").look_again.business_days = 0;
     }),
     (DefectKind::DangerCalm, |guide, _| {
-        outcome(guide, "stop-contact").urgency = Urgency::Calm
+        outcome(guide, "stop-contact").urgency = Urgency::Calm;
     }),
     (DefectKind::NoCarefulOutcome, |guide, _| {
-        outcome(guide, "exchange").unless_permitted = None
+        outcome(guide, "exchange").unless_permitted = None;
     }),
     (DefectKind::NoCarefulOutcome, |guide, _| {
-        outcome(guide, "client-filed").act = Act::ContactOutside
+        outcome(guide, "client-filed").act = Act::ContactOutside;
     }),
     (DefectKind::NotCareful, |guide, _| {
         outcome(guide, "exchange").unless_permitted = Some(OutcomeId("gone".to_owned()));
@@ -164,10 +164,10 @@ const SEEDS: &[(DefectKind, Seed)] = &[
         outcome(guide, "inquire").look_again.resume_at = Some(QuestionId("gone".to_owned()));
     }),
     (DefectKind::ResumesWithoutQuestion, |guide, _| {
-        outcome(guide, "inquire").look_again.resume_at = None
+        outcome(guide, "inquire").look_again.resume_at = None;
     }),
     (DefectKind::ResumesWithoutVerify, |guide, _| {
-        question(guide, "reply").kind = Kind::Check
+        question(guide, "reply").kind = Kind::Check;
     }),
     (DefectKind::KnownNowhere, |guide, _| {
         question(guide, "client").options[0].id = OptionId("neither".to_owned());
@@ -181,16 +181,16 @@ const SEEDS: &[(DefectKind, Seed)] = &[
         question(guide, "reply").known_from = Some(KnownFrom(known.to_vec()));
     }),
     (DefectKind::NoSuchDraft, |guide, _| {
-        outcome(guide, "denied").drafts.push(draft("gone"))
+        outcome(guide, "denied").drafts.push(draft("gone"));
     }),
     (DefectKind::NoSuchDraft, |_, pack| {
-        pack.drafts.retain(|draft| draft.id.0 != "holding")
+        pack.drafts.retain(|draft| draft.id.0 != "holding");
     }),
     (DefectKind::DraftTooEarly, |guide, _| {
-        outcome(guide, "pending").drafts.push(draft("exchange-contact"))
+        outcome(guide, "pending").drafts.push(draft("exchange-contact"));
     }),
     (DefectKind::FigureWithoutPlaces, |_, pack| {
-        pack.rules.request.as_mut().unwrap().places.clear()
+        pack.rules.request.as_mut().unwrap().places.clear();
     }),
     (DefectKind::EstimateOfNothing, |guide, _| {
         guide.estimates[4]
@@ -207,18 +207,18 @@ const SEEDS: &[(DefectKind, Seed)] = &[
     }),
     (DefectKind::NoEstimate, |guide, _| guide.estimates.clear()),
     (DefectKind::EstimateNeverShown, |guide, _| {
-        guide.estimates.rotate_right(1)
+        guide.estimates.rotate_right(1);
     }),
     (DefectKind::EstimateNeverShown, |guide, _| {
         let hidden = guide.estimates[0].clone();
         guide.estimates.insert(1, hidden);
     }),
     (DefectKind::EstimateWithoutReason, |guide, _| {
-        guide.estimates[2].because.clear()
+        guide.estimates[2].because.clear();
     }),
     (DefectKind::OfferedNowhere, |guide, _| guide.offered_in.clear()),
     (DefectKind::UnknownUnsaid, |guide, _| {
-        outcome(guide, "inquire").unknown.clear()
+        outcome(guide, "inquire").unknown.clear();
     }),
 ];
 
