@@ -138,8 +138,9 @@ fn of_file(refused: &FileRefused) -> Told {
         FileRefused::Empty(path) => file(path, "problem-file-empty-message", "problem-file-choose-remedy"),
         FileRefused::Vanished(path) => file(path, "problem-file-vanished-message", "problem-file-choose-remedy"),
         FileRefused::Changed(path) => file(path, "problem-file-changed-message", "problem-file-changed-remedy"),
-        FileRefused::Unreadable(path) => file(path, "problem-file-unreadable-message", "problem-file-unreadable-remedy"),
-        FileRefused::System { path, .. } => file(path, "problem-file-unreadable-message", "problem-file-unreadable-remedy"),
+        FileRefused::Unreadable(path) | FileRefused::System { path, .. } => {
+            file(path, "problem-file-unreadable-message", "problem-file-unreadable-remedy")
+        }
         FileRefused::NoRoom { .. } => Told::new(ProblemCode::DiskFull, "problem-disk-full-message", "problem-disk-full-remedy"),
         FileRefused::VaultReadOnly(_) => {
             Told::new(ProblemCode::BookReadOnly, "problem-read-only-message", "problem-read-only-remedy")

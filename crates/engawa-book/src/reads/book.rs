@@ -18,7 +18,7 @@ use engawa_words::Words;
 use super::contract::{Around, contract_view, name_guides_and_drafts};
 use super::draft::{DraftFrom, draft_checks, draft_view};
 use super::inquiries::{inquiries_view, inquiry_rows};
-use super::known::{Counted, Shelf};
+use super::known::{Counted, ReadFrom};
 use super::run::{RunFrom, run_brief, run_view};
 use super::{entry, preview, shared, today};
 use crate::book::Book;
@@ -55,16 +55,16 @@ impl Book {
     fn table(&mut self) -> Result<(&mut ListIndex, Counted), BookError> {
         let (today, touched) = (self.today(), self.take_touched());
         let desk = Desk { packs: &self.packs, now: self.clock.now() };
-        let shelf = Shelf { rows: self.store.rows(), path: self.store.path(), desk, packs: &self.packs };
-        self.known.table(shelf, &touched, today)
+        let from = ReadFrom { rows: self.store.rows(), path: self.store.path(), desk, packs: &self.packs };
+        self.known.table(from, &touched, today)
     }
 
     /// Reads the whole table, however long that takes: for the command line and for tests.
     pub fn count_everything(&mut self) -> Result<(), BookError> {
         let (today, touched) = (self.today(), self.take_touched());
         let desk = Desk { packs: &self.packs, now: self.clock.now() };
-        let shelf = Shelf { rows: self.store.rows(), path: self.store.path(), desk, packs: &self.packs };
-        self.known.whole_table(shelf, &touched, today).map(|_| ())
+        let from = ReadFrom { rows: self.store.rows(), path: self.store.path(), desk, packs: &self.packs };
+        self.known.whole_table(from, &touched, today).map(|_| ())
     }
 
     /// What the window needs before its first paint.
@@ -141,8 +141,8 @@ impl Book {
         if counted == Counted::Rising && is_newest_first(query) {
             let wanted = query.offset.saturating_add(query.limit) as usize;
             let desk = Desk { packs: &self.packs, now: self.clock.now() };
-            let shelf = Shelf { rows: self.store.rows(), path: self.store.path(), desk, packs: &self.packs };
-            self.known.ahead(shelf, wanted)?;
+            let from = ReadFrom { rows: self.store.rows(), path: self.store.path(), desk, packs: &self.packs };
+            self.known.ahead(from, wanted)?;
         }
         let mut view = self.known.index().list(query, today);
         if counted == Counted::Rising {

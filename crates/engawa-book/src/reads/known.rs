@@ -81,7 +81,7 @@ pub(crate) enum Counted {
 
 /// What the table is read from.
 #[derive(Clone, Copy)]
-pub(crate) struct Shelf<'a> {
+pub(crate) struct ReadFrom<'a> {
     /// The rows.
     pub rows: Rows<'a>,
     /// The file, for a connection of its own.
@@ -96,22 +96,22 @@ impl Known {
     /// The table as it is by now, and whether everything is in it. `touched` is what was changed since this was asked last.
     pub fn table(
         &mut self,
-        shelf: Shelf<'_>,
+        from: ReadFrom<'_>,
         touched: &Touched,
         today: Day,
     ) -> Result<(&mut ListIndex, Counted), BookError> {
-        self.follow(shelf, touched)?;
+        self.follow(from, touched)?;
         if self.day.is_some_and(|day| day > today) {
             // The clock was set back: what was computed for a later day does not hold.
             self.forget();
         }
         match &self.reading {
-            Reading::NotBegun => self.begin(shelf)?,
+            Reading::NotBegun => self.begin(from)?,
             Reading::Underway(_) => self.arrive()?,
             Reading::Done => {}
         }
         self.day = Some(today);
-        self.follow_the_clock(shelf)?;
+        self.follow_the_clock(from)?;
         let counted = match self.reading {
             Reading::Done => Counted::All,
             Reading::NotBegun | Reading::Underway(_) => Counted::Rising,
@@ -127,11 +127,11 @@ impl Known {
     /// The table with every contract in it, however long that takes.
     pub fn whole_table(
         &mut self,
-        shelf: Shelf<'_>,
+        from: ReadFrom<'_>,
         touched: &Touched,
         today: Day,
     ) -> Result<&mut ListIndex, BookError> {
-        self.table(shelf, touched, today)?;
+        self.table(from, touched, today)?;
         if let Reading::Underway(arrival) = &self.reading {
             let table = arrival.table.recv().map_err(|_| interrupted())?;
             self.take_in(table?);
@@ -140,20 +140,20 @@ impl Known {
     }
 
     /// Takes contracts in that are asked for before everything has been read.
-    pub fn ahead(&mut self, shelf: Shelf<'_>, count: usize) -> Result<(), BookError> {
-        let recent = shelf.rows.recent_contracts(0, count)?;
+    pub fn ahead(&mut self, from: ReadFrom<'_>, count: usize) -> Result<(), BookError> {
+        let recent = from.rows.recent_contracts(0, count)?;
         for (rank, id) in recent.iter().enumerate() {
             if self.index.get(*id).is_none() {
                 // Below what changes since the start, above all that is older.
                 let place = SINCE_START - 1 - u64::try_from(rank).unwrap_or(u64::MAX >> 2);
-                self.read(shelf, *id, place)?;
+                self.read(from, *id, place)?;
             }
         }
         Ok(())
     }
 
     /// Follows what was changed since this was asked last.
-    fn follow(&mut self, shelf: Shelf<'_>, touched: &Touched) -> Result<(), BookError> {
+    fn follow(&mut self, from: ReadFrom<'_>, touched: &Touched) -> Result<(), BookError> {
         let begun = !matches!(self.reading, Reading::NotBegun);
         if touched.scope == Scope::Every {
             // What is known of a large book is shown until it has been read again; a small one is read again at once.
@@ -166,7 +166,7 @@ impl Known {
             self.changes += 1;
             let place = SINCE_START + self.changes;
             self.touched.insert(*id);
-            self.read(shelf, *id, place)?;
+            self.read(from, *id, place)?;
         }
         Ok(())
     }
@@ -177,22 +177,22 @@ impl Known {
         *self = Self { run_changes, ..Self::default() };
     }
 
-    fn begin(&mut self, shelf: Shelf<'_>) -> Result<(), BookError> {
-        if shelf.rows.count(Table::Contracts)? <= AT_ONCE {
-            let facts = shelf.rows.load_all_facts()?;
-            let places = shelf.rows.last_changes()?;
-            self.take_in(table_of(&facts, &places, shelf.packs, shelf.desk.now));
+    fn begin(&mut self, from: ReadFrom<'_>) -> Result<(), BookError> {
+        if from.rows.count(Table::Contracts)? <= AT_ONCE {
+            let facts = from.rows.load_all_facts()?;
+            let places = from.rows.last_changes()?;
+            self.take_in(table_of(&facts, &places, from.packs, from.desk.now));
             return Ok(());
         }
         let (send, table) = channel();
-        let (path, packs, now) = (shelf.path.to_owned(), Arc::clone(shelf.packs), shelf.desk.now);
+        let (path, packs, now) = (from.path.to_owned(), Arc::clone(from.packs), from.desk.now);
         let thread = std::thread::Builder::new().name("book-table".to_owned()).spawn(move || {
             // Nobody receives any more when the book was closed meanwhile.
             let _ = send.send(read_all(path, &packs, now));
         });
-        let thread = thread.map_err(|error| StoreError::of_file(shelf.path, error))?;
+        let thread = thread.map_err(|error| StoreError::of_file(from.path, error))?;
         self.reading = Reading::Underway(Arrival { table, thread: Some(thread) });
-        self.ahead(shelf, FIRST_PAGE)
+        self.ahead(from, FIRST_PAGE)
     }
 
     fn arrive(&mut self) -> Result<(), BookError> {
@@ -223,21 +223,21 @@ impl Known {
     }
 
     /// Computes anew what the passing of time has changed.
-    fn follow_the_clock(&mut self, shelf: Shelf<'_>) -> Result<(), BookError> {
-        let now = shelf.desk.now;
-        let outdated = self.index.outdated(|platform| Some(local(now, shelf.packs.rules(platform))));
+    fn follow_the_clock(&mut self, from: ReadFrom<'_>) -> Result<(), BookError> {
+        let now = from.desk.now;
+        let outdated = self.index.outdated(|platform| Some(local(now, from.packs.rules(platform))));
         for id in outdated {
             let place = self.index.get(id).map_or(0, |entry| entry.recent);
-            self.read(shelf, id, place)?;
+            self.read(from, id, place)?;
         }
         Ok(())
     }
 
-    fn read(&mut self, shelf: Shelf<'_>, id: ContractId, place: u64) -> Result<(), BookError> {
-        match shelf.rows.load_facts(id)? {
+    fn read(&mut self, from: ReadFrom<'_>, id: ContractId, place: u64) -> Result<(), BookError> {
+        match from.rows.load_facts(id)? {
             Some(facts) => {
-                let rules = shelf.desk.rules(&facts.account.platform);
-                self.index.put(Entry::of(&facts, rules, shelf.desk.now_in(rules), place));
+                let rules = from.desk.rules(&facts.account.platform);
+                self.index.put(Entry::of(&facts, rules, from.desk.now_in(rules), place));
             }
             None => self.index.remove(id),
         }

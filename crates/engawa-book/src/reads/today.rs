@@ -125,7 +125,7 @@ pub fn run_task(run: &RunBrief, today: Day) -> Option<TaskRow> {
 
 /// Soonest first; of one day, those due by a rule before those that are only left open.
 pub fn sorted(mut tasks: Vec<TaskRow>) -> Vec<TaskRow> {
-    tasks.sort_by(|a, b| (a.day, rank(a.kind), a.contract.id).cmp(&(b.day, rank(b.kind), b.contract.id)));
+    tasks.sort_by_key(|task| (task.day, rank(task.kind), task.contract.id));
     tasks
 }
 

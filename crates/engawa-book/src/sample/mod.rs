@@ -57,12 +57,11 @@ fn read() -> Result<Sample, BookError> {
 /// The service of the packs with a rule of this shape; where there is none, the first one.
 fn platform(rule: RuleShape, packs: &Packs) -> PlatformId {
     let shaped = |shape: Shape| match shape {
-        Shape::Approval => RuleShape::Approval,
+        // A gate before the approval looks like an approval once its stage is reached.
+        Shape::Approval | Shape::GateAndApproval { .. } => RuleShape::Approval,
         Shape::Forbidden => RuleShape::Forbidden,
         Shape::Gate { .. } | Shape::Free => RuleShape::Open,
         Shape::NotKnown => RuleShape::NotKnown,
-        // Shown by no contract of the sample: it looks like an approval once its stage is reached.
-        Shape::GateAndApproval { .. } => RuleShape::Approval,
     };
     let mut known = packs.all().map(|pack| &pack.rules);
     let fitting = known.find(|rules| shaped(rules.contact.shape) == rule);

@@ -1,5 +1,7 @@
 //! The writes as methods of the book: each finds its operation, goes through the one door, and says what was done.
 
+#![allow(clippy::needless_pass_by_value, reason = "an action is made for one call and given away with it")]
+
 use engawa_domain::facts::FactRef;
 use engawa_domain::ids::{AccountId, ActionId, ContractId, InquiryId, RunId};
 use engawa_domain::say::Say;

@@ -1,5 +1,7 @@
 //! 証拠.
 
+#![allow(clippy::needless_pass_by_value, reason = "an action is made for one call and given away with it")]
+
 use std::path::Path;
 
 use engawa_domain::facts::{Evidence, EvidenceLink};
@@ -42,23 +44,20 @@ impl Book {
 
 fn attach(tx: &mut Tx<'_>, desk: Desk<'_>, input: &EvidenceInput, kept: Kept) -> Result<(EvidenceLinkId, Say), BookError> {
     let said = Say::new("done-evidence-attach").with("name", kept.original_name.as_str());
-    let evidence = match tx.rows().evidence_by_hash(&kept.sha256.0)? {
-        Some(known) => known,
-        None => {
-            let evidence = Evidence {
-                id: EvidenceId(tx.id()),
-                sha256: kept.sha256,
-                bytes: kept.bytes,
-                original_name: kept.original_name,
-                media_type: kept.media_type,
-                captured: desk.now,
-                origin: input.origin,
-                note: String::new(),
-            };
-            tx.insert(&evidence)?;
-            evidence.id
-        }
-    };
+    let known = tx.rows().evidence_by_hash(&kept.sha256.0)?;
+    let evidence = known.unwrap_or_else(|| EvidenceId(tx.id()));
+    if known.is_none() {
+        tx.insert(&Evidence {
+            id: evidence,
+            sha256: kept.sha256,
+            bytes: kept.bytes,
+            original_name: kept.original_name,
+            media_type: kept.media_type,
+            captured: desk.now,
+            origin: input.origin,
+            note: String::new(),
+        })?;
+    }
     let link = EvidenceLink { id: EvidenceLinkId(tx.id()), evidence, contract: input.contract, fact: input.fact };
     tx.insert(&link)?;
     Ok((link.id, said))
