@@ -309,16 +309,16 @@ impl Book {
 
     fn with_draft<T>(
         &self,
-        contract: ContractId,
+        about: ContractId,
         draft: &DraftId,
         work: impl FnOnce(&DraftTemplate, DraftFrom<'_>) -> T,
     ) -> Result<T, BookError> {
-        let (facts, rules) = self.desk().contract(self.rows(), contract)?;
+        let (facts, rules) = self.desk().contract(self.rows(), about)?;
         let pack = self.packs.pack(&facts.account.platform);
         let template = pack.draft(draft).ok_or_else(|| BookError::NoSuch(NoSuch::Draft(draft.0.clone())))?;
         let other_clients = self.other_clients(facts.client.id)?;
-        let contact = judge(&facts, rules, self.desk().now_in(rules)).contact();
-        let words = self.words();
+        let verdict = judge(&facts, rules, self.desk().now_in(rules));
+        let (contact, words) = (verdict.contact(), self.words());
         Ok(work(template, DraftFrom { facts: &facts, rules, contact, other_clients: &other_clients, words }))
     }
 
