@@ -54,6 +54,10 @@ impl Book {
         entry: &Entry,
         briefs: &mut HashMap<ContractId, Option<ContractBrief>>,
     ) -> Result<Option<ContractBrief>, BookError> {
+        // Filling a book is about no contract in particular, and its entries are large.
+        if op_of(entry)? == Op::SampleFill {
+            return Ok(None);
+        }
         let facts = entry.read_facts()?;
         let about: BTreeSet<ContractId> =
             facts.iter().flat_map(engawa_store::Fact::contracts).filter_map(|id| id.parse().ok()).collect();
