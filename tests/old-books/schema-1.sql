@@ -94,14 +94,16 @@ CREATE TABLE journal (
   op TEXT NOT NULL,
   prev_hash TEXT NOT NULL,
   hash TEXT NOT NULL,
+  -- Which contracts it is about, joined by a space. Derived from the facts, so not part of the hash.
+  about TEXT NOT NULL,
   -- Last, because it is long: the columns before it are read without it.
   facts TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE journal_about (
-  position INTEGER NOT NULL REFERENCES journal (position),
   contract TEXT NOT NULL,
-  PRIMARY KEY (position, contract)
+  position INTEGER NOT NULL REFERENCES journal (position),
+  PRIMARY KEY (contract, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meta (
@@ -206,8 +208,6 @@ CREATE INDEX evidence_links_contract ON evidence_links (contract);
 CREATE INDEX evidence_links_evidence ON evidence_links (evidence);
 
 CREATE INDEX inquiries_contract ON inquiries (contract);
-
-CREATE INDEX journal_about_contract ON journal_about (contract, position);
 
 CREATE INDEX outside_contacts_contract ON outside_contacts (contract);
 

@@ -1,6 +1,6 @@
 //! 元に戻す and やり直す. Both are new entries of the journal, so they survive a restart and history is never rewritten.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 
 use engawa_domain::ids::ActionId;
@@ -61,25 +61,20 @@ impl Book {
 
     /// What 元に戻す would take back: the newest change that stands. Changes that came with an import are not taken back here.
     pub fn next_undo(&self) -> Result<Option<Step>, BookError> {
-        let (mut stands, mut found) = (HashMap::new(), None);
-        self.walk_back(|seq, op| match op {
-            // The newest word about an entry decides.
-            Op::Undo(of) => {
-                stands.entry(of).or_insert(Stands::Not);
-                ControlFlow::Continue(())
+        let (mut decided, mut undone, mut found) = (HashSet::new(), HashSet::new(), None);
+        self.walk_back(|seq, op| {
+            match op {
+                // The newest word about an entry decides.
+                Op::Undo(of) if decided.insert(of) => drop(undone.insert(of)),
+                Op::Redo(of) => drop(decided.insert(of)),
+                Op::Undo(_) => {}
+                _ if undone.contains(&seq) => {}
+                op => {
+                    found = Some(Step { seq, op });
+                    return ControlFlow::Break(());
+                }
             }
-            Op::Redo(of) => {
-                stands.entry(of).or_insert(Stands::Again);
-                ControlFlow::Continue(())
-            }
-            op if stands.get(&seq) == Some(&Stands::Not) => {
-                let _ = op;
-                ControlFlow::Continue(())
-            }
-            op => {
-                found = Some(Step { seq, op });
-                ControlFlow::Break(())
-            }
+            ControlFlow::Continue(())
         })?;
         Ok(found)
     }
@@ -123,21 +118,16 @@ impl Book {
 
     fn walk_back(&self, mut visit: impl FnMut(u64, Op) -> ControlFlow<()>) -> Result<(), BookError> {
         let mut unknown = None;
-        self.rows().ops_backwards(self.store.origin(), |seq, word| match word.parse() {
-            Ok(op) => visit(seq, op),
-            Err(_) => {
+        self.rows().ops_backwards(self.store.origin(), |seq, word| {
+            if let Ok(op) = word.parse() {
+                visit(seq, op)
+            } else {
                 unknown = Some(word.to_owned());
                 ControlFlow::Break(())
             }
         })?;
         unknown.map_or(Ok(()), |word| Err(BookError::UnknownOp(word)))
     }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stands {
-    Not,
-    Again,
 }
 
 fn read_op(word: &str) -> Result<Op, BookError> {

@@ -161,9 +161,10 @@ impl Change<'_> {
     }
 
     fn append(&self, entry: &Entry, committed: &Committed) -> Result<i64, StoreError> {
+        let contracts: Vec<String> = committed.contracts.iter().map(ToString::to_string).collect();
         self.transaction
             .prepare_cached(
-                "INSERT INTO journal (origin, seq, at, op, prev_hash, hash, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                "INSERT INTO journal (origin, seq, at, op, prev_hash, hash, about, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             )?
             .execute(params![
                 entry.origin.to_string(),
@@ -172,12 +173,13 @@ impl Change<'_> {
                 entry.op,
                 entry.prev_hash.to_string(),
                 entry.hash.to_string(),
+                contracts.join(" "),
                 entry.facts
             ])?;
         let position = self.transaction.last_insert_rowid();
         let mut about = self.transaction.prepare_cached("INSERT INTO journal_about (position, contract) VALUES (?1, ?2)")?;
-        for contract in &committed.contracts {
-            about.execute(params![position, contract.to_string()])?;
+        for contract in &contracts {
+            about.execute(params![position, contract])?;
         }
         Ok(position)
     }

@@ -155,6 +155,8 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Damaged { detail },
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Self::ReadOnly { detail },
+            // The disk itself failed, or a limit of the system was met: nothing a repetition would cure.
+            Some(ErrorCode::SystemIoFailure) => Self::File { path: PathBuf::from("book.sqlite"), source: std::io::Error::other(detail) },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             _ => Self::Sqlite(error),
         }

@@ -142,16 +142,26 @@ impl Rows<'_> {
     /// The contracts written last, the newest first: `offset` of them skipped, at most `limit`. Reads only the end of the
     /// journal.
     pub fn recent_contracts(&self, offset: usize, limit: usize) -> Result<Vec<ContractId>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT contract FROM journal_about WHERE EXISTS (SELECT 1 FROM contracts WHERE id = contract) ORDER BY position DESC",
-        )?;
-        let mut rows = statement.query([])?;
-        let (mut seen, mut recent) = (HashSet::new(), Vec::new());
-        while recent.len() < limit {
-            let Some(row) = rows.next()? else { break };
-            let id: ContractId = parse(row, 0, "contract")?;
-            if seen.insert(id) && seen.len() > offset {
-                recent.push(id);
+        let mut entries = self.connection.prepare_cached("SELECT about FROM journal ORDER BY position DESC")?;
+        let mut exists = self.connection.prepare_cached("SELECT 1 FROM contracts WHERE id = ?1")?;
+        let mut rows = entries.query([])?;
+        let (mut seen, mut skipped, mut recent) = (HashSet::new(), 0, Vec::new());
+        while let Some(row) = rows.next()? {
+            let about: String = row.get(0)?;
+            for id in about.split_terminator(' ') {
+                if recent.len() == limit {
+                    return Ok(recent);
+                }
+                let id: ContractId =
+                    id.parse().map_err(|_| StoreError::Damaged { detail: format!("journal, about: {id:?}") })?;
+                if !seen.insert(id) || !exists.exists([id.to_string()])? {
+                    continue;
+                }
+                if skipped < offset {
+                    skipped += 1;
+                } else {
+                    recent.push(id);
+                }
             }
         }
         Ok(recent)

@@ -27,6 +27,8 @@ CREATE TABLE journal (
   op TEXT NOT NULL,
   prev_hash TEXT NOT NULL,
   hash TEXT NOT NULL,
+  -- Which contracts it is about, joined by a space. Derived from the facts, so not part of the hash.
+  about TEXT NOT NULL,
   -- Last, because it is long: the columns before it are read without it.
   facts TEXT NOT NULL
 ) STRICT;
@@ -35,13 +37,12 @@ BEGIN SELECT RAISE (ABORT, 'the journal is never rewritten'); END;
 CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal
 BEGIN SELECT RAISE (ABORT, 'the journal is never shortened'); END;
 
--- Which contracts an entry is about. Derived from the facts; can be made again from them.
+-- The entries about a contract. Derived from the facts; can be made again from them.
 CREATE TABLE journal_about (
-  position INTEGER NOT NULL REFERENCES journal (position),
   contract TEXT NOT NULL,
-  PRIMARY KEY (position, contract)
+  position INTEGER NOT NULL REFERENCES journal (position),
+  PRIMARY KEY (contract, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX journal_about_contract ON journal_about (contract, position);
 
 -- What was answered to an action, so that repeating it after a crash does not double it.
 CREATE TABLE actions (
@@ -161,7 +162,7 @@ mod tests {
     #[test]
     fn history_cannot_be_rewritten_even_by_hand() {
         let connection = current();
-        let entry = "INSERT INTO journal VALUES (1, 'o', 1, 'at', 'op', 'p', 'h', '[]')";
+        let entry = "INSERT INTO journal VALUES (1, 'o', 1, 'at', 'op', 'p', 'h', '', '[]')";
         connection.execute_batch(entry).unwrap();
         assert!(connection.execute_batch("UPDATE journal SET op = 'other'").is_err());
         assert!(connection.execute_batch("DELETE FROM journal").is_err());

@@ -1,1 +1,112 @@
-//! Skeleton.
+//! What happens to a book when the process is killed, the disk is full, the file is cut off, or somebody else holds it.
+//!
+//! The program `book-writer` is the process that is hurt; the tests hurt it and look at what is left. Both use this.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use engawa_book::views::BookKind;
+use engawa_book::{Book, BookError, Clock, FixedClock, Op, OpenOptions, RandomIds, SystemClock};
+use engawa_domain::calendar::When;
+use engawa_domain::facts::{Account, Client, ClientKind, Contract, Format, Stage, StageEvent};
+use engawa_domain::ids::{AccountId, ActionId, ClientId, ContractId, PlatformId, StageEventId};
+use engawa_domain::say::Lang;
+use engawa_domain::text::Title;
+use engawa_packs::Packs;
+use engawa_store::{StoreError, Table};
+use uuid::Uuid;
+
+/// Opens the book in this folder as the app does.
+pub fn open(folder: PathBuf) -> Result<Book, BookError> {
+    let clock = SystemClock.now();
+    // Nothing here asks a rule; no packs are faster read than many.
+    let packs = Packs::embedded().unwrap_or_else(|errors| unreachable!("the packs of the program are checked: {errors:?}"));
+    Book::open(OpenOptions {
+        folder,
+        clock: Arc::new(FixedClock(clock)),
+        ids: Arc::new(RandomIds::default()),
+        packs: Arc::new(packs),
+        kind: BookKind::Own,
+        zone: "Asia/Tokyo".to_owned(),
+        lang: Lang::Ja,
+    })
+}
+
+/// The one contract that everything is written about.
+pub const CONTRACT: ContractId = ContractId(Uuid::from_u128(3));
+
+/// Records the contract, if it is not there yet.
+pub fn begin(book: &mut Book) -> Result<(), BookError> {
+    if book.rows().count(Table::Contracts)? > 0 {
+        return Ok(());
+    }
+    let title = |text: &str| Title::new(text).unwrap_or_else(|refused| unreachable!("{refused}"));
+    let account = Account {
+        id: AccountId(Uuid::from_u128(1)),
+        platform: PlatformId("other".to_owned()),
+        user_name: title("hana"),
+        registered_email: None,
+        note: String::new(),
+    };
+    let client = Client {
+        id: ClientId(Uuid::from_u128(2)),
+        name: title("サクラ商店"),
+        reading: String::new(),
+        kind: ClientKind::Unknown,
+        note: String::new(),
+    };
+    let contract = Contract {
+        id: CONTRACT,
+        account: account.id,
+        client: client.id,
+        title: title("商品紹介文"),
+        format: Format::Fixed,
+        url: None,
+        number: None,
+        amount: None,
+        delivery_due: None,
+        contact_reason: String::new(),
+        note: String::new(),
+    };
+    book.transact(Op::ContractAdd, action(0), |tx| {
+        tx.insert(&account)?;
+        tx.insert(&client)?;
+        Ok(tx.insert(&contract)?)
+    })?;
+    Ok(())
+}
+
+/// The action with this number. Numbers are how the tests know which writes were acknowledged.
+pub fn action(number: u64) -> ActionId {
+    ActionId(Uuid::from_u128(u128::from(number) + (1 << 64)))
+}
+
+/// One press of a button: records a stage whose note is the number.
+pub fn write(book: &mut Book, number: u64) -> Result<StageEventId, BookError> {
+    let when = When::on(engawa_domain::calendar::Day::FIRST);
+    let done = book.transact(Op::StageAdd, action(number), |tx| {
+        let id = StageEventId(tx.id());
+        tx.insert(&StageEvent { id, contract: CONTRACT, stage: Stage::Delivered, when, note: number.to_string() })?;
+        Ok(id)
+    })?;
+    Ok(done.value)
+}
+
+/// The numbers that a book holds, in the order of writing.
+pub fn numbers(book: &Book) -> Result<Vec<u64>, BookError> {
+    let events: Vec<StageEvent> = book.rows().of_contract(CONTRACT)?;
+    Ok(events.into_iter().filter_map(|event| event.note.parse().ok()).collect())
+}
+
+/// One word for an error, for the process on the other side of a pipe.
+pub fn word(error: &BookError) -> &'static str {
+    match error {
+        BookError::Store(StoreError::DiskFull) => "disk-full",
+        BookError::Store(StoreError::ReadOnly { .. }) => "read-only",
+        BookError::Store(StoreError::Damaged { .. }) => "damaged",
+        BookError::Store(StoreError::NotABook { .. }) => "not-a-book",
+        BookError::Held { holder: Some(_) } => "held",
+        BookError::Import(_) => "import-refused",
+        _ => "other",
+    }
+}

@@ -1,15 +1,16 @@
 //! Reading an export: all of it or nothing.
 
+use std::cell::Cell;
 use std::fmt;
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{self, BufReader, Read};
 use std::path::Path;
+use std::rc::Rc;
 
-use engawa_domain::facts::Evidence;
+use engawa_domain::facts::{Evidence, Sha256Hex};
 use engawa_store::Table;
 use serde::Deserializer as _;
 use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_json::Value;
 
 use super::intake::Intake;
 use super::refused::ImportRefused;
@@ -20,6 +21,10 @@ use crate::vault::{FileState, Vault};
 
 /// The largest export that is read: beyond the largest book by far, and short of what could fill a disk by mistake.
 const LIMIT: u64 = 8 << 30;
+
+/// The longest single entry or row that is read. Each is held in memory as a whole; the largest that the app writes is
+/// the removal of a contract with many long letters, a few megabytes.
+const ELEMENT_LIMIT: u64 = 64 << 20;
 
 impl Book {
     /// Takes in an export, into a book that is still empty: all of it or nothing. Files of evidence are looked for in the
@@ -66,8 +71,10 @@ fn open(path: &Path) -> Result<File, ImportRefused> {
 }
 
 fn read(file: File, intake: &mut Intake<'_>) -> Result<(), BookError> {
-    let mut document = Document { intake, stopped: None };
-    let mut json = serde_json::Deserializer::from_reader(BufReader::with_capacity(1 << 16, file));
+    let since = Rc::new(Cell::new(0));
+    let metered = Metered { file: BufReader::with_capacity(1 << 16, file), since: Rc::clone(&since) };
+    let mut document = Document { intake, since, stopped: None };
+    let mut json = serde_json::Deserializer::from_reader(metered);
     let parsed = document.visit(&mut json).and_then(|()| json.end());
     match (document.stopped, parsed) {
         // Why the reading was stopped says more than that it was.
@@ -77,9 +84,29 @@ fn read(file: File, intake: &mut Intake<'_>) -> Result<(), BookError> {
     }
 }
 
+/// A file of which no single piece is longer than [`ELEMENT_LIMIT`].
+struct Metered {
+    file: BufReader<File>,
+    /// Bytes since the last piece.
+    since: Rc<Cell<u64>>,
+}
+
+impl Read for Metered {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.file.read(into)?;
+        let since = self.since.get() + read as u64;
+        self.since.set(since);
+        if since > ELEMENT_LIMIT {
+            return Err(io::Error::other(format!("one entry or row is longer than {ELEMENT_LIMIT} bytes")));
+        }
+        Ok(read)
+    }
+}
+
 /// The document as a whole, and why its reading was stopped.
 struct Document<'d, 's> {
     intake: &'d mut Intake<'s>,
+    since: Rc<Cell<u64>>,
     stopped: Option<BookError>,
 }
 
@@ -207,15 +234,17 @@ impl<'de> Visitor<'de> for List<'_, '_, '_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        while let Some(value) = list.next_element::<Value>()? {
-            let intake = &mut *self.document.intake;
+        loop {
+            self.document.since.set(0);
             let taken = match self.of {
-                Of::Journal => intake.entry(&value),
-                Of::Table(table) => intake.row(table, &value),
+                Of::Journal => list.next_element()?.map(|entry| self.document.intake.entry(entry)),
+                Of::Table(table) => list.next_element()?.map(|row| self.document.intake.row(table, row)),
             };
-            self.document.stop::<_, A::Error>(taken)?;
+            match taken {
+                Some(taken) => self.document.stop::<_, A::Error>(taken)?,
+                None => return Ok(()),
+            }
         }
-        Ok(())
     }
 }
 
@@ -225,7 +254,7 @@ fn take_files(
     export: &Path,
     evidence: &[Evidence],
     mode: ImportMode,
-) -> Result<(u64, Vec<engawa_domain::facts::Sha256Hex>), BookError> {
+) -> Result<(u64, Vec<Sha256Hex>), BookError> {
     let beside = Vault::in_folder(files_beside(export));
     let (mut found, mut missing) = (0, Vec::new());
     for Evidence { sha256, bytes, .. } in evidence {

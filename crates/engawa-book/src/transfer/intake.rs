@@ -2,13 +2,11 @@
 //! identifiers already seen.
 
 use std::collections::{BTreeMap, HashSet};
-use std::fmt::Display;
-use std::str::FromStr;
 
-use engawa_store::{Cell, Chains, Change, Entry, Hash, Holds, Image, Origin, StoreError, Table};
-use serde_json::{Map, Value};
+use engawa_store::{Cell, Chains, Change, Holds, Image, StoreError, Table};
 use uuid::Uuid;
 
+use super::element::{EntryElement, RowElement};
 use super::refused::ImportRefused;
 use crate::error::BookError;
 
@@ -27,8 +25,9 @@ impl<'s> Intake<'s> {
     }
 
     /// An entry of the journal: it must follow the one before it, and its facts must follow from the rows.
-    pub fn entry(&mut self, value: &Value) -> Result<(), BookError> {
-        let entry = read_entry(value, self.entries + 1)?;
+    pub fn entry(&mut self, element: EntryElement) -> Result<(), BookError> {
+        let entry = element.read(self.entries + 1)?;
+        // Before anything of it is read: what was altered is not even looked at.
         self.chains.follow(&entry).map_err(ImportRefused::Chain)?;
         self.entries += 1;
         self.change.replay(&entry).map_err(|error| match error {
@@ -41,11 +40,11 @@ impl<'s> Intake<'s> {
     }
 
     /// A row of a table: it must be the one that the journal led to.
-    pub fn row(&mut self, table: Table, value: &Value) -> Result<(), BookError> {
-        let object = value.as_object().ok_or_else(|| bad_row(table, "a row is no object"))?;
-        let image = Image::from_json(table, object).map_err(ImportRefused::Row)?;
+    pub fn row(&mut self, table: Table, element: RowElement) -> Result<(), BookError> {
+        let image = Image::from_json(table, &element.columns()).map_err(ImportRefused::Row)?;
         let id = image.id().to_owned();
-        let key = id.parse().map_err(|_| bad_row(table, "an identifier is no UUID"))?;
+        let not_a_uuid = |_| StoreError::BadRow { table, why: "an identifier is no UUID".to_owned() };
+        let key = id.parse().map_err(not_a_uuid).map_err(ImportRefused::Row)?;
         if !self.seen.insert((table, key)) {
             return Err(ImportRefused::DuplicateId { table, id }.into());
         }
@@ -88,33 +87,4 @@ impl<'s> Intake<'s> {
         }
         Ok(false)
     }
-}
-
-fn bad_row(table: Table, why: &str) -> BookError {
-    ImportRefused::Row(StoreError::BadRow { table, why: why.to_owned() }).into()
-}
-
-fn read_entry(value: &Value, place: u64) -> Result<Entry, BookError> {
-    const KEYS: [&str; 7] = ["origin", "seq", "at", "op", "facts", "prev_hash", "hash"];
-    let bad = |why: String| BookError::from(ImportRefused::Row(StoreError::BadEntry { seq: place, why }));
-    let object = value.as_object().ok_or_else(|| bad("an entry is no object".to_owned()))?;
-    if let Some(unknown) = object.keys().find(|key| !KEYS.contains(&key.as_str())) {
-        return Err(bad(format!("unknown key {unknown:?}")));
-    }
-    let facts = object.get("facts").filter(|facts| facts.is_array()).ok_or_else(|| bad("it has no facts".to_owned()))?;
-    Ok(Entry {
-        origin: text::<Origin>(object, "origin").map_err(bad)?,
-        seq: object.get("seq").and_then(Value::as_u64).ok_or_else(|| bad("it has no number".to_owned()))?,
-        at: text(object, "at").map_err(bad)?,
-        op: text(object, "op").map_err(bad)?,
-        // Compact, keys in their order: the bytes that were hashed, however the file was laid out.
-        facts: facts.to_string(),
-        prev_hash: text::<Hash>(object, "prev_hash").map_err(bad)?,
-        hash: text(object, "hash").map_err(bad)?,
-    })
-}
-
-fn text<T: FromStr<Err: Display>>(object: &Map<String, Value>, key: &str) -> Result<T, String> {
-    let text = object.get(key).and_then(Value::as_str).ok_or_else(|| format!("{key} is missing"))?;
-    text.parse().map_err(|error| format!("{key}: {error}"))
 }

@@ -3,6 +3,7 @@
 //! An export holds the journal and the rows. The import makes the rows anew from the journal, whose chain it checks, and then
 //! compares each with the row in the export: what the journal does not explain does not come in.
 
+mod element;
 mod export;
 mod import;
 mod intake;

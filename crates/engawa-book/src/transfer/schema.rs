@@ -34,6 +34,7 @@ pub fn export_schema() -> String {
 /// An object with exactly these keys.
 fn object(properties: Map<String, Value>) -> Value {
     let required: Vec<_> = properties.keys().cloned().collect();
+    let properties = Value::Object(properties);
     json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
 }
 

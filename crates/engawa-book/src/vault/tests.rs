@@ -78,6 +78,40 @@ fn what_a_killed_process_left_half_copied_is_thrown_away_at_the_next_start() {
     assert!(walk(&folder.path().join("evidence")).is_empty());
 }
 
+/// Takes in a large file while `meddle` does something to it: it begins when the copy has begun.
+fn kept_while(meddle: impl FnOnce(&Path) + Send) -> Result<Kept, FileRefused> {
+    let (folder, vault) = vault();
+    let source = folder.path().join("large");
+    // A hole takes no room, but its bytes are copied and hashed like any others.
+    fs::File::create(&source).unwrap().set_len(256 << 20).unwrap();
+    let evidence = folder.path().join("evidence");
+    let kept = std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while walk(&evidence).is_empty() {
+                std::thread::yield_now();
+            }
+            meddle(&source);
+        });
+        vault.keep(&source)
+    });
+    assert!(walk(&evidence).is_empty() || kept.is_ok(), "a refused file leaves nothing behind");
+    kept
+}
+
+#[test]
+fn a_file_that_vanishes_while_it_is_copied_is_refused() {
+    let refused = kept_while(|source| fs::remove_file(source).unwrap());
+    assert!(matches!(refused, Err(FileRefused::Vanished(_))), "{refused:?}");
+}
+
+#[test]
+fn a_file_that_changes_while_it_is_copied_is_refused() {
+    let refused = kept_while(|source| {
+        std::io::Write::write_all(&mut fs::OpenOptions::new().append(true).open(source).unwrap(), b"more").unwrap();
+    });
+    assert!(matches!(refused, Err(FileRefused::Changed(_))), "{refused:?}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_pipe_is_refused_and_not_waited_for() {
@@ -88,6 +122,6 @@ fn a_pipe_is_refused_and_not_waited_for() {
 }
 
 fn walk(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().map(Result::unwrap);
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     entries.flat_map(|entry| if entry.path().is_dir() { walk(&entry.path()) } else { vec![entry.path()] }).collect()
 }

@@ -17,7 +17,7 @@ fn median(mut times: Vec<Duration>) -> (Duration, Duration) {
 fn a_journaled_commit_beside_a_bare_one() {
     let mut book = book();
     book.change("fill", fill);
-    let bare = Connection::open(book.folder.path().join("bare.sqlite")).unwrap();
+    let mut bare = Connection::open(book.folder.path().join("bare.sqlite")).unwrap();
     bare.pragma_update(None, "journal_mode", "WAL").unwrap();
     bare.pragma_update(None, "synchronous", "FULL").unwrap();
     bare.execute_batch("CREATE TABLE row (id INTEGER PRIMARY KEY, number INTEGER NOT NULL, text TEXT NOT NULL) STRICT").unwrap();
@@ -26,7 +26,9 @@ fn a_journaled_commit_beside_a_bare_one() {
     for number in 0..4_000_u32 {
         // Alternating, so that both meet the same disk.
         let began = Instant::now();
-        bare.execute("INSERT INTO row (number, text) VALUES (?1, ?2)", (number, &text)).unwrap();
+        let transaction = bare.transaction().unwrap();
+        transaction.execute("INSERT INTO row (number, text) VALUES (?1, ?2)", (number, &text)).unwrap();
+        transaction.commit().unwrap();
         bare_times.push(began.elapsed());
         let began = Instant::now();
         let mut change = book.store.begin().unwrap();
@@ -75,6 +77,11 @@ fn a_hundred_thousand_contracts() {
     let recent = book.store.rows().recent_contracts(0, 50).unwrap();
     let facts: Vec<_> = recent.iter().map(|id| book.store.rows().load_facts(*id).unwrap()).collect();
     println!("{} newest contracts in {:?}", facts.len(), began.elapsed());
+    let began = Instant::now();
+    let copy = book.folder.path().join("copy.sqlite");
+    book.store.copy_to(&copy).unwrap();
+    crate::check_copy(&copy).unwrap();
+    println!("copied, and the copy checked, in {:?}", began.elapsed());
     let began = Instant::now();
     assert!(book.store.check().unwrap().is_whole());
     println!("checked in {:?}", began.elapsed());

@@ -1,0 +1,103 @@
+//! The process that is hurt. Prints one line for each thing that is done, when it is done.
+//!
+//! - `book-writer write FOLDER FROM COUNT` presses a button COUNT times, beginning with number FROM, and prints each number
+//!   when its write was acknowledged; when the book refuses, `refused <word>`.
+//! - `book-writer fill FOLDER` does so until the disk is full, gives back some room, opens the book again and prints what it
+//!   finds.
+//! - `book-writer import FOLDER FILE` imports, and prints `taken` or the refusal, and the memory it needed at most, in KiB.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use engawa_book::{BookError, ImportMode};
+use engawa_faults::{begin, numbers, open, word, write};
+
+fn main() -> io::Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words[..] {
+        ["write", folder, from, count] => {
+            let (from, count): (u64, u64) = (number(from)?, number(count)?);
+            told(press(folder.into(), from..from.saturating_add(count)))
+        }
+        ["fill", folder] => told(fill(Path::new(folder))),
+        ["import", folder, file] => {
+            told(import(folder.into(), Path::new(file)))?;
+            say(&format!("memory {}", most_memory()?))
+        }
+        _ => Err(io::Error::other("see the comment at the top of this program")),
+    }
+}
+
+fn number(text: &str) -> io::Result<u64> {
+    text.parse().map_err(io::Error::other)
+}
+
+/// One line, at once: what is said here has happened.
+fn say(line: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    // One system call for a line, so that a trace shows each.
+    out.write_all(format!("{line}\n").as_bytes())?;
+    out.flush()
+}
+
+fn told(done: Result<(), BookError>) -> io::Result<()> {
+    match done {
+        Ok(()) => Ok(()),
+        Err(error) => say(&format!("refused {} {error}", word(&error))),
+    }
+}
+
+fn press(folder: PathBuf, wanted: std::ops::Range<u64>) -> Result<(), BookError> {
+    let mut book = open(folder)?;
+    begin(&mut book)?;
+    for number in wanted {
+        write(&mut book, number)?;
+        if say(&number.to_string()).is_err() {
+            break; // Nobody listens any more.
+        }
+    }
+    Ok(())
+}
+
+fn fill(folder: &Path) -> Result<(), BookError> {
+    let ballast = folder.join("ballast");
+    // Without it there would be no room to give back.
+    let reserved = std::fs::write(&ballast, vec![1; 512 << 10]);
+    debug_assert!(reserved.is_ok());
+    let mut book = open(folder.join("book"))?;
+    begin(&mut book)?;
+    let mut acknowledged = 0;
+    let stopped = loop {
+        match write(&mut book, acknowledged + 1) {
+            Ok(_) => acknowledged += 1,
+            Err(error) => break error,
+        }
+    };
+    let _ = say(&format!("stopped {} {acknowledged}", word(&stopped)));
+    drop(book);
+    let _ = std::fs::remove_file(ballast);
+    let mut book = open(folder.join("book"))?;
+    let found = numbers(&book)?;
+    let kept = (1..=acknowledged).filter(|number| found.contains(number)).count();
+    let state = if book.check()?.is_whole() { "whole" } else { "damaged" };
+    let _ = say(&format!("found {state} {kept}"));
+    write(&mut book, acknowledged + 1)?;
+    let _ = say("goes on");
+    Ok(())
+}
+
+fn import(folder: PathBuf, file: &Path) -> Result<(), BookError> {
+    let mut book = open(folder)?;
+    let report = book.import(file, ImportMode::Apply)?;
+    let _ = say(&format!("taken {}", report.entries));
+    Ok(())
+}
+
+/// The most memory this process ever held, in KiB.
+fn most_memory() -> io::Result<u64> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kib = line.and_then(|line| line.split_whitespace().next()).ok_or_else(|| io::Error::other("no VmHWM"))?;
+    number(kib)
+}

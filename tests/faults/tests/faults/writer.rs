@@ -1,0 +1,62 @@
+//! The process that is hurt, from outside.
+
+use std::io::{BufRead, BufReader, Lines};
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, Output, Stdio};
+
+/// Its program.
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_book-writer");
+
+/// A writer that runs.
+pub struct Writer {
+    child: Child,
+    lines: Lines<BufReader<ChildStdout>>,
+}
+
+impl Writer {
+    /// Starts pressing, from this number on, until it is stopped.
+    pub fn start(book: &Path, from: u64) -> Self {
+        let mut command = Command::new(PROGRAM);
+        command.arg("write").arg(book).arg(from.to_string()).arg(u64::MAX.to_string());
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        Self { child, lines }
+    }
+
+    /// Waits for the next acknowledgement.
+    pub fn next(&mut self) -> u64 {
+        let line = self.lines.next().unwrap().unwrap();
+        line.parse().unwrap_or_else(|_| panic!("not an acknowledgement: {line}"))
+    }
+
+    /// Kills it, as the kernel does, without a word; the acknowledgements that were still in the pipe.
+    pub fn kill(mut self) -> Vec<u64> {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+        self.lines.map_while(Result::ok).filter_map(|line| line.parse().ok()).collect()
+    }
+}
+
+/// Runs it to its end.
+pub fn run(arguments: &[&str]) -> String {
+    said(Command::new(PROGRAM).args(arguments).output().unwrap())
+}
+
+/// Runs it in a file system of its own, made by these commands of a shell with `$1` as its folder. `None` on a machine that
+/// does not let us make one.
+pub fn run_in_file_system(make: &str, folder: &Path, arguments: &str) -> Option<String> {
+    let script = format!("{make} || exit 99; exec \"$0\" {arguments}");
+    let mut command = Command::new("unshare");
+    command.args(["--map-root-user", "--mount", "bash", "-c", &script, PROGRAM]).arg(folder);
+    let output = command.output().ok()?;
+    if matches!(output.status.code(), Some(99)) || String::from_utf8_lossy(&output.stderr).contains("unshare:") {
+        eprintln!("not tried: this machine makes no file systems for tests: {}", String::from_utf8_lossy(&output.stderr));
+        return None;
+    }
+    Some(said(output))
+}
+
+fn said(output: Output) -> String {
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
