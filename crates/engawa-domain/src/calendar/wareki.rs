@@ -58,7 +58,13 @@ impl Era {
         }
     }
 
-    /// Month and day of the first year on which the era begins (明治: the first day of the Gregorian calendar, 1873).
+    /// The first day of the era (明治: of the Gregorian calendar, 1873-01-01).
+    pub fn first_day(self) -> Day {
+        let (year, month, day) = self.begins();
+        Day::new(year, month, day).unwrap_or(Day::FIRST)
+    }
+
+    /// Year, month and day on which the era begins.
     const fn begins(self) -> (i16, i8, i8) {
         match self {
             Self::Meiji => (1873, 1, 1),
@@ -70,7 +76,7 @@ impl Era {
     }
 
     fn has_begun_by(self, day: Day) -> bool {
-        (day.year(), day.month(), day.day_of_month()) >= self.begins()
+        day >= self.first_day()
     }
 }
 
@@ -182,6 +188,7 @@ mod tests {
         ] {
             assert_eq!(Wareki::of(day(last)).unwrap().era_and_year(), before);
             assert_eq!(Wareki::of(day(first)).unwrap().era_and_year(), after);
+            assert_eq!(Wareki::of(day(first)).unwrap().era().first_day(), day(first));
         }
         assert_eq!(Wareki::of(day("1872-12-31")), None);
     }
