@@ -73,7 +73,8 @@ pub fn check_copy(path: &Path) -> Result<Check, CopyRefused> {
     let connection = Connection::open_with_flags(path, flags).map_err(StoreError::from)?;
     let found = user_version(&connection)?;
     if found != SCHEMA {
-        return Err(StoreError::Newer { found, known: SCHEMA }.into());
+        let detail = format!("the copy has schema {found}, the book {SCHEMA}");
+        return Err(StoreError::Damaged { detail }.into());
     }
     let check = check_file(&connection)?;
     if check.is_whole() { Ok(check) } else { Err(CopyRefused::NotWhole(Box::new(check))) }

@@ -2,6 +2,7 @@
 
 mod doing;
 mod keeping;
+mod old_books;
 mod samples;
 mod transferring;
 mod undoing;

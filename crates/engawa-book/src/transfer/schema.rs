@@ -5,6 +5,9 @@ use serde_json::{Map, Value, json};
 
 use super::{EXPORT_VERSION, FORMAT};
 
+/// How a moment is written: always UTC, always milliseconds.
+const MOMENT: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]{3}Z$";
+
 /// The schema as it is committed in `docs/schema/export.schema.json`.
 pub fn export_schema() -> String {
     let tables: Map<String, Value> = Table::ALL
@@ -54,7 +57,7 @@ fn cell(column: &Column) -> Value {
         }
         Holds::Day => json!({ "type": "string", "format": "date" }),
         Holds::Time => json!({ "type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$" }),
-        Holds::Moment => json!({ "type": "string", "format": "date-time" }),
+        Holds::Moment => json!({ "type": "string", "pattern": MOMENT }),
         Holds::Integer => json!({ "type": "integer" }),
         Holds::Json => json!({ "type": "string", "contentMediaType": "application/json" }),
     };
@@ -69,7 +72,7 @@ fn entry() -> Value {
     let keys = [
         ("origin", json!({ "type": "string", "format": "uuid" })),
         ("seq", json!({ "type": "integer", "minimum": 1 })),
-        ("at", json!({ "type": "string", "format": "date-time" })),
+        ("at", json!({ "type": "string", "pattern": MOMENT })),
         ("op", json!({ "type": "string" })),
         ("facts", json!({ "type": "array", "items": { "$ref": "#/$defs/fact" } })),
         ("prev_hash", hash.clone()),
