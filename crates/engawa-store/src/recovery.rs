@@ -5,6 +5,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::image::Image;
@@ -138,8 +139,9 @@ pub(crate) fn dangling(connection: &Connection) -> Result<Vec<String>, StoreErro
     Ok(found)
 }
 
-/// What the journal says of each row that should be there: the hash of its image.
-type Said = HashMap<(Table, String), [u8; 32]>;
+/// What the journal says of each row that should be there: the hash of its image. Identifiers are kept as numbers: a million
+/// short texts would scatter the memory.
+type Said = HashMap<(Table, Uuid), [u8; 32]>;
 
 fn follow_journal(rows: Rows<'_>) -> Result<(Option<ChainFault>, u64, Said), StoreError> {
     let (mut chains, mut fault, mut entries, mut said) = (Chains::default(), None, 0, Said::new());
@@ -150,9 +152,11 @@ fn follow_journal(rows: Rows<'_>) -> Result<(Option<ChainFault>, u64, Said), Sto
         }
         // An altered entry that cannot be read explains nothing; the rows will show it.
         for fact in entry.read_facts().unwrap_or_default() {
+            // Every row that can be read has a UUID.
+            let key = (fact.table, fact.id.parse().unwrap_or_default());
             match fact.after {
-                Some(after) => said.insert((fact.table, fact.id), hash(&after)),
-                None => said.remove(&(fact.table, fact.id)),
+                Some(after) => said.insert(key, hash(&after)),
+                None => said.remove(&key),
             };
         }
         Ok::<_, StoreError>(())
@@ -165,7 +169,7 @@ fn compare(rows: Rows<'_>, mut said: Said) -> Result<(Vec<String>, u64), StoreEr
     for table in Table::ALL {
         rows.each_image(table, |image| {
             count += 1;
-            if said.remove(&(table, image.id().to_owned())) != Some(hash(&image)) {
+            if said.remove(&(table, image.id().parse().unwrap_or_default())) != Some(hash(&image)) {
                 unexplained.push(format!("{table} {}", image.id()));
             }
             Ok::<_, StoreError>(())

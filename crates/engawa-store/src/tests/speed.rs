@@ -83,6 +83,15 @@ fn a_hundred_thousand_contracts() {
     crate::check_copy(&copy).unwrap();
     println!("copied, and the copy checked, in {:?}", began.elapsed());
     let began = Instant::now();
+    crate::recovery::dangling(&book.store.connection).unwrap();
+    println!("references checked in {:?}", began.elapsed());
+    let began = Instant::now();
+    book.store.digest().unwrap();
+    println!("digest in {:?}", began.elapsed());
+    let began = Instant::now();
+    book.store.rows().each_entry(|entry| entry.read_facts().map(|_| ())).unwrap();
+    println!("facts read in {:?}", began.elapsed());
+    let began = Instant::now();
     assert!(book.store.check().unwrap().is_whole());
     println!("checked in {:?}", began.elapsed());
 }
