@@ -4,5 +4,6 @@ mod doing;
 mod keeping;
 mod old_books;
 mod samples;
+mod speed;
 mod transferring;
 mod undoing;
