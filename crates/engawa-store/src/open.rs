@@ -91,7 +91,8 @@ impl Store {
         Ok(Change { transaction, head: &mut self.head, origin: self.origin, facts: Vec::new() })
     }
 
-    /// Begins a change in which rows may refer to others that come later. [`Change::commit_replayed`] checks them all.
+    /// Begins a change in which rows may refer to others that come later: whether each leads somewhere is asked with
+    /// [`Change::dangling`], and by SQLite itself at the commit.
     pub fn begin_replay(&mut self) -> Result<Change<'_>, StoreError> {
         let change = self.begin()?;
         // Holds until this transaction ends.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use engawa_book::views::BookKind;
-use engawa_book::{Book, BookError, Clock, FixedClock, Op, OpenOptions, RandomIds, SystemClock};
+use engawa_book::{Book, BookError, Op, OpenOptions, RandomIds, SystemClock};
 use engawa_domain::calendar::When;
 use engawa_domain::facts::{Account, Client, ClientKind, Contract, Format, Stage, StageEvent};
 use engawa_domain::ids::{AccountId, ActionId, ClientId, ContractId, PlatformId, StageEventId};
@@ -18,12 +18,10 @@ use uuid::Uuid;
 
 /// Opens the book in this folder as the app does.
 pub fn open(folder: PathBuf) -> Result<Book, BookError> {
-    let clock = SystemClock.now();
-    // Nothing here asks a rule; no packs are faster read than many.
     let packs = Packs::embedded().unwrap_or_else(|errors| unreachable!("the packs of the program are checked: {errors:?}"));
     Book::open(OpenOptions {
         folder,
-        clock: Arc::new(FixedClock(clock)),
+        clock: Arc::new(SystemClock),
         ids: Arc::new(RandomIds::default()),
         packs: Arc::new(packs),
         kind: BookKind::Own,
