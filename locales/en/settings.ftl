@@ -1,0 +1,52 @@
+# Settings.
+
+settings-accounts = Accounts
+settings-accounts-text = Your registrations. Inquiries to the support are sent from the registered address.
+settings-accounts-none = No account yet
+settings-account-add = Record an account
+settings-account-amend = Edit
+settings-account-remove = Remove
+settings-account-of = Edit { $name }
+settings-account-remove-of = Remove { $name }
+settings-account-contracts = { $count ->
+    [one] { $count } contract
+   *[other] { $count } contracts
+}
+settings-account-save = Save
+settings-account-cancel = Cancel
+settings-platform = Service
+settings-user-name = User name
+settings-email = Registered e-mail address
+settings-email-help = The address you registered with the service.
+settings-email-none = No registered address recorded
+settings-note = Note
+settings-look = Appearance and language
+settings-system = As the system
+settings-language = Language
+settings-language-ja = 日本語
+settings-language-en = English
+settings-theme = Theme
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-contrast = Contrast
+settings-contrast-normal = Normal
+settings-contrast-more = More
+settings-text = Text size
+settings-percent = { $percent }%
+settings-book = Book
+settings-folder = Folder of the book
+settings-folder-copy = Copy the folder
+settings-backup = Backup
+settings-backup-at = Last backup { $when }
+settings-backup-none = None yet. One is made after the first record.
+settings-size = Contracts: { $contracts }, accounts: { $accounts }
+settings-history = History
+settings-history-none = Nothing recorded yet.
+settings-history-undo = Undo: { $what }
+settings-history-redo = Redo: { $what }
+settings-history-undone = taken back
+settings-about = About Engawa
+settings-version = Version { $version }
+settings-rules = The rules of the services were checked on { $day }.
+settings-paths = All { $paths } paths of the guides were walked when this version was built.
+settings-never = Nothing is sent anywhere. Your records are only in the book on this machine.

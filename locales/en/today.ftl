@@ -1,0 +1,30 @@
+# Today.
+
+today-sum = { $due } due today. The other { $calm } are calm.
+today-tasks = To do today
+today-tasks-order = nearest date first
+today-task-what = { $title } · { $client }
+today-now = Today
+today-tomorrow = Tomorrow
+today-days-ahead = In { $days } days
+today-days-ago = { $days ->
+    [one] Yesterday
+   *[other] { $days } days ago
+}
+today-calm = Nothing to do today
+today-calm-text = Every contract with a date is calm.
+today-soon = The next { $count } days
+today-soon-note = weekends and holidays do not count for a review
+today-weekday = { $weekday ->
+    [mon] Mon
+    [tue] Tue
+    [wed] Wed
+    [thu] Thu
+    [fri] Fri
+    [sat] Sat
+   *[sun] Sun
+}
+today-states = Contact outside
+today-states-of = { $count } talks and contracts under way
+today-recent = Latest
+today-recent-none = Nothing recorded yet.

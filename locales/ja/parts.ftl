@@ -1,0 +1,26 @@
+# Words of the parts that every screen is built from.
+
+parts-close = 閉じる
+parts-reading = 読み込んでいます
+parts-ask-again = もう一度読む
+parts-problem-unknown = 思いがけないことが起きました。保存済みの記録は失われていません。
+parts-problem-remedy = もう一度お試しください。
+parts-problem-detail = 原因（問い合わせ用）
+parts-stages = 段階
+parts-stage-working = 業務
+parts-stage-here = いまここ
+parts-stage-skipped = 記録なし
+parts-day-counted = { $nth }日目
+parts-day-weekend = 土日
+parts-day-predicted = { $name }（見込み）
+# 問い合わせの本文をコピーしました（318字）
+parts-copied = { $what }をコピーしました（{ $characters }字）
+parts-rule = きまり：{ $rule }
+parts-source = 出典 { $title }
+parts-source-address = 出典のアドレス
+parts-copy-address = アドレスをコピー
+parts-checked = 確認日 { $day }
+parts-reasons = 理由
+parts-reason-rule = きまり
+parts-never = サービス外での契約・支払いはできません
+parts-column-resize = { $column }の幅

@@ -1,0 +1,48 @@
+/** What can be asked of the book. The first word of a key is the {@link Kind} of change that makes the answer stale. */
+import { QueryClient } from '@tanstack/svelte-query';
+import { host, type ContractListQuery, type DraftId, type Kind } from '../host';
+
+/** The answers this window holds. The book is local and every change is told: nothing goes stale by itself. */
+export const answers = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Infinity, retry: false, networkMode: 'always', refetchOnWindowFocus: false },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+type KeyOf = readonly [Kind | 'start', ...unknown[]];
+const ask = <T>(queryKey: KeyOf, queryFn: () => Promise<T>) => ({ queryKey, queryFn });
+
+/** While a large book is still being read, ask again after this many milliseconds. */
+const READING_AGAIN = 400;
+
+export const queries = {
+  start: () => ask(['start'], () => host.appStart()),
+  today: () => ask(['contracts', 'today'], () => host.todayView()),
+  contracts: (query: ContractListQuery) => ({
+    ...ask(['contracts', 'list', query], () => host.contractList(query)),
+    refetchInterval: (asked: { state: { data?: { counted: boolean } | undefined } }) =>
+      asked.state.data?.counted === false ? READING_AGAIN : (false as const),
+  }),
+  contract: (id: string) => ask(['contracts', 'one', id], () => host.contractView(id)),
+  accounts: () => ask(['accounts'], () => host.accountList()),
+  clients: () => ask(['clients'], () => host.clientList()),
+  guides: () => ask(['guides', 'list'], () => host.guideList()),
+  run: (id: string) => ask(['guides', 'run', id], () => host.runView(id)),
+  inquiries: () => ask(['inquiries'], () => host.inquiriesView()),
+  history: (contract: string | null) => ask(['history', contract], () => host.historyView(contract)),
+  draft: (contract: string, draft: DraftId) =>
+    ask(['contracts', 'draft', contract, draft], () => host.draftView(contract, draft)),
+  evidence: (id: string) => ask(['contracts', 'evidence', id], () => host.evidencePreview(id)),
+};
+
+/** Drops exactly the answers that a change has made stale. The start view counts things of every kind. */
+export async function drop(changed: readonly Kind[]): Promise<void> {
+  const stale: readonly KeyOf[0][] = [...changed, 'start'];
+  await Promise.all(stale.map((kind) => answers.invalidateQueries({ queryKey: [kind] })));
+}
+
+/** Drops every answer: another book was opened, or another day or language has come. */
+export async function dropAll(): Promise<void> {
+  await answers.invalidateQueries();
+}

@@ -1,0 +1,52 @@
+/** Where the window is. Kept in the hash of the address, so that a reload comes back to the same screen. */
+
+/** The screens. */
+export const SCREENS = [
+  'today',
+  'contracts',
+  'contract',
+  'record',
+  'guides',
+  'guide',
+  'inquiries',
+  'evidence',
+  'settings',
+] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** A screen, what it is about, and what it should begin with. */
+export interface Route {
+  screen: Screen;
+  id: string | null;
+  params: Record<string, string>;
+}
+
+/** Reads a hash such as `#/contract/0192…?record=status`; anything else is today. */
+export function readRoute(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [name, id] = path.split('/');
+  const screen = SCREENS.find((one) => one === name);
+  return screen
+    ? { screen, id: id ? decodeURIComponent(id) : null, params: Object.fromEntries(new URLSearchParams(search)) }
+    : { screen: 'today', id: null, params: {} };
+}
+
+/** The hash of a route; what `readRoute` reads back. */
+export function hashOf(screen: Screen, id: string | null = null, params: Record<string, string> = {}): string {
+  const search = new URLSearchParams(params).toString();
+  return `#/${screen}${id ? `/${encodeURIComponent(id)}` : ''}${search ? `?${search}` : ''}`;
+}
+
+const now = $state<{ route: Route }>({ route: readRoute(location.hash) });
+window.addEventListener('hashchange', () => (now.route = readRoute(location.hash)));
+
+/** The route shown. */
+export const route = (): Route => now.route;
+
+/** Goes to a screen. The way back is the web view's own history. */
+export function go(screen: Screen, id: string | null = null, params: Record<string, string> = {}): void {
+  location.hash = hashOf(screen, id, params);
+}
+
+/** Goes back to where the reader came from. */
+export const back = (): void => history.back();

@@ -1,0 +1,108 @@
+/** The shortcuts of the app: one table for the listener, the help and the hints beside the buttons. */
+import { belongsToInputMethod } from './press';
+
+/** What a shortcut does; the frame says how. */
+export type Deed =
+  | 'palette'
+  | 'help'
+  | 'search'
+  | 'new_contract'
+  | 'undo'
+  | 'redo'
+  | 'today'
+  | 'contracts'
+  | 'guides'
+  | 'inquiries'
+  | 'evidence'
+  | 'settings';
+
+/** One shortcut. `mod` is ⌘ on macOS and Ctrl elsewhere; `then` follows a first key. */
+export interface Shortcut {
+  deed: Deed;
+  keys: readonly string[];
+  mod?: 'mod' | 'mod+shift';
+}
+
+export const SHORTCUTS: readonly Shortcut[] = [
+  { deed: 'palette', keys: ['k'], mod: 'mod' },
+  { deed: 'undo', keys: ['z'], mod: 'mod' },
+  { deed: 'redo', keys: ['z'], mod: 'mod+shift' },
+  { deed: 'search', keys: ['/'] },
+  { deed: 'new_contract', keys: ['n'] },
+  { deed: 'help', keys: ['?'] },
+  { deed: 'today', keys: ['g', 't'] },
+  { deed: 'contracts', keys: ['g', 'c'] },
+  { deed: 'guides', keys: ['g', 'g'] },
+  { deed: 'inquiries', keys: ['g', 'i'] },
+  { deed: 'evidence', keys: ['g', 'e'] },
+  { deed: 'settings', keys: ['g', ','] },
+];
+
+const isMac = () => /Mac/.test(navigator.userAgent);
+
+/** The caps to show: ⌘ and K, or Ctrl and K, or g and t. */
+export function caps(deed: Deed): string[] {
+  const shortcut = SHORTCUTS.find((one) => one.deed === deed);
+  if (!shortcut) return [];
+  const held = shortcut.mod ? [isMac() ? '⌘' : 'Ctrl', ...(shortcut.mod === 'mod+shift' ? ['Shift'] : [])] : [];
+  return [...held, ...shortcut.keys.map((key) => (shortcut.mod ? key.toUpperCase() : key))];
+}
+
+/** As `aria-keyshortcuts` wants it. */
+export function ariaKeys(deed: Deed): string | undefined {
+  const shortcut = SHORTCUTS.find((one) => one.deed === deed);
+  if (!shortcut) return undefined;
+  const held = shortcut.mod ? `${isMac() ? 'Meta' : 'Control'}+${shortcut.mod === 'mod+shift' ? 'Shift+' : ''}` : '';
+  return held + shortcut.keys.map((key) => (shortcut.mod ? key.toUpperCase() : key)).join(' ');
+}
+
+/** Whether something is being written: letters belong to it then, and so does its own undo. */
+export function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.matches('textarea, select, [contenteditable]') ||
+      (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)))
+  );
+}
+
+/** Reads presses into deeds; remembers the first key of two. */
+export class Reader {
+  #first: string | undefined;
+
+  read(event: KeyboardEvent): Deed | undefined {
+    if (belongsToInputMethod(event) || event.altKey || event.defaultPrevented) return undefined;
+    const mod = isMac() ? event.metaKey : event.ctrlKey;
+    if (mod) return this.#held(event);
+    if (event.ctrlKey || event.metaKey || isWriting(event.target)) return undefined;
+    const first = this.#first;
+    this.#first = undefined;
+    const two = SHORTCUTS.find(({ keys, mod: held }) => !held && keys[0] === first && keys[1] === event.key);
+    if (first && two) return two.deed;
+    if (SHORTCUTS.some(({ keys, mod: held }) => !held && keys.length === 2 && keys[0] === event.key)) {
+      this.#first = event.key;
+      return undefined;
+    }
+    return SHORTCUTS.find(({ keys, mod: held }) => !held && keys.length === 1 && keys[0] === event.key)?.deed;
+  }
+
+  #held(event: KeyboardEvent): Deed | undefined {
+    const held = event.shiftKey ? 'mod+shift' : 'mod';
+    const found = SHORTCUTS.find(({ keys, mod }) => mod === held && keys[0] === event.key.toLowerCase());
+    if (!found) return undefined;
+    // A text field takes back letters, not records.
+    return (found.deed === 'undo' || found.deed === 'redo') && isWriting(event.target) ? undefined : found.deed;
+  }
+}
+
+/** Listens on the window until the answer is called. */
+export function listen(act: (deed: Deed) => void): () => void {
+  const reader = new Reader();
+  const down = (event: KeyboardEvent) => {
+    const deed = reader.read(event);
+    if (!deed) return;
+    event.preventDefault();
+    act(deed);
+  };
+  window.addEventListener('keydown', down);
+  return () => window.removeEventListener('keydown', down);
+}

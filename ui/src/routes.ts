@@ -1,0 +1,32 @@
+/** Which component shows which screen. A screen takes `id` and `params`, nothing else. */
+import type { Component } from 'svelte';
+import Contract from './contract/Contract.svelte';
+import Contracts from './contracts/Contracts.svelte';
+import Evidence from './evidence/Evidence.svelte';
+import type { Screen } from './frame/route.svelte';
+import Guides from './guide/Guides.svelte';
+import Run from './guide/Run.svelte';
+import Inquiries from './inquiries/Inquiries.svelte';
+import Record from './record/Record.svelte';
+import Settings from './settings/Settings.svelte';
+import Today from './today/Today.svelte';
+
+/** What every screen is given. */
+export interface ScreenProps {
+  /** What the screen is about: a contract, a run. */
+  id: string | null;
+  /** What it should begin with. */
+  params: Record<string, string>;
+}
+
+export const COMPONENTS: Record<Screen, Component<ScreenProps>> = {
+  today: Today,
+  contracts: Contracts,
+  contract: Contract,
+  record: Record,
+  guides: Guides,
+  guide: Run,
+  inquiries: Inquiries,
+  evidence: Evidence,
+  settings: Settings,
+};

@@ -1,0 +1,11 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [svelte()],
+  // The window runs in the web views of three systems; the oldest is WebKit of macOS 13 and WebKitGTK 2.40.
+  build: { target: 'safari16.4', assetsInlineLimit: 0, modulePreload: false },
+  server: { fs: { allow: ['..'] }, strictPort: true },
+  resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
+  test: { environment: 'jsdom', include: ['src/**/*.test.ts'] },
+});
