@@ -7,7 +7,7 @@ import type { Screen } from './frame/route.svelte';
 import Guides from './guide/Guides.svelte';
 import Run from './guide/Run.svelte';
 import Inquiries from './inquiries/Inquiries.svelte';
-import Record from './record/Record.svelte';
+import RecordContract from './record/Record.svelte';
 import Settings from './settings/Settings.svelte';
 import Today from './today/Today.svelte';
 
@@ -19,14 +19,17 @@ export interface ScreenProps {
   params: Record<string, string>;
 }
 
+/** A screen may ignore what it is given. */
+const screen = (component: unknown) => component as Component<ScreenProps>;
+
 export const COMPONENTS: Record<Screen, Component<ScreenProps>> = {
-  today: Today,
-  contracts: Contracts,
-  contract: Contract,
-  record: Record,
-  guides: Guides,
-  guide: Run,
-  inquiries: Inquiries,
-  evidence: Evidence,
-  settings: Settings,
+  today: screen(Today),
+  contracts: screen(Contracts),
+  contract: screen(Contract),
+  record: screen(RecordContract),
+  guides: screen(Guides),
+  guide: screen(Run),
+  inquiries: screen(Inquiries),
+  evidence: screen(Evidence),
+  settings: screen(Settings),
 };
