@@ -7,10 +7,10 @@ export function weekday(day: string): (typeof WEEKDAYS)[number] {
   return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 'sun';
 }
 
-/** Month and day without leading zeros: 2026-06-08 is 6 and 8. */
-export function monthAndDay(day: string): { year: string; month: string; day: string } {
+/** The parts of a day. Month and day are numbers, by which messages choose; a year is a name and has no comma. */
+export function monthAndDay(day: string): { year: string; month: number; day: number } {
   const [year = '', month = '', date = ''] = day.split('-');
-  return { year, month: String(Number(month)), day: String(Number(date)) };
+  return { year, month: Number(month), day: Number(date) };
 }
 
 /** Digits in groups of three: 264,000. */

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { languageOf } from './appearance';
+import { hashOf, readRoute } from './route.svelte';
+
+it('a reload comes back to the same screen, with what it was about', () => {
+  const hash = hashOf('contract', '0192/ä', { record: 'status_seen' });
+  expect(readRoute(hash)).toEqual({ screen: 'contract', id: '0192/ä', params: { record: 'status_seen' } });
+});
+
+it('an address that leads nowhere leads to today', () => {
+  for (const hash of ['', '#', '#/', '#/nowhere/1']) expect(readRoute(hash).screen).toBe('today');
+});
+
+it('the chosen language stands above the system’s; a system of neither speaks Japanese', () => {
+  expect(languageOf({ language: 'en' }, ['ja-JP'])).toBe('en');
+  expect(languageOf({}, ['fr-FR', 'en-GB'])).toBe('en');
+  expect(languageOf({ language: 'system' }, ['ja', 'en'])).toBe('ja');
+  expect(languageOf({}, ['fr-FR'])).toBe('ja');
+});
