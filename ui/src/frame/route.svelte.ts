@@ -38,7 +38,9 @@ export function hashOf(screen: Screen, id: string | null = null, params: Record<
 }
 
 const now = $state<{ route: Route }>({ route: readRoute(location.hash) });
-window.addEventListener('hashchange', () => (now.route = readRoute(location.hash)));
+window.addEventListener('hashchange', () => {
+  now.route = readRoute(location.hash);
+});
 
 /** The route shown. */
 export const route = (): Route => now.route;

@@ -1,0 +1,114 @@
+import { QueryClientProvider } from '@tanstack/svelte-query';
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { createRawSnippet, mount, unmount } from 'svelte';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { answers } from '../book/queries';
+import { installHost, ProblemError, type TodayView } from '../host';
+import { setToday, speak } from '../words';
+import Today from './Today.svelte';
+
+const calm: TodayView = {
+  today: '2026-11-24',
+  tasks: [],
+  due_today: 0,
+  calm: 3,
+  states: [],
+  open: 3,
+  strip: [],
+  recent: [],
+};
+
+const busy: TodayView = {
+  ...calm,
+  due_today: 1,
+  tasks: [
+    {
+      contract: {
+        id: '0192f000-0000-7000-8000-000000000001',
+        title: '商品ロゴ案の調整',
+        client: '例示デザイン室',
+        platform: { id: 'crowdworks', name: { ja: 'クラウドワークス', en: 'CrowdWorks' }, checked: '2026-11-23' },
+      },
+      kind: 'review',
+      day: '2026-11-25',
+      due: 'ahead',
+      title: { key: 'standing-deadline-review', args: [] },
+      detail: { key: 'standing-summary-pending', args: [] },
+      action: { kind: { do: 'record_status' }, run: null, button: { key: 'standing-button-record-status', args: [] } },
+    },
+  ],
+  states: [{ state: 'pending', count: 1, hint: null }],
+};
+
+/** Shows the screen within its answers. */
+function show() {
+  const children = createRawSnippet(() => ({
+    render: () => '<div></div>',
+    setup: (target) => {
+      const mounted = mount(Today, { target });
+      return () => void unmount(mounted);
+    },
+  }));
+  return render(QueryClientProvider, { client: answers, children });
+}
+
+beforeEach(() => {
+  speak('ja');
+  setToday('2026-11-24');
+  answers.clear();
+});
+afterEach(cleanup);
+
+it('a task says when, what, for whom, and its button says what it does', async () => {
+  installHost({ todayView: () => Promise.resolve(busy) });
+  show();
+  expect(await screen.findByRole('button', { name: 'ステータスを記録' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: '商品ロゴ案の調整・例示デザイン室' }).getAttribute('href')).toBe(
+    '#/contract/0192f000-0000-7000-8000-000000000001',
+  );
+  expect(screen.getByText('明日')).toBeTruthy();
+});
+
+it('its button leads to where the step is done', async () => {
+  installHost({ todayView: () => Promise.resolve(busy) });
+  show();
+  (await screen.findByRole('button', { name: 'ステータスを記録' })).click();
+  expect(location.hash).toBe('#/contract/0192f000-0000-7000-8000-000000000001?record=status_seen');
+});
+
+it('is never empty: with nothing to do it says what is fine', async () => {
+  installHost({ todayView: () => Promise.resolve(calm) });
+  show();
+  expect(await screen.findByText('今日やることはありません')).toBeTruthy();
+});
+
+it('always shows that dealing outside stays forbidden', async () => {
+  installHost({ todayView: () => Promise.resolve(calm) });
+  show();
+  expect(await screen.findByText('サービス外での契約・支払いはできません')).toBeTruthy();
+});
+
+it('says what went wrong and what to do, and asks again when told to', async () => {
+  const problem = {
+    code: 'internal' as const,
+    message: '読めませんでした。',
+    remedy: 'もう一度お試しください。',
+    guide_entry: null,
+    detail: null,
+    fields: [],
+  };
+  let asked = 0;
+  installHost({ todayView: () => (asked++ === 0 ? Promise.reject(new ProblemError(problem)) : Promise.resolve(calm)) });
+  show();
+  expect((await screen.findByRole('alert')).textContent).toContain('読めませんでした。');
+  screen.getByRole('button', { name: 'もう一度読む' }).click();
+  expect(await screen.findByText('今日やることはありません')).toBeTruthy();
+});
+
+it('says the same in English', async () => {
+  speak('en');
+  installHost({ todayView: () => Promise.resolve(busy) });
+  show();
+  expect(await screen.findByText('Tomorrow')).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Today', level: 1 })).toBeTruthy();
+});
