@@ -1,0 +1,14 @@
+# The screen of one contract.
+
+contract-standing = Contact outside
+contract-standing-of = Contact outside: { $state }
+contract-this = This contract, today
+contract-after = This stays so after an approval
+contract-next = Next step
+contract-ledger = Requests and link checks
+contract-timeline = Timeline
+contract-timeline-none = Nothing recorded yet.
+contract-deadlines = Next dates
+contract-unknowns = What is not known
+contract-account = Account { $name }
+contract-url = Address of the contract
