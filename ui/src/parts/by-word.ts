@@ -1,5 +1,5 @@
 import type { Say, StateCount, StateName } from '../host';
-import { stateKey } from '../parts/states';
+import { stateKey } from './states';
 
 /** One word of 外部連絡の可否 with everything it stands for: 「確認が必要です」 is said of three states. */
 export interface WordCount {

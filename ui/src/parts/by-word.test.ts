@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byWord } from './words';
+import { byWord } from './by-word';
 
 it('a word stands once, with all that it is said of', () => {
   const hint = { key: 'view-state-waiting', args: [] };

@@ -1,0 +1,37 @@
+# Recording a contract, and facts about one.
+
+record-account = Account
+record-account-none = First record an account
+record-account-none-text = Requests and inquiries belong to an account.
+record-client = Client
+record-client-new = New client
+record-client-name = Name of the client
+record-title = Title
+record-stage = Stage now
+record-stage-day = Day of it
+record-day-help = Empty means today. 11/25 can be typed too.
+record-wishes = What the client asks for
+record-more = What can wait
+record-amount = Amount
+record-delivery = Planned delivery
+record-url = Address of the contract
+record-number = Number of the contract
+record-note = Note
+record-save = Save
+record-cancel = Cancel
+record-fact-stage = Record the stage
+record-fact-sighting = Record a link check
+record-fact-request = Record the request
+record-fact-status = Record the status
+record-day = Day
+record-time = Time
+record-looker = Who looked
+record-place = Where
+record-seen = The link
+record-seen-visible = was there
+record-seen-missing = was not there
+record-by = Who applied
+record-value = Shown
+record-words = Words on the screen, verbatim
+record-words-help = Only words seen on the screen speak for an approval.
+record-shown = Where it was shown

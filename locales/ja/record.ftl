@@ -1,0 +1,37 @@
+# 契約を記録, and facts about a contract.
+
+record-account = 登録アカウント
+record-account-none = さきに登録アカウントを記録します
+record-account-none-text = 申請も問い合わせも、登録アカウントごとです。
+record-client = クライアント
+record-client-new = 新しいクライアント
+record-client-name = クライアント名
+record-title = 依頼名
+record-stage = いまの段階
+record-stage-day = その日
+record-day-help = 空なら今日です。11/25、あさって、+2営業日 とも書けます。
+record-wishes = クライアントの希望
+record-more = あとからでもよい項目
+record-amount = 契約金額
+record-delivery = 納品の予定
+record-url = 契約のURL
+record-number = 契約番号
+record-note = メモ
+record-save = 記録する
+record-cancel = やめる
+record-fact-stage = 段階を記録
+record-fact-sighting = リンクの確認を記録
+record-fact-request = 申請を記録
+record-fact-status = 申請ステータスを記録
+record-day = 日付
+record-time = 時刻
+record-looker = だれが見たか
+record-place = どこで見たか
+record-seen = リンク
+record-seen-visible = 見えた
+record-seen-missing = 見当たらない
+record-by = だれが申請したか
+record-value = 表示
+record-words = 画面の言葉（そのまま）
+record-words-help = 承認の根拠になるのは、画面で見た言葉です。
+record-shown = どこに出ていたか

@@ -1,0 +1,25 @@
+/** The values a form offers, in the order in which people meet them. */
+import type { ContactChannel, Stage, StatusValue } from '../host';
+
+export const STAGES: readonly Stage[] = [
+  'consultation',
+  'terms',
+  'contracted',
+  'escrowed',
+  'delivered',
+  'inspected',
+  'completed',
+  'terminated',
+  'declined',
+];
+export const CHANNELS: readonly ContactChannel[] = [
+  'chatwork',
+  'video_call',
+  'email',
+  'phone',
+  'line',
+  'slack',
+  'discord',
+  'other',
+];
+export const STATUSES: readonly StatusValue[] = ['blank', 'pending', 'approved', 'denied', 'revoked', 'unclear'];
