@@ -12,7 +12,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, language) in [("JA", "ja"), ("EN", "en")] {
         let folder = locales.join(language);
         println!("cargo::rerun-if-changed={}", folder.display());
-        let mut files: Vec<PathBuf> = fs::read_dir(&folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_, std::io::Error>>()?;
+        let mut files: Vec<PathBuf> =
+            fs::read_dir(&folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_, std::io::Error>>()?;
         files.retain(|file| file.extension().is_some_and(|extension| extension == "ftl"));
         files.sort();
         writeln!(code, "pub(crate) const {name}: &[(&str, &str)] = &[")?;

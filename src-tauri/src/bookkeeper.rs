@@ -3,16 +3,16 @@
 use std::{io, sync::Mutex};
 
 use engawa_book::{
+    Book, BookError, problem,
     problem::{Problem, ProblemCode},
     views::{AppStart, BookKind, Language},
 };
-use crate::pending::{Lang, Words};
+use engawa_words::{Lang, Words};
 use tauri::State;
 
 use crate::{
     host::ClipboardRefused,
     language::{forced_setting, language},
-    pending::{Book, BookError, problem},
     shelf::Shelf,
     worker::{Unfinished, Worker},
 };
@@ -36,16 +36,23 @@ struct Open {
 }
 
 impl Open {
-    fn new(shelf: Shelf, kind: BookKind) -> Self {
-        let book = shelf.open(kind);
+    fn new(shelf: Shelf, kind: BookKind, lang: Lang) -> Self {
+        let book = shelf.open(kind, lang);
         Self { shelf, kind, book }
     }
 
-    /// Asks the book; without one, the answer is why.
-    fn ask<A>(&mut self, work: impl FnOnce(&mut Book) -> Result<A, BookError>, say: impl FnOnce(&BookError) -> Problem) -> Result<A, Problem> {
+    /// Asks the book in this language; without one, the answer is why.
+    fn ask<A>(
+        &mut self,
+        lang: Lang,
+        work: impl FnOnce(&mut Book) -> Result<A, BookError>,
+    ) -> Result<A, Problem> {
         match &mut self.book {
-            Ok(book) => work(book).map_err(|error| say(&error)),
-            Err(error) => Err(say(error)),
+            Ok(book) => {
+                book.speak(lang);
+                work(book).map_err(|error| problem(&error, &Words::new(lang), lang))
+            }
+            Err(error) => Err(problem(error, &Words::new(lang), lang)),
         }
     }
 }
@@ -53,7 +60,8 @@ impl Open {
 impl Bookkeeper {
     /// Starts the thread, which opens the book at once while the window is being made.
     pub fn start(shelf: Shelf, kind: BookKind, tongue: Tongue) -> io::Result<Self> {
-        Ok(Self { worker: Worker::start(move || Open::new(shelf.clone(), kind))?, tongue })
+        let lang = tongue.now();
+        Ok(Self { worker: Worker::start(move || Open::new(shelf.clone(), kind, lang))?, tongue })
     }
 
     /// Asks the book.
@@ -62,14 +70,15 @@ impl Bookkeeper {
         work: impl FnOnce(&mut Book) -> Result<A, BookError> + Send + 'static,
     ) -> Result<A, Problem> {
         let lang = self.tongue.now();
-        self.on_thread(move |open| open.ask(work, |error| problem(error, &Words::new(lang), lang))).await
+        self.on_thread(move |open| open.ask(lang, work)).await
     }
 
     /// What the window needs first. A book that could not be opened is tried once more: the user may have repaired the cause.
     pub async fn begin(&self) -> Result<AppStart, Problem> {
-        let retried = self.on_thread(|open| {
+        let lang = self.tongue.now();
+        let retried = self.on_thread(move |open| {
             if open.book.is_err() {
-                open.book = open.shelf.open(open.kind);
+                open.book = open.shelf.open(open.kind, lang);
             }
             Ok(())
         });
@@ -82,7 +91,8 @@ impl Bookkeeper {
         let lang = self.tongue.now();
         let opened = self.on_thread(move |open| {
             if open.kind != kind || open.book.is_err() {
-                let book = open.shelf.open(kind).map_err(|error| problem(&error, &Words::new(lang), lang))?;
+                let book =
+                    open.shelf.open(kind, lang).map_err(|error| problem(&error, &Words::new(lang), lang))?;
                 (open.kind, open.book) = (kind, Ok(book));
             }
             Ok(())
@@ -109,7 +119,10 @@ impl Bookkeeper {
         self.worker.close();
     }
 
-    async fn on_thread<A: Send + 'static>(&self, work: impl FnOnce(&mut Open) -> Result<A, Problem> + Send + 'static) -> Result<A, Problem> {
+    async fn on_thread<A: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Open) -> Result<A, Problem> + Send + 'static,
+    ) -> Result<A, Problem> {
         self.worker.ask(work).await.unwrap_or_else(|unfinished| Err(self.tongue.unfinished(unfinished)))
     }
 }

@@ -7,7 +7,7 @@ use std::{
     time::Instant,
 };
 
-use crate::pending::{Lang, Words};
+use engawa_words::{Lang, Words};
 use tauri::{AppHandle, Manager as _, Runtime, State};
 use tauri_plugin_clipboard_manager::ClipboardExt as _;
 use tauri_plugin_dialog::DialogExt as _;
@@ -70,7 +70,8 @@ impl<R: Runtime> Host for Desktop<R> {
     }
 
     fn speak(&self, lang: Lang) {
-        if let Err(error) = menu::build(&self.app, &Words::new(lang)).and_then(|menu| self.app.set_menu(menu)) {
+        if let Err(error) = menu::build(&self.app, &Words::new(lang)).and_then(|menu| self.app.set_menu(menu))
+        {
             eprintln!("engawa: the menu keeps its language: {error}");
         }
     }

@@ -1,7 +1,7 @@
 //! Which language the app speaks where the page cannot choose: in the menu, in dialogs of the system, in problems.
 
 use engawa_book::views::Language;
-use crate::pending::Lang;
+use engawa_words::Lang;
 
 /// What the user set; else what the system speaks; Japanese where the system speaks neither. `forced` is `ENGAWA_LANG`, which
 /// tests and screenshots use.

@@ -7,7 +7,6 @@ mod bookkeeper;
 mod commands;
 mod host;
 mod language;
-mod pending;
 mod remembered;
 mod rendering;
 mod shelf;

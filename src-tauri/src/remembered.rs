@@ -44,7 +44,9 @@ impl RememberedFile {
     /// Writes a new file and puts it in the place of the old one, so that a crash leaves one of the two. Writes nothing when
     /// there is no folder: making the book's folder is the book's business.
     pub fn write(&self, remembered: &Remembered) -> io::Result<()> {
-        let Some(folder) = self.0.parent().filter(|folder| folder.is_dir()) else { return Ok(()) };
+        let Some(folder) = self.0.parent().filter(|folder| folder.is_dir()) else {
+            return Ok(());
+        };
         let new = folder.join("window.json.new");
         fs::write(&new, serde_json::to_vec_pretty(remembered)?)?;
         fs::rename(new, &self.0)
@@ -73,7 +75,8 @@ mod tests {
         };
         file.write(&remembered).unwrap();
         assert_eq!(file.read(), remembered);
-        let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        let names: Vec<_> =
+            fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert_eq!(names, ["window.json"], "nothing else is left in the user's folder");
     }
 
@@ -83,7 +86,10 @@ mod tests {
         let file = RememberedFile::beside_the_book(folder.path());
         file.amend(|remembered| remembered.extent = Extent::Maximized).unwrap();
         file.amend(|remembered| remembered.rendering = Rendering::Plain).unwrap();
-        assert_eq!(file.read(), Remembered { extent: Extent::Maximized, rendering: Rendering::Plain, ..Remembered::default() });
+        assert_eq!(
+            file.read(),
+            Remembered { extent: Extent::Maximized, rendering: Rendering::Plain, ..Remembered::default() }
+        );
     }
 
     #[test]
@@ -91,7 +97,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         for text in ["", "{", "[]", r#"{"place": "left"}"#, "\u{0}"] {
             fs::write(folder.path().join("window.json"), text).unwrap();
-            assert_eq!(RememberedFile::beside_the_book(folder.path()).read(), Remembered::default(), "{text:?}");
+            assert_eq!(
+                RememberedFile::beside_the_book(folder.path()).read(),
+                Remembered::default(),
+                "{text:?}"
+            );
         }
     }
 

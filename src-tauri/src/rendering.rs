@@ -60,8 +60,16 @@ impl Surroundings {
     /// What this machine says.
     pub fn of_this_machine() -> Self {
         Self {
-            driver: if std::path::Path::new("/sys/module/nvidia").exists() { Driver::Nvidia } else { Driver::Other },
-            display: if std::env::var_os("WAYLAND_DISPLAY").is_some() { Display::Wayland } else { Display::X11 },
+            driver: if std::path::Path::new("/sys/module/nvidia").exists() {
+                Driver::Nvidia
+            } else {
+                Driver::Other
+            },
+            display: if std::env::var_os("WAYLAND_DISPLAY").is_some() {
+                Display::Wayland
+            } else {
+                Display::X11
+            },
         }
     }
 }
@@ -100,7 +108,9 @@ pub fn apply(rendering: Rendering) {
     if missing.is_empty() {
         return;
     }
-    let Ok(program) = std::env::current_exe() else { return };
+    let Ok(program) = std::env::current_exe() else {
+        return;
+    };
     let again = missing.iter().fold(std::process::Command::new(program), |mut command, name| {
         command.env(name, "1");
         command

@@ -2,9 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use engawa_book::views::BookKind;
-
-use crate::pending::{Book, BookError};
+use engawa_book::{Book, BookError, OpenOptions, views::BookKind};
+use engawa_words::Lang;
 
 /// The folder of the user's own book within the folder for local data.
 const OWN: &str = "engawa-book";
@@ -37,9 +36,49 @@ impl Shelf {
         }
     }
 
-    /// Opens a book.
-    pub fn open(&self, kind: BookKind) -> Result<Book, BookError> {
-        Book::open(self.folder(kind))
+    /// Opens a book; the sample is filled when it is opened for the first time.
+    pub fn open(&self, kind: BookKind, lang: Lang) -> Result<Book, BookError> {
+        let options = OpenOptions::of_this_machine(self.folder(kind), kind, lang)?;
+        #[cfg(feature = "test-clock")]
+        let options = test_clock::told(options);
+        let mut book = Book::open(options)?;
+        match kind {
+            BookKind::Own => {}
+            BookKind::Sample => book.fill_sample()?,
+        }
+        Ok(book)
+    }
+}
+
+/// A clock that a test sets: a story then always happens on the same day. No package is built with it.
+#[cfg(feature = "test-clock")]
+mod test_clock {
+    use std::{env, sync::Arc, time::Instant};
+
+    use engawa_book::{Clock, OpenOptions};
+    use engawa_domain::calendar::Moment;
+
+    /// It was `set` when the program began, and goes on from there as clocks do.
+    #[derive(Debug)]
+    struct Set {
+        set: Moment,
+        began: Instant,
+    }
+
+    impl Clock for Set {
+        fn now(&self) -> Moment {
+            let since = i64::try_from(self.began.elapsed().as_millis()).unwrap_or(0);
+            Moment::from_millis(self.set.as_millis().saturating_add(since)).unwrap_or(self.set)
+        }
+    }
+
+    /// The options with the clock of `ENGAWA_NOW`, where that names a moment.
+    pub fn told(mut options: OpenOptions) -> OpenOptions {
+        let named = env::var("ENGAWA_NOW").ok().and_then(|now| now.parse().ok());
+        if let Some(set) = named {
+            options.clock = Arc::new(Set { set, began: Instant::now() });
+        }
+        options
     }
 }
 
@@ -62,7 +101,12 @@ mod tests {
         for kind in [BookKind::Own, BookKind::Sample] {
             let folder = Shelf::in_local_data(local).folder(kind);
             for deleted in &deleted {
-                assert!(!folder.starts_with(deleted), "{} would be deleted with {}", folder.display(), deleted.display());
+                assert!(
+                    !folder.starts_with(deleted),
+                    "{} would be deleted with {}",
+                    folder.display(),
+                    deleted.display()
+                );
             }
         }
     }

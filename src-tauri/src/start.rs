@@ -10,6 +10,7 @@ use std::{
 
 use clap::Parser;
 use engawa_book::views::BookKind;
+use engawa_words::Words;
 use tauri::{App, AppHandle, Manager as _, RunEvent, Wry};
 use thiserror::Error;
 
@@ -17,7 +18,6 @@ use crate::{
     bookkeeper::{Bookkeeper, Tongue},
     commands,
     host::{Desktop, Host},
-    pending::Words,
     remembered::RememberedFile,
     rendering,
     shelf::Shelf,
@@ -26,7 +26,11 @@ use crate::{
 
 /// What stands behind the program's name.
 #[derive(Debug, Clone, PartialEq, Eq, Parser)]
-#[command(name = "engawa", version, about = "Engawa: may I talk to this client outside the service, now, and why?")]
+#[command(
+    name = "engawa",
+    version,
+    about = "Engawa: may I talk to this client outside the service, now, and why?"
+)]
 struct Arguments {
     /// Folder of the book to open; the default is `engawa-book` in the system's folder for local data
     #[arg(long, value_name = "DIR", env = "ENGAWA_BOOK")]
@@ -58,7 +62,11 @@ pub fn run() -> ExitCode {
     match open(started, arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(cause) => {
-            eprintln!("{}: {}", speak.say("shell-start-title"), speak.say_with("shell-start-message", "cause", &cause.to_string()));
+            eprintln!(
+                "{}: {}",
+                speak.say("shell-start-title"),
+                speak.say_with("shell-start-message", "cause", &cause.to_string())
+            );
             ExitCode::FAILURE
         }
     }
@@ -66,7 +74,11 @@ pub fn run() -> ExitCode {
 
 fn open(started: Instant, arguments: Arguments) -> Result<(), NoWindow> {
     let default = dirs::data_local_dir().map(|folder| Shelf::in_local_data(&folder));
-    let shelf = arguments.book.map(Shelf::with_own_book_in).or_else(|| default.clone()).ok_or(NoWindow::NoLocalData)?;
+    let shelf = arguments
+        .book
+        .map(Shelf::with_own_book_in)
+        .or_else(|| default.clone())
+        .ok_or(NoWindow::NoLocalData)?;
     let kind = if arguments.sample { BookKind::Sample } else { BookKind::Own };
     let folder = shelf.folder(kind);
     let file = RememberedFile::beside_the_book(&folder);
@@ -87,7 +99,13 @@ fn open(started: Instant, arguments: Arguments) -> Result<(), NoWindow> {
     Ok(())
 }
 
-fn build(keeper: Bookkeeper, folder: PathBuf, usual: bool, file: RememberedFile, started: Instant) -> tauri::Result<App<Wry>> {
+fn build(
+    keeper: Bookkeeper,
+    folder: PathBuf,
+    usual: bool,
+    file: RememberedFile,
+    started: Instant,
+) -> tauri::Result<App<Wry>> {
     let context = tauri::generate_context!();
     let border = commands::border::<Wry>();
     let words = Words::new(keeper.tongue().now());

@@ -49,7 +49,10 @@ impl<T: 'static> Worker<T> {
     }
 
     /// Has this done on the thread, and gives its answer once it is there.
-    pub async fn ask<A: Send + 'static>(&self, work: impl FnOnce(&mut T) -> A + Send + 'static) -> Result<A, Unfinished> {
+    pub async fn ask<A: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut T) -> A + Send + 'static,
+    ) -> Result<A, Unfinished> {
         let (answer, answered) = oneshot::channel();
         let work: Work<T> = Box::new(move |owned| {
             // Nobody waits any more when the page was loaded again meanwhile; the work is done all the same.
@@ -127,7 +130,11 @@ mod tests {
             worker.send(Box::new(add)).unwrap();
         }
         worker.close();
-        assert_eq!(seen.load(Ordering::SeqCst), 105, "five pieces of work, and the book was closed after them");
+        assert_eq!(
+            seen.load(Ordering::SeqCst),
+            105,
+            "five pieces of work, and the book was closed after them"
+        );
         assert_eq!(wait(worker.ask(|_| ())), Err(Unfinished), "a closed book answers nothing");
     }
 }

@@ -53,10 +53,7 @@ pub fn build(profile: Profile, clock: Clock) -> Result<Programs> {
 /// The command that compiles the two programs around pages that are already built.
 pub fn cargo_build(profile: Profile, clock: Clock) -> Command {
     let mut cargo = command::cargo();
-    cargo
-        .arg("build")
-        .args(PACKAGES)
-        .args(["--bin", "engawa", "--bin", "engawa-cli"]);
+    cargo.arg("build").args(PACKAGES).args(["--bin", "engawa", "--bin", "engawa-cli"]);
     cargo.args(["--features", features(clock)]);
     if profile == Profile::Release {
         cargo.arg("--release");
@@ -96,10 +93,7 @@ pub fn programs(profile: Profile) -> Result<Programs> {
         Profile::Dev => "debug",
     });
     let program = |name: &str| folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
-    Ok(Programs {
-        app: program("engawa"),
-        cli: program("engawa-cli"),
-    })
+    Ok(Programs { app: program("engawa"), cli: program("engawa-cli") })
 }
 
 /// What the pages are made from, besides `ui/` itself.
@@ -123,9 +117,7 @@ fn fingerprint(root: &Path, folders: &[&str]) -> Result<String> {
     for folder in folders {
         for path in repo::files(root, folder)? {
             path.hash(&mut hasher);
-            fs::read(root.join(&path))
-                .with_context(|| format!("cannot read {path}"))?
-                .hash(&mut hasher);
+            fs::read(root.join(&path)).with_context(|| format!("cannot read {path}"))?.hash(&mut hasher);
         }
     }
     Ok(format!("{:016x}", hasher.finish()))
@@ -142,11 +134,7 @@ mod tests {
         fs::write(&file, "one")?;
         let first = fingerprint(folder.path(), &[""])?;
         fs::write(&file, "one")?;
-        assert_eq!(
-            fingerprint(folder.path(), &[""])?,
-            first,
-            "the same bytes written again are not news"
-        );
+        assert_eq!(fingerprint(folder.path(), &[""])?, first, "the same bytes written again are not news");
         fs::write(&file, "two")?;
         let second = fingerprint(folder.path(), &[""])?;
         assert_ne!(second, first);

@@ -13,7 +13,7 @@ use anyhow::{Context, Result, ensure};
 use crate::{
     Arguments,
     app::{self, Clock, Profile},
-    command, repo,
+    command, home, repo,
     report::AlreadyTold,
 };
 
@@ -69,9 +69,8 @@ pub fn act(mut arguments: Arguments) -> Result<()> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let unknown = names
-        .iter()
-        .find(|name| GENERATORS.iter().all(|generator| generator.name != name.as_str()));
+    let unknown =
+        names.iter().find(|name| GENERATORS.iter().all(|generator| generator.name != name.as_str()));
     ensure!(
         unknown.is_none(),
         "there is no generator `{}`; there are {}",
@@ -86,36 +85,24 @@ pub fn act(mut arguments: Arguments) -> Result<()> {
         println!("{}: {}", generator.name, generator.what);
         stale += one(generator, mode)?;
     }
-    if stale > 0 {
-        Err(AlreadyTold.into())
-    } else {
-        Ok(())
-    }
+    if stale > 0 { Err(AlreadyTold.into()) } else { Ok(()) }
 }
 
 fn known() -> String {
-    GENERATORS
-        .iter()
-        .map(|generator| generator.name)
-        .collect::<Vec<_>>()
-        .join(", ")
+    GENERATORS.iter().map(|generator| generator.name).collect::<Vec<_>>().join(", ")
 }
 
 /// Runs one generator; how many of its files are stale (none after writing).
 fn one(generator: &Generator, mode: Mode) -> Result<usize> {
-    let made = fresh_folder(&repo::scratch()?.join("codegen").join(generator.name))?;
+    let made = repo::scratch()?.join("codegen").join(generator.name);
+    home::fresh(&made)?;
     (generator.make)(&made).with_context(|| format!("cannot make {}", generator.name))?;
     let differences = differences(&made, &repo::root(), generator.place)?;
     match mode {
         Mode::Check => {
-            differences
-                .iter()
-                .for_each(|difference| println!("    {difference}"));
+            differences.iter().for_each(|difference| println!("    {difference}"));
             if !differences.is_empty() {
-                println!(
-                    "    bring it up to date with: cargo xtask codegen {}",
-                    generator.name
-                );
+                println!("    bring it up to date with: cargo xtask codegen {}", generator.name);
             }
             Ok(differences.len())
         }
@@ -143,11 +130,7 @@ enum Change {
     /// The repository has it and the generator no longer makes it.
     Gone,
     /// Both have it; the first line that differs, counted from 1, as committed and as made.
-    Line {
-        number: usize,
-        committed: String,
-        made: String,
-    },
+    Line { number: usize, committed: String, made: String },
     /// Both have it, it is no text, and it differs.
     Bytes,
 }
@@ -165,11 +148,7 @@ impl std::fmt::Display for Difference {
             Change::New => write!(f, "{path} is missing"),
             Change::Gone => write!(f, "{path} is no longer made"),
             Change::Bytes => write!(f, "{path} differs"),
-            Change::Line {
-                number,
-                committed,
-                made,
-            } => {
+            Change::Line { number, committed, made } => {
                 write!(
                     f,
                     "{path}:{number} differs\n        committed: {committed}\n        made now:  {made}"
@@ -185,12 +164,8 @@ fn differences(made: &Path, committed: &Path, place: &str) -> Result<Vec<Differe
     let old = files_at(committed, place)?;
     ensure!(!new.is_empty(), "nothing was made at {place}");
     let gone = old.iter().filter(|path| !new.contains(path) && !is_source(path));
-    let mut found: Vec<Difference> = gone
-        .map(|path| Difference {
-            path: path.clone(),
-            text: Change::Gone,
-        })
-        .collect();
+    let mut found: Vec<Difference> =
+        gone.map(|path| Difference { path: path.clone(), text: Change::Gone }).collect();
     for path in new {
         let made = fs::read(made.join(&path))?;
         let text = match fs::read(committed.join(&path)) {
@@ -221,20 +196,14 @@ fn change(committed: &[u8], made: &[u8]) -> Change {
     let (Ok(committed), Ok(made)) = (std::str::from_utf8(committed), std::str::from_utf8(made)) else {
         return Change::Bytes;
     };
-    let lines = || {
-        committed
-            .lines()
-            .chain(std::iter::repeat(""))
-            .zip(made.lines().chain(std::iter::repeat("")))
-    };
+    let lines =
+        || committed.lines().chain(std::iter::repeat("")).zip(made.lines().chain(std::iter::repeat("")));
     let longest = committed.lines().count().max(made.lines().count());
     let first = lines().take(longest).position(|(one, other)| one != other);
     match first.and_then(|at| Some((at, lines().nth(at)?))) {
-        Some((at, (committed, made))) => Change::Line {
-            number: at + 1,
-            committed: committed.to_owned(),
-            made: made.to_owned(),
-        },
+        Some((at, (committed, made))) => {
+            Change::Line { number: at + 1, committed: committed.to_owned(), made: made.to_owned() }
+        }
         None => Change::Bytes, // only the ends of lines differ
     }
 }
@@ -246,17 +215,7 @@ fn write(to: &Path, from: &Path, gone: bool) -> Result<()> {
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::copy(from, to)
-        .map(drop)
-        .with_context(|| format!("cannot write {}", to.display()))
-}
-
-fn fresh_folder(folder: &Path) -> Result<PathBuf> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
-    }
-    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    Ok(folder.to_path_buf())
+    fs::copy(from, to).map(drop).with_context(|| format!("cannot write {}", to.display()))
 }
 
 /// The place of a file below the folder of what is made, its own folder ready.
@@ -271,22 +230,8 @@ fn place_in(folder: &Path, path: &str) -> Result<PathBuf> {
 fn bindings(folder: &Path) -> Result<()> {
     let file = place_in(folder, "ui/src/host/bindings.ts")?;
     let mut cargo = command::cargo();
-    cargo.args([
-        "run",
-        "--quiet",
-        "--package",
-        "engawa-desktop",
-        "--bin",
-        "bindings",
-        "--release",
-    ]);
-    cargo
-        .args([
-            "--features",
-            "engawa-desktop/custom-protocol,engawa-desktop/bindings",
-            "--",
-        ])
-        .arg(file);
+    cargo.args(["run", "--quiet", "--package", "engawa-desktop", "--bin", "bindings", "--release"]);
+    cargo.args(["--features", "engawa-desktop/custom-protocol,engawa-desktop/bindings", "--"]).arg(file);
     command::run(&mut cargo)
 }
 
@@ -300,32 +245,18 @@ fn schema(folder: &Path) -> Result<()> {
 }
 
 /// What is kept of the many pictures that the icon maker draws: Linux, Windows and macOS, no telephones.
-const ICONS: &[&str] = &[
-    "32x32.png",
-    "64x64.png",
-    "128x128.png",
-    "128x128@2x.png",
-    "icon.png",
-    "icon.ico",
-    "icon.icns",
-];
+const ICONS: &[&str] =
+    &["32x32.png", "64x64.png", "128x128.png", "128x128@2x.png", "icon.png", "icon.ico", "icon.icns"];
 
 fn icons(folder: &Path) -> Result<()> {
-    let drawn = fresh_folder(&folder.join("drawn"))?;
+    let drawn = folder.join("drawn");
+    home::fresh(&drawn)?;
     let mut maker = command::tauri();
-    maker
-        .arg("icon")
-        .arg(repo::root().join("src-tauri/icons/engawa.svg"))
-        .arg("--output")
-        .arg(&drawn);
+    maker.arg("icon").arg(repo::root().join("src-tauri/icons/engawa.svg")).arg("--output").arg(&drawn);
     command::output(&mut maker)?;
     for name in ICONS {
         let bytes = fs::read(drawn.join(name)).with_context(|| format!("no {name} was drawn"))?;
-        let bytes = if *name == "icon.icns" {
-            in_one_order(&bytes)?
-        } else {
-            bytes
-        };
+        let bytes = if *name == "icon.icns" { in_one_order(&bytes)? } else { bytes };
         fs::write(place_in(folder, &format!("src-tauri/icons/{name}"))?, bytes)?;
     }
     Ok(())
@@ -339,14 +270,10 @@ fn in_one_order(icns: &[u8]) -> Result<Vec<u8>> {
     let mut chunks: Vec<&[u8]> = Vec::new();
     let mut rest = icns.get(8..).context("an .icns file has a head of eight bytes")?;
     while !rest.is_empty() {
-        let length = rest
-            .get(4..8)
-            .and_then(|bytes| bytes.try_into().ok())
-            .map(u32::from_be_bytes);
+        let length = rest.get(4..8).and_then(|bytes| bytes.try_into().ok()).map(u32::from_be_bytes);
         let length = usize::try_from(length.context("a chunk of the .icns file is cut off")?)?;
-        let (chunk, after) = rest
-            .split_at_checked(length.max(8))
-            .context("a chunk of the .icns file is too long")?;
+        let (chunk, after) =
+            rest.split_at_checked(length.max(8)).context("a chunk of the .icns file is too long")?;
         chunks.push(chunk);
         rest = after;
     }
@@ -365,18 +292,8 @@ mod tests {
         fs::write(made.path().join("a.ts"), "one\ntwo\n")?;
         fs::write(committed.path().join("a.ts"), "one\nTWO\n")?;
         let found = differences(made.path(), committed.path(), "a.ts")?;
-        let text = Change::Line {
-            number: 2,
-            committed: "TWO".into(),
-            made: "two".into(),
-        };
-        assert_eq!(
-            found,
-            [Difference {
-                path: "a.ts".into(),
-                text
-            }]
-        );
+        let text = Change::Line { number: 2, committed: "TWO".into(), made: "two".into() };
+        assert_eq!(found, [Difference { path: "a.ts".into(), text }]);
         Ok(())
     }
 
@@ -389,13 +306,7 @@ mod tests {
         fs::write(committed.path().join("s/old.json"), "{}")?;
         let found = differences(made.path(), committed.path(), "s")?;
         let expected = [("s/old.json", Change::Gone), ("s/new.json", Change::New)];
-        assert_eq!(
-            found,
-            expected.map(|(path, text)| Difference {
-                path: path.into(),
-                text
-            })
-        );
+        assert_eq!(found, expected.map(|(path, text)| Difference { path: path.into(), text }));
         Ok(())
     }
 

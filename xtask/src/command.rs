@@ -35,17 +35,12 @@ pub fn tauri() -> Command {
 /// The words as one would type them.
 pub fn spelled(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
 /// Runs to the end with our own output; an error when it fails.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start `{}`", spelled(command)))?;
+    let status = command.status().with_context(|| format!("cannot start `{}`", spelled(command)))?;
     if !status.success() {
         bail!("`{}` failed ({status})", spelled(command));
     }
@@ -54,30 +49,17 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs to the end and gives back what it printed; an error with its complaints when it fails.
 pub fn output(command: &mut Command) -> Result<String> {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = command
-        .output()
-        .with_context(|| format!("cannot start `{}`", spelled(command)))?;
+    let Output { status, stdout, stderr } =
+        command.output().with_context(|| format!("cannot start `{}`", spelled(command)))?;
     if !status.success() {
-        bail!(
-            "`{}` failed ({status})\n{}",
-            spelled(command),
-            String::from_utf8_lossy(&stderr).trim_end()
-        );
+        bail!("`{}` failed ({status})\n{}", spelled(command), String::from_utf8_lossy(&stderr).trim_end());
     }
     Ok(String::from_utf8_lossy(&stdout).into_owned())
 }
 
 /// Whether it ends well, with nothing shown.
 pub fn succeeds(command: &mut Command) -> bool {
-    command
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success())
+    command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
 /// Whether a program of this name is on the path.
@@ -118,9 +100,8 @@ pub struct Companion {
 impl Companion {
     /// Starts it.
     pub fn start(name: &'static str, command: &mut Command) -> Result<Self> {
-        let child = command
-            .spawn()
-            .with_context(|| format!("cannot start {name} (`{}`)", spelled(command)))?;
+        let child =
+            command.spawn().with_context(|| format!("cannot start {name} (`{}`)", spelled(command)))?;
         Ok(Self { name, child })
     }
 
@@ -164,10 +145,7 @@ mod tests {
     #[test]
     fn a_condition_that_never_comes_is_named_in_the_error() {
         let waited = wait_for::<()>("the moon", Duration::ZERO, || Ok(None));
-        assert_eq!(
-            waited.map_err(|error| error.to_string()),
-            Err("waited 0 s for the moon".to_owned())
-        );
+        assert_eq!(waited.map_err(|error| error.to_string()), Err("waited 0 s for the moon".to_owned()));
     }
 
     #[test]

@@ -36,34 +36,17 @@ impl Desktop {
     pub fn start() -> Result<Self> {
         // Xvfb picks a free number itself and says it once it listens: no race, no wait.
         let mut xvfb = Command::new("Xvfb");
-        xvfb.args([
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            "1280x900x24",
-            "-nolisten",
-            "tcp",
-        ]);
+        xvfb.args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"]);
         let (xvfb, number) = start_and_read_line("Xvfb", &mut xvfb)?;
         let display = format!(":{number}");
         let mut bus = Command::new("dbus-daemon");
-        bus.args(["--session", "--nofork", "--nopidfile", "--print-address=1"])
-            .env("DISPLAY", &display);
+        bus.args(["--session", "--nofork", "--nopidfile", "--print-address=1"]).env("DISPLAY", &display);
         let (bus_daemon, bus) = start_and_read_line("dbus-daemon", &mut bus)?;
         let mut openbox = Command::new("openbox");
-        openbox
-            .env("DISPLAY", &display)
-            .env("DBUS_SESSION_BUS_ADDRESS", &bus);
+        openbox.env("DISPLAY", &display).env("DBUS_SESSION_BUS_ADDRESS", &bus);
         openbox.stdout(Stdio::null()).stderr(Stdio::null());
         let manager = Companion::start("openbox", &mut openbox)?;
-        let desktop = Self {
-            _manager: manager,
-            _bus: bus_daemon,
-            _display: xvfb,
-            display,
-            bus,
-        };
+        let desktop = Self { _manager: manager, _bus: bus_daemon, _display: xvfb, display, bus };
         command::wait_for("the window manager", Duration::from_secs(20), || {
             let ready = desktop.output(Command::new("xdotool").arg("get_desktop")).is_ok();
             Ok(ready.then_some(()))
@@ -94,9 +77,7 @@ impl Desktop {
             program.must_live()?;
             let windows =
                 self.output(Command::new("xdotool").args(["search", "--onlyvisible", "--pid", &id]));
-            let Some(window) = windows
-                .ok()
-                .and_then(|windows| windows.lines().last().map(str::to_owned))
+            let Some(window) = windows.ok().and_then(|windows| windows.lines().last().map(str::to_owned))
             else {
                 return Ok(None);
             };
@@ -107,8 +88,7 @@ impl Desktop {
 
     /// Saves what a window shows, without the frame around it.
     pub fn screenshot(&self, window: &str, picture: &Path) -> Result<()> {
-        self.output(Command::new("import").args(["-window", window]).arg(picture))
-            .map(drop)
+        self.output(Command::new("import").args(["-window", window]).arg(picture)).map(drop)
     }
 
     /// Closes a window as its user would, through the window manager, and waits until its program has ended well.
@@ -129,25 +109,16 @@ const BLANK: u32 = 16;
 /// How many different colours a picture has.
 fn colours(picture: &Path) -> Result<u32> {
     let answer = command::output(Command::new("identify").args(["-format", "%k"]).arg(picture))?;
-    answer
-        .trim()
-        .parse()
-        .with_context(|| format!("identify said `{}`", answer.trim()))
+    answer.trim().parse().with_context(|| format!("identify said `{}`", answer.trim()))
 }
 
 /// Starts a companion that says one line on its standard output once it is ready.
 fn start_and_read_line(name: &'static str, command: &mut Command) -> Result<(Companion, String)> {
     command.stdout(Stdio::piped()).stderr(Stdio::null());
     let mut companion = Companion::start(name, command)?;
-    let answer = companion
-        .child
-        .stdout
-        .take()
-        .with_context(|| format!("{name} has no output"))?;
+    let answer = companion.child.stdout.take().with_context(|| format!("{name} has no output"))?;
     let mut line = String::new();
-    BufReader::new(answer)
-        .read_line(&mut line)
-        .with_context(|| format!("cannot read from {name}"))?;
+    BufReader::new(answer).read_line(&mut line).with_context(|| format!("cannot read from {name}"))?;
     let line = line.trim().to_owned();
     ensure!(!line.is_empty(), "{name} ended without saying that it is ready");
     Ok((companion, line))

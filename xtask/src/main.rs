@@ -8,6 +8,7 @@ mod codegen;
 mod command;
 mod display;
 mod dist;
+mod home;
 mod opened;
 mod repo;
 mod report;
@@ -88,10 +89,7 @@ const VERBS: &[Verb] = &[
 
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
-    let Some(name) = words
-        .next()
-        .filter(|word| word != "help" && word != "--help" && word != "-h")
-    else {
+    let Some(name) = words.next().filter(|word| word != "help" && word != "--help" && word != "-h") else {
         print!("{}", help());
         return ExitCode::SUCCESS;
     };
@@ -130,12 +128,7 @@ mod tests {
         let help = help();
         for verb in VERBS {
             let line = format!("\n  {} ", verb.name);
-            assert_eq!(
-                help.matches(&line).count(),
-                1,
-                "`{}` must be listed once",
-                verb.name
-            );
+            assert_eq!(help.matches(&line).count(), 1, "`{}` must be listed once", verb.name);
         }
     }
 }

@@ -25,26 +25,16 @@ pub struct Opened {
 
 /// Starts a program and waits until it says that it can be used.
 pub fn open(name: &'static str, command: &mut Command, patience: Duration) -> Result<Opened> {
-    command
-        .env(MARK.0, MARK.1)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped());
+    command.env(MARK.0, MARK.1).stdin(Stdio::null()).stdout(Stdio::piped());
     let began = Instant::now();
     let mut program = Companion::start(name, command)?;
-    let output = program
-        .child
-        .stdout
-        .take()
-        .with_context(|| format!("{name} has no output"))?;
+    let output = program.child.stdout.take().with_context(|| format!("{name} has no output"))?;
     let lines = lines_of(output);
     loop {
         let left = patience.saturating_sub(began.elapsed());
         match lines.recv_timeout(left) {
             Ok((line, at)) if says_usable(&line) => {
-                return Ok(Opened {
-                    program,
-                    after: at.duration_since(began),
-                });
+                return Ok(Opened { program, after: at.duration_since(began) });
             }
             Ok(_) => {}
             Err(RecvTimeoutError::Timeout) => bail!("{name} was not usable after {} s", patience.as_secs()),
@@ -68,8 +58,7 @@ fn lines_of(output: impl Read + Send + 'static) -> Receiver<(String, Instant)> {
 }
 
 fn says_usable(line: &str) -> bool {
-    line.strip_prefix("usable ")
-        .is_some_and(|rest| rest.trim().parse::<u64>().is_ok())
+    line.strip_prefix("usable ").is_some_and(|rest| rest.trim().parse::<u64>().is_ok())
 }
 
 #[cfg(all(test, unix))]

@@ -12,17 +12,13 @@ use crate::command;
 
 /// The root of the repository, known since compilation: `xtask/` lies directly below it.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .map_or_else(PathBuf::new, Path::to_path_buf)
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
 /// The folder cargo builds into, whatever the environment or a configuration file says about it.
 pub fn target() -> Result<PathBuf> {
     let metadata = metadata(&["--no-deps"])?;
-    let folder = metadata["target_directory"]
-        .as_str()
-        .context("cargo metadata names no target directory")?;
+    let folder = metadata["target_directory"].as_str().context("cargo metadata names no target directory")?;
     Ok(PathBuf::from(folder))
 }
 
@@ -73,11 +69,7 @@ pub fn files(root: &Path, folder: &str) -> Result<Vec<String>> {
 /// `path` as seen from `root`, with `/` on every platform.
 fn relative(root: &Path, path: &Path) -> String {
     let below = path.strip_prefix(root).unwrap_or(path);
-    below
-        .iter()
-        .map(|part| part.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join("/")
+    below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 #[cfg(test)]
@@ -100,10 +92,7 @@ mod tests {
             fs::create_dir_all(path.parent().context("has a parent")?)?;
             fs::write(path, "")?;
         }
-        assert_eq!(
-            files(folder.path(), "")?,
-            ["a.rs", "b/two.rs", "ui/src/z.ts", "xtask/src/dist/deb.rs"]
-        );
+        assert_eq!(files(folder.path(), "")?, ["a.rs", "b/two.rs", "ui/src/z.ts", "xtask/src/dist/deb.rs"]);
         Ok(())
     }
 }

@@ -25,10 +25,7 @@ pub struct Tally {
 
 impl Tally {
     fn plus(self, other: Self) -> Self {
-        Self {
-            passed: self.passed + other.passed,
-            failed: self.failed + other.failed,
-        }
+        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
     }
 }
 
@@ -59,14 +56,8 @@ pub struct Done {
 impl Done {
     fn tally(&self) -> Tally {
         match self.ending {
-            Ending::Passed => Tally {
-                passed: self.tests.passed.max(1),
-                failed: 0,
-            },
-            Ending::Failed { .. } => Tally {
-                passed: self.tests.passed,
-                failed: self.tests.failed.max(1),
-            },
+            Ending::Passed => Tally { passed: self.tests.passed.max(1), failed: 0 },
+            Ending::Failed { .. } => Tally { passed: self.tests.passed, failed: self.tests.failed.max(1) },
             Ending::Blocked { .. } => Tally { passed: 0, failed: 1 },
         }
     }
@@ -83,13 +74,7 @@ impl Done {
             Tally { passed, failed: 0 } => format!("{passed} tests"),
             Tally { passed, failed } => format!("{passed} tests passed, {failed} failed"),
         };
-        format!(
-            "{mark} {:<14} {:>7.1} s  {tests}",
-            self.name,
-            self.took.as_secs_f64()
-        )
-        .trim_end()
-        .to_owned()
+        format!("{mark} {:<14} {:>7.1} s  {tests}", self.name, self.took.as_secs_f64()).trim_end().to_owned()
     }
 }
 
@@ -112,12 +97,7 @@ pub fn summary(steps: &[Done]) -> String {
         .map(|step| format!("{} {:.0} s", step.name, step.took.as_secs_f64()))
         .collect();
     let whole: Duration = steps.iter().map(|step| step.took).sum();
-    let _ = writeln!(
-        text,
-        "\n{:.0} s in all; slowest: {}",
-        whole.as_secs_f64(),
-        slowest.join(", ")
-    );
+    let _ = writeln!(text, "\n{:.0} s in all; slowest: {}", whole.as_secs_f64(), slowest.join(", "));
     if let Some((name, tail)) = first_failure(steps) {
         let _ = writeln!(
             text,
@@ -138,9 +118,7 @@ fn first_failure(steps: &[Done]) -> Option<(&'static str, &str)> {
 
 /// Adds up what the test runners wrote into a log: cargo test, cargo-nextest and vitest.
 pub fn count(log: &str) -> Tally {
-    log.lines()
-        .filter_map(|line| count_line(&plain(line)))
-        .fold(Tally::default(), Tally::plus)
+    log.lines().filter_map(|line| count_line(&plain(line))).fold(Tally::default(), Tally::plus)
 }
 
 fn count_line(line: &str) -> Option<Tally> {
@@ -151,10 +129,7 @@ fn count_line(line: &str) -> Option<Tally> {
         .or_else(|| line.strip_prefix("Summary [")) // nextest: `Summary [   0.1s] 12 tests run: 11 passed, 1 failed, 0 skipped`
         .or_else(|| line.strip_prefix("Laws: ")) // our own tidy
         .or_else(|| line.strip_prefix("Checks: "))?; // our own dist
-    Some(Tally {
-        passed: number_before(counts, "passed"),
-        failed: number_before(counts, "failed"),
-    })
+    Some(Tally { passed: number_before(counts, "passed"), failed: number_before(counts, "failed") })
 }
 
 /// The number that stands before a word.
@@ -200,53 +175,27 @@ mod tests {
             \u{1b}[32;1m     Summary\u{1b}[0m [   0.052s] 12 tests run: 11 passed, 1 failed, 2 skipped\n\
             \u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m\u{1b}[31m1 failed\u{1b}[39m\u{1b}[22m | 5 passed (6)\n\
             a line that says 99 passed by the way\n";
-        assert_eq!(
-            count(log),
-            Tally {
-                passed: 19,
-                failed: 2
-            }
-        );
+        assert_eq!(count(log), Tally { passed: 19, failed: 2 });
     }
 
     #[test]
     fn a_step_that_fails_before_any_test_ran_counts_as_a_failure() {
-        let steps = [
-            done(
-                "clippy",
-                Ending::Failed {
-                    log_tail: "error: x".into(),
-                },
-            ),
-            done("fmt", Ending::Passed),
-        ];
+        let steps =
+            [done("clippy", Ending::Failed { log_tail: "error: x".into() }), done("fmt", Ending::Passed)];
         assert_eq!(total(&steps), Tally { passed: 1, failed: 1 });
     }
 
     #[test]
     fn a_blocked_step_is_not_a_pass() {
-        assert_eq!(
-            total(&[done("desk", Ending::Blocked { by: "build" })]),
-            Tally { passed: 0, failed: 1 }
-        );
+        assert_eq!(total(&[done("desk", Ending::Blocked { by: "build" })]), Tally { passed: 0, failed: 1 });
     }
 
     #[test]
     fn the_first_failure_is_shown_and_the_count_stands_alone_on_the_last_line() {
         let steps = [
             done("fmt", Ending::Passed),
-            done(
-                "tidy",
-                Ending::Failed {
-                    log_tail: "FIRST".into(),
-                },
-            ),
-            done(
-                "ui-test",
-                Ending::Failed {
-                    log_tail: "SECOND".into(),
-                },
-            ),
+            done("tidy", Ending::Failed { log_tail: "FIRST".into() }),
+            done("ui-test", Ending::Failed { log_tail: "SECOND".into() }),
         ];
         let summary = summary(&steps);
         assert!(summary.contains("FIRST") && !summary.contains("SECOND"));
@@ -254,11 +203,6 @@ mod tests {
     }
 
     fn done(name: &'static str, ending: Ending) -> Done {
-        Done {
-            name,
-            ending,
-            took: Duration::from_secs(1),
-            tests: Tally::default(),
-        }
+        Done { name, ending, took: Duration::from_secs(1), tests: Tally::default() }
     }
 }

@@ -29,18 +29,10 @@ pub fn act(mut arguments: Arguments) -> Result<()> {
         }
     }
     let unseen = !display::is_there();
-    setup::machine(if unseen {
-        &[Group::Build, Group::Display]
-    } else {
-        &[Group::Build]
-    })?;
+    setup::machine(if unseen { &[Group::Build, Group::Display] } else { &[Group::Build] })?;
     setup::front_end()?;
     let app = app::build(profile, Clock::System)?.app;
-    if unseen {
-        without_display(&app, &passed_on)
-    } else {
-        command::run(Command::new(app).args(passed_on))
-    }
+    if unseen { without_display(&app, &passed_on) } else { command::run(Command::new(app).args(passed_on)) }
 }
 
 /// How long the app may take until it can be used; on a slow machine the first start of all reads everything from the disk.

@@ -47,17 +47,9 @@ const fn package(group: Group, name: &'static str, why: &'static str) -> Package
 
 /// Everything, by group.
 const PACKAGES: &[Package] = &[
-    package(
-        Group::Build,
-        "build-essential",
-        "a linker, and a C compiler for SQLite",
-    ),
+    package(Group::Build, "build-essential", "a linker, and a C compiler for SQLite"),
     package(Group::Build, "pkg-config", "finds the libraries below"),
-    package(
-        Group::Build,
-        "libwebkit2gtk-4.1-dev",
-        "the web view that draws the window",
-    ),
+    package(Group::Build, "libwebkit2gtk-4.1-dev", "the web view that draws the window"),
     package(Group::Build, "librsvg2-dev", "draws scalable icons in GTK"),
     package(Group::Build, "libxdo-dev", "menu keys on X11"),
     package(Group::Display, "xvfb", "a display without a screen"),
@@ -68,49 +60,17 @@ const PACKAGES: &[Package] = &[
         "a small window manager: focus, and closing the window as a user does",
     ),
     package(Group::Display, "xdotool", "finds the window and types into it"),
-    package(
-        Group::Display,
-        "imagemagick",
-        "takes the screenshot and tells a blank one",
-    ),
+    package(Group::Display, "imagemagick", "takes the screenshot and tells a blank one"),
     package(Group::Display, "fonts-noto-cjk", "Japanese letters"),
-    package(
-        Group::Tests,
-        "webkit2gtk-driver",
-        "drives the real window in the desk tests",
-    ),
-    package(
-        Group::Tests,
-        "at-spi2-core",
-        "the accessibility tree that roles and names are read from",
-    ),
-    package(
-        Group::Tests,
-        "dbus-x11",
-        "the session bus of the input method's own user",
-    ),
-    package(
-        Group::Tests,
-        "fcitx5",
-        "the real Japanese input method of the desk tests",
-    ),
+    package(Group::Tests, "webkit2gtk-driver", "drives the real window in the desk tests"),
+    package(Group::Tests, "at-spi2-core", "the accessibility tree that roles and names are read from"),
+    package(Group::Tests, "dbus-x11", "the session bus of the input method's own user"),
+    package(Group::Tests, "fcitx5", "the real Japanese input method of the desk tests"),
     package(Group::Tests, "fcitx5-mozc", "its conversion engine"),
     package(Group::Tests, "fcitx5-frontend-gtk3", "its door into GTK windows"),
-    package(
-        Group::Tests,
-        "strace",
-        "shows that each acknowledgement follows a completed fdatasync",
-    ),
-    package(
-        Group::Tests,
-        "sqlite3",
-        "reads the book from outside, as docs/format.md promises",
-    ),
-    package(
-        Group::Tests,
-        "procps",
-        "`kill` and `ps`, to end what a test started",
-    ),
+    package(Group::Tests, "strace", "shows that each acknowledgement follows a completed fdatasync"),
+    package(Group::Tests, "sqlite3", "reads the book from outside, as docs/format.md promises"),
+    package(Group::Tests, "procps", "`kill` and `ps`, to end what a test started"),
     package(Group::Package, "desktop-file-utils", "checks the menu entry"),
     package(Group::Package, "rpm", "reads back the .rpm that was made"),
 ];
@@ -138,10 +98,7 @@ const ELSEWHERE: &[Elsewhere] = &[
             "sudo pacman -S --needed xorg-server-xvfb openbox imagemagick noto-fonts-cjk   # only without a display",
         ],
     },
-    Elsewhere {
-        program: "brew",
-        commands: &["xcode-select --install"],
-    },
+    Elsewhere { program: "brew", commands: &["xcode-select --install"] },
     Elsewhere {
         program: "winget",
         commands: &[
@@ -199,12 +156,10 @@ fn linux_has(groups: &[Group]) -> bool {
         Group::Build => {
             command::succeeds(Command::new("pkg-config").args(["--exists", "webkit2gtk-4.1", "librsvg-2.0"]))
         }
-        Group::Display => ["Xvfb", "dbus-daemon", "openbox", "xdotool", "import"]
-            .into_iter()
-            .all(command::on_path),
-        Group::Tests => ["WebKitWebDriver", "fcitx5", "strace", "sqlite3"]
-            .into_iter()
-            .all(command::on_path),
+        Group::Display => {
+            ["Xvfb", "dbus-daemon", "openbox", "xdotool", "import"].into_iter().all(command::on_path)
+        }
+        Group::Tests => ["WebKitWebDriver", "fcitx5", "strace", "sqlite3"].into_iter().all(command::on_path),
         Group::Package => ["desktop-file-validate", "rpm"].into_iter().all(command::on_path),
     })
 }
@@ -226,9 +181,8 @@ fn elsewhere() -> Result<()> {
 fn debian(groups: &[Group]) -> Result<()> {
     let wanted = || PACKAGES.iter().filter(|package| groups.contains(&package.group));
     let installed = installed(wanted().map(|package| package.name))?;
-    let missing: Vec<&Package> = wanted()
-        .filter(|package| !installed.iter().any(|name| name == package.name))
-        .collect();
+    let missing: Vec<&Package> =
+        wanted().filter(|package| !installed.iter().any(|name| name == package.name)).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -255,11 +209,7 @@ fn installed<'a>(names: impl Iterator<Item = &'a str>) -> Result<Vec<String>> {
 }
 
 fn installed_names(answer: &str) -> Vec<String> {
-    answer
-        .lines()
-        .filter_map(|line| line.strip_suffix(" installed"))
-        .map(str::to_owned)
-        .collect()
+    answer.lines().filter_map(|line| line.strip_suffix(" installed")).map(str::to_owned).collect()
 }
 
 /// The same command, through sudo when we are not root.
@@ -267,10 +217,7 @@ pub fn as_root(words: &[&str]) -> Result<Command> {
     let mut words = words.to_vec();
     if command::output(Command::new("id").arg("-u"))?.trim() != "0" {
         if !command::on_path("sudo") {
-            bail!(
-                "installing needs root, and there is no sudo; as root, run: {}",
-                words.join(" ")
-            );
+            bail!("installing needs root, and there is no sudo; as root, run: {}", words.join(" "));
         }
         words.insert(0, "sudo");
     }
@@ -293,10 +240,7 @@ fn rust() {
 
 /// Node.js with npm, new enough for Vite.
 fn node() -> Result<()> {
-    let need = format!(
-        "Node.js {}.{} or newer, with npm, builds the window's pages",
-        NODE.0, NODE.1
-    );
+    let need = format!("Node.js {}.{} or newer, with npm, builds the window's pages", NODE.0, NODE.1);
     let Ok(answer) = command::output(Command::new("node").arg("--version")) else {
         bail!("Node.js is missing. {need}: https://nodejs.org");
     };
@@ -352,18 +296,11 @@ mod tests {
     fn no_package_is_listed_twice_and_each_has_a_reason() {
         for (at, package) in PACKAGES.iter().enumerate() {
             assert!(
-                PACKAGES
-                    .iter()
-                    .skip(at + 1)
-                    .all(|other| other.name != package.name),
+                PACKAGES.iter().skip(at + 1).all(|other| other.name != package.name),
                 "{} twice",
                 package.name
             );
-            assert!(
-                package.why.len() > 10,
-                "{} needs a reason a reader understands",
-                package.name
-            );
+            assert!(package.why.len() > 10, "{} needs a reason a reader understands", package.name);
         }
     }
 }

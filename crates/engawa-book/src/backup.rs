@@ -58,7 +58,8 @@ impl Book {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
             Err(error) => return Err(BookError::of_file(folder, error)),
         };
-        let mut moments: Vec<_> = entries.flatten().filter_map(|entry| moment(&entry.file_name().to_string_lossy())).collect();
+        let mut moments: Vec<_> =
+            entries.flatten().filter_map(|entry| moment(&entry.file_name().to_string_lossy())).collect();
         moments.sort_unstable();
         Ok(moments)
     }
@@ -82,7 +83,11 @@ mod tests {
         let at: Moment = "2026-11-24T05:05:00.120Z".parse().unwrap();
         assert_eq!(name(at), "book-2026-11-24T05-05-00.120Z.sqlite");
         assert_eq!(moment(&name(at)), Some(at));
-        for other in ["book-2026-11-24T05-05-00.120Z.schema-0.sqlite", "book-2026-11-24T05-05-00.120Z.unproven", "book.sqlite"] {
+        for other in [
+            "book-2026-11-24T05-05-00.120Z.schema-0.sqlite",
+            "book-2026-11-24T05-05-00.120Z.unproven",
+            "book.sqlite",
+        ] {
             assert_eq!(moment(other), None, "{other}");
         }
     }

@@ -8,7 +8,7 @@ use engawa_domain::say::Lang;
 use engawa_packs::Packs;
 use engawa_store::{OpenAs, Origin, Rows, Store};
 
-use crate::clock::{Clock, Ids};
+use crate::clock::{Clock, Ids, RandomIds, SystemClock, system_zone};
 use crate::error::BookError;
 use crate::lock::Lock;
 use crate::reads::Known;
@@ -33,6 +33,22 @@ pub struct OpenOptions {
     pub zone: String,
     /// The language of drafts and of what is read while typing, until [`Book::speak`] says another.
     pub lang: Lang,
+}
+
+impl OpenOptions {
+    /// As the program opens a book for its user: the system's clock and zone, identifiers that nobody else makes, the rules that
+    /// are part of the program.
+    pub fn of_this_machine(folder: PathBuf, kind: BookKind, lang: Lang) -> Result<Self, BookError> {
+        Ok(Self {
+            folder,
+            clock: Arc::new(SystemClock),
+            ids: Arc::new(RandomIds::default()),
+            packs: Arc::new(Packs::embedded()?),
+            kind,
+            zone: system_zone(),
+            lang,
+        })
+    }
 }
 
 /// The user's whole data, open: one folder with the SQLite file, the files of evidence and the backups. Reads are methods in

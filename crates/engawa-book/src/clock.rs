@@ -21,6 +21,11 @@ impl Clock for SystemClock {
     }
 }
 
+/// The IANA name of the zone this machine is set to; UTC where it names none.
+pub fn system_zone() -> String {
+    jiff::tz::TimeZone::system().iana_name().unwrap_or("UTC").to_owned()
+}
+
 /// A clock that stands still.
 #[derive(Debug, Clone, Copy)]
 pub struct FixedClock(pub Moment);

@@ -67,6 +67,9 @@ pub enum BookError {
     /// The journal holds an operation that this version does not know.
     #[error("unknown operation {0:?}")]
     UnknownOp(String),
+    /// The packs of the program cannot be read: a mistake in the program, which its tests look for.
+    #[error("the packs of the program: {0}")]
+    Packs(#[from] engawa_packs::PackErrors),
     /// The folder of the book said no.
     #[error("{path}: {source}")]
     Folder {

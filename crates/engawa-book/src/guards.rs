@@ -25,7 +25,12 @@ pub enum NotAllowed {
 }
 
 /// Whether a fact may be recorded for this contract, and the remarks it deserves. `facts` is the record without it.
-pub fn look_at(fact: &Fact, facts: &ContractFacts, rules: &PlatformRules, now: When) -> Result<Vec<Say>, NotAllowed> {
+pub fn look_at(
+    fact: &Fact,
+    facts: &ContractFacts,
+    rules: &PlatformRules,
+    now: When,
+) -> Result<Vec<Say>, NotAllowed> {
     let own = fact.reference();
     if let Fact::Request(_) = fact {
         request_allowed(own, facts, rules)?;
@@ -36,18 +41,25 @@ pub fn look_at(fact: &Fact, facts: &ContractFacts, rules: &PlatformRules, now: W
     }
     match fact {
         Fact::Status(status) => {
-            if let (StatusValue::Approved, Witness::Me { words: None, .. }) = (status.value, &status.witness) {
+            if let (StatusValue::Approved, Witness::Me { words: None, .. }) = (status.value, &status.witness)
+            {
                 remarks.push(Say::new("remark-no-words"));
             }
             remarks.extend(status_before_request(status.value, status.when, facts));
         }
         Fact::Inquiry(inquiry) => match &facts.account.registered_email {
             Some(registered) if *registered == inquiry.sender => {}
-            Some(registered) => remarks.push(Say::new("remark-other-sender").with("address", registered.as_str())),
+            Some(registered) => {
+                remarks.push(Say::new("remark-other-sender").with("address", registered.as_str()))
+            }
             None => remarks.push(Say::new("remark-registered-unknown")),
         },
         Fact::Stage(event) => remarks.extend(stage_order(event.stage, event.when, own, facts)),
-        Fact::Sighting(_) | Fact::Request(_) | Fact::Wish(_) | Fact::OutsideContact(_) | Fact::Restriction(_) => {}
+        Fact::Sighting(_)
+        | Fact::Request(_)
+        | Fact::Wish(_)
+        | Fact::OutsideContact(_)
+        | Fact::Restriction(_) => {}
     }
     Ok(remarks)
 }
@@ -72,7 +84,9 @@ fn status_before_request(value: StatusValue, when: When, facts: &ContractFacts) 
     }
     match facts.requests.iter().map(|request| request.when).min() {
         None => Some(Say::new("remark-no-request")),
-        Some(filed) if filed.strictly_after(&when) => Some(Say::new("remark-before-request").with("day", filed)),
+        Some(filed) if filed.strictly_after(&when) => {
+            Some(Say::new("remark-before-request").with("day", filed))
+        }
         Some(_) => None,
     }
 }
@@ -81,7 +95,8 @@ fn status_before_request(value: StatusValue, when: When, facts: &ContractFacts) 
 fn stage_order(stage: Stage, when: When, own: FactRef, facts: &ContractFacts) -> Option<Say> {
     let others = facts.stages.iter().filter(|event| FactRef::Stage(event.id) != own);
     let reversed = others.filter(|event| !is_side_way(event.stage) && !is_side_way(stage)).find(|event| {
-        (event.stage < stage && event.when.strictly_after(&when)) || (event.stage > stage && when.strictly_after(&event.when))
+        (event.stage < stage && event.when.strictly_after(&when))
+            || (event.stage > stage && when.strictly_after(&event.when))
     })?;
     Some(Say::new("remark-stage-order").with("stage", stage_name(reversed.stage)).with("day", reversed.when))
 }
@@ -103,13 +118,21 @@ fn is_side_way(stage: Stage) -> bool {
 /// A delivery planned before the contract was made.
 pub fn delivery_before_contract(facts: &ContractFacts) -> Option<Say> {
     let due = facts.contract.delivery_due?;
-    let made = facts.stages.iter().filter(|event| event.stage == Stage::Contracted).map(|event| event.when.day).min()?;
-    (due < made).then(|| Say::new("remark-delivery-before-contract").with("delivery", due).with("contract", made))
+    let made = facts
+        .stages
+        .iter()
+        .filter(|event| event.stage == Stage::Contracted)
+        .map(|event| event.when.day)
+        .min()?;
+    (due < made)
+        .then(|| Say::new("remark-delivery-before-contract").with("delivery", due).with("contract", made))
 }
 
 /// What was done, with the remarks it deserves.
 pub fn remarked(done: Say, remarks: Vec<Say>) -> Say {
-    remarks.into_iter().fold(done, |done, remark| Say::new("done-remarked").with("done", done).with("remark", remark))
+    remarks
+        .into_iter()
+        .fold(done, |done, remark| Say::new("done-remarked").with("done", done).with("remark", remark))
 }
 
 #[cfg(test)]
@@ -127,30 +150,51 @@ mod tests {
     fn a_second_request_is_refused_whoever_filed_the_first() {
         let first = ContractFacts { requests: vec![request(10, FiledBy::Client, "11-20")], ..facts() };
         let second = Fact::Request(request(11, FiledBy::Me, "11-24"));
-        assert_eq!(look_at(&second, &first, &rules(), when("11-24")), Err(NotAllowed::RequestLimit { limit: 1 }));
+        assert_eq!(
+            look_at(&second, &first, &rules(), when("11-24")),
+            Err(NotAllowed::RequestLimit { limit: 1 })
+        );
         let corrected = Fact::Request(request(10, FiledBy::Me, "11-21"));
-        assert_eq!(look_at(&corrected, &first, &rules(), when("11-24")), Ok(Vec::new()), "a correction is not a second request");
+        assert_eq!(
+            look_at(&corrected, &first, &rules(), when("11-24")),
+            Ok(Vec::new()),
+            "a correction is not a second request"
+        );
     }
 
     #[test]
     fn a_request_that_only_a_status_showed_can_still_be_recorded() {
-        let shown = ContractFacts { statuses: vec![seen(12, StatusValue::Pending, "申請中", "11-24")], ..facts() };
-        assert!(look_at(&Fact::Request(request(10, FiledBy::Client, "11-20")), &shown, &rules(), when("11-24")).is_ok());
+        let shown =
+            ContractFacts { statuses: vec![seen(12, StatusValue::Pending, "申請中", "11-24")], ..facts() };
+        assert!(
+            look_at(&Fact::Request(request(10, FiledBy::Client, "11-20")), &shown, &rules(), when("11-24"))
+                .is_ok()
+        );
     }
 
     #[test]
     fn where_there_is_no_request_none_is_recorded() {
         let none = PlatformRules { request: None, ..rules() };
-        let refused = look_at(&Fact::Request(request(10, FiledBy::Me, "11-20")), &facts(), &none, when("11-24"));
+        let refused =
+            look_at(&Fact::Request(request(10, FiledBy::Me, "11-20")), &facts(), &none, when("11-24"));
         assert_eq!(refused, Err(NotAllowed::NoRequest));
     }
 
     #[test]
     fn a_status_before_its_request_is_recorded_with_a_remark() {
         let filed = ContractFacts { requests: vec![request(10, FiledBy::Me, "11-20")], ..facts() };
-        assert_eq!(keys(&Fact::Status(seen(12, StatusValue::Approved, "承認", "11-19")), &filed), ["remark-before-request"]);
-        assert_eq!(keys(&Fact::Status(seen(12, StatusValue::Approved, "承認", "11-20")), &filed), Vec::<String>::new());
-        assert_eq!(keys(&Fact::Status(seen(12, StatusValue::Approved, "承認", "11-20")), &facts()), ["remark-no-request"]);
+        assert_eq!(
+            keys(&Fact::Status(seen(12, StatusValue::Approved, "承認", "11-19")), &filed),
+            ["remark-before-request"]
+        );
+        assert_eq!(
+            keys(&Fact::Status(seen(12, StatusValue::Approved, "承認", "11-20")), &filed),
+            Vec::<String>::new()
+        );
+        assert_eq!(
+            keys(&Fact::Status(seen(12, StatusValue::Approved, "承認", "11-20")), &facts()),
+            ["remark-no-request"]
+        );
     }
 
     #[test]
@@ -160,27 +204,48 @@ mod tests {
             statuses: vec![seen(12, StatusValue::Approved, "承認", "11-21")],
             ..facts()
         };
-        assert_eq!(keys(&Fact::Status(seen(13, StatusValue::Approved, "承認", "11-24")), &approved), Vec::<String>::new());
+        assert_eq!(
+            keys(&Fact::Status(seen(13, StatusValue::Approved, "承認", "11-24")), &approved),
+            Vec::<String>::new()
+        );
     }
 
     #[test]
     fn the_mistake_of_the_first_real_case_is_remarked_on() {
-        assert_eq!(keys(&Fact::Inquiry(inquiry(14, "other@example.jp", "11-24")), &facts()), ["remark-other-sender"]);
-        assert_eq!(keys(&Fact::Inquiry(inquiry(14, "ME@example.jp", "11-24")), &facts()), Vec::<String>::new());
+        assert_eq!(
+            keys(&Fact::Inquiry(inquiry(14, "other@example.jp", "11-24")), &facts()),
+            ["remark-other-sender"]
+        );
+        assert_eq!(
+            keys(&Fact::Inquiry(inquiry(14, "ME@example.jp", "11-24")), &facts()),
+            Vec::<String>::new()
+        );
     }
 
     #[test]
     fn stages_in_reversed_order_are_recorded_with_a_remark() {
         let escrowed = ContractFacts { stages: vec![stage(15, Stage::Escrowed, "11-19")], ..facts() };
-        assert_eq!(keys(&Fact::Stage(stage(16, Stage::Contracted, "11-20")), &escrowed), ["remark-stage-order"]);
-        assert_eq!(keys(&Fact::Stage(stage(16, Stage::Contracted, "11-19")), &escrowed), Vec::<String>::new());
-        assert_eq!(keys(&Fact::Stage(stage(16, Stage::Terminated, "11-18")), &escrowed), Vec::<String>::new());
+        assert_eq!(
+            keys(&Fact::Stage(stage(16, Stage::Contracted, "11-20")), &escrowed),
+            ["remark-stage-order"]
+        );
+        assert_eq!(
+            keys(&Fact::Stage(stage(16, Stage::Contracted, "11-19")), &escrowed),
+            Vec::<String>::new()
+        );
+        assert_eq!(
+            keys(&Fact::Stage(stage(16, Stage::Terminated, "11-18")), &escrowed),
+            Vec::<String>::new()
+        );
     }
 
     #[test]
     fn a_delivery_before_the_contract_deserves_a_remark() {
         let reversed = ContractFacts { stages: vec![stage(15, Stage::Contracted, "12-01")], ..facts() };
-        assert_eq!(delivery_before_contract(&reversed).map(|say| say.key).as_deref(), Some("remark-delivery-before-contract"));
+        assert_eq!(
+            delivery_before_contract(&reversed).map(|say| say.key).as_deref(),
+            Some("remark-delivery-before-contract")
+        );
         let in_order = ContractFacts { stages: vec![stage(15, Stage::Contracted, "11-30")], ..facts() };
         assert_eq!(delivery_before_contract(&in_order), None);
     }

@@ -26,7 +26,7 @@ mod writes;
 
 pub use book::{Book, OpenOptions};
 pub use check::BookCheck;
-pub use clock::{Clock, FixedClock, Ids, RandomIds, SeededIds, SystemClock};
+pub use clock::{Clock, FixedClock, Ids, RandomIds, SeededIds, SystemClock, system_zone};
 pub use error::{BookError, NoSuch};
 pub use lock::Holder;
 pub use op::{NotAnOp, Op};
@@ -34,7 +34,8 @@ pub use problems::problem;
 pub use touched::{Scope, Touched};
 pub use transact::Tx;
 pub use transfer::{
-    EXPORT_VERSION, ExportFiles, ExportRefused, ExportReport, ImportMode, ImportRefused, ImportReport, export_schema, files_beside,
+    EXPORT_VERSION, ExportFiles, ExportRefused, ExportReport, ImportMode, ImportRefused, ImportReport,
+    export_schema, files_beside,
 };
 pub use undo::Step;
 pub use vault::{FileRefused, FileState, Kept, Vault};

@@ -44,7 +44,9 @@ impl Lock {
             .map_err(|error| BookError::of_file(&path, error))?;
         match file.try_lock() {
             Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(BookError::Held { holder: read(&holder) }),
+            Err(TryLockError::WouldBlock) => {
+                return Err(BookError::Held { holder: read(&holder) });
+            }
             Err(TryLockError::Error(error)) => return Err(BookError::of_file(path, error)),
         }
         let me = Holder { process: std::process::id(), program: program(), since: now };
@@ -94,7 +96,11 @@ mod tests {
     fn a_name_left_behind_by_a_killed_process_holds_nothing() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join(LOCK), "").unwrap();
-        fs::write(folder.path().join(HOLDER), r#"{"process":1,"program":"x","since":"2026-11-24T05:05:00.000Z"}"#).unwrap();
+        fs::write(
+            folder.path().join(HOLDER),
+            r#"{"process":1,"program":"x","since":"2026-11-24T05:05:00.000Z"}"#,
+        )
+        .unwrap();
         assert!(Lock::take(folder.path(), "2026-11-24T06:00:00Z".parse().unwrap()).is_ok());
     }
 }

@@ -49,41 +49,64 @@ pub fn problem(error: &BookError, words: &Words, lang: Lang) -> Problem {
 
 /// A field's fault in words.
 pub(crate) fn in_words(fault: &FieldFault, words: Words) -> FieldProblem {
-    let offers = fault.offers.iter().map(|offer| Offer { label: words.say(&offer.label), value: offer.value.clone() });
+    let offers =
+        fault.offers.iter().map(|offer| Offer { label: words.say(&offer.label), value: offer.value.clone() });
     FieldProblem { field: fault.field.clone(), message: words.say(&fault.say), offers: offers.collect() }
 }
 
 fn told(error: &BookError) -> Told {
     match error {
         BookError::Store(error) => of_store(error),
-        BookError::Held { .. } => Told::new(ProblemCode::BookHeld, "problem-held-message", "problem-held-remedy"),
+        BookError::Held { .. } => {
+            Told::new(ProblemCode::BookHeld, "problem-held-message", "problem-held-remedy")
+        }
         BookError::Fields(faults) => {
             let count = u32::try_from(faults.len()).unwrap_or(u32::MAX);
-            Told::new(ProblemCode::Field, "problem-fields-message", "problem-fields-remedy").about("count", count)
+            Told::new(ProblemCode::Field, "problem-fields-message", "problem-fields-remedy")
+                .about("count", count)
         }
-        BookError::NotAllowed(NotAllowed::RequestLimit { limit }) => {
-            Told::new(ProblemCode::NotAllowed, "problem-request-limit-message", "problem-request-limit-remedy").about("limit", *limit)
-        }
+        BookError::NotAllowed(NotAllowed::RequestLimit { limit }) => Told::new(
+            ProblemCode::NotAllowed,
+            "problem-request-limit-message",
+            "problem-request-limit-remedy",
+        )
+        .about("limit", *limit),
         BookError::NotAllowed(NotAllowed::NoRequest) => {
             Told::new(ProblemCode::NotAllowed, "problem-no-request-message", "problem-no-request-remedy")
         }
         BookError::InUse { count, .. } => {
-            Told::new(ProblemCode::InUse, "problem-in-use-message", "problem-in-use-remedy").about("count", *count)
+            Told::new(ProblemCode::InUse, "problem-in-use-message", "problem-in-use-remedy")
+                .about("count", *count)
         }
         BookError::NoSuch(_) => not_found(),
         BookError::File(refused) => of_file(refused),
-        BookError::NothingToUndo => {
-            Told::new(ProblemCode::NothingToUndo, "problem-nothing-to-undo-message", "problem-nothing-to-undo-remedy")
+        BookError::NothingToUndo => Told::new(
+            ProblemCode::NothingToUndo,
+            "problem-nothing-to-undo-message",
+            "problem-nothing-to-undo-remedy",
+        ),
+        BookError::NothingToRedo => Told::new(
+            ProblemCode::NothingToUndo,
+            "problem-nothing-to-redo-message",
+            "problem-nothing-to-redo-remedy",
+        ),
+        BookError::Overtaken(_) => {
+            Told::new(ProblemCode::NotAllowed, "problem-overtaken-message", "problem-overtaken-remedy")
         }
-        BookError::NothingToRedo => {
-            Told::new(ProblemCode::NothingToUndo, "problem-nothing-to-redo-message", "problem-nothing-to-redo-remedy")
+        BookError::Import(_) => {
+            Told::new(ProblemCode::ImportRefused, "problem-import-message", "problem-import-remedy")
         }
-        BookError::Overtaken(_) => Told::new(ProblemCode::NotAllowed, "problem-overtaken-message", "problem-overtaken-remedy"),
-        BookError::Import(_) => Told::new(ProblemCode::ImportRefused, "problem-import-message", "problem-import-remedy"),
-        BookError::Export(_) => Told::new(ProblemCode::File, "problem-export-message", "problem-export-remedy"),
-        BookError::Backup(_) => Told::new(ProblemCode::File, "problem-backup-message", "problem-backup-remedy"),
+        BookError::Export(_) => {
+            Told::new(ProblemCode::File, "problem-export-message", "problem-export-remedy")
+        }
+        BookError::Packs(_) => internal(),
+        BookError::Backup(_) => {
+            Told::new(ProblemCode::File, "problem-backup-message", "problem-backup-remedy")
+        }
         BookError::Answer(_) => internal(),
-        BookError::UnknownOp(_) => Told::new(ProblemCode::BookNewer, "problem-newer-history-message", "problem-newer-remedy"),
+        BookError::UnknownOp(_) => {
+            Told::new(ProblemCode::BookNewer, "problem-newer-history-message", "problem-newer-remedy")
+        }
         BookError::Folder { path, .. } => {
             Told::new(ProblemCode::BookReadOnly, "problem-folder-message", "problem-folder-remedy")
                 .about("path", path.display().to_string().as_str())
@@ -93,16 +116,27 @@ fn told(error: &BookError) -> Told {
 
 fn of_store(error: &StoreError) -> Told {
     match error {
-        StoreError::NotABook { path, .. } => Told::new(ProblemCode::BookDamaged, "problem-not-a-book-message", "problem-not-a-book-remedy")
-            .about("path", path.display().to_string().as_str()),
-        StoreError::Newer { found, known } => Told::new(ProblemCode::BookNewer, "problem-newer-message", "problem-newer-remedy")
-            .about("found", *found)
-            .about("known", *known),
-        StoreError::Damaged { .. } | StoreError::BadCell { .. } | StoreError::BadRow { .. } | StoreError::BadEntry { .. } => {
+        StoreError::NotABook { path, .. } => {
+            Told::new(ProblemCode::BookDamaged, "problem-not-a-book-message", "problem-not-a-book-remedy")
+                .about("path", path.display().to_string().as_str())
+        }
+        StoreError::Newer { found, known } => {
+            Told::new(ProblemCode::BookNewer, "problem-newer-message", "problem-newer-remedy")
+                .about("found", *found)
+                .about("known", *known)
+        }
+        StoreError::Damaged { .. }
+        | StoreError::BadCell { .. }
+        | StoreError::BadRow { .. }
+        | StoreError::BadEntry { .. } => {
             Told::new(ProblemCode::BookDamaged, "problem-damaged-message", "problem-damaged-remedy")
         }
-        StoreError::ReadOnly { .. } => Told::new(ProblemCode::BookReadOnly, "problem-read-only-message", "problem-read-only-remedy"),
-        StoreError::DiskFull => Told::new(ProblemCode::DiskFull, "problem-disk-full-message", "problem-disk-full-remedy"),
+        StoreError::ReadOnly { .. } => {
+            Told::new(ProblemCode::BookReadOnly, "problem-read-only-message", "problem-read-only-remedy")
+        }
+        StoreError::DiskFull => {
+            Told::new(ProblemCode::DiskFull, "problem-disk-full-message", "problem-disk-full-remedy")
+        }
         StoreError::Busy => Told::new(ProblemCode::BookHeld, "problem-busy-message", "problem-busy-remedy"),
         StoreError::NoSuchRow { .. } => not_found(),
         StoreError::References { table, .. } => match table {
@@ -120,15 +154,21 @@ fn of_store(error: &StoreError) -> Told {
             | Table::EvidenceLinks
             | Table::Runs => not_found(),
         },
-        StoreError::ChangedSince { .. } => Told::new(ProblemCode::NotAllowed, "problem-overtaken-message", "problem-overtaken-remedy"),
-        StoreError::File { path, .. } => Told::new(ProblemCode::BookReadOnly, "problem-folder-message", "problem-folder-remedy")
-            .about("path", path.display().to_string().as_str()),
+        StoreError::ChangedSince { .. } => {
+            Told::new(ProblemCode::NotAllowed, "problem-overtaken-message", "problem-overtaken-remedy")
+        }
+        StoreError::File { path, .. } => {
+            Told::new(ProblemCode::BookReadOnly, "problem-folder-message", "problem-folder-remedy")
+                .about("path", path.display().to_string().as_str())
+        }
         StoreError::Duplicate { .. } | StoreError::Sqlite(_) => internal(),
     }
 }
 
 fn of_file(refused: &FileRefused) -> Told {
-    let name = |path: &std::path::Path| path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let name = |path: &std::path::Path| {
+        path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+    };
     let file = |path: &std::path::Path, message: &str, remedy: &str| {
         Told::new(ProblemCode::File, message, remedy).about("name", name(path).as_str())
     };
@@ -136,12 +176,18 @@ fn of_file(refused: &FileRefused) -> Told {
         FileRefused::Folder(path) => file(path, "problem-file-folder-message", "problem-file-folder-remedy"),
         FileRefused::NotAFile(path) => file(path, "problem-file-none-message", "problem-file-choose-remedy"),
         FileRefused::Empty(path) => file(path, "problem-file-empty-message", "problem-file-choose-remedy"),
-        FileRefused::Vanished(path) => file(path, "problem-file-vanished-message", "problem-file-choose-remedy"),
-        FileRefused::Changed(path) => file(path, "problem-file-changed-message", "problem-file-changed-remedy"),
+        FileRefused::Vanished(path) => {
+            file(path, "problem-file-vanished-message", "problem-file-choose-remedy")
+        }
+        FileRefused::Changed(path) => {
+            file(path, "problem-file-changed-message", "problem-file-changed-remedy")
+        }
         FileRefused::Unreadable(path) | FileRefused::System { path, .. } => {
             file(path, "problem-file-unreadable-message", "problem-file-unreadable-remedy")
         }
-        FileRefused::NoRoom { .. } => Told::new(ProblemCode::DiskFull, "problem-disk-full-message", "problem-disk-full-remedy"),
+        FileRefused::NoRoom { .. } => {
+            Told::new(ProblemCode::DiskFull, "problem-disk-full-message", "problem-disk-full-remedy")
+        }
         FileRefused::VaultReadOnly(_) => {
             Told::new(ProblemCode::BookReadOnly, "problem-read-only-message", "problem-read-only-remedy")
         }

@@ -2,16 +2,17 @@
 
 use engawa_domain::calendar::{BusinessCalendar, Closure, When};
 use engawa_domain::facts::{
-    Account, Channel, Client, ClientKind, ContactRequest, Contract, ContractFacts, FiledBy, Format, Inquiry, Party, Place, Seen,
-    LinkSighting, Shown, Stage, StageEvent, StatusSeen, StatusValue, Wish, Witness,
+    Account, Channel, Client, ClientKind, ContactRequest, Contract, ContractFacts, FiledBy, Format, Inquiry,
+    LinkSighting, Party, Place, Seen, Shown, Stage, StageEvent, StatusSeen, StatusValue, Wish, Witness,
 };
 use engawa_domain::ids::{
-    AccountId, ClientId, ContractId, InquiryId, PlatformId, RequestId, SightingId, StageEventId, StatusId, WishId,
+    AccountId, ClientId, ContractId, InquiryId, PlatformId, RequestId, SightingId, StageEventId, StatusId,
+    WishId,
 };
 use engawa_domain::money::{FeeTier, Yen};
 use engawa_domain::rules::{
-    Cite, Confidence, ContactRule, DealOutside, DealRule, FeeRule, Known, PlatformRules, RequestRule, ReviewTime, Shape, Source,
-    SourceId, SourceKind, Span, Support, Text, Timer, TimerStart,
+    Cite, Confidence, ContactRule, DealOutside, DealRule, FeeRule, Known, PlatformRules, RequestRule,
+    ReviewTime, Shape, Source, SourceId, SourceKind, Span, Support, Text, Timer, TimerStart,
 };
 use engawa_domain::text::{EmailAddress, Title, Words};
 use uuid::Uuid;
@@ -36,7 +37,12 @@ pub fn contract_id() -> ContractId {
 }
 
 fn cite() -> Cite {
-    Cite { source: SourceId("faq".to_owned()), checked: "2026-11-23".parse().unwrap(), confidence: Confidence::High, since: None }
+    Cite {
+        source: SourceId("faq".to_owned()),
+        checked: "2026-11-23".parse().unwrap(),
+        confidence: Confidence::High,
+        since: None,
+    }
 }
 
 pub fn rules() -> PlatformRules {
@@ -47,8 +53,15 @@ pub fn rules() -> PlatformRules {
         checked: "2026-11-23".parse().unwrap(),
         zone: "Asia/Tokyo".to_owned(),
         hosts: vec!["sample.example".to_owned()],
-        contact: ContactRule { shape: Shape::Approval, text: text("承認のあとに"), text_permitted: text("承認のあとは"), cite: cite() },
-        deal_outside: DealRule { permitted: DealOutside::Forbidden, text: text("できません"), cite: cite() },
+        contact: ContactRule {
+            shape: Shape::Approval,
+            text: text("承認のあとに"),
+            text_permitted: text("承認のあとは"),
+            cite: cite(),
+        },
+        deal_outside: DealRule {
+            permitted: DealOutside::Forbidden, text: text("できません"), cite: cite()
+        },
         request: Some(RequestRule {
             name: text("申請"),
             who_may_file: vec![Party::Me, Party::Client],
@@ -83,11 +96,20 @@ pub fn rules() -> PlatformRules {
             write_again_after: ReviewTime { business_days: 1 },
             cite: cite(),
         },
-        fee: Some(FeeRule { tiers: vec![tier(Some(100_000), 2_000), tier(Some(200_000), 1_000), tier(None, 500)], tax_basis_points: 1_000, cite: cite() }),
+        fee: Some(FeeRule {
+            tiers: vec![tier(Some(100_000), 2_000), tier(Some(200_000), 1_000), tier(None, 500)],
+            tax_basis_points: 1_000,
+            cite: cite(),
+        }),
         unknowns: Vec::new(),
         sources: [(
             SourceId("faq".to_owned()),
-            Source { title: text("よくある質問"), address: "https://sample.example/faq".to_owned(), kind: SourceKind::Official, published: None },
+            Source {
+                title: text("よくある質問"),
+                address: "https://sample.example/faq".to_owned(),
+                kind: SourceKind::Official,
+                published: None,
+            },
         )]
         .into(),
     }
@@ -135,20 +157,48 @@ pub fn facts() -> ContractFacts {
 }
 
 pub fn stage(number: u128, stage: Stage, at: &str) -> StageEvent {
-    StageEvent { id: StageEventId(id(number)), contract: contract_id(), stage, when: when(at), note: String::new() }
+    StageEvent {
+        id: StageEventId(id(number)),
+        contract: contract_id(),
+        stage,
+        when: when(at),
+        note: String::new(),
+    }
 }
 
 pub fn sighting(number: u128, looker: Party, place: Place, seen: Seen, at: &str) -> LinkSighting {
-    LinkSighting { id: SightingId(id(number)), contract: contract_id(), looker, place, seen, when: when(at), note: String::new() }
+    LinkSighting {
+        id: SightingId(id(number)),
+        contract: contract_id(),
+        looker,
+        place,
+        seen,
+        when: when(at),
+        note: String::new(),
+    }
 }
 
 pub fn request(number: u128, by: FiledBy, at: &str) -> ContactRequest {
-    ContactRequest { id: RequestId(id(number)), contract: contract_id(), by, when: when(at), reason: String::new(), channels: Vec::new() }
+    ContactRequest {
+        id: RequestId(id(number)),
+        contract: contract_id(),
+        by,
+        when: when(at),
+        reason: String::new(),
+        channels: Vec::new(),
+    }
 }
 
 pub fn seen(number: u128, value: StatusValue, words: &str, at: &str) -> StatusSeen {
     let witness = Witness::Me { words: Words::new(words).ok(), shown: Shown::Web };
-    StatusSeen { id: StatusId(id(number)), contract: contract_id(), value, witness, when: when(at), note: String::new() }
+    StatusSeen {
+        id: StatusId(id(number)),
+        contract: contract_id(),
+        value,
+        witness,
+        when: when(at),
+        note: String::new(),
+    }
 }
 
 pub fn inquiry(number: u128, sender: &str, at: &str) -> Inquiry {
@@ -164,5 +214,11 @@ pub fn inquiry(number: u128, sender: &str, at: &str) -> Inquiry {
 }
 
 pub fn wish(number: u128, at: &str) -> Wish {
-    Wish { id: WishId(id(number)), contract: contract_id(), channels: vec![Channel::Chatwork], when: when(at), note: String::new() }
+    Wish {
+        id: WishId(id(number)),
+        contract: contract_id(),
+        channels: vec![Channel::Chatwork],
+        when: when(at),
+        note: String::new(),
+    }
 }

@@ -92,7 +92,8 @@ impl Book {
         let mut tx = Tx { change: self.store.begin()?, now, ids: &*self.ids };
         let value = work(&mut tx)?;
         let answer = serde_json::to_string(&value).map_err(BookError::Answer)?;
-        let committed = tx.change.commit(now, &op.to_string(), action.map(|action| (action, answer.as_str())))?;
+        let committed =
+            tx.change.commit(now, &op.to_string(), action.map(|action| (action, answer.as_str())))?;
         let changed = committed.as_ref().map(kinds).unwrap_or_default();
         if let Some(committed) = &committed {
             self.touched.add(committed);
@@ -101,8 +102,13 @@ impl Book {
     }
 
     /// The answer that an action got, should it have been done already.
-    pub(crate) fn answered<T: DeserializeOwned>(&self, action: ActionId) -> Result<Option<Done<T>>, BookError> {
-        let Some((entry, answer)) = self.rows().answered(action)? else { return Ok(None) };
+    pub(crate) fn answered<T: DeserializeOwned>(
+        &self,
+        action: ActionId,
+    ) -> Result<Option<Done<T>>, BookError> {
+        let Some((entry, answer)) = self.rows().answered(action)? else {
+            return Ok(None);
+        };
         let op: Op = entry.op.parse().map_err(|_| BookError::UnknownOp(entry.op.clone()))?;
         let tables = entry.read_facts()?.into_iter().map(|fact| fact.table).collect();
         Ok(Some(Done {

@@ -45,7 +45,13 @@ impl Book {
         self.answered(action)
     }
 
-    fn apply(&mut self, step: Step, op: Op, direction: Direction, action: ActionId) -> Result<Done<()>, BookError> {
+    fn apply(
+        &mut self,
+        step: Step,
+        op: Op,
+        direction: Direction,
+        action: ActionId,
+    ) -> Result<Done<()>, BookError> {
         let entry = self.own_entry(step.seq)?;
         self.transact(op, action, |tx| match tx.apply(&entry, direction) {
             Ok(()) => Ok(()),

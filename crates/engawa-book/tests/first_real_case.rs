@@ -11,7 +11,9 @@ use engawa_book::inputs::{EvidenceInput, GuideAnswer, GuideStart, ReplyInput, Wh
 use engawa_book::problem::ProblemCode;
 use engawa_book::views::{ContractListQuery, Direction, DueFilter, RunAt, SenderCheck, SortKey, TaskKind};
 use engawa_book::{BookError, problem};
-use engawa_domain::facts::{Channel, FactRef, FiledBy, InquiryResult, Origin, Party, Place, Seen, Stage, StatusValue};
+use engawa_domain::facts::{
+    Channel, FactRef, FiledBy, InquiryResult, Origin, Party, Place, Seen, Stage, StatusValue,
+};
 use engawa_domain::guide::{AnswerFrom, Kind as QuestionKind, OptionId, QuestionId};
 use engawa_domain::ids::{ContractId, InquiryId, PlatformId, RunId};
 use engawa_domain::rules::DealOutside;
@@ -61,7 +63,11 @@ fn from_a_missing_link_to_contact_that_is_permitted_and_proven() {
         wish_day: "11/20".to_owned(),
         amount: "26万4千円".to_owned(),
         delivery_due: "11/30".to_owned(),
-        ..contract(account, "商品紹介文の作成（60本）", &[(Stage::Contracted, "11/18"), (Stage::Escrowed, "11/19")])
+        ..contract(
+            account,
+            "商品紹介文の作成（60本）",
+            &[(Stage::Contracted, "11/18"), (Stage::Escrowed, "11/19")],
+        )
     };
     let action = desk.action(input);
     let id = desk.book.contract_add(action).unwrap().value;
@@ -72,7 +78,11 @@ fn from_a_missing_link_to_contact_that_is_permitted_and_proven() {
     assert!(answer.rule.source.is_some(), "and where it stands");
     assert_eq!(
         keys(&answer)[..3],
-        ["standing-reason-stage-contracted", "standing-reason-stage-escrowed", "standing-reason-wish-channels"]
+        [
+            "standing-reason-stage-contracted",
+            "standing-reason-stage-escrowed",
+            "standing-reason-wish-channels"
+        ]
     );
     assert_eq!(answer.next[0].kind, NextKind::LookForLink);
 
@@ -87,16 +97,24 @@ fn from_a_missing_link_to_contact_that_is_permitted_and_proven() {
         panic!("the guide of the pack is next: {:?}", answer.next[0].kind)
     };
     assert_eq!(guide.0, "link-missing");
-    let action = desk.action(GuideStart { guide, platform: PlatformId(PLATFORM.to_owned()), contract: Some(id) });
+    let action =
+        desk.action(GuideStart { guide, platform: PlatformId(PLATFORM.to_owned()), contract: Some(id) });
     let run = desk.book.guide_start(action).unwrap().value;
     answer_guide(&mut desk, run, "danger", "none");
     let shown = desk.book.run_view(run).unwrap();
-    assert!(shown.answers[1..].iter().all(|answer| answer.from == AnswerFrom::Record), "the record answers the other checks");
+    assert!(
+        shown.answers[1..].iter().all(|answer| answer.from == AnswerFrom::Record),
+        "the record answers the other checks"
+    );
     let RunAt::Outcome(outcome) = shown.at else { panic!("nothing is left to ask: {:?}", shown.at) };
     assert_eq!((outcome.id.0.as_str(), outcome.look_again.to_string().as_str()), ("inquire", "2026-11-26"));
     let draft = &outcome.drafts[0];
     assert_eq!(draft.sender.as_ref().map(engawa_domain::text::EmailAddress::as_str), Some("me@example.jp"));
-    assert!(draft.text.contains("Web（11/20(金)）、アプリ（11/21(土)）"), "where she looked, and when: {}", draft.text);
+    assert!(
+        draft.text.contains("Web（11/20(金)）、アプリ（11/21(土)）"),
+        "where she looked, and when: {}",
+        draft.text
+    );
 
     // 3. She asks the office, but from another address than the registered one.
     desk.clock.set("11-24 18:42");
@@ -120,9 +138,14 @@ fn from_a_missing_link_to_contact_that_is_permitted_and_proven() {
     reply(&mut desk, second, InquiryResult::CanApplyNow);
     let answer = standing(&desk, id);
     assert_eq!(word(&answer), (StateName::NotYet, Contact::No), "that one may apply is no approval");
-    assert_eq!((answer.next[0].kind.clone(), answer.next[0].say.key.as_str()), (NextKind::LookForLink, "standing-next-look-again"));
+    assert_eq!(
+        (answer.next[0].kind.clone(), answer.next[0].say.key.as_str()),
+        (NextKind::LookForLink, "standing-next-look-again")
+    );
 
-    let RunAt::Question(asked) = desk.book.run_view(run).unwrap().at else { panic!("the guide goes on by itself") };
+    let RunAt::Question(asked) = desk.book.run_view(run).unwrap().at else {
+        panic!("the guide goes on by itself")
+    };
     assert_eq!(asked.kind, QuestionKind::Verify, "advice is followed by looking again");
 
     // 5. She looks again, and the link is there.
@@ -132,7 +155,8 @@ fn from_a_missing_link_to_contact_that_is_permitted_and_proven() {
     assert_eq!(outcome.id.0, "apply");
 
     // 6. She applies. Wednesday the 25th and two business days: Friday the 27th.
-    let filed = || WhatInput::Request { by: FiledBy::Me, reason: String::new(), channels: vec![Channel::Chatwork] };
+    let filed =
+        || WhatInput::Request { by: FiledBy::Me, reason: String::new(), channels: vec![Channel::Chatwork] };
     desk.fact(id, "", filed()).unwrap();
     let answer = standing(&desk, id);
     assert_eq!(word(&answer), (StateName::Pending, Contact::No));
@@ -141,7 +165,11 @@ fn from_a_missing_link_to_contact_that_is_permitted_and_proven() {
     let today = "2026-11-25".parse().unwrap();
     assert_eq!(Words::new(Lang::Ja).on(today).say(&review.arithmetic), "申請 11/25(水) + 2営業日");
     let refused = desk.fact(id, "", filed()).unwrap_err();
-    assert_eq!(problem(&refused, &Words::new(Lang::Ja), Lang::Ja).code, ProblemCode::NotAllowed, "one request for a contract");
+    assert_eq!(
+        problem(&refused, &Words::new(Lang::Ja), Lang::Ja).code,
+        ProblemCode::NotAllowed,
+        "one request for a contract"
+    );
 
     // The review goes past its days while nothing is recorded: the table follows the calendar.
     assert_eq!(state_in_list(&mut desk), StateName::Pending);
@@ -191,12 +219,22 @@ fn a_refusal_loses_nothing_and_an_approval_taken_back_stops_contact() {
     let mut desk = Desk::at("11-24 14:05");
     let account = desk.account(PLATFORM, "me@example.jp");
     let refused = desk.contract(account, "否認される契約", &[(Stage::Contracted, "11/18")]);
-    desk.fact(refused, "11/20", WhatInput::Request { by: FiledBy::Me, reason: String::new(), channels: Vec::new() }).unwrap();
+    desk.fact(
+        refused,
+        "11/20",
+        WhatInput::Request { by: FiledBy::Me, reason: String::new(), channels: Vec::new() },
+    )
+    .unwrap();
     desk.fact(refused, "11/24", seen(StatusValue::Denied, "否認")).unwrap();
     assert_eq!(word(&standing(&desk, refused)), (StateName::Denied, Contact::No));
 
     let revoked = desk.contract(account, "取り消される契約", &[(Stage::Contracted, "11/16")]);
-    desk.fact(revoked, "11/17", WhatInput::Request { by: FiledBy::Client, reason: String::new(), channels: Vec::new() }).unwrap();
+    desk.fact(
+        revoked,
+        "11/17",
+        WhatInput::Request { by: FiledBy::Client, reason: String::new(), channels: Vec::new() },
+    )
+    .unwrap();
     desk.fact(revoked, "11/19", seen(StatusValue::Approved, "承認")).unwrap();
     assert_eq!(word(&standing(&desk, revoked)), (StateName::Approved, Contact::Yes));
     desk.fact(revoked, "11/24", seen(StatusValue::Denied, "否認")).unwrap();
@@ -219,7 +257,12 @@ fn answer_guide(desk: &mut Desk, run: RunId, question: &str, option: &str) {
 }
 
 fn reply(desk: &mut Desk, inquiry: InquiryId, result: InquiryResult) {
-    let action = desk.action(ReplyInput { inquiry, when: WhenInput::default(), result, text: "お調べしました。".to_owned() });
+    let action = desk.action(ReplyInput {
+        inquiry,
+        when: WhenInput::default(),
+        result,
+        text: "お調べしました。".to_owned(),
+    });
     desk.book.reply_record(action).unwrap();
 }
 
@@ -227,12 +270,16 @@ fn reply(desk: &mut Desk, inquiry: InquiryId, result: InquiryResult) {
 fn what_cannot_be_read_is_named_field_by_field_in_the_users_language() {
     let mut desk = Desk::at("11-24 14:05");
     let account = desk.account(PLATFORM, "me@example.jp");
-    let input = engawa_book::inputs::ContractInput { delivery_due: "11/31".to_owned(), ..contract(account, "", &[]) };
+    let input =
+        engawa_book::inputs::ContractInput { delivery_due: "11/31".to_owned(), ..contract(account, "", &[]) };
     let action = desk.action(input);
     let error: BookError = desk.book.contract_add(action).unwrap_err();
     let told = problem(&error, &Words::new(Lang::Ja).on("2026-11-24".parse().unwrap()), Lang::Ja);
     assert_eq!(told.code, ProblemCode::Field);
-    assert_eq!(told.fields.iter().map(|field| field.field.as_str()).collect::<Vec<_>>(), ["title", "delivery_due"]);
+    assert_eq!(
+        told.fields.iter().map(|field| field.field.as_str()).collect::<Vec<_>>(),
+        ["title", "delivery_due"]
+    );
     assert_eq!(told.fields[1].message, "11月は30日までです。");
     let labels: Vec<&str> = told.fields[1].offers.iter().map(|offer| offer.label.as_str()).collect();
     assert_eq!(labels, ["11/30(月)にする", "12/1(火)にする"], "as the mockup of the form shows it");

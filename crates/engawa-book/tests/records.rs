@@ -7,7 +7,8 @@ mod common;
 use common::{Desk, asked, contract, looked, seen};
 use engawa_book::BookError;
 use engawa_book::inputs::{
-    AccountAmendment, AccountInput, EvidenceInput, FactAmendment, GuideAnswer, GuideStart, ReplyInput, WhatInput, WhenInput,
+    AccountAmendment, AccountInput, EvidenceInput, FactAmendment, GuideAnswer, GuideStart, ReplyInput,
+    WhatInput, WhenInput,
 };
 use engawa_book::views::{ContractListQuery, Direction, DueFilter, RunAt, SortKey};
 use engawa_domain::facts::{FactRef, FiledBy, InquiryResult, Origin, Party, Place, Seen, Stage, StatusValue};
@@ -52,7 +53,12 @@ fn the_table_follows_every_write_and_every_undo() {
     let (mut desk, id) = desk();
     let state = |desk: &mut Desk| desk.book.contract_list(&everything("")).unwrap().rows[0].state;
     assert_eq!(state(&mut desk), StateName::NotYet);
-    desk.fact(id, "11/24", WhatInput::Request { by: FiledBy::Me, reason: String::new(), channels: Vec::new() }).unwrap();
+    desk.fact(
+        id,
+        "11/24",
+        WhatInput::Request { by: FiledBy::Me, reason: String::new(), channels: Vec::new() },
+    )
+    .unwrap();
     assert_eq!(state(&mut desk), StateName::Pending);
     let action = desk.action(());
     desk.book.undo(action.id).unwrap();
@@ -93,7 +99,12 @@ fn correcting_an_inquiry_keeps_its_reply() {
     let (mut desk, id) = desk();
     let fact = desk.fact(id, "11/20", asked("other@example.jp")).unwrap().value;
     let FactRef::Inquiry(inquiry) = fact else { panic!("an inquiry was recorded") };
-    let reply = ReplyInput { inquiry, when: WhenInput::default(), result: InquiryResult::NoHelp, text: "—".to_owned() };
+    let reply = ReplyInput {
+        inquiry,
+        when: WhenInput::default(),
+        result: InquiryResult::NoHelp,
+        text: "—".to_owned(),
+    };
     let action = desk.action(reply);
     desk.book.reply_record(action).unwrap();
     let when = WhenInput { day: "11/21".to_owned(), time: String::new() };

@@ -69,7 +69,8 @@ fn today_shows_what_the_sample_needs_and_counts_what_is_calm() {
     let today = desk.book.today_view().unwrap();
     assert_eq!(today.open, 11, "one of the twelve is over");
     assert!(today.tasks.windows(2).all(|pair| pair[0].day <= pair[1].day), "soonest first");
-    let due: BTreeSet<_> = today.tasks.iter().filter(|task| task.day <= today.today).map(|task| task.contract.id).collect();
+    let due: BTreeSet<_> =
+        today.tasks.iter().filter(|task| task.day <= today.today).map(|task| task.contract.id).collect();
     assert_eq!(today.due_today as usize, today.tasks.iter().filter(|task| task.day <= today.today).count());
     assert_eq!(today.calm as usize, 11 - due.len());
     assert_eq!(today.states.iter().map(|state| state.count).sum::<u32>(), 11);

@@ -74,14 +74,19 @@ fn every_sentence_of_the_sample_book_can_be_said_in_both_languages() {
 fn every_notice_after_a_write_can_be_said_in_both_languages() {
     let mut desk = Desk::at("11-24 14:05");
     let account = desk.account("crowdworks", "me@example.jp");
-    let id = desk.contract(account, "商品紹介文", &[(Stage::Escrowed, "11/19"), (Stage::Contracted, "11/25")]);
+    let id =
+        desk.contract(account, "商品紹介文", &[(Stage::Escrowed, "11/19"), (Stage::Contracted, "11/25")]);
     let mut said = 0;
     for what in [
         WhatInput::Stage { stage: Stage::Delivered, note: String::new() },
         looked(Party::Client, Place::App, Seen::Missing),
         looked(Party::Me, Place::Web, Seen::Visible),
         seen(StatusValue::Approved, ""),
-        WhatInput::Request { by: FiledBy::Unknown, reason: "音声の確認".to_owned(), channels: vec![Channel::Line] },
+        WhatInput::Request {
+            by: FiledBy::Unknown,
+            reason: "音声の確認".to_owned(),
+            channels: vec![Channel::Line],
+        },
         seen(StatusValue::Unclear, "確認中"),
         WhatInput::StatusHeard { value: StatusValue::Denied, note: String::new() },
         asked("other@example.jp"),
@@ -113,9 +118,14 @@ fn every_guide_can_be_said_from_its_first_question_to_every_outcome_that_its_opt
     let mut said = 0;
     for pack in Packs::embedded().unwrap().all() {
         for guide in &pack.guides {
-            for (number, option) in guide.questions.iter().flat_map(|question| &question.options).enumerate() {
+            for (number, option) in guide.questions.iter().flat_map(|question| &question.options).enumerate()
+            {
                 let id = desk.contract(account, &format!("{number}"), &[(Stage::Contracted, "11/18")]);
-                let start = GuideStart { guide: guide.id.clone(), platform: pack.rules.id.clone(), contract: Some(id) };
+                let start = GuideStart {
+                    guide: guide.id.clone(),
+                    platform: pack.rules.id.clone(),
+                    contract: Some(id),
+                };
                 let action = desk.action(start);
                 let run = desk.book.guide_start(action).unwrap().value;
                 // The option on its own question, the first option on the way there.
@@ -123,7 +133,13 @@ fn every_guide_can_be_said_from_its_first_question_to_every_outcome_that_its_opt
                     let view = desk.book.run_view(run).unwrap();
                     check(&view, &mut said);
                     let RunAt::Question(asked) = view.at else { break };
-                    let chosen = asked.options.iter().find(|known| *known == option).unwrap_or(&asked.options[0]).id.clone();
+                    let chosen = asked
+                        .options
+                        .iter()
+                        .find(|known| *known == option)
+                        .unwrap_or(&asked.options[0])
+                        .id
+                        .clone();
                     let action = desk.action(GuideAnswer { run, question: asked.id, option: chosen });
                     desk.book.guide_answer(action).unwrap();
                 }

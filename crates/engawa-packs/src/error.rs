@@ -154,18 +154,11 @@ pub(crate) struct Found<'a> {
 
 impl<'a> Found<'a> {
     pub(crate) fn in_file(file: &'a str) -> Self {
-        Self {
-            file,
-            errors: Vec::new(),
-        }
+        Self { file, errors: Vec::new() }
     }
 
     pub(crate) fn add(&mut self, at: Place, refused: Refused) {
-        self.errors.push(PackError {
-            file: self.file.to_owned(),
-            at,
-            refused,
-        });
+        self.errors.push(PackError { file: self.file.to_owned(), at, refused });
     }
 
     pub(crate) fn at(&mut self, path: &str, refused: Refused) {

@@ -24,9 +24,7 @@ impl Pack {
 
     /// The guides offered on a contract in this state.
     pub fn guides_in(&self, state: StateName) -> impl Iterator<Item = &Guide> {
-        self.guides
-            .iter()
-            .filter(move |guide| guide.offered_in.contains(&state))
+        self.guides.iter().filter(move |guide| guide.offered_in.contains(&state))
     }
 
     /// The draft with this key.

@@ -28,11 +28,7 @@ impl Packs {
     /// The packs that are part of the program. A debug build looks at them in full; a release build has its tests'
     /// word for it and only reads them, since every start waits for this.
     pub fn embedded() -> Result<Self, PackErrors> {
-        let scrutiny = if cfg!(debug_assertions) {
-            Scrutiny::Full
-        } else {
-            Scrutiny::AsBuilt
-        };
+        let scrutiny = if cfg!(debug_assertions) { Scrutiny::Full } else { Scrutiny::AsBuilt };
         Self::read_with(scrutiny, Self::files())
     }
 
@@ -70,16 +66,8 @@ impl Packs {
         }
         match by_platform.remove(&PlatformId(OTHER.to_owned())) {
             Some(other) if errors.is_empty() => {
-                let paths = by_platform
-                    .values()
-                    .flat_map(|pack| &pack.guides)
-                    .map(prove::count_paths)
-                    .sum();
-                Ok(Self {
-                    by_platform,
-                    other,
-                    paths,
-                })
+                let paths = by_platform.values().flat_map(|pack| &pack.guides).map(prove::count_paths).sum();
+                Ok(Self { by_platform, other, paths })
             }
             Some(_) | None => Err(PackErrors(errors)),
         }

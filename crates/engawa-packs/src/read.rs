@@ -67,11 +67,7 @@ pub(crate) fn read_with(
     }
     let Some(rules) = rules else {
         if errors.is_empty() {
-            errors.push(PackError {
-                file: rules_name,
-                at: Place::File,
-                refused: Refused::NoRules,
-            });
+            errors.push(PackError { file: rules_name, at: Place::File, refused: Refused::NoRules });
         }
         return Err(PackErrors(errors));
     };
@@ -89,11 +85,7 @@ pub(crate) fn read_with(
     if scrutiny == Scrutiny::Full {
         errors.extend(guides.iter().flat_map(|guide| defects(guide, &pack)));
     }
-    if errors.is_empty() {
-        Ok(pack)
-    } else {
-        Err(PackErrors(errors))
-    }
+    if errors.is_empty() { Ok(pack) } else { Err(PackErrors(errors)) }
 }
 
 fn defects(guide: &Read<'_, Guide>, pack: &Pack) -> Vec<PackError> {
@@ -124,10 +116,7 @@ fn read<T: DeserializeOwned + Serialize>(
     let value: T = match toml::from_str(file.text) {
         Ok(value) => value,
         Err(error) => {
-            found.add(
-                line_of(file.text, &error),
-                Refused::Unreadable(error.message().to_owned()),
-            );
+            found.add(line_of(file.text, &error), Refused::Unreadable(error.message().to_owned()));
             return Err(found.errors);
         }
     };
@@ -135,15 +124,7 @@ fn read<T: DeserializeOwned + Serialize>(
         Scrutiny::Full => beyond(file, &value, &mut found),
         Scrutiny::AsBuilt => Table::new(),
     };
-    if found.errors.is_empty() {
-        Ok(Read {
-            name: file.name,
-            value,
-            tree,
-        })
-    } else {
-        Err(found.errors)
-    }
+    if found.errors.is_empty() { Ok(Read { name: file.name, value, tree }) } else { Err(found.errors) }
 }
 
 /// The file as a tree; an error for each value in it that was not read.
@@ -183,16 +164,8 @@ fn names(
 ) -> Vec<PackError> {
     let inside = [(rules.name, folder.to_owned(), rules.value.id.0.clone())]
         .into_iter()
-        .chain(
-            guides
-                .iter()
-                .map(|guide| (guide.name, stem(guide.name), guide.value.id.0.clone())),
-        )
-        .chain(
-            drafts
-                .iter()
-                .map(|draft| (draft.name, stem(draft.name), draft.value.id.0.clone())),
-        );
+        .chain(guides.iter().map(|guide| (guide.name, stem(guide.name), guide.value.id.0.clone())))
+        .chain(drafts.iter().map(|draft| (draft.name, stem(draft.name), draft.value.id.0.clone())));
     inside
         .filter(|(_, outside, inside)| outside != inside)
         .map(|(file, _, inside)| PackError {

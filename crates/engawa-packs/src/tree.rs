@@ -20,10 +20,7 @@ pub fn nodes(table: &Table) -> Vec<Node<'_>> {
 }
 
 fn collect<'a>(path: &str, value: &'a Value, all: &mut Vec<Node<'a>>) {
-    all.push(Node {
-        path: path.to_owned(),
-        value,
-    });
+    all.push(Node { path: path.to_owned(), value });
     match value {
         Value::Table(table) => {
             for (key, value) in table {
@@ -65,11 +62,7 @@ pub fn not_read(file: &Table, read: &Table) -> Vec<String> {
 
 fn compare_tables(path: &str, file: &Table, read: &Table, unread: &mut Vec<String>) {
     for (key, value) in file {
-        let path = if path.is_empty() {
-            key.clone()
-        } else {
-            format!("{path}.{key}")
-        };
+        let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
         match read.get(key) {
             Some(read) => compare(&path, value, read, unread),
             None => unread.push(path),

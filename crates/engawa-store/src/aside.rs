@@ -34,12 +34,15 @@ impl Store {
 
     /// An unfinished form.
     pub fn form_draft(&self, name: &str) -> Result<Option<FormDraft>, StoreError> {
-        let mut statement = self.connection.prepare_cached("SELECT text, saved FROM form_drafts WHERE name = ?1")?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT text, saved FROM form_drafts WHERE name = ?1")?;
         let found: Option<(String, String)> =
             statement.query_row([name], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
         found
             .map(|(text, saved)| {
-                let saved = saved.parse().map_err(|_| StoreError::Damaged { detail: format!("form_drafts, saved: {saved:?}") })?;
+                let saved = saved
+                    .parse()
+                    .map_err(|_| StoreError::Damaged { detail: format!("form_drafts, saved: {saved:?}") })?;
                 Ok(FormDraft { name: name.to_owned(), text, saved })
             })
             .transpose()

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use engawa_domain::facts::{
-    Account, Client, ContactRequest, Contract, ContractFacts, Inquiry, LinkSighting, OutsideContact, Restriction,
-    StageEvent, StatusSeen, Wish,
+    Account, Client, ContactRequest, Contract, ContractFacts, Inquiry, LinkSighting, OutsideContact,
+    Restriction, StageEvent, StatusSeen, Wish,
 };
 use engawa_domain::ids::{AccountId, ClientId, ContractId};
 
@@ -15,8 +15,10 @@ use crate::table::Table;
 
 /// All contracts with all their facts, in the order of identifiers.
 pub fn load_all(rows: Rows<'_>) -> Result<Vec<ContractFacts>, StoreError> {
-    let accounts: HashMap<AccountId, Account> = rows.all::<Account>()?.into_iter().map(|row| (row.id, row)).collect();
-    let clients: HashMap<ClientId, Client> = rows.all::<Client>()?.into_iter().map(|row| (row.id, row)).collect();
+    let accounts: HashMap<AccountId, Account> =
+        rows.all::<Account>()?.into_iter().map(|row| (row.id, row)).collect();
+    let clients: HashMap<ClientId, Client> =
+        rows.all::<Client>()?.into_iter().map(|row| (row.id, row)).collect();
     let mut all = Vec::new();
     rows.each(|contract: Contract| {
         let account = known(accounts.get(&contract.account), Table::Accounts, contract.account)?;

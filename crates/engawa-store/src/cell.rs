@@ -169,7 +169,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn text_or_null_with<T>(&mut self, read: impl FnOnce(&'a str) -> Option<T>) -> Result<Option<T>, CellRefused> {
+    fn text_or_null_with<T>(
+        &mut self,
+        read: impl FnOnce(&'a str) -> Option<T>,
+    ) -> Result<Option<T>, CellRefused> {
         let (column, found) = self.take();
         match &found {
             Found::Null => Ok(None),

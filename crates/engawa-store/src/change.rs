@@ -2,7 +2,8 @@
 
 use engawa_domain::calendar::Moment;
 use engawa_domain::facts::{
-    ContactRequest, Contract, EvidenceLink, Inquiry, LinkSighting, OutsideContact, Restriction, StageEvent, StatusSeen, Wish,
+    ContactRequest, Contract, EvidenceLink, Inquiry, LinkSighting, OutsideContact, Restriction, StageEvent,
+    StatusSeen, Wish,
 };
 use engawa_domain::ids::{ActionId, ContractId};
 use rusqlite::{Transaction, params, params_from_iter};
@@ -93,12 +94,23 @@ impl Change<'_> {
     pub fn apply(&mut self, entry: &Entry, direction: Direction) -> Result<(), StoreError> {
         let facts = entry.read_facts()?;
         match direction {
-            Direction::Back => facts.into_iter().rev().try_for_each(|fact| self.step(fact.table, fact.id, fact.after, fact.before)),
-            Direction::Forward => facts.into_iter().try_for_each(|fact| self.step(fact.table, fact.id, fact.before, fact.after)),
+            Direction::Back => facts
+                .into_iter()
+                .rev()
+                .try_for_each(|fact| self.step(fact.table, fact.id, fact.after, fact.before)),
+            Direction::Forward => {
+                facts.into_iter().try_for_each(|fact| self.step(fact.table, fact.id, fact.before, fact.after))
+            }
         }
     }
 
-    fn step(&mut self, table: Table, id: String, from: Option<Image>, to: Option<Image>) -> Result<(), StoreError> {
+    fn step(
+        &mut self,
+        table: Table,
+        id: String,
+        from: Option<Image>,
+        to: Option<Image>,
+    ) -> Result<(), StoreError> {
         if self.rows().image(table, &id)? != from {
             return Err(StoreError::ChangedSince { table, id });
         }
@@ -153,10 +165,12 @@ impl Change<'_> {
             None => read_head(self.rows(), self.origin)?,
         };
         let seq = head.seq + 1;
-        let facts = serde_json::to_string(&self.facts).map_err(|error| StoreError::BadEntry { seq, why: error.to_string() })?;
+        let facts = serde_json::to_string(&self.facts)
+            .map_err(|error| StoreError::BadEntry { seq, why: error.to_string() })?;
         let hash = link(&head.hash, &self.origin, seq, at, op, &facts);
         let committed = Committed::of(seq, op, &self.facts);
-        let entry = Entry { origin: self.origin, seq, at, op: op.to_owned(), facts, prev_hash: head.hash, hash };
+        let entry =
+            Entry { origin: self.origin, seq, at, op: op.to_owned(), facts, prev_hash: head.hash, hash };
         Ok((entry, committed))
     }
 
@@ -177,7 +191,9 @@ impl Change<'_> {
                 entry.facts
             ])?;
         let position = self.transaction.last_insert_rowid();
-        let mut about = self.transaction.prepare_cached("INSERT INTO journal_about (position, contract) VALUES (?1, ?2)")?;
+        let mut about = self
+            .transaction
+            .prepare_cached("INSERT INTO journal_about (position, contract) VALUES (?1, ?2)")?;
         for contract in &contracts {
             about.execute(params![position, contract])?;
         }
@@ -189,18 +205,34 @@ impl Change<'_> {
     }
 
     /// The only place where a row of the user is written: no write without its fact.
-    fn write(&mut self, table: Table, id: String, before: Option<Image>, after: Option<Image>) -> Result<(), StoreError> {
+    fn write(
+        &mut self,
+        table: Table,
+        id: String,
+        before: Option<Image>,
+        after: Option<Image>,
+    ) -> Result<(), StoreError> {
         self.write_row(table, &id, before.as_ref(), after.as_ref())?;
         self.facts.push(Fact { table, id, before, after });
         Ok(())
     }
 
-    fn write_row(&self, table: Table, id: &str, before: Option<&Image>, after: Option<&Image>) -> Result<(), StoreError> {
+    fn write_row(
+        &self,
+        table: Table,
+        id: &str,
+        before: Option<&Image>,
+        after: Option<&Image>,
+    ) -> Result<(), StoreError> {
         let sql = table.sql();
         let written = match (before, after) {
             (_, None) => self.transaction.prepare_cached(&sql.delete)?.execute([id]),
-            (None, Some(row)) => self.transaction.prepare_cached(&sql.insert)?.execute(params_from_iter(row.cells())),
-            (Some(_), Some(row)) => self.transaction.prepare_cached(&sql.update)?.execute(params_from_iter(row.cells())),
+            (None, Some(row)) => {
+                self.transaction.prepare_cached(&sql.insert)?.execute(params_from_iter(row.cells()))
+            }
+            (Some(_), Some(row)) => {
+                self.transaction.prepare_cached(&sql.update)?.execute(params_from_iter(row.cells()))
+            }
         };
         written.map(|_| ()).map_err(|error| StoreError::of_row(table, id, error))
     }

@@ -1,7 +1,8 @@
 //! Closed choices as the file writes them. The words here are the format: they never change their meaning.
 
 use engawa_domain::facts::{
-    Channel, ClientKind, FiledBy, Format, InquiryResult, Origin, Party, Place, Seen, Shown, Stage, StatusValue,
+    Channel, ClientKind, FiledBy, Format, InquiryResult, Origin, Party, Place, Seen, Shown, Stage,
+    StatusValue,
 };
 use engawa_domain::guide::Course;
 

@@ -121,7 +121,9 @@ impl StoreError {
         use std::io::ErrorKind;
         match source.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::DiskFull,
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::ReadOnly { detail: source.to_string() },
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                Self::ReadOnly { detail: source.to_string() }
+            }
             _ => Self::File { path: path.into(), source },
         }
     }
@@ -135,13 +137,19 @@ impl StoreError {
         use rusqlite::ffi;
         let id = || id.to_owned();
         match error.sqlite_error().map(|failure| failure.extended_code) {
-            Some(ffi::SQLITE_CONSTRAINT_PRIMARYKEY | ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_ROWID) => {
-                Self::Duplicate { table, id: id() }
+            Some(
+                ffi::SQLITE_CONSTRAINT_PRIMARYKEY
+                | ffi::SQLITE_CONSTRAINT_UNIQUE
+                | ffi::SQLITE_CONSTRAINT_ROWID,
+            ) => Self::Duplicate { table, id: id() },
+            Some(ffi::SQLITE_CONSTRAINT_FOREIGNKEY | ffi::SQLITE_CONSTRAINT_TRIGGER) => {
+                Self::References { table, id: id() }
             }
-            Some(ffi::SQLITE_CONSTRAINT_FOREIGNKEY | ffi::SQLITE_CONSTRAINT_TRIGGER) => Self::References { table, id: id() },
-            Some(ffi::SQLITE_CONSTRAINT_CHECK | ffi::SQLITE_CONSTRAINT_DATATYPE | ffi::SQLITE_CONSTRAINT_NOTNULL) => {
-                Self::BadRow { table, why: error.to_string() }
-            }
+            Some(
+                ffi::SQLITE_CONSTRAINT_CHECK
+                | ffi::SQLITE_CONSTRAINT_DATATYPE
+                | ffi::SQLITE_CONSTRAINT_NOTNULL,
+            ) => Self::BadRow { table, why: error.to_string() },
             _ => error.into(),
         }
     }
@@ -154,9 +162,13 @@ impl From<rusqlite::Error> for StoreError {
         match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Damaged { detail },
             Some(ErrorCode::DiskFull) => Self::DiskFull,
-            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Self::ReadOnly { detail },
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                Self::ReadOnly { detail }
+            }
             // The disk itself failed, or a limit of the system was met: nothing a repetition would cure.
-            Some(ErrorCode::SystemIoFailure) => Self::File { path: PathBuf::from("book.sqlite"), source: std::io::Error::other(detail) },
+            Some(ErrorCode::SystemIoFailure) => {
+                Self::File { path: PathBuf::from("book.sqlite"), source: std::io::Error::other(detail) }
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             _ => Self::Sqlite(error),
         }

@@ -29,7 +29,9 @@ impl Image {
     /// value that the domain would refuse.
     pub fn from_json(table: Table, object: &Map<String, Value>) -> Result<Self, StoreError> {
         let bad = |why: String| StoreError::BadRow { table, why };
-        if let Some(unknown) = object.keys().find(|key| table.columns().iter().all(|column| column.name != key.as_str())) {
+        if let Some(unknown) =
+            object.keys().find(|key| table.columns().iter().all(|column| column.name != key.as_str()))
+        {
             return Err(bad(format!("unknown column {unknown:?}")));
         }
         let cells = table
@@ -37,9 +39,10 @@ impl Image {
             .iter()
             .map(|column| match (object.get(column.name), column.need) {
                 (Some(Value::String(text)), _) => Ok(Cell::Text(text.clone())),
-                (Some(Value::Number(number)), _) => {
-                    number.as_i64().map(Cell::Integer).ok_or_else(|| bad(format!("{}: {number} is no whole number of 64 bits", column.name)))
-                }
+                (Some(Value::Number(number)), _) => number
+                    .as_i64()
+                    .map(Cell::Integer)
+                    .ok_or_else(|| bad(format!("{}: {number} is no whole number of 64 bits", column.name))),
                 (Some(Value::Null) | None, Need::Optional) => Ok(Cell::Null),
                 (Some(Value::Null) | None, Need::Required) => Err(bad(format!("{} is missing", column.name))),
                 (Some(Value::Bool(_) | Value::Array(_) | Value::Object(_)), _) => {

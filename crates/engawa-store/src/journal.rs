@@ -39,7 +39,9 @@ impl Fact {
     fn from_json(seq: u64, value: &Value) -> Result<Self, StoreError> {
         let bad = |why: &str| StoreError::BadEntry { seq, why: why.to_owned() };
         let object = value.as_object().ok_or_else(|| bad("a fact is no object"))?;
-        let text = |name: &str| object.get(name).and_then(Value::as_str).ok_or_else(|| bad("a fact lacks its table or id"));
+        let text = |name: &str| {
+            object.get(name).and_then(Value::as_str).ok_or_else(|| bad("a fact lacks its table or id"))
+        };
         let table = Table::from_name(text("table")?).ok_or_else(|| bad("a fact of an unknown table"))?;
         let id = text("id")?.to_owned();
         let image = |name: &str| match object.get(name) {

@@ -110,7 +110,9 @@ impl Store {
 /// Tells by the first bytes, without opening it, whether the file is a book of ours and not newer.
 fn refuse_foreign(path: &Path, known: u32) -> Result<(), StoreError> {
     let header = read_header(path)?;
-    let number = |at: usize| header.get(at..at + 4).map_or(0, |bytes| u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]));
+    let number = |at: usize| {
+        header.get(at..at + 4).map_or(0, |bytes| u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
+    };
     if header.is_empty() {
         return Err(StoreError::Damaged { detail: "the file is empty".to_owned() });
     }
@@ -146,7 +148,9 @@ fn refuse_cut_off(path: &Path, promised: u64) -> Result<(), StoreError> {
         return Ok(());
     }
     match length(path) {
-        Ok(found) if found < promised => Err(StoreError::Damaged { detail: format!("{found} bytes of {promised} are left") }),
+        Ok(found) if found < promised => {
+            Err(StoreError::Damaged { detail: format!("{found} bytes of {promised} are left") })
+        }
         Ok(_) => Ok(()),
         Err(error) => Err(StoreError::of_file(path, error)),
     }
@@ -177,7 +181,8 @@ fn create(how: &OpenAs, migrations: &[Migration]) -> Result<(), StoreError> {
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     migrate(&mut connection, migrations)?;
-    connection.execute("INSERT INTO meta (name, value) VALUES ('origin', ?1)", [how.new_origin.to_string()])?;
+    connection
+        .execute("INSERT INTO meta (name, value) VALUES ('origin', ?1)", [how.new_origin.to_string()])?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.close().map_err(|(_, error)| error)?;
     File::open(&unfinished).and_then(|file| file.sync_all()).map_err(in_file)?;
@@ -191,7 +196,9 @@ pub(crate) fn sync_folder_of(path: &Path) -> Result<(), StoreError> {
     if cfg!(unix)
         && let Some(folder) = path.parent()
     {
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| StoreError::of_file(folder, error))?;
+        File::open(folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(|error| StoreError::of_file(folder, error))?;
     }
     Ok(())
 }
@@ -225,7 +232,9 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     // The first pragma that reads the file: here a damaged one shows.
     let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
     if mode != "wal" {
-        return Err(StoreError::ReadOnly { detail: format!("the log cannot be kept beside the book (journal mode {mode})") });
+        return Err(StoreError::ReadOnly {
+            detail: format!("the log cannot be kept beside the book (journal mode {mode})"),
+        });
     }
     connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
     refuse_read_only(&connection, path)?;
@@ -241,9 +250,11 @@ fn refuse_read_only(connection: &Connection, path: &Path) -> Result<(), StoreErr
 }
 
 fn read_origin(connection: &Connection) -> Result<Origin, StoreError> {
-    let text: Option<String> =
-        connection.query_row("SELECT value FROM meta WHERE name = 'origin'", [], |row| row.get(0)).optional()?;
-    text.and_then(|text| text.parse().ok()).ok_or_else(|| StoreError::Damaged { detail: "the book has no origin".to_owned() })
+    let text: Option<String> = connection
+        .query_row("SELECT value FROM meta WHERE name = 'origin'", [], |row| row.get(0))
+        .optional()?;
+    text.and_then(|text| text.parse().ok())
+        .ok_or_else(|| StoreError::Damaged { detail: "the book has no origin".to_owned() })
 }
 
 /// Writes a whole, compact copy of the book to a new file, by another name until it is on the disk.
@@ -257,7 +268,9 @@ pub(crate) fn copy_aside(connection: &Connection, to: &Path) -> Result<(), Store
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(in_file(error)),
         Ok(()) | Err(_) => {}
     }
-    let name = unfinished.to_str().ok_or_else(|| StoreError::ReadOnly { detail: format!("{} is not UTF-8", unfinished.display()) })?;
+    let name = unfinished
+        .to_str()
+        .ok_or_else(|| StoreError::ReadOnly { detail: format!("{} is not UTF-8", unfinished.display()) })?;
     connection.execute("VACUUM INTO ?1", params![name])?;
     File::open(&unfinished).and_then(|file| file.sync_all()).map_err(in_file)?;
     fs::rename(&unfinished, to).map_err(in_file)?;

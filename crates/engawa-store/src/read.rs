@@ -74,7 +74,9 @@ impl Rows<'_> {
 
     /// Everything recorded about one contract; `None` when there is no such contract.
     pub fn load_facts(&self, contract: ContractId) -> Result<Option<ContractFacts>, StoreError> {
-        let Some(row) = self.get::<Contract>(contract)? else { return Ok(None) };
+        let Some(row) = self.get::<Contract>(contract)? else {
+            return Ok(None);
+        };
         Ok(Some(ContractFacts {
             account: self.need(row.account)?,
             client: self.need(row.client)?,
@@ -122,8 +124,9 @@ impl Rows<'_> {
 
     fn links(self, which: &str, arguments: &[&dyn rusqlite::ToSql]) -> Result<Vec<EvidenceLink>, StoreError> {
         let columns = "id, evidence, contract, fact_kind, fact";
-        let mut statement =
-            self.connection.prepare_cached(&format!("SELECT {columns} FROM evidence_links WHERE {which} ORDER BY id"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT {columns} FROM evidence_links WHERE {which} ORDER BY id"))?;
         let mut rows = statement.query(arguments)?;
         let mut links = Vec::new();
         while let Some(row) = rows.next()? {
@@ -142,7 +145,8 @@ impl Rows<'_> {
     /// The contracts written last, the newest first: `offset` of them skipped, at most `limit`. Reads only the end of the
     /// journal.
     pub fn recent_contracts(&self, offset: usize, limit: usize) -> Result<Vec<ContractId>, StoreError> {
-        let mut entries = self.connection.prepare_cached("SELECT about FROM journal ORDER BY position DESC")?;
+        let mut entries =
+            self.connection.prepare_cached("SELECT about FROM journal ORDER BY position DESC")?;
         let mut exists = self.connection.prepare_cached("SELECT 1 FROM contracts WHERE id = ?1")?;
         let mut rows = entries.query([])?;
         let (mut seen, mut skipped, mut recent) = (HashSet::new(), 0, Vec::new());
@@ -152,8 +156,9 @@ impl Rows<'_> {
                 if recent.len() == limit {
                     return Ok(recent);
                 }
-                let id: ContractId =
-                    id.parse().map_err(|_| StoreError::Damaged { detail: format!("journal, about: {id:?}") })?;
+                let id: ContractId = id
+                    .parse()
+                    .map_err(|_| StoreError::Damaged { detail: format!("journal, about: {id:?}") })?;
                 if !seen.insert(id) || !exists.exists([id.to_string()])? {
                     continue;
                 }
@@ -169,8 +174,9 @@ impl Rows<'_> {
 
     /// For each contract, the place in the journal of the last change: a larger number is a later change.
     pub fn last_changes(&self) -> Result<HashMap<ContractId, u64>, StoreError> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT contract, max(position) FROM journal_about GROUP BY contract")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT contract, max(position) FROM journal_about GROUP BY contract")?;
         let mut rows = statement.query([])?;
         let mut changes = HashMap::new();
         while let Some(row) = rows.next()? {
@@ -199,14 +205,19 @@ impl Rows<'_> {
                     "SELECT {ENTRY} FROM journal WHERE position IN \
                      (SELECT position FROM journal_about WHERE contract = ?1) ORDER BY position DESC LIMIT ?2"
                 );
-                collect(&mut self.connection.prepare_cached(&sql)?.query(params![contract.to_string(), limit])?)?;
+                collect(
+                    &mut self.connection.prepare_cached(&sql)?.query(params![contract.to_string(), limit])?,
+                )?;
             }
         }
         Ok(entries)
     }
 
     /// The journal, oldest first, one entry at a time.
-    pub fn each_entry<E: From<StoreError>>(&self, mut visit: impl FnMut(Entry) -> Result<(), E>) -> Result<(), E> {
+    pub fn each_entry<E: From<StoreError>>(
+        &self,
+        mut visit: impl FnMut(Entry) -> Result<(), E>,
+    ) -> Result<(), E> {
         let sql = format!("SELECT {ENTRY} FROM journal ORDER BY position");
         let mut statement = self.connection.prepare_cached(&sql).map_err(StoreError::from)?;
         let mut rows = statement.query([]).map_err(StoreError::from)?;
@@ -222,8 +233,9 @@ impl Rows<'_> {
         origin: crate::journal::Origin,
         mut visit: impl FnMut(u64, &str) -> std::ops::ControlFlow<()>,
     ) -> Result<(), StoreError> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT seq, op FROM journal WHERE origin = ?1 ORDER BY position DESC")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT seq, op FROM journal WHERE origin = ?1 ORDER BY position DESC")?;
         let mut rows = statement.query([origin.to_string()])?;
         while let Some(row) = rows.next()? {
             let op: String = row.get(1)?;
@@ -237,7 +249,9 @@ impl Rows<'_> {
     /// One entry of this origin.
     pub fn entry(&self, origin: crate::journal::Origin, seq: u64) -> Result<Option<Entry>, StoreError> {
         // Entries are looked for near the end, where the ones that can be taken back are.
-        let sql = format!("SELECT {ENTRY} FROM journal WHERE origin = ?1 AND seq = ?2 ORDER BY position DESC LIMIT 1");
+        let sql = format!(
+            "SELECT {ENTRY} FROM journal WHERE origin = ?1 AND seq = ?2 ORDER BY position DESC LIMIT 1"
+        );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query(params![origin.to_string(), seq])?;
         rows.next()?.map(read_entry).transpose()
@@ -296,9 +310,10 @@ fn read_image(table: Table, row: &rusqlite::Row<'_>) -> Result<Image, StoreError
             ValueRef::Null => Ok(Cell::Null),
             ValueRef::Integer(number) => Ok(Cell::Integer(number)),
             ValueRef::Text(_) => Ok(Cell::Text(row.get(index)?)),
-            ValueRef::Real(_) | ValueRef::Blob(_) => {
-                Err(StoreError::BadRow { table, why: "a cell is neither a text nor a whole number".to_owned() })
-            }
+            ValueRef::Real(_) | ValueRef::Blob(_) => Err(StoreError::BadRow {
+                table,
+                why: "a cell is neither a text nor a whole number".to_owned(),
+            }),
         })
         .collect::<Result<_, _>>()?;
     Ok(Image::new(table, cells))

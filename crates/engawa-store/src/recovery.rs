@@ -35,7 +35,10 @@ pub struct Check {
 impl Check {
     /// Whether nothing is wrong.
     pub fn is_whole(&self) -> bool {
-        self.file.is_empty() && self.dangling.is_empty() && self.chain.is_none() && self.unexplained.is_empty()
+        self.file.is_empty()
+            && self.dangling.is_empty()
+            && self.chain.is_none()
+            && self.unexplained.is_empty()
     }
 }
 
@@ -86,14 +89,7 @@ fn check(connection: &Connection) -> Result<Check, StoreError> {
     let rows = Rows { connection };
     let (chain, entries, said) = follow_journal(rows)?;
     let (unexplained, count) = compare(rows, said)?;
-    Ok(Check {
-        file,
-        dangling: dangling(connection)?,
-        chain,
-        unexplained,
-        entries,
-        rows: count,
-    })
+    Ok(Check { file, dangling: dangling(connection)?, chain, unexplained, entries, rows: count })
 }
 
 fn check_file(connection: &Connection) -> Result<Check, StoreError> {

@@ -129,26 +129,44 @@ mod tests {
     #[test]
     fn the_schema_is_the_one_that_readers_were_promised() {
         let connection = current();
-        let mut statement = connection.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name").unwrap();
-        let rows: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-        let printed = format!("PRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {SCHEMA};\n\n{};\n", rows.join(";\n\n"));
-        let place = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/old-books/schema-1.sql");
+        let mut statement = connection
+            .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name")
+            .unwrap();
+        let rows: Vec<String> =
+            statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let printed = format!(
+            "PRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {SCHEMA};\n\n{};\n",
+            rows.join(";\n\n")
+        );
+        let place =
+            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/old-books/schema-1.sql");
         if std::env::var_os("ENGAWA_WRITE_SNAPSHOTS").is_some() {
             std::fs::write(&place, &printed).unwrap();
         }
         let promised = std::fs::read_to_string(&place).unwrap();
-        assert_eq!(printed, promised, "a change of the schema is a new migration, and a new snapshot beside the old one");
+        assert_eq!(
+            printed, promised,
+            "a change of the schema is a new migration, and a new snapshot beside the old one"
+        );
     }
 
     #[test]
     fn the_columns_named_in_code_are_those_of_the_file() {
         let connection = current();
         for table in Table::ALL {
-            let mut statement = connection.prepare("SELECT name, \"notnull\" FROM pragma_table_info(?1) ORDER BY cid").unwrap();
-            let columns: Vec<(String, bool)> =
-                statement.query_map([table.name()], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect();
-            let named: Vec<(String, bool)> =
-                table.columns().iter().map(|column| (column.name.to_owned(), column.need == Need::Required)).collect();
+            let mut statement = connection
+                .prepare("SELECT name, \"notnull\" FROM pragma_table_info(?1) ORDER BY cid")
+                .unwrap();
+            let columns: Vec<(String, bool)> = statement
+                .query_map([table.name()], |row| Ok((row.get(0)?, row.get(1)?)))
+                .unwrap()
+                .map(Result::unwrap)
+                .collect();
+            let named: Vec<(String, bool)> = table
+                .columns()
+                .iter()
+                .map(|column| (column.name.to_owned(), column.need == Need::Required))
+                .collect();
             assert_eq!(columns, named, "{table}");
         }
     }

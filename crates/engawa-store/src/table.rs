@@ -118,20 +118,62 @@ pub(crate) const NOTE: Column = Column::new("note", Holds::Text);
 macro_rules! each_table {
     ($table:expr, $row:ident => $work:expr) => {
         match $table {
-            Table::Accounts => { type $row = engawa_domain::facts::Account; $work }
-            Table::Clients => { type $row = engawa_domain::facts::Client; $work }
-            Table::Contracts => { type $row = engawa_domain::facts::Contract; $work }
-            Table::Stages => { type $row = engawa_domain::facts::StageEvent; $work }
-            Table::Sightings => { type $row = engawa_domain::facts::LinkSighting; $work }
-            Table::Requests => { type $row = engawa_domain::facts::ContactRequest; $work }
-            Table::Statuses => { type $row = engawa_domain::facts::StatusSeen; $work }
-            Table::Inquiries => { type $row = engawa_domain::facts::Inquiry; $work }
-            Table::Wishes => { type $row = engawa_domain::facts::Wish; $work }
-            Table::OutsideContacts => { type $row = engawa_domain::facts::OutsideContact; $work }
-            Table::Restrictions => { type $row = engawa_domain::facts::Restriction; $work }
-            Table::Evidence => { type $row = engawa_domain::facts::Evidence; $work }
-            Table::EvidenceLinks => { type $row = engawa_domain::facts::EvidenceLink; $work }
-            Table::Runs => { type $row = crate::run::GuideRun; $work }
+            Table::Accounts => {
+                type $row = engawa_domain::facts::Account;
+                $work
+            }
+            Table::Clients => {
+                type $row = engawa_domain::facts::Client;
+                $work
+            }
+            Table::Contracts => {
+                type $row = engawa_domain::facts::Contract;
+                $work
+            }
+            Table::Stages => {
+                type $row = engawa_domain::facts::StageEvent;
+                $work
+            }
+            Table::Sightings => {
+                type $row = engawa_domain::facts::LinkSighting;
+                $work
+            }
+            Table::Requests => {
+                type $row = engawa_domain::facts::ContactRequest;
+                $work
+            }
+            Table::Statuses => {
+                type $row = engawa_domain::facts::StatusSeen;
+                $work
+            }
+            Table::Inquiries => {
+                type $row = engawa_domain::facts::Inquiry;
+                $work
+            }
+            Table::Wishes => {
+                type $row = engawa_domain::facts::Wish;
+                $work
+            }
+            Table::OutsideContacts => {
+                type $row = engawa_domain::facts::OutsideContact;
+                $work
+            }
+            Table::Restrictions => {
+                type $row = engawa_domain::facts::Restriction;
+                $work
+            }
+            Table::Evidence => {
+                type $row = engawa_domain::facts::Evidence;
+                $work
+            }
+            Table::EvidenceLinks => {
+                type $row = engawa_domain::facts::EvidenceLink;
+                $work
+            }
+            Table::Runs => {
+                type $row = crate::run::GuideRun;
+                $work
+            }
         }
     };
 }
@@ -245,7 +287,8 @@ impl Statements {
         let names: Vec<_> = table.columns().iter().map(|column| column.name).collect();
         let list = names.join(", ");
         let marks: Vec<_> = (1..=names.len()).map(|number| format!("?{number}")).collect();
-        let sets: Vec<_> = names.iter().zip(&marks).skip(1).map(|(name, mark)| format!("{name} = {mark}")).collect();
+        let sets: Vec<_> =
+            names.iter().zip(&marks).skip(1).map(|(name, mark)| format!("{name} = {mark}")).collect();
         Self {
             insert: format!("INSERT INTO {table} ({list}) VALUES ({})", marks.join(", ")),
             update: format!("UPDATE {table} SET {} WHERE id = ?1", sets.join(", ")),

@@ -87,7 +87,8 @@ impl Words {
 
     /// One message with words put in.
     pub fn get(&self, key: &str, args: &[(&str, &str)]) -> String {
-        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
+        let args: FluentArgs<'_> =
+            args.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
         self.message(key, &args, &mut Vec::new())
     }
 
@@ -140,7 +141,8 @@ impl Words {
             SayValue::Text(text) => self.text(text).to_owned(),
             SayValue::Name(key) => self.message(key, &FluentArgs::new(), unsaid),
             SayValue::List(values) => {
-                let said: Vec<String> = values.iter().map(|value| self.value_written(value, unsaid)).collect();
+                let said: Vec<String> =
+                    values.iter().map(|value| self.value_written(value, unsaid)).collect();
                 self.list(&said)
             }
             SayValue::Say(say) => self.written(say, unsaid),
@@ -154,7 +156,11 @@ impl Words {
         };
         let mut faults = Vec::new();
         let said = self.bundle.format_pattern(pattern, Some(args), &mut faults).into_owned();
-        unsaid.extend(faults.into_iter().map(|fault| Unsaid::Incomplete { key: key.to_owned(), what: fault.to_string() }));
+        unsaid.extend(
+            faults
+                .into_iter()
+                .map(|fault| Unsaid::Incomplete { key: key.to_owned(), what: fault.to_string() }),
+        );
         said
     }
 }

@@ -63,15 +63,24 @@ fn the_arithmetic_of_a_review_reads_as_a_person_would_write_it() {
         .with("skipped", skipped);
     let (ja, en) = both(&say);
     assert_eq!(ja, "申請 11/20(金) + 2営業日（土日、11/23(月) 勤労感謝の日を除く）");
-    assert_eq!(en, "Request Fri 20 Nov + 2 business days (not counting weekends, Mon 23 Nov Labour Thanksgiving Day)");
+    assert_eq!(
+        en,
+        "Request Fri 20 Nov + 2 business days (not counting weekends, Mon 23 Nov Labour Thanksgiving Day)"
+    );
 }
 
 #[test]
 fn one_day_is_not_called_days_in_english() {
     let say = |count: u32| {
-        Say::new("standing-arithmetic-days").with("start", stage_name(engawa_domain::facts::Stage::Delivered)).with("from", day("2026-11-17")).with("count", count)
+        Say::new("standing-arithmetic-days")
+            .with("start", stage_name(engawa_domain::facts::Stage::Delivered))
+            .with("from", day("2026-11-17"))
+            .with("count", count)
     };
-    assert_eq!(both(&say(7)), ("納品 11/17(火) + 7日".to_owned(), "Delivered Tue 17 Nov + 7 days".to_owned()));
+    assert_eq!(
+        both(&say(7)),
+        ("納品 11/17(火) + 7日".to_owned(), "Delivered Tue 17 Nov + 7 days".to_owned())
+    );
     assert_eq!(both(&say(1)).1, "Delivered Tue 17 Nov + 1 day");
     assert_eq!(both(&say(1_800)).0, "納品 11/17(火) + 1,800日");
 }
@@ -79,13 +88,16 @@ fn one_day_is_not_called_days_in_english() {
 #[test]
 fn words_of_a_screen_are_put_in_as_they_are() {
     let odd = "{ $x } \u{2068}承認\u{2069} <b>";
-    let say = Say::new("standing-reason-status").with("words", odd).with("shown", SayValue::Name("shown-web".to_owned()));
+    let say = Say::new("standing-reason-status")
+        .with("words", odd)
+        .with("shown", SayValue::Name("shown-web".to_owned()));
     assert_eq!(both(&say).0, format!("申請ステータス「{odd}」を画面で確認"));
 }
 
 #[test]
 fn nothing_invisible_is_put_around_what_is_put_in() {
-    let say = Say::new("standing-reason-contact").with("channel", channel_name(engawa_domain::facts::Channel::Chatwork));
+    let say = Say::new("standing-reason-contact")
+        .with("channel", channel_name(engawa_domain::facts::Channel::Chatwork));
     assert_eq!(both(&say), ("Chatwork で外での連絡".to_owned(), "Contact outside by Chatwork".to_owned()));
 }
 
@@ -93,16 +105,23 @@ fn nothing_invisible_is_put_around_what_is_put_in() {
 fn a_fault_is_seen_and_named() {
     let words = Words::new(Lang::Ja);
     assert_eq!(words.say(&Say::new("no-such-message")), "no-such-message");
-    assert_eq!(words.try_say(&Say::new("no-such-message")), Err(vec![Unsaid::NoMessage("no-such-message".to_owned())]));
+    assert_eq!(
+        words.try_say(&Say::new("no-such-message")),
+        Err(vec![Unsaid::NoMessage("no-such-message".to_owned())])
+    );
     let faults = words.try_say(&Say::new("standing-reason-contact")).unwrap_err();
-    assert!(matches!(&faults[..], [Unsaid::Incomplete { key, .. }] if key == "standing-reason-contact"), "{faults:?}");
+    assert!(
+        matches!(&faults[..], [Unsaid::Incomplete { key, .. }] if key == "standing-reason-contact"),
+        "{faults:?}"
+    );
 }
 
 /// Key by key: the file it stands in and the arguments it takes, those of messages within it included.
 fn messages(files: &[(&str, &str)]) -> BTreeMap<String, (String, BTreeSet<String>)> {
     let mut found = BTreeMap::new();
     for (file, text) in files {
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(_, errors)| panic!("{file}.ftl: {errors:?}"));
+        let resource = FluentResource::try_new((*text).to_owned())
+            .unwrap_or_else(|(_, errors)| panic!("{file}.ftl: {errors:?}"));
         for entry in resource.entries() {
             let Entry::Message(message) = entry else { continue };
             let mut arguments = BTreeSet::new();
@@ -110,7 +129,12 @@ fn messages(files: &[(&str, &str)]) -> BTreeMap<String, (String, BTreeSet<String
                 in_pattern(value, &mut arguments);
             }
             let before = found.insert(message.id.name.to_owned(), ((*file).to_owned(), arguments));
-            assert_eq!(before.map(|(file, _)| file), None, "{} stands twice, again in {file}.ftl", message.id.name);
+            assert_eq!(
+                before.map(|(file, _)| file),
+                None,
+                "{} stands twice, again in {file}.ftl",
+                message.id.name
+            );
         }
     }
     found
@@ -166,8 +190,17 @@ fn every_message_takes_the_same_arguments_in_each_language() {
 }
 
 /// A string of the code that begins like a key of the domain or the book is one.
-const FAMILIES: [&str; 9] =
-    ["done-", "standing-", "draft-value-", "draft-check-", "contact-kind-", "problem-", "op-", "view-", "remark-"];
+const FAMILIES: [&str; 9] = [
+    "done-",
+    "standing-",
+    "draft-value-",
+    "draft-check-",
+    "contact-kind-",
+    "problem-",
+    "op-",
+    "view-",
+    "remark-",
+];
 
 #[test]
 fn every_message_that_the_code_names_is_there() {
@@ -195,9 +228,13 @@ fn every_message_that_the_code_names_is_there() {
 fn said_with(code: &str) -> Vec<(String, BTreeSet<String>)> {
     let mut found = Vec::new();
     for piece in code.split("Say::new(\"").skip(1) {
-        let Some((key, mut rest)) = piece.split_once("\")") else { continue };
+        let Some((key, mut rest)) = piece.split_once("\")") else {
+            continue;
+        };
         let mut names = BTreeSet::new();
-        while let Some((name, after)) = rest.trim_start().strip_prefix(".with(\"").and_then(|more| more.split_once('"')) {
+        while let Some((name, after)) =
+            rest.trim_start().strip_prefix(".with(\"").and_then(|more| more.split_once('"'))
+        {
             names.insert(name.to_owned());
             let mut open = 1;
             let end = after.char_indices().find_map(|(at, letter)| {
@@ -215,7 +252,10 @@ fn said_with(code: &str) -> Vec<(String, BTreeSet<String>)> {
 fn every_argument_that_a_message_asks_for_is_given_where_it_is_said() {
     assert_eq!(
         said_with("a(Say::new(\"x-y\").with(\"b\", f(g(1), h))\n  .with(\"c\", 2)); Say::new(\"z\")"),
-        [("x-y".to_owned(), BTreeSet::from(["b".to_owned(), "c".to_owned()])), ("z".to_owned(), BTreeSet::new())]
+        [
+            ("x-y".to_owned(), BTreeSet::from(["b".to_owned(), "c".to_owned()])),
+            ("z".to_owned(), BTreeSet::new())
+        ]
     );
     let messages = messages(embedded::JA);
     let mut seen = 0;
@@ -223,7 +263,9 @@ fn every_argument_that_a_message_asks_for_is_given_where_it_is_said() {
         for (key, given) in said_with(&code) {
             // What is taken back is known, and added, only where the operation is said.
             let is_completed_later = ["op-undo", "op-redo"].contains(&key.as_str());
-            let Some((_, asked)) = messages.get(&key).filter(|_| !is_completed_later) else { continue };
+            let Some((_, asked)) = messages.get(&key).filter(|_| !is_completed_later) else {
+                continue;
+            };
             seen += 1;
             assert!(asked.is_subset(&given), "{file}: {key} asks for {asked:?}, given is {given:?}");
         }
@@ -241,7 +283,11 @@ fn sources() -> Vec<(String, String)> {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") && !name.contains("test") && name != "laws.rs" && name != "samples.rs" {
+            } else if path.extension().is_some_and(|extension| extension == "rs")
+                && !name.contains("test")
+                && name != "laws.rs"
+                && name != "samples.rs"
+            {
                 found.push((name, fs::read_to_string(&path).unwrap()));
             }
         }

@@ -9,7 +9,8 @@ fn main() -> ExitCode {
     let file = env::args_os().nth(1).map_or_else(default, PathBuf::from);
     // Both directions have one shape: what the window reads it may send back.
     // The wide integers that cross are sequence numbers and sizes of files, far below 2^53.
-    let border = engawa_desktop::border::<tauri::Wry>().dangerously_cast_bigints_to_number().disable_serde_phases();
+    let border =
+        engawa_desktop::border::<tauri::Wry>().dangerously_cast_bigints_to_number().disable_serde_phases();
     match border.export(Typescript::default(), &file) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -13,14 +13,20 @@ use crate::bookkeeper::Keeper;
 /// Keeps a file and ties it to what it proves.
 #[tauri::command]
 #[specta::specta]
-pub async fn evidence_attach(keeper: Keeper<'_>, action: Action<EvidenceInput>) -> Result<Done<EvidenceLinkId>, Problem> {
+pub async fn evidence_attach(
+    keeper: Keeper<'_>,
+    action: Action<EvidenceInput>,
+) -> Result<Done<EvidenceLinkId>, Problem> {
     keeper.ask(move |book| book.evidence_attach(action)).await
 }
 
 /// Unties a file; its bytes stay in the book.
 #[tauri::command]
 #[specta::specta]
-pub async fn evidence_detach(keeper: Keeper<'_>, action: Action<EvidenceLinkId>) -> Result<Done<()>, Problem> {
+pub async fn evidence_detach(
+    keeper: Keeper<'_>,
+    action: Action<EvidenceLinkId>,
+) -> Result<Done<()>, Problem> {
     keeper.ask(move |book| book.evidence_detach(action)).await
 }
 

@@ -58,13 +58,22 @@ pub async fn guide_forget(keeper: Keeper<'_>, action: Action<RunId>) -> Result<D
 /// A draft, filled from the record and checked.
 #[tauri::command]
 #[specta::specta]
-pub async fn draft_view(keeper: Keeper<'_>, contract: ContractId, draft: DraftId) -> Result<DraftView, Problem> {
+pub async fn draft_view(
+    keeper: Keeper<'_>,
+    contract: ContractId,
+    draft: DraftId,
+) -> Result<DraftView, Problem> {
     keeper.ask(move |book| book.draft_view(contract, &draft)).await
 }
 
 /// 点検 of a draft as the user changed it.
 #[tauri::command]
 #[specta::specta]
-pub async fn draft_check(keeper: Keeper<'_>, contract: ContractId, draft: DraftId, text: String) -> Result<Vec<CheckItem>, Problem> {
+pub async fn draft_check(
+    keeper: Keeper<'_>,
+    contract: ContractId,
+    draft: DraftId,
+    text: String,
+) -> Result<Vec<CheckItem>, Problem> {
     keeper.ask(move |book| book.draft_check(contract, &draft, &text)).await
 }

@@ -3,8 +3,8 @@
 use engawa_book::{
     problem::Problem,
     views::{
-        AccountView, ClientView, ContractListQuery, ContractListView, ContractView, EntryKind, EntryShown, HistoryView, InquiriesView,
-        TodayView,
+        AccountView, ClientView, ContractListQuery, ContractListView, ContractView, EntryKind, EntryShown,
+        HistoryView, InquiriesView, TodayView,
     },
 };
 use engawa_domain::ids::ContractId;
@@ -21,7 +21,10 @@ pub async fn today_view(keeper: Keeper<'_>) -> Result<TodayView, Problem> {
 /// 契約: a part of the table.
 #[tauri::command]
 #[specta::specta]
-pub async fn contract_list(keeper: Keeper<'_>, query: ContractListQuery) -> Result<ContractListView, Problem> {
+pub async fn contract_list(
+    keeper: Keeper<'_>,
+    query: ContractListQuery,
+) -> Result<ContractListView, Problem> {
     keeper.ask(move |book| book.contract_list(&query)).await
 }
 

@@ -2,7 +2,10 @@
 
 use engawa_book::{
     done::Done,
-    inputs::{AccountAmendment, AccountInput, Action, ContractAmendment, ContractInput, FactAmendment, FactInput, ReplyInput},
+    inputs::{
+        AccountAmendment, AccountInput, Action, ContractAmendment, ContractInput, FactAmendment, FactInput,
+        ReplyInput,
+    },
     problem::Problem,
 };
 use engawa_domain::{
@@ -15,14 +18,20 @@ use crate::bookkeeper::Keeper;
 /// Adds an account.
 #[tauri::command]
 #[specta::specta]
-pub async fn account_add(keeper: Keeper<'_>, action: Action<AccountInput>) -> Result<Done<AccountId>, Problem> {
+pub async fn account_add(
+    keeper: Keeper<'_>,
+    action: Action<AccountInput>,
+) -> Result<Done<AccountId>, Problem> {
     keeper.ask(move |book| book.account_add(action)).await
 }
 
 /// Changes an account.
 #[tauri::command]
 #[specta::specta]
-pub async fn account_amend(keeper: Keeper<'_>, action: Action<AccountAmendment>) -> Result<Done<AccountId>, Problem> {
+pub async fn account_amend(
+    keeper: Keeper<'_>,
+    action: Action<AccountAmendment>,
+) -> Result<Done<AccountId>, Problem> {
     keeper.ask(move |book| book.account_amend(action)).await
 }
 
@@ -36,14 +45,20 @@ pub async fn account_remove(keeper: Keeper<'_>, action: Action<AccountId>) -> Re
 /// 契約を記録.
 #[tauri::command]
 #[specta::specta]
-pub async fn contract_add(keeper: Keeper<'_>, action: Action<ContractInput>) -> Result<Done<ContractId>, Problem> {
+pub async fn contract_add(
+    keeper: Keeper<'_>,
+    action: Action<ContractInput>,
+) -> Result<Done<ContractId>, Problem> {
     keeper.ask(move |book| book.contract_add(action)).await
 }
 
 /// Changes what was recorded of a contract itself.
 #[tauri::command]
 #[specta::specta]
-pub async fn contract_amend(keeper: Keeper<'_>, action: Action<ContractAmendment>) -> Result<Done<ContractId>, Problem> {
+pub async fn contract_amend(
+    keeper: Keeper<'_>,
+    action: Action<ContractAmendment>,
+) -> Result<Done<ContractId>, Problem> {
     keeper.ask(move |book| book.contract_amend(action)).await
 }
 
@@ -78,7 +93,10 @@ pub async fn fact_remove(keeper: Keeper<'_>, action: Action<FactRef>) -> Result<
 /// Records what support answered.
 #[tauri::command]
 #[specta::specta]
-pub async fn reply_record(keeper: Keeper<'_>, action: Action<ReplyInput>) -> Result<Done<InquiryId>, Problem> {
+pub async fn reply_record(
+    keeper: Keeper<'_>,
+    action: Action<ReplyInput>,
+) -> Result<Done<InquiryId>, Problem> {
     keeper.ask(move |book| book.reply_record(action)).await
 }
 

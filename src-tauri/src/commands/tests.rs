@@ -8,6 +8,7 @@ use std::{
 };
 
 use engawa_book::{problem::ProblemCode, views::BookKind};
+use engawa_words::Lang;
 use serde_json::{Value, json};
 use tauri::{
     App, WebviewWindow, WebviewWindowBuilder,
@@ -20,7 +21,6 @@ use super::border;
 use crate::{
     bookkeeper::{Bookkeeper, Tongue},
     host::{Chosen, ClipboardRefused, Host},
-    pending::Lang,
     shelf::Shelf,
     window::{LABEL, guard},
 };
@@ -58,7 +58,8 @@ fn app(host: Refusing, folder: PathBuf) -> App<MockRuntime> {
     let tongue = Tongue::new(Some("en".to_owned()), None);
     let keeper = Bookkeeper::start(Shelf::with_own_book_in(folder), BookKind::Own, tongue).unwrap();
     let host: Arc<dyn Host> = Arc::new(host);
-    let builder = mock_builder().manage(keeper).manage(host).invoke_handler(border::<MockRuntime>().invoke_handler());
+    let builder =
+        mock_builder().manage(keeper).manage(host).invoke_handler(border::<MockRuntime>().invoke_handler());
     builder.build(tauri::generate_context!(test = true)).unwrap()
 }
 
@@ -87,12 +88,18 @@ fn is_denied(answer: &Result<Value, Value>) -> bool {
 
 fn permitted() -> BTreeSet<String> {
     let capability: Value = serde_json::from_str(include_str!("../../capabilities/main.json")).unwrap();
-    capability["permissions"].as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
+    capability["permissions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|name| name.as_str().unwrap().to_owned())
+        .collect()
 }
 
 #[test]
 fn the_window_is_permitted_exactly_the_commands_of_the_list_and_hearing_events() {
-    let mut expected: BTreeSet<String> = NAMES.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
+    let mut expected: BTreeSet<String> =
+        NAMES.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
     assert_eq!(expected.len(), NAMES.len(), "no command stands in the list twice");
     expected.extend(["core:event:allow-listen", "core:event:allow-unlisten"].map(str::to_owned));
     assert_eq!(permitted(), expected);
@@ -106,7 +113,8 @@ fn every_command_of_the_list_is_answered_in_the_main_window() {
     for name in NAMES {
         let answer = ask(&window, OWN_PAGE, name, json!({}));
         assert!(!is_denied(&answer), "{name}: {answer:?}");
-        let unknown = answer.as_ref().is_err_and(|error| error.as_str().is_some_and(|text| text.contains("not found")));
+        let unknown =
+            answer.as_ref().is_err_and(|error| error.as_str().is_some_and(|text| text.contains("not found")));
         assert!(!unknown, "{name}: {answer:?}");
     }
 }
@@ -149,7 +157,8 @@ fn what_the_plugins_and_the_toolkit_offer_is_closed_to_the_page() {
 fn a_clipboard_that_refuses_is_a_problem_with_a_way_out() {
     let folder = tempfile::tempdir().unwrap();
     let app = app(Refusing::default(), folder.path().join("book"));
-    let problem = ask(&window(&app, LABEL), OWN_PAGE, "clipboard_copy", json!({ "text": "文案" })).unwrap_err();
+    let problem =
+        ask(&window(&app, LABEL), OWN_PAGE, "clipboard_copy", json!({ "text": "文案" })).unwrap_err();
     assert_eq!(problem["code"], serde_json::to_value(ProblemCode::Internal).unwrap());
     assert!(!problem["remedy"].as_str().unwrap().is_empty(), "the user can still copy by hand: {problem}");
     assert_eq!(problem["detail"], "the clipboard refused: another program holds it");

@@ -3,18 +3,24 @@
 //! On macOS and Windows they are the system's own items, without which ⌘C and ⌘V do nothing on macOS. On Linux the system's
 //! items need a library that only exists on X11, so there the web view itself is told what to do.
 
-use crate::pending::Words;
+use engawa_words::Words;
 use tauri::{AppHandle, Runtime, WebviewWindow, menu::SubmenuBuilder};
 
 /// Adds the items.
 #[cfg(target_os = "linux")]
-pub fn items<'m, R: Runtime>(menu: SubmenuBuilder<'m, R, AppHandle<R>>, words: &Words) -> SubmenuBuilder<'m, R, AppHandle<R>> {
+pub fn items<'m, R: Runtime>(
+    menu: SubmenuBuilder<'m, R, AppHandle<R>>,
+    words: &Words,
+) -> SubmenuBuilder<'m, R, AppHandle<R>> {
     COMMANDS.iter().fold(menu, |menu, (_, key)| menu.text(*key, words.get(key, &[])))
 }
 
 /// Adds the items.
 #[cfg(not(target_os = "linux"))]
-pub fn items<'m, R: Runtime>(menu: SubmenuBuilder<'m, R, AppHandle<R>>, words: &Words) -> SubmenuBuilder<'m, R, AppHandle<R>> {
+pub fn items<'m, R: Runtime>(
+    menu: SubmenuBuilder<'m, R, AppHandle<R>>,
+    words: &Words,
+) -> SubmenuBuilder<'m, R, AppHandle<R>> {
     let say = |key| words.get(key, &[]);
     menu.undo_with_text(say("shell-menu-undo-typing"))
         .redo_with_text(say("shell-menu-redo-typing"))

@@ -38,8 +38,12 @@ pub fn tell<R: Runtime>(app: &AppHandle<R>, file: &RememberedFile, folder: &Path
 fn offer<R: Runtime>(app: &AppHandle<R>, file: RememberedFile, next: Rendering) {
     let keeper = app.state::<Bookkeeper>();
     let tongue = keeper.tongue();
-    let buttons = MessageDialogButtons::OkCancelCustom(tongue.say("shell-empty-reopen"), tongue.say("shell-empty-quit"));
-    let dialog = app.dialog().message(tongue.say("shell-empty-message")).title(tongue.say("shell-empty-title"));
+    let buttons = MessageDialogButtons::OkCancelCustom(
+        tongue.say("shell-empty-reopen"),
+        tongue.say("shell-empty-quit"),
+    );
+    let dialog =
+        app.dialog().message(tongue.say("shell-empty-message")).title(tongue.say("shell-empty-title"));
     let app = app.clone();
     dialog.kind(MessageDialogKind::Warning).buttons(buttons).show(move |again| {
         if !again {

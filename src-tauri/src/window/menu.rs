@@ -3,7 +3,7 @@
 //! Our own items have no shortcut here: the page hears the keys itself, so that a key means the same with and without a menu,
 //! and a key that confirms a Japanese word is never taken for a command.
 
-use crate::pending::Words;
+use engawa_words::Words;
 use tauri::{
     AppHandle, Manager as _, Runtime,
     menu::{Menu, MenuBuilder, MenuEvent, Submenu, SubmenuBuilder},
@@ -50,7 +50,11 @@ fn ours<'m, R: Runtime>(
     items.iter().fold(menu, |menu, item| menu.text(item.id(), words.get(item.words(), &[])))
 }
 
-fn submenu<'m, R: Runtime>(app: &'m AppHandle<R>, words: &Words, key: &str) -> SubmenuBuilder<'m, R, AppHandle<R>> {
+fn submenu<'m, R: Runtime>(
+    app: &'m AppHandle<R>,
+    words: &Words,
+    key: &str,
+) -> SubmenuBuilder<'m, R, AppHandle<R>> {
     SubmenuBuilder::new(app, words.get(key, &[]))
 }
 
@@ -63,7 +67,8 @@ fn book<R: Runtime>(app: &AppHandle<R>, words: &Words) -> tauri::Result<Submenu<
 }
 
 fn edit<R: Runtime>(app: &AppHandle<R>, words: &Words) -> tauri::Result<Submenu<R>> {
-    let menu = ours(submenu(app, words, "shell-menu-edit"), words, &[MenuItem::Undo, MenuItem::Redo]).separator();
+    let menu =
+        ours(submenu(app, words, "shell-menu-edit"), words, &[MenuItem::Undo, MenuItem::Redo]).separator();
     editing::items(menu, words).build()
 }
 

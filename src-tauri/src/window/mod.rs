@@ -24,8 +24,18 @@ use place::{Extent, Rect};
 pub const LABEL: &str = "main";
 
 /// Opens the window where it was.
-pub fn open<R: Runtime>(app: &App<R>, file: &RememberedFile, remembered: Remembered) -> tauri::Result<WebviewWindow<R>> {
-    let config = app.config().app.windows.iter().find(|window| window.label == LABEL).ok_or(tauri::Error::WindowNotFound)?;
+pub fn open<R: Runtime>(
+    app: &App<R>,
+    file: &RememberedFile,
+    remembered: Remembered,
+) -> tauri::Result<WebviewWindow<R>> {
+    let config = app
+        .config()
+        .app
+        .windows
+        .iter()
+        .find(|window| window.label == LABEL)
+        .ok_or(tauri::Error::WindowNotFound)?;
     let mut builder = WebviewWindowBuilder::from_config(app, config)?
         .on_navigation(guard::is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
@@ -85,7 +95,8 @@ fn hear<R: Runtime>(window: &WebviewWindow<R>, file: RememberedFile, was: Option
         }
         WindowEvent::CloseRequested { .. } => {
             let place = place.lock().ok().and_then(|place| *place);
-            let extent = if heard.is_maximized().unwrap_or_default() { Extent::Maximized } else { Extent::Normal };
+            let extent =
+                if heard.is_maximized().unwrap_or_default() { Extent::Maximized } else { Extent::Normal };
             let written = file.amend(|remembered| (remembered.place, remembered.extent) = (place, extent));
             if let Err(error) = written {
                 eprintln!("engawa: the window's place was not kept: {error}");
@@ -108,6 +119,7 @@ fn own_place<R: Runtime>(window: &WebviewWindow<R>) -> Option<Rect> {
     }
     let scale = window.scale_factor().ok()?;
     let corner: PhysicalPosition<i32> = window.outer_position().ok()?;
-    let (corner, size) = (corner.to_logical::<f64>(scale), window.inner_size().ok()?.to_logical::<f64>(scale));
+    let (corner, size) =
+        (corner.to_logical::<f64>(scale), window.inner_size().ok()?.to_logical::<f64>(scale));
     Some(Rect { x: corner.x, y: corner.y, width: size.width, height: size.height })
 }

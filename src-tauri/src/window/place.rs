@@ -52,7 +52,8 @@ pub fn fitting(wanted: Option<Rect>, screens: &[Rect]) -> Option<Rect> {
     let Some(wanted) = wanted.filter(is_a_place) else {
         return Some(centred(USUAL, *main));
     };
-    let nearest = screens.iter().map(|screen| (shared(wanted, *screen), screen)).max_by(|a, b| a.0.total_cmp(&b.0));
+    let nearest =
+        screens.iter().map(|screen| (shared(wanted, *screen), screen)).max_by(|a, b| a.0.total_cmp(&b.0));
     match nearest {
         Some((area, screen)) if area > 0.0 => Some(moved_into(wanted, *screen)),
         _ => Some(centred(Size { width: wanted.width, height: wanted.height }, *main)),
@@ -74,7 +75,9 @@ pub fn lies_within(rect: Rect, screen: Rect) -> bool {
 
 /// A file can hold anything; only finite numbers and a positive size are a place.
 fn is_a_place(rect: &Rect) -> bool {
-    [rect.x, rect.y, rect.width, rect.height].iter().all(|number| number.is_finite()) && rect.width > 0.0 && rect.height > 0.0
+    [rect.x, rect.y, rect.width, rect.height].iter().all(|number| number.is_finite())
+        && rect.width > 0.0
+        && rect.height > 0.0
 }
 
 fn room(screen: Rect) -> f64 {
@@ -155,7 +158,11 @@ mod tests {
     #[test]
     fn a_file_with_nonsense_counts_as_no_file() {
         let middle = fitting(None, &[LAPTOP]);
-        for nonsense in [rect(f64::NAN, 0.0, 900.0, 600.0), rect(0.0, 0.0, -1.0, 600.0), rect(0.0, f64::INFINITY, 1.0, 1.0)] {
+        for nonsense in [
+            rect(f64::NAN, 0.0, 900.0, 600.0),
+            rect(0.0, 0.0, -1.0, 600.0),
+            rect(0.0, f64::INFINITY, 1.0, 1.0),
+        ] {
             assert_eq!(fitting(Some(nonsense), &[LAPTOP]), middle);
         }
     }
@@ -167,11 +174,15 @@ mod tests {
 
     fn screens() -> impl Strategy<Value = Vec<Rect>> {
         let screen = (-4000..4000_i32, -4000..4000_i32, 320..5000_u32, 240..3000_u32);
-        prop::collection::vec(screen.prop_map(|(x, y, w, h)| rect(x.into(), y.into(), w.into(), h.into())), 1..4)
+        prop::collection::vec(
+            screen.prop_map(|(x, y, w, h)| rect(x.into(), y.into(), w.into(), h.into())),
+            1..4,
+        )
     }
 
     fn anywhere() -> impl Strategy<Value = Rect> {
-        (-9000..9000_i32, -9000..9000_i32, 0..9000_u32, 0..9000_u32).prop_map(|(x, y, w, h)| rect(x.into(), y.into(), w.into(), h.into()))
+        (-9000..9000_i32, -9000..9000_i32, 0..9000_u32, 0..9000_u32)
+            .prop_map(|(x, y, w, h)| rect(x.into(), y.into(), w.into(), h.into()))
     }
 
     proptest! {

@@ -39,7 +39,9 @@ impl Watchdog {
 
     /// The page can be used. `true` the first time; a page that was loaded again says so once more.
     pub fn disarm(&self) -> bool {
-        let Ok(mut armed) = self.armed.lock() else { return false };
+        let Ok(mut armed) = self.armed.lock() else {
+            return false;
+        };
         // The thread may be gone already, having told the user; there is nothing left to stop then.
         armed.take().is_some_and(|disarm| disarm.send(()).is_ok())
     }
@@ -66,7 +68,11 @@ mod tests {
     fn a_page_that_never_comes_is_loaded_once_more_and_then_told_about() {
         let (seen, remedies) = mpsc::channel();
         let watchdog = Watchdog::start(SOON, move |remedy| seen.send(remedy).unwrap());
-        assert_eq!(remedies.iter().collect::<Vec<_>>(), [Remedy::Reload, Remedy::Tell], "and nothing after that");
+        assert_eq!(
+            remedies.iter().collect::<Vec<_>>(),
+            [Remedy::Reload, Remedy::Tell],
+            "and nothing after that"
+        );
         assert!(!watchdog.disarm(), "nobody waits any more");
     }
 

@@ -16,21 +16,12 @@ pub fn violations(driver: &WebDriver) -> Answer<Vec<String>> {
         let file = place::axe_core();
         let library = match fs::read_to_string(&file) {
             Ok(library) => library,
-            Err(error) => panic!(
-                "axe-core is not there ({}: {error}); run `npm ci` in ui/",
-                file.display()
-            ),
+            Err(error) => panic!("axe-core is not there ({}: {error}); run `npm ci` in ui/", file.display()),
         };
         driver.execute(&library, &[])?;
     }
     let found = driver.execute_async(RUN, &[])?;
-    Ok(found
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect())
+    Ok(found.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
 /// All of WCAG 2.0-2.2 A and AA, and what axe calls best practice.

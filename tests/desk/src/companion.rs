@@ -37,10 +37,7 @@ impl Companion {
             let read = BufReader::new(output).read_line(&mut line);
             assert!(read.is_ok(), "cannot read what {name} says: {read:?}");
         }
-        assert!(
-            !line.trim().is_empty(),
-            "{name} ended without saying that it is ready"
-        );
+        assert!(!line.trim().is_empty(), "{name} ended without saying that it is ready");
         (companion, line.trim().to_owned())
     }
 
@@ -74,16 +71,11 @@ impl Drop for Companion {
 
 /// Asks processes to end, and kills those that have not after two seconds.
 fn end_all(ids: &[u32]) {
-    let pids: Vec<Pid> = ids
-        .iter()
-        .filter_map(|id| Pid::from_raw(i32::try_from(*id).ok()?))
-        .collect();
+    let pids: Vec<Pid> = ids.iter().filter_map(|id| Pid::from_raw(i32::try_from(*id).ok()?)).collect();
     for pid in &pids {
         kill_process(*pid, Signal::TERM).ok();
     }
-    let gone = within(Duration::from_secs(2), || {
-        pids.iter().all(|pid| !lives(*pid)).then_some(())
-    });
+    let gone = within(Duration::from_secs(2), || pids.iter().all(|pid| !lives(*pid)).then_some(()));
     if gone.is_none() {
         for pid in &pids {
             kill_process(*pid, Signal::KILL).ok();

@@ -56,11 +56,7 @@ impl Desk {
     /// Sets up a desk at which fcitx5 may be started.
     #[track_caller]
     pub(crate) fn for_input_method() -> Self {
-        let user = if rustix::process::geteuid().is_root() {
-            User::Nobody
-        } else {
-            User::Own
-        };
+        let user = if rustix::process::geteuid().is_root() { User::Nobody } else { User::Own };
         Self::of(user, "fcitx")
     }
 
@@ -69,15 +65,7 @@ impl Desk {
         let folder = own_folder(user);
         // Xvfb picks a free number itself and says it once it listens: no race, no wait.
         let mut xvfb = as_user(user, "Xvfb");
-        xvfb.args([
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            "1280x900x24",
-            "-nolisten",
-            "tcp",
-        ]);
+        xvfb.args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"]);
         let (xvfb, number) = Companion::start_and_read_line("Xvfb", silent(&mut xvfb));
         let display = format!(":{number}");
         let mut bus = as_user(user, "dbus-daemon");
@@ -141,21 +129,11 @@ impl Desk {
     pub fn traced_app(&self, start: &Start) -> TracedApp {
         let log = self.folder.path().join("sockets.strace");
         let mut strace = self.command("strace");
-        strace
-            .args([
-                "--follow-forks",
-                "--quiet=all",
-                "--trace=socket,connect,bind",
-                "--output",
-            ])
-            .arg(&log);
+        strace.args(["--follow-forks", "--quiet=all", "--trace=socket,connect,bind", "--output"]).arg(&log);
         strace.arg(self.program()).args(self.arguments(start));
         Self::dress(&mut strace, start).env("ENGAWA_START_MARK", "1");
         let (process, usable) = Companion::start_and_read_line("the app below strace", &mut strace);
-        assert!(
-            usable.starts_with("usable "),
-            "the app said `{usable}` where it says when it can be used"
-        );
+        assert!(usable.starts_with("usable "), "the app said `{usable}` where it says when it can be used");
         TracedApp { process, log }
     }
 
@@ -164,16 +142,10 @@ impl Desk {
     pub fn open(&self, start: &Start) -> Window<'_> {
         let port = free_port();
         let mut driver = self.command("WebKitWebDriver");
-        driver
-            .arg(format!("--port={port}"))
-            .env("TAURI_WEBVIEW_AUTOMATION", "true");
-        let driver = Self::dress(&mut driver, start)
-            .stdout(Stdio::inherit())
-            .stderr(Stdio::inherit());
+        driver.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
+        let driver = Self::dress(&mut driver, start).stdout(Stdio::inherit()).stderr(Stdio::inherit());
         let process = Companion::start("WebKitWebDriver", driver);
-        until("WebKitWebDriver", || {
-            TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok()
-        });
+        until("WebKitWebDriver", || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok());
         match WebDriver::begin(port, &self.program(), &self.arguments(start)) {
             Ok(session) => Window::new(self, process, session),
             Err(refusal) => panic!("the app did not open: {refusal}"),
@@ -183,18 +155,13 @@ impl Desk {
     /// Runs xdotool: keys and windows as the X server sees them.
     pub fn xdotool(&self, arguments: &[&str]) -> Option<String> {
         let output = silent(self.command("xdotool").args(arguments)).output().ok()?;
-        output
-            .status
-            .success()
-            .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
 
     /// The app's windows that the display shows, by the X server's numbers.
     pub fn windows(&self) -> Vec<String> {
         // xdotool fails when it finds none.
-        let found = self
-            .xdotool(&["search", "--onlyvisible", "--class", "engawa"])
-            .unwrap_or_default();
+        let found = self.xdotool(&["search", "--onlyvisible", "--class", "engawa"]).unwrap_or_default();
         found.lines().map(str::to_owned).collect()
     }
 
@@ -202,11 +169,7 @@ impl Desk {
     pub fn picture(&self, file: &Path) {
         // Taken by whoever runs the tests, for the folder is theirs. The driver's own screenshot hangs without a compositor.
         let mut import = Command::new("import");
-        let taken = import
-            .args(["-window", "root"])
-            .arg(file)
-            .env("DISPLAY", &self.display)
-            .status();
+        let taken = import.args(["-window", "root"]).arg(file).env("DISPLAY", &self.display).status();
         if !taken.as_ref().is_ok_and(std::process::ExitStatus::success) {
             eprintln!("no picture could be taken: {taken:?}");
         }
@@ -238,9 +201,7 @@ impl Desk {
     }
 
     fn dress<'a>(command: &'a mut Command, start: &Start) -> &'a mut Command {
-        command
-            .env("ENGAWA_LANG", start.language.code())
-            .env("ENGAWA_NOW", &start.now)
+        command.env("ENGAWA_LANG", start.language.code()).env("ENGAWA_NOW", &start.now)
     }
 }
 
@@ -260,6 +221,7 @@ fn homely<'a>(command: &'a mut Command, folder: &Path, input_module: &str) -> &'
         .env("XDG_STATE_HOME", folder.join("home/state"))
         .env("XDG_RUNTIME_DIR", folder.join("run"))
         .env("LANG", "C.UTF-8")
+        .env("TZ", "Asia/Tokyo")
         .env("GTK_IM_MODULE", input_module)
         .env_remove("LC_ALL")
         .current_dir(folder)
@@ -305,11 +267,7 @@ fn own_folder(user: User) -> TempDir {
 fn hand_over(path: &Path, user: User) {
     if user == User::Nobody {
         let given = chown(path, Some(NOBODY), Some(NOBODY));
-        assert!(
-            given.is_ok(),
-            "cannot give {} to its user: {given:?}",
-            path.display()
-        );
+        assert!(given.is_ok(), "cannot give {} to its user: {given:?}", path.display());
     }
 }
 
@@ -317,13 +275,8 @@ fn hand_over(path: &Path, user: User) {
 #[track_caller]
 fn free_port() -> u16 {
     let port = within(std::time::Duration::from_secs(1), || {
-        TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-            .ok()?
-            .local_addr()
-            .ok()
+        TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).ok()?.local_addr().ok()
     });
-    let Some(address) = port else {
-        panic!("there is no free port")
-    };
+    let Some(address) = port else { panic!("there is no free port") };
     address.port()
 }

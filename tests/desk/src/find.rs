@@ -63,10 +63,7 @@ const CANDIDATES: &[(&str, &str)] = &[
     ("alert", "[role=alert]"),
     ("alertdialog", "[role=alertdialog]"),
     ("banner", "header,[role=banner]"),
-    (
-        "button",
-        "button,summary,[role=button],input[type=button],input[type=submit]",
-    ),
+    ("button", "button,summary,[role=button],input[type=button],input[type=submit]"),
     ("checkbox", "input[type=checkbox],[role=checkbox]"),
     ("columnheader", "th,[role=columnheader]"),
     ("combobox", "select,input,[role=combobox]"),
@@ -108,18 +105,12 @@ pub struct Found {
 
 /// All perceivable elements of a role, with their names.
 pub fn all(driver: &WebDriver, role: &str) -> Answer<Vec<Found>> {
-    let css = CANDIDATES
-        .iter()
-        .find(|(known, _)| *known == role)
-        .map_or("*", |(_, css)| css);
+    let css = CANDIDATES.iter().find(|(known, _)| *known == role).map_or("*", |(_, css)| css);
     let candidates = driver.execute(PERCEIVABLE, &[Value::from(css)])?;
     let mut found = Vec::new();
     for element in WebDriver::elements_of(&candidates) {
         if driver.role(&element)? == role {
-            found.push(Found {
-                label: driver.label(&element)?,
-                element,
-            });
+            found.push(Found { label: driver.label(&element)?, element });
         }
     }
     Ok(found)

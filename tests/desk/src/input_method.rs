@@ -48,17 +48,11 @@ impl InputMethod {
         let settings = desk.folder("home/config/fcitx5");
         for (file, text) in [("profile", PROFILE), ("config", CONFIG)] {
             let written = fs::write(settings.join(file), text);
-            assert!(
-                written.is_ok(),
-                "cannot write the settings of fcitx5: {written:?}"
-            );
+            assert!(written.is_ok(), "cannot write the settings of fcitx5: {written:?}");
         }
         // What is found only when it is asked for: no tray, no clouds, no clipboard.
         let mut fcitx = desk.command("fcitx5");
-        fcitx.args([
-            "--disable=all",
-            "--enable=mozc,dbus,dbusfrontend,xcb,keyboard,imselector",
-        ]);
+        fcitx.args(["--disable=all", "--enable=mozc,dbus,dbusfrontend,xcb,keyboard,imselector"]);
         let fcitx = Companion::start("fcitx5", fcitx.stderr(std::process::Stdio::null()));
         let method = Self { _fcitx: fcitx, desk };
         until("mozc", || {
@@ -84,17 +78,11 @@ impl InputMethod {
     /// Presses a key, by its X name: `space`, `Return`, `Escape`.
     #[track_caller]
     pub fn press(&self, key: &str) {
-        assert!(
-            self.desk.xdotool(&["key", key]).is_some(),
-            "xdotool cannot press {key}"
-        );
+        assert!(self.desk.xdotool(&["key", key]).is_some(), "xdotool cannot press {key}");
     }
 
     fn ask(&self, arguments: &[&str]) -> Option<String> {
         let output = self.desk.command("fcitx5-remote").args(arguments).output().ok()?;
-        output
-            .status
-            .success()
-            .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
 }

@@ -29,27 +29,17 @@ const NAMED: &[(&str, char)] = &[
 #[track_caller]
 pub fn chord(chord: &str) -> Value {
     // A lone `+` is a key, not a joint.
-    let keys: Vec<char> = if chord == "+" {
-        vec!['+']
-    } else {
-        chord.split('+').map(key).collect()
-    };
+    let keys: Vec<char> = if chord == "+" { vec!['+'] } else { chord.split('+').map(key).collect() };
     let down = keys.iter().map(|key| json!({"type": "keyDown", "value": key}));
-    let up = keys
-        .iter()
-        .rev()
-        .map(|key| json!({"type": "keyUp", "value": key}));
+    let up = keys.iter().rev().map(|key| json!({"type": "keyUp", "value": key}));
     actions(&down.chain(up).collect::<Vec<_>>())
 }
 
 /// The actions that type a text, character by character.
 pub fn text(text: &str) -> Value {
-    let strokes = text.chars().flat_map(|key| {
-        [
-            json!({"type": "keyDown", "value": key}),
-            json!({"type": "keyUp", "value": key}),
-        ]
-    });
+    let strokes = text
+        .chars()
+        .flat_map(|key| [json!({"type": "keyDown", "value": key}), json!({"type": "keyUp", "value": key})]);
     actions(&strokes.collect::<Vec<_>>())
 }
 

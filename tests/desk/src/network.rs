@@ -14,10 +14,7 @@ impl TracedApp {
     /// Closes the window as its user would and gives back every call about a socket of a network, as strace wrote it.
     #[track_caller]
     pub fn close_and_read_network_calls(mut self, desk: &Desk) -> Vec<String> {
-        assert!(
-            desk.xdotool(&["key", "alt+F4"]).is_some(),
-            "the window manager takes no keys"
-        );
+        assert!(desk.xdotool(&["key", "alt+F4"]).is_some(), "the window manager takes no keys");
         until("the app to end", || self.process.ended());
         match fs::read_to_string(&self.log) {
             Ok(log) => {

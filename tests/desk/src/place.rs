@@ -8,11 +8,7 @@ use std::{
 /// The built desktop app: `ENGAWA_APP`, or where cargo puts it, in the profile this harness is built in.
 #[track_caller]
 pub fn app() -> PathBuf {
-    program(
-        "ENGAWA_APP",
-        "engawa",
-        "cargo build -p engawa-desktop --features custom-protocol,test-clock",
-    )
+    program("ENGAWA_APP", "engawa", "cargo build -p engawa-desktop --features custom-protocol,test-clock")
 }
 
 /// The built command line tool: `ENGAWA_CLI`, or where cargo puts it.
@@ -35,17 +31,12 @@ fn program(variable: &str, name: &str, build: &str) -> PathBuf {
 /// The folder of the profile this test was built in: two above the test's own program, which lies in `deps/`.
 fn built() -> PathBuf {
     let own = env::current_exe().unwrap_or_default();
-    own.ancestors()
-        .nth(2)
-        .map_or_else(PathBuf::new, Path::to_path_buf)
+    own.ancestors().nth(2).map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
 /// Where failures leave their pictures: `desk-failures/` in cargo's target folder.
 pub fn failures() -> PathBuf {
-    built()
-        .parent()
-        .map_or_else(env::temp_dir, Path::to_path_buf)
-        .join("desk-failures")
+    built().parent().map_or_else(env::temp_dir, Path::to_path_buf).join("desk-failures")
 }
 
 /// axe-core, as npm installed it for the front end.

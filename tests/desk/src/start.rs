@@ -36,12 +36,7 @@ const NOW: &str = "2026-11-24T14:16:00+09:00";
 impl Start {
     /// In this language, with the desk's own book, on the day of the samples.
     pub fn in_language(language: Language) -> Self {
-        Self {
-            book: None,
-            language,
-            now: NOW.to_owned(),
-            arguments: Vec::new(),
-        }
+        Self { book: None, language, now: NOW.to_owned(), arguments: Vec::new() }
     }
 
     /// 日本語.

@@ -61,10 +61,7 @@ impl WebDriver {
             .timeout_global(Some(LONGEST_ANSWER))
             .proxy(None) // loopback only, whatever the environment says about proxies
             .build();
-        let mut driver = Self {
-            agent: config.into(),
-            base: format!("http://127.0.0.1:{port}"),
-        };
+        let mut driver = Self { agent: config.into(), base: format!("http://127.0.0.1:{port}") };
         let app = json!({"binary": program, "args": arguments});
         let wanted = json!({"capabilities": {"alwaysMatch": {"webkitgtk:browserOptions": app}}});
         let session = driver.post("/session", &wanted)?;
@@ -92,14 +89,12 @@ impl WebDriver {
 
     /// The role that assistive technology is told.
     pub fn role(&self, element: &Element) -> Answer<String> {
-        self.get(&format!("/element/{}/computedrole", element.0))
-            .map(|role| text(&role))
+        self.get(&format!("/element/{}/computedrole", element.0)).map(|role| text(&role))
     }
 
     /// The name that assistive technology is told.
     pub fn label(&self, element: &Element) -> Answer<String> {
-        self.get(&format!("/element/{}/computedlabel", element.0))
-            .map(|label| text(&label))
+        self.get(&format!("/element/{}/computedlabel", element.0)).map(|label| text(&label))
     }
 
     /// Presses and releases keys: see [`crate::keys`].
@@ -134,14 +129,12 @@ impl WebDriver {
 
     /// How many windows the app has.
     pub fn windows(&self) -> Answer<usize> {
-        self.get("/window/handles")
-            .map(|handles| handles.as_array().map_or(0, Vec::len))
+        self.get("/window/handles").map(|handles| handles.as_array().map_or(0, Vec::len))
     }
 
     /// Makes the window this large, in pixels.
     pub fn resize(&self, width: u32, height: u32) -> Answer<()> {
-        self.post("/window/rect", &json!({"width": width, "height": height}))
-            .map(drop)
+        self.post("/window/rect", &json!({"width": width, "height": height})).map(drop)
     }
 
     fn get(&self, path: &str) -> Answer<Value> {
@@ -158,10 +151,7 @@ fn read(mut answer: ureq::http::Response<ureq::Body>) -> Answer<Value> {
     let mut body: Value = answer.body_mut().with_config().limit(64 << 20).read_json()?;
     let value = body["value"].take();
     match value.get("error") {
-        Some(error) => Err(Refusal::Answer {
-            error: text(error),
-            message: text(&value["message"]),
-        }),
+        Some(error) => Err(Refusal::Answer { error: text(error), message: text(&value["message"]) }),
         None => Ok(value),
     }
 }

@@ -27,40 +27,23 @@ const MOST_STOPS: usize = 150;
 
 impl<'desk> Window<'desk> {
     pub(crate) fn new(desk: &'desk Desk, process: Companion, driver: WebDriver) -> Self {
-        Self {
-            desk,
-            driver,
-            process,
-        }
+        Self { desk, driver, process }
     }
 
     /// Waits until the app shows a screen that can be used: it has a title, and nothing on it is still on its way.
     #[track_caller]
     pub fn is_ready(&self) {
-        let ready = within(PATIENCE, || {
-            (self.driver.execute(READY, &[]).ok()? == true).then_some(())
-        });
-        assert!(
-            ready.is_some(),
-            "no screen that can be used has come; the page reads:\n{}",
-            self.text()
-        );
+        let ready = within(PATIENCE, || (self.driver.execute(READY, &[]).ok()? == true).then_some(()));
+        assert!(ready.is_some(), "no screen that can be used has come; the page reads:\n{}", self.text());
     }
 
     /// Minimises the window.
     #[track_caller]
     pub fn hide(&self) {
         let window = self.desk.windows();
-        let Some(window) = window.last() else {
-            panic!("the display shows no window to hide")
-        };
-        assert!(
-            self.desk.xdotool(&["windowminimize", window]).is_some(),
-            "the window cannot be hidden"
-        );
-        until("the window to go away", || {
-            self.desk.windows().is_empty().then_some(())
-        });
+        let Some(window) = window.last() else { panic!("the display shows no window to hide") };
+        assert!(self.desk.xdotool(&["windowminimize", window]).is_some(), "the window cannot be hidden");
+        until("the window to go away", || self.desk.windows().is_empty().then_some(()));
     }
 
     /// Waits until the window is shown and has the keyboard.
@@ -122,10 +105,7 @@ impl<'desk> Window<'desk> {
             self.press(key);
         }
         stops.dedup();
-        panic!(
-            "{key} never comes to the {role} {name}; it stops at: {}",
-            stops.join(", ")
-        );
+        panic!("{key} never comes to the {role} {name}; it stops at: {}", stops.join(", "));
     }
 
     /// Fills a text field, reached by Tab: what stood in it is replaced.
@@ -134,9 +114,7 @@ impl<'desk> Window<'desk> {
         self.tab_to(role, name);
         self.press("Control+a");
         self.type_text(text);
-        until(&format!("{text} in the field"), || {
-            (self.value() == text).then_some(())
-        });
+        until(&format!("{text} in the field"), || (self.value() == text).then_some(()));
     }
 
     /// Goes to a control by Tab and presses Enter on it.
@@ -152,10 +130,7 @@ impl<'desk> Window<'desk> {
         // The element may be replaced between two questions; then the new one is asked.
         until("the focus", || {
             let element = self.driver.focused().ok()?;
-            Some((
-                self.driver.role(&element).ok()?,
-                self.driver.label(&element).ok()?,
-            ))
+            Some((self.driver.role(&element).ok()?, self.driver.label(&element).ok()?))
         })
     }
 
@@ -171,20 +146,14 @@ impl<'desk> Window<'desk> {
     pub fn sees(&self, role: &str, name: impl Into<Name>) {
         let name = name.into();
         let found = within(PATIENCE, || self.perceives(role, &name).then_some(()));
-        assert!(
-            found.is_some(),
-            "there is no {role} {name}; there is: {}",
-            self.labels(role).join(", ")
-        );
+        assert!(found.is_some(), "there is no {role} {name}; there is: {}", self.labels(role).join(", "));
     }
 
     /// Waits until nothing of this role and name can be perceived any more.
     #[track_caller]
     pub fn sees_no(&self, role: &str, name: impl Into<Name>) {
         let name = name.into();
-        until(&format!("the {role} {name} to go away"), || {
-            (!self.perceives(role, &name)).then_some(())
-        });
+        until(&format!("the {role} {name} to go away"), || (!self.perceives(role, &name)).then_some(()));
     }
 
     /// The names of everything of a role that can be perceived now.
@@ -199,10 +168,7 @@ impl<'desk> Window<'desk> {
 
     fn find(&self, role: &str, name: &Name) -> Answer<Option<Element>> {
         let all = find::all(&self.driver, role)?;
-        Ok(all
-            .into_iter()
-            .find(|found| name.fits(&found.label))
-            .map(|found| found.element))
+        Ok(all.into_iter().find(|found| name.fits(&found.label)).map(|found| found.element))
     }
 
     /// Waits until the page reads this somewhere.
@@ -299,16 +265,10 @@ impl<'desk> Window<'desk> {
     #[track_caller]
     pub fn close(self) {
         let app = descendants(self.process.id());
-        assert!(
-            self.desk.xdotool(&["key", "alt+F4"]).is_some(),
-            "the window manager takes no keys"
-        );
+        assert!(self.desk.xdotool(&["key", "alt+F4"]).is_some(), "the window manager takes no keys");
         until("the app to end", || {
             let left = descendants(self.process.id());
-            app.iter()
-                .collect::<BTreeSet<_>>()
-                .is_disjoint(&left.iter().collect())
-                .then_some(())
+            app.iter().collect::<BTreeSet<_>>().is_disjoint(&left.iter().collect()).then_some(())
         });
     }
 }

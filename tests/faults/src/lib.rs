@@ -18,7 +18,8 @@ use uuid::Uuid;
 
 /// Opens the book in this folder as the app does.
 pub fn open(folder: PathBuf) -> Result<Book, BookError> {
-    let packs = Packs::embedded().unwrap_or_else(|errors| unreachable!("the packs of the program are checked: {errors:?}"));
+    let packs = Packs::embedded()
+        .unwrap_or_else(|errors| unreachable!("the packs of the program are checked: {errors:?}"));
     Book::open(OpenOptions {
         folder,
         clock: Arc::new(SystemClock),
@@ -84,7 +85,13 @@ pub fn write(book: &mut Book, number: u64) -> Result<StageEventId, BookError> {
     let when = When::on(engawa_domain::calendar::Day::FIRST);
     let done = book.transact(Op::StageAdd, action(number), |tx| {
         let id = StageEventId(tx.id());
-        tx.insert(&StageEvent { id, contract: CONTRACT, stage: Stage::Delivered, when, note: number.to_string() })?;
+        tx.insert(&StageEvent {
+            id,
+            contract: CONTRACT,
+            stage: Stage::Delivered,
+            when,
+            note: number.to_string(),
+        })?;
         Ok(id)
     })?;
     Ok(done.value)

@@ -26,10 +26,7 @@ impl Checks {
     pub fn files(&mut self, package: &str, wanted: &[&str], listed: &[String]) {
         for file in wanted {
             let is_there = listed.iter().any(|path| path == file);
-            self.fact(
-                &format!("the {package} holds {file}"),
-                Holds::if_true(is_there, || listed.join(" ")),
-            );
+            self.fact(&format!("the {package} holds {file}"), Holds::if_true(is_there, || listed.join(" ")));
         }
     }
 
@@ -56,11 +53,7 @@ pub enum Holds {
 impl Holds {
     /// `Yes` when true; else what is found instead.
     pub fn if_true(holds: bool, otherwise: impl FnOnce() -> String) -> Self {
-        if holds {
-            Self::Yes
-        } else {
-            Self::No { since: otherwise() }
-        }
+        if holds { Self::Yes } else { Self::No { since: otherwise() } }
     }
 }
 
@@ -68,9 +61,7 @@ impl<T> From<anyhow::Result<T>> for Holds {
     fn from(outcome: anyhow::Result<T>) -> Self {
         match outcome {
             Ok(_) => Self::Yes,
-            Err(error) => Self::No {
-                since: format!("{error:#}"),
-            },
+            Err(error) => Self::No { since: format!("{error:#}") },
         }
     }
 }
@@ -82,10 +73,7 @@ mod tests {
     #[test]
     fn one_broken_fact_breaks_the_whole_and_no_fact_is_no_success() {
         let mut checks = Checks::default();
-        assert!(
-            !checks.all_held(),
-            "a check that looked at nothing has shown nothing"
-        );
+        assert!(!checks.all_held(), "a check that looked at nothing has shown nothing");
         checks.files("package", &["/a"], &["/a".to_owned()]);
         assert!(checks.all_held());
         checks.files("package", &["/b"], &["/a".to_owned()]);

@@ -13,7 +13,7 @@ use super::{
     FILES, LARGEST, NAME,
     checks::{Checks, Holds},
 };
-use crate::{command, display::Desktop, opened, repo, setup};
+use crate::{command, display::Desktop, home, opened, repo, setup};
 
 /// How long the installed app may take until it can be used.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -22,18 +22,13 @@ const PATIENCE: Duration = Duration::from_secs(120);
 pub fn check(package: &Path, checks: &mut Checks) -> Result<()> {
     let listed = files_of(package)?;
     checks.files(".deb", FILES, &listed);
-    let icons = listed
-        .iter()
-        .filter(|path| path.starts_with("/usr/share/icons/hicolor/"))
-        .count();
+    let icons = listed.iter().filter(|path| path.starts_with("/usr/share/icons/hicolor/")).count();
     checks.fact(
         "the .deb holds icons of several sizes",
         Holds::if_true(icons >= 3, || format!("{icons} icons")),
     );
     let size = field(package, "Installed-Size")?;
-    let fits = size
-        .parse::<u64>()
-        .is_ok_and(|kibibytes| kibibytes * 1024 <= LARGEST);
+    let fits = size.parse::<u64>().is_ok_and(|kibibytes| kibibytes * 1024 <= LARGEST);
     checks.fact(
         "the .deb takes no more than 25 MB when installed",
         Holds::if_true(fits, || format!("{size} KiB")),
@@ -52,12 +47,9 @@ pub fn check(package: &Path, checks: &mut Checks) -> Result<()> {
         command::output(Command::new("desktop-file-validate").arg(&entry)).into(),
     );
     let home = repo::scratch()?.join("package-home");
-    fresh(&home)?;
+    home::fresh(&home)?;
     let used = start_and_close(&entry, &home);
-    checks.fact(
-        "the command of the menu entry opens the app, and it closes well",
-        used.into(),
-    );
+    checks.fact("the command of the menu entry opens the app, and it closes well", used.into());
     let book = home.join("data/engawa-book/book.sqlite");
     let before = fs::read(&book);
     checks.fact(
@@ -68,11 +60,7 @@ pub fn check(package: &Path, checks: &mut Checks) -> Result<()> {
     checks.fact("the installed engawa-cli finds the book sound", checked.into());
     let before = fs::read(&book);
     installed.remove()?;
-    let left: Vec<&str> = FILES
-        .iter()
-        .copied()
-        .filter(|file| Path::new(file).exists())
-        .collect();
+    let left: Vec<&str> = FILES.iter().copied().filter(|file| Path::new(file).exists()).collect();
     checks.fact(
         "removing it takes every program and entry away",
         Holds::if_true(left.is_empty(), || left.join(" ")),
@@ -93,21 +81,9 @@ fn files_of(package: &Path) -> Result<Vec<String>> {
 
 /// The last word of each line of a listing of `tar`, folders left out.
 fn paths_of(listing: &str) -> Vec<String> {
-    let path = |line: &str| {
-        Some(
-            line.split_once(" ./")
-                .or_else(|| line.rsplit_once(' '))?
-                .1
-                .to_owned(),
-        )
-    };
-    let files = listing
-        .lines()
-        .filter(|line| !line.starts_with('d'))
-        .filter_map(path);
-    files
-        .map(|path| format!("/{}", path.trim_start_matches('/')))
-        .collect()
+    let path = |line: &str| Some(line.split_once(" ./").or_else(|| line.rsplit_once(' '))?.1.to_owned());
+    let files = listing.lines().filter(|line| !line.starts_with('d')).filter_map(path);
+    files.map(|path| format!("/{}", path.trim_start_matches('/'))).collect()
 }
 
 fn field(package: &Path, name: &str) -> Result<String> {
@@ -133,14 +109,8 @@ impl Installed {
         }
         fs::write(&mark, "")?;
         let package = package.to_str().context("the package's path is no text")?;
-        let mut install = setup::as_root(&[
-            "apt-get",
-            "install",
-            "-y",
-            "-qq",
-            "--no-install-recommends",
-            package,
-        ])?;
+        let mut install =
+            setup::as_root(&["apt-get", "install", "-y", "-qq", "--no-install-recommends", package])?;
         command::output(install.env("DEBIAN_FRONTEND", "noninteractive"))?;
         Ok(Self { removed: false })
     }
@@ -187,9 +157,8 @@ fn is_installed() -> bool {
 
 /// The installed menu entry.
 fn menu_entry(listed: &[String]) -> Result<PathBuf> {
-    let entry = listed
-        .iter()
-        .find(|path| path.starts_with("/usr/share/applications/") && path.ends_with(".desktop"));
+    let entry =
+        listed.iter().find(|path| path.starts_with("/usr/share/applications/") && path.ends_with(".desktop"));
     entry.map(PathBuf::from).context("the package has no menu entry")
 }
 
@@ -208,8 +177,8 @@ fn start_and_close(entry: &Path, home: &Path) -> Result<()> {
     let words = command_of(&fs::read_to_string(entry)?).context("the menu entry names no command")?;
     let (program, arguments) = words.split_first().context("the command has no program")?;
     let desktop = Desktop::start()?;
-    let mut command = at_home(Command::new(program), home);
-    command.args(arguments);
+    let mut command = Command::new(program);
+    home::at_home(&mut command, home).args(arguments);
     let mut opened = opened::open("the installed app", desktop.place(&mut command), PATIENCE)?;
     let window =
         desktop.wait_for_painted_window(&mut opened.program, &repo::scratch()?.join("package.png"))?;
@@ -217,29 +186,10 @@ fn start_and_close(entry: &Path, home: &Path) -> Result<()> {
 }
 
 fn installed_cli(home: &Path, book: &Path) -> Result<()> {
-    let mut cli = at_home(Command::new("/usr/bin/engawa-cli"), home);
+    let mut cli = Command::new("/usr/bin/engawa-cli");
+    home::at_home(&mut cli, home);
     let folder = book.parent().context("the book lies in a folder")?;
     command::output(cli.arg("--book").arg(folder).arg("check")).map(drop)
-}
-
-/// With a home of its own, so that nobody's book is opened.
-fn at_home(mut command: Command, home: &Path) -> Command {
-    command
-        .env("HOME", home)
-        .env("XDG_DATA_HOME", home.join("data"))
-        .env("XDG_CONFIG_HOME", home.join("config"))
-        .env("XDG_CACHE_HOME", home.join("cache"))
-        .env("XDG_STATE_HOME", home.join("state"))
-        .env_remove("ENGAWA_BOOK")
-        .current_dir(home);
-    command
-}
-
-fn fresh(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
-    }
-    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))
 }
 
 #[cfg(test)]
@@ -261,10 +211,7 @@ mod tests {
     #[test]
     fn the_command_of_a_menu_entry_leaves_out_the_places_for_files() {
         let entry = "[Desktop Entry]\nName=Engawa\nExec=\"engawa\" --sample %U\n";
-        assert_eq!(
-            command_of(entry),
-            Some(vec!["engawa".to_owned(), "--sample".to_owned()])
-        );
+        assert_eq!(command_of(entry), Some(vec!["engawa".to_owned(), "--sample".to_owned()]));
         assert_eq!(command_of("[Desktop Entry]\nName=Engawa\n"), None);
     }
 }

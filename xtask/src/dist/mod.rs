@@ -25,11 +25,7 @@ use crate::{
 const NAME: &str = "engawa";
 
 /// What every package holds, besides the icons.
-const FILES: &[&str] = &[
-    "/usr/bin/engawa",
-    "/usr/bin/engawa-cli",
-    "/usr/share/applications/Engawa.desktop",
-];
+const FILES: &[&str] = &["/usr/bin/engawa", "/usr/bin/engawa-cli", "/usr/share/applications/Engawa.desktop"];
 
 /// The largest installed size, in bytes (docs/performance.md).
 const LARGEST: u64 = 25 << 20;
@@ -70,11 +66,7 @@ pub fn act(mut arguments: Arguments) -> Result<()> {
     deb::check(&packages.deb, &mut checks)?;
     rpm::check(&packages.rpm, &mut checks)?;
     println!("{}", checks.closing_line());
-    if checks.all_held() {
-        Ok(())
-    } else {
-        Err(AlreadyTold.into())
-    }
+    if checks.all_held() { Ok(()) } else { Err(AlreadyTold.into()) }
 }
 
 /// Makes both packages in `dist/`.
@@ -95,14 +87,9 @@ fn make() -> Result<Packages> {
     let overlay = repo::scratch()?.join("bundle.json");
     fs::write(&overlay, overlay_for(&programs).to_string())?;
     let mut bundler = command::tauri();
-    bundler
-        .args(["bundle", "--bundles", "deb,rpm", "--config"])
-        .arg(overlay);
+    bundler.args(["bundle", "--bundles", "deb,rpm", "--config"]).arg(overlay);
     command::output(&mut bundler)?;
-    Ok(Packages {
-        deb: keep(&made.join("deb"), "deb")?,
-        rpm: keep(&made.join("rpm"), "rpm")?,
-    })
+    Ok(Packages { deb: keep(&made.join("deb"), "deb")?, rpm: keep(&made.join("rpm"), "rpm")? })
 }
 
 /// Where the second program lies on this machine: the configuration can only name the usual target folder.
@@ -117,11 +104,7 @@ fn keep(folder: &Path, kind: &str) -> Result<PathBuf> {
         fs::read_dir(folder).with_context(|| format!("no .{kind} was made in {}", folder.display()))?;
     let mut files: Vec<PathBuf> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
     files.retain(|path| path.extension().is_some_and(|extension| extension == kind));
-    ensure!(
-        files.len() == 1,
-        "{} .{kind} packages were made, not one",
-        files.len()
-    );
+    ensure!(files.len() == 1, "{} .{kind} packages were made, not one", files.len());
     let made = files.first().context("there is one")?;
     let dist = repo::root().join("dist");
     fs::create_dir_all(&dist)?;

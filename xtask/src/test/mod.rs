@@ -50,10 +50,7 @@ impl Log {
     fn run(&self, command: &mut Command) -> Result<()> {
         let mut file = fs::OpenOptions::new().append(true).open(&self.path)?;
         writeln!(file, "$ {}", command::spelled(command))?;
-        command
-            .stdin(Stdio::null())
-            .stdout(file.try_clone()?)
-            .stderr(file);
+        command.stdin(Stdio::null()).stdout(file.try_clone()?).stderr(file);
         command::run(command)
     }
 
@@ -97,9 +94,7 @@ fn list() {
 
 /// The steps of these names, or all; in the table's order.
 fn choose(only: &[String]) -> Result<Vec<&'static Step>> {
-    if let Some(unknown) = only
-        .iter()
-        .find(|name| steps::STEPS.iter().all(|step| step.name != name.as_str()))
+    if let Some(unknown) = only.iter().find(|name| steps::STEPS.iter().all(|step| step.name != name.as_str()))
     {
         bail!("there is no step `{unknown}`; `cargo xtask test --list` shows them");
     }
@@ -111,10 +106,9 @@ fn run(chosen: &[&'static Step]) -> Vec<Done> {
     let mut done: Vec<Done> = Vec::new();
     for (at, step) in chosen.iter().enumerate() {
         println!("[{:>2}/{}] {}: {}", at + 1, chosen.len(), step.name, step.what);
-        let blocked = step.after.filter(|after| {
-            done.iter()
-                .any(|step| step.name == *after && step.ending != Ending::Passed)
-        });
+        let blocked = step
+            .after
+            .filter(|after| done.iter().any(|step| step.name == *after && step.ending != Ending::Passed));
         let ended = match blocked {
             Some(by) => Done {
                 name: step.name,
@@ -136,33 +130,18 @@ fn run(chosen: &[&'static Step]) -> Vec<Done> {
 fn one(step: &Step) -> Done {
     let began = Instant::now();
     let (ending, tests) = match Log::new(step.name) {
-        Err(error) => (
-            Ending::Failed {
-                log_tail: format!("{error:#}"),
-            },
-            Tally::default(),
-        ),
+        Err(error) => (Ending::Failed { log_tail: format!("{error:#}") }, Tally::default()),
         Ok(log) => {
             let outcome = (step.act)(&log);
             let text = log.text();
             let tests = report::count(&text);
             match outcome {
                 Ok(()) => (Ending::Passed, tests),
-                Err(error) => (
-                    Ending::Failed {
-                        log_tail: tail(&text, &error, &log),
-                    },
-                    tests,
-                ),
+                Err(error) => (Ending::Failed { log_tail: tail(&text, &error, &log) }, tests),
             }
         }
     };
-    Done {
-        name: step.name,
-        ending,
-        took: began.elapsed(),
-        tests,
-    }
+    Done { name: step.name, ending, took: began.elapsed(), tests }
 }
 
 /// How much of a failing step's log is shown, in lines.
@@ -170,10 +149,7 @@ const TAIL: usize = 60;
 
 fn tail(text: &str, error: &anyhow::Error, log: &Log) -> String {
     let lines: Vec<&str> = text.lines().collect();
-    let end = lines
-        .get(lines.len().saturating_sub(TAIL)..)
-        .unwrap_or_default()
-        .join("\n");
+    let end = lines.get(lines.len().saturating_sub(TAIL)..).unwrap_or_default().join("\n");
     format!("{end}\n\n{error:#}\nThe whole log: {}", log.path.display())
 }
 
@@ -189,19 +165,14 @@ mod tests {
 
     #[test]
     fn steps_run_in_the_order_of_the_table_whatever_the_order_asked_for() -> Result<()> {
-        let names: Vec<&str> = choose(&["tidy".into(), "fmt".into()])?
-            .iter()
-            .map(|step| step.name)
-            .collect();
+        let names: Vec<&str> = choose(&["tidy".into(), "fmt".into()])?.iter().map(|step| step.name).collect();
         assert_eq!(names, ["fmt", "tidy"]);
         Ok(())
     }
 
     #[test]
     fn an_unknown_step_is_named() {
-        let refused = choose(&["nonsense".into()])
-            .map(drop)
-            .map_err(|error| error.to_string());
+        let refused = choose(&["nonsense".into()]).map(drop).map_err(|error| error.to_string());
         assert!(refused.is_err_and(|text| text.contains("`nonsense`")));
     }
 
@@ -210,8 +181,7 @@ mod tests {
         for (at, step) in steps::STEPS.iter().enumerate() {
             let earlier = steps::STEPS.iter().take(at);
             assert!(
-                step.after
-                    .is_none_or(|after| earlier.clone().any(|step| step.name == after)),
+                step.after.is_none_or(|after| earlier.clone().any(|step| step.name == after)),
                 "{}",
                 step.name
             );

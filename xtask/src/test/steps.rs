@@ -16,30 +16,15 @@ use crate::{
 
 /// All of them, in the order they run.
 pub const STEPS: &[Step] = &[
-    Step {
-        name: "fmt",
-        what: "Rust is formatted",
-        after: None,
-        act: fmt,
-    },
-    Step {
-        name: "tidy",
-        what: "the laws of the house",
-        after: None,
-        act: tidy,
-    },
+    Step { name: "fmt", what: "Rust is formatted", after: None, act: fmt },
+    Step { name: "tidy", what: "the laws of the house", after: None, act: tidy },
     Step {
         name: "ui-format",
         what: "the front end is formatted",
         after: None,
         act: |log| script(log, "format:check"),
     },
-    Step {
-        name: "ui-lint",
-        what: "ESLint",
-        after: None,
-        act: |log| script(log, "lint"),
-    },
+    Step { name: "ui-lint", what: "ESLint", after: None, act: |log| script(log, "lint") },
     Step {
         name: "ui-check",
         what: "TypeScript and Svelte types",
@@ -58,24 +43,9 @@ pub const STEPS: &[Step] = &[
         after: None,
         act: |log| app::pages(|command| log.run(command)),
     },
-    Step {
-        name: "clippy",
-        what: "Rust lints, over everything",
-        after: Some("ui-build"),
-        act: clippy,
-    },
-    Step {
-        name: "crates",
-        what: "unit and property tests, proofs, store",
-        after: None,
-        act: crates,
-    },
-    Step {
-        name: "docs",
-        what: "examples in documentation",
-        after: Some("crates"),
-        act: doc_tests,
-    },
+    Step { name: "clippy", what: "Rust lints, over everything", after: Some("ui-build"), act: clippy },
+    Step { name: "crates", what: "unit and property tests, proofs, store", after: None, act: crates },
+    Step { name: "docs", what: "examples in documentation", after: Some("crates"), act: doc_tests },
     Step {
         name: "journeys",
         what: "whole stories through the book and the command line",
@@ -88,12 +58,7 @@ pub const STEPS: &[Step] = &[
         after: None,
         act: |log| tests_of(log, "engawa-faults"),
     },
-    Step {
-        name: "build",
-        what: "the app as it is shipped",
-        after: Some("ui-build"),
-        act: build,
-    },
+    Step { name: "build", what: "the app as it is shipped", after: Some("ui-build"), act: build },
     Step {
         name: "package",
         what: "the .deb installs, starts, and leaves the book when removed; the .rpm holds the same",
@@ -106,27 +71,13 @@ pub const STEPS: &[Step] = &[
         after: Some("build"),
         act: |log| tool(log, &["codegen", "--check"]),
     },
-    Step {
-        name: "shell",
-        what: "tests of the desktop shell",
-        after: Some("build"),
-        act: shell,
-    },
-    Step {
-        name: "desk",
-        what: "the real app in a real window",
-        after: Some("build"),
-        act: desk,
-    },
+    Step { name: "shell", what: "tests of the desktop shell", after: Some("build"), act: shell },
+    Step { name: "desk", what: "the real app in a real window", after: Some("build"), act: desk },
 ];
 
 /// This very tool, with another verb.
 fn tool(log: &Log, arguments: &[&str]) -> Result<()> {
-    log.run(
-        Command::new(std::env::current_exe()?)
-            .args(arguments)
-            .current_dir(repo::root()),
-    )
+    log.run(Command::new(std::env::current_exe()?).args(arguments).current_dir(repo::root()))
 }
 
 /// A script of `ui/package.json`.
@@ -163,13 +114,8 @@ fn clippy(log: &Log) -> Result<()> {
 }
 
 /// What `crates` leaves to other steps: everything with Tauri in it, and the suites that have a step of their own.
-const NOT_IN_CRATES: &[&str] = &[
-    "engawa-desktop",
-    "engawa-floor",
-    "engawa-desk",
-    "engawa-journeys",
-    "engawa-faults",
-];
+const NOT_IN_CRATES: &[&str] =
+    &["engawa-desktop", "engawa-floor", "engawa-desk", "engawa-journeys", "engawa-faults"];
 
 fn crates(log: &Log) -> Result<()> {
     let mut cargo = runner();
@@ -192,9 +138,7 @@ fn doc_tests(log: &Log) -> Result<()> {
 fn tests_of(log: &Log, package: &str) -> Result<()> {
     // These run the command line tool as a user does; cargo builds a program of another package only when told.
     log.run(command::cargo().args(["build", "--package", "engawa-cli"]))?;
-    let cli = repo::target()?
-        .join("debug")
-        .join(format!("engawa-cli{}", std::env::consts::EXE_SUFFIX));
+    let cli = repo::target()?.join("debug").join(format!("engawa-cli{}", std::env::consts::EXE_SUFFIX));
     log.run(runner().args(["--package", package]).env("ENGAWA_CLI", cli))
 }
 
@@ -217,9 +161,7 @@ fn desk(log: &Log) -> Result<()> {
     let programs = app::keep(Profile::Release, Clock::Test)?;
     let mut cargo = runner();
     cargo.args(["--package", "engawa-desk"]);
-    cargo
-        .env("ENGAWA_APP", programs.app)
-        .env("ENGAWA_CLI", programs.cli);
+    cargo.env("ENGAWA_APP", programs.app).env("ENGAWA_CLI", programs.cli);
     log.run(&mut cargo)
 }
 

@@ -43,11 +43,7 @@ pub const LAWS: &[Law] = &[
 ];
 
 fn one_sql_crate(tree: &Tree) -> Vec<Finding> {
-    named_only_in(
-        tree,
-        &["rusqlite", "libsqlite3-sys"],
-        &["crates/engawa-store/", "tests/floor/"],
-    )
+    named_only_in(tree, &["rusqlite", "libsqlite3-sys"], &["crates/engawa-store/", "tests/floor/"])
 }
 
 fn one_window_crate(tree: &Tree) -> Vec<Finding> {
@@ -63,10 +59,7 @@ fn named_only_in(tree: &Tree, crates: &[&str], allowed: &[&str]) -> Vec<Finding>
     let elsewhere = |path: &str| !allowed.iter().any(|folder| path.starts_with(folder));
     let mut findings = Vec::new();
     for (path, text) in tree.manifests().filter(|(path, _)| elsewhere(path)) {
-        for name in dependencies(text)
-            .into_iter()
-            .filter(|name| crates.contains(&name.as_str()))
-        {
+        for name in dependencies(text).into_iter().filter(|name| crates.contains(&name.as_str())) {
             findings.push(Finding::new(path, 0, format!("depends on `{name}`")));
         }
     }
@@ -103,17 +96,11 @@ const IMPURE: &[&[&str]] = &[
 ];
 
 fn pure_domain(tree: &Tree) -> Vec<Finding> {
-    let domain = tree
-        .rust_product()
-        .filter(|(path, _)| path.starts_with("crates/engawa-domain/"));
+    let domain = tree.rust_product().filter(|(path, _)| path.starts_with("crates/engawa-domain/"));
     let impure = |(path, tokens): (&str, Vec<Token>)| {
         let found = IMPURE.iter().flat_map(|pattern| {
             places(&tokens, pattern).map(|token| {
-                Finding::new(
-                    path,
-                    token.line,
-                    format!("`{}` reaches outside", pattern.concat()),
-                )
+                Finding::new(path, token.line, format!("`{}` reaches outside", pattern.concat()))
             })
         });
         found.collect::<Vec<_>>()
@@ -141,11 +128,7 @@ fn one_way_crates(tree: &Tree) -> Vec<Finding> {
         };
         for name in dependencies(text) {
             if rank(&name).is_some_and(|other| other >= own) {
-                findings.push(Finding::new(
-                    path,
-                    0,
-                    format!("depends on `{name}`, which lies further out"),
-                ));
+                findings.push(Finding::new(path, 0, format!("depends on `{name}`, which lies further out")));
             }
         }
     }
@@ -174,22 +157,14 @@ fn dependencies(manifest: &str) -> Vec<String> {
 }
 
 fn keys(section: Option<&Value>) -> Vec<String> {
-    section
-        .and_then(Value::as_table)
-        .map(|table| table.keys().cloned().collect())
-        .unwrap_or_default()
+    section.and_then(Value::as_table).map(|table| table.keys().cloned().collect()).unwrap_or_default()
 }
 
 fn one_host_folder(tree: &Tree) -> Vec<Finding> {
-    let elsewhere = tree
-        .web_product()
-        .filter(|(path, _)| !path.starts_with("ui/src/host/"));
+    let elsewhere = tree.web_product().filter(|(path, _)| !path.starts_with("ui/src/host/"));
     let imports = |(path, text): (&str, &str)| {
         let code = web_source::read(text);
-        let found = code
-            .strings
-            .iter()
-            .filter(|text| text.value.starts_with("@tauri-apps/"));
+        let found = code.strings.iter().filter(|text| text.value.starts_with("@tauri-apps/"));
         found
             .map(|text| Finding::new(path, text.line, format!("imports `{}`", text.value)))
             .collect::<Vec<_>>()
@@ -200,24 +175,17 @@ fn one_host_folder(tree: &Tree) -> Vec<Finding> {
             .map(|line| Finding::new(path, line, "reaches into the host"))
             .collect::<Vec<_>>()
     };
-    elsewhere
-        .flat_map(|file| [imports(file), reaches_inside(file)].concat())
-        .collect()
+    elsewhere.flat_map(|file| [imports(file), reaches_inside(file)].concat()).collect()
 }
 
 /// What parts may import from beside themselves: words, the host's types, keys, the style.
 const BENEATH_PARTS: &[&str] = &["parts", "words", "keys", "host", "style", "lib"];
 
 fn parts_know_no_feature(tree: &Tree) -> Vec<Finding> {
-    let parts = tree
-        .web_product()
-        .filter(|(path, _)| path.starts_with("ui/src/parts/"));
+    let parts = tree.web_product().filter(|(path, _)| path.starts_with("ui/src/parts/"));
     let imports = |(path, text): (&str, &str)| {
         let code = web_source::read(text);
-        let found = code
-            .strings
-            .into_iter()
-            .filter(|text| is_feature_import(path, &text.value));
+        let found = code.strings.into_iter().filter(|text| is_feature_import(path, &text.value));
         found
             .map(|text| Finding::new(path, text.line, format!("imports `{}`", text.value)))
             .collect::<Vec<_>>()
@@ -237,13 +205,9 @@ fn is_feature_import(path: &str, import: &str) -> bool {
     let from_src = if ups > below_parts {
         Some(rest)
     } else {
-        import
-            .strip_prefix("$src/")
-            .or_else(|| import.strip_prefix("$lib/"))
+        import.strip_prefix("$src/").or_else(|| import.strip_prefix("$lib/"))
     };
-    let folder = from_src
-        .and_then(|rest| rest.split_once('/'))
-        .map(|(folder, _)| folder);
+    let folder = from_src.and_then(|rest| rest.split_once('/')).map(|(folder, _)| folder);
     folder.is_some_and(|folder| !BENEATH_PARTS.contains(&folder))
 }
 
@@ -261,31 +225,19 @@ mod tests {
         assert_eq!(
             count(
                 one_sql_crate,
-                &[
-                    ("crates/engawa-store/Cargo.toml", manifest),
-                    ("tests/floor/Cargo.toml", manifest)
-                ]
+                &[("crates/engawa-store/Cargo.toml", manifest), ("tests/floor/Cargo.toml", manifest)]
             ),
             0
         );
+        assert_eq!(count(one_sql_crate, &[("crates/engawa-book/Cargo.toml", manifest)]), 1);
         assert_eq!(
-            count(one_sql_crate, &[("crates/engawa-book/Cargo.toml", manifest)]),
+            count(one_sql_crate, &[("crates/engawa-book/src/lib.rs", "use rusqlite::Connection;")]),
             1
         );
         assert_eq!(
             count(
                 one_sql_crate,
-                &[("crates/engawa-book/src/lib.rs", "use rusqlite::Connection;")]
-            ),
-            1
-        );
-        assert_eq!(
-            count(
-                one_sql_crate,
-                &[(
-                    "crates/engawa-book/src/lib.rs",
-                    "// rusqlite::Connection is not for us"
-                )]
+                &[("crates/engawa-book/src/lib.rs", "// rusqlite::Connection is not for us")]
             ),
             0
         );
@@ -295,65 +247,32 @@ mod tests {
     fn tauri_is_named_by_the_shell_and_the_floor_only() {
         let manifest = "[target.'cfg(windows)'.dependencies]\ntauri = \"2\"";
         assert_eq!(count(one_window_crate, &[("src-tauri/Cargo.toml", manifest)]), 0);
-        assert_eq!(
-            count(one_window_crate, &[("crates/engawa-cli/Cargo.toml", manifest)]),
-            1
-        );
+        assert_eq!(count(one_window_crate, &[("crates/engawa-cli/Cargo.toml", manifest)]), 1);
     }
 
     #[test]
     fn the_domain_may_not_read_a_file_or_the_clock_but_its_tests_may() {
         let domain = "crates/engawa-domain/src/day.rs";
-        assert_eq!(
-            count(
-                pure_domain,
-                &[(domain, "fn today() -> Day { jiff::Zoned::now().into() }")]
-            ),
-            1
-        );
+        assert_eq!(count(pure_domain, &[(domain, "fn today() -> Day { jiff::Zoned::now().into() }")]), 1);
         assert_eq!(count(pure_domain, &[(domain, "use std::fs;")]), 1);
-        assert_eq!(
-            count(
-                pure_domain,
-                &[(domain, "#[cfg(test)] mod tests { use std::fs; }")]
-            ),
-            0
-        );
-        assert_eq!(
-            count(pure_domain, &[("crates/engawa-book/src/lib.rs", "use std::fs;")]),
-            0
-        );
+        assert_eq!(count(pure_domain, &[(domain, "#[cfg(test)] mod tests { use std::fs; }")]), 0);
+        assert_eq!(count(pure_domain, &[("crates/engawa-book/src/lib.rs", "use std::fs;")]), 0);
     }
 
     #[test]
     fn the_store_may_not_depend_on_the_book() {
         let inward = "[package]\nname = \"engawa-book\"\n[dependencies]\nengawa-store = { path = \"\" }";
         let outward = "[package]\nname = \"engawa-store\"\n[dependencies]\nengawa-book = { path = \"\" }";
-        assert_eq!(
-            count(one_way_crates, &[("crates/engawa-book/Cargo.toml", inward)]),
-            0
-        );
-        assert_eq!(
-            count(one_way_crates, &[("crates/engawa-store/Cargo.toml", outward)]),
-            1
-        );
+        assert_eq!(count(one_way_crates, &[("crates/engawa-book/Cargo.toml", inward)]), 0);
+        assert_eq!(count(one_way_crates, &[("crates/engawa-store/Cargo.toml", outward)]), 1);
     }
 
     #[test]
     fn a_page_may_not_import_tauri_and_the_host_may() {
         let import = "import { invoke } from '@tauri-apps/api/core';";
         assert_eq!(count(one_host_folder, &[("ui/src/host/tauri.ts", import)]), 0);
-        assert_eq!(
-            count(one_host_folder, &[("ui/src/today/Today.svelte", import)]),
-            1
-        );
-        assert_eq!(
-            count(
-                one_host_folder,
-                &[("ui/src/today/a.ts", "window.__TAURI__.core.invoke('x')")]
-            ),
-            1
-        );
+        assert_eq!(count(one_host_folder, &[("ui/src/today/Today.svelte", import)]), 1);
+        assert_eq!(count(one_host_folder, &[("ui/src/today/a.ts", "window.__TAURI__.core.invoke('x')")]), 1);
     }
 
     #[test]
@@ -362,18 +281,12 @@ mod tests {
         assert_eq!(
             count(
                 parts_know_no_feature,
-                &[(
-                    part,
-                    "import Icon from '../Icon.svelte'; import { t } from '../../words/t';"
-                )]
+                &[(part, "import Icon from '../Icon.svelte'; import { t } from '../../words/t';")]
             ),
             0
         );
         assert_eq!(
-            count(
-                parts_know_no_feature,
-                &[(part, "import { x } from '../../contracts/queries';")]
-            ),
+            count(parts_know_no_feature, &[(part, "import { x } from '../../contracts/queries';")]),
             1
         );
     }

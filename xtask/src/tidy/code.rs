@@ -32,11 +32,7 @@ pub const LAWS: &[Law] = &[
         why: "every sentence comes from locales/ or packs/, so that it can be read in two languages",
         check: no_sentence_in_code,
     },
-    Law {
-        name: "no-sleep",
-        why: "tests wait for a condition, never for time to pass",
-        check: no_sleep,
-    },
+    Law { name: "no-sleep", why: "tests wait for a condition, never for time to pass", check: no_sleep },
     Law {
         name: "short-files",
         why: "a file over 400 lines hides two; over 500 it must be split",
@@ -56,12 +52,9 @@ const PANICS: &[&[&str]] = &[
 
 fn no_panic(tree: &Tree) -> Vec<Finding> {
     in_product(tree, |tokens| {
-        let found = PANICS
-            .iter()
-            .flat_map(|pattern| places(tokens, pattern).map(move |token| (token.line, pattern)));
-        found
-            .map(|(line, pattern)| (line, format!("`{}`", pattern.concat())))
-            .collect()
+        let found =
+            PANICS.iter().flat_map(|pattern| places(tokens, pattern).map(move |token| (token.line, pattern)));
+        found.map(|(line, pattern)| (line, format!("`{}`", pattern.concat()))).collect()
     })
 }
 
@@ -70,9 +63,7 @@ fn no_string_errors(tree: &Tree) -> Vec<Finding> {
         let results = tokens.iter().enumerate().filter(|(_, token)| token.is("Result"));
         let strings =
             results.filter(|(at, _)| error_type_is_string(tokens.get(at + 1..).unwrap_or_default()));
-        strings
-            .map(|(_, token)| (token.line, "the error is a String".to_owned()))
-            .collect()
+        strings.map(|(_, token)| (token.line, "the error is a String".to_owned())).collect()
     })
 }
 
@@ -104,16 +95,10 @@ fn allow_with_reason(tree: &Tree) -> Vec<Finding> {
             .enumerate()
             .filter(|(at, token)| token.is("allow") && tokens.get(at + 1).is_some_and(|next| next.is("(")));
         let silent = allows.filter(|(at, _)| {
-            let inside = tokens
-                .get(at + 2..)
-                .unwrap_or_default()
-                .iter()
-                .take_while(|token| !token.is(")"));
+            let inside = tokens.get(at + 2..).unwrap_or_default().iter().take_while(|token| !token.is(")"));
             !inside.clone().any(|token| token.is("reason"))
         });
-        silent
-            .map(|(_, token)| (token.line, "an `allow` without a reason".to_owned()))
-            .collect()
+        silent.map(|(_, token)| (token.line, "an `allow` without a reason".to_owned())).collect()
     })
 }
 
@@ -142,17 +127,11 @@ pub fn platform_named_in(text: &str) -> Option<&'static str> {
 fn no_platform_in_code(tree: &Tree) -> Vec<Finding> {
     let named = |text: &str| platform_named_in(text).map(|name| format!("names {name}"));
     let mut findings = in_product(tree, |tokens| {
-        tokens
-            .iter()
-            .filter_map(|token| Some((token.line, named(&token.text)?)))
-            .collect()
+        tokens.iter().filter_map(|token| Some((token.line, named(&token.text)?))).collect()
     });
     for (path, text) in tree.web_product() {
         let code = super::web_source::read(text).code;
-        let lines = code
-            .lines()
-            .enumerate()
-            .filter_map(|(at, line)| Some((at + 1, named(line)?)));
+        let lines = code.lines().enumerate().filter_map(|(at, line)| Some((at + 1, named(line)?)));
         findings.extend(lines.map(|(line, what)| Finding::new(path, line, what)));
     }
     findings
@@ -168,10 +147,7 @@ fn no_sentence_in_code(tree: &Tree) -> Vec<Finding> {
     });
     for (path, text) in tree.web_product() {
         let code = super::web_source::read(text).code;
-        let lines = code
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| has_japanese_words(line));
+        let lines = code.lines().enumerate().filter(|(_, line)| has_japanese_words(line));
         findings
             .extend(lines.map(|(at, line)| Finding::new(path, at + 1, format!("says `{}`", line.trim()))));
     }
@@ -192,12 +168,8 @@ const fn is_japanese(letter: char) -> bool {
     matches!(letter, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '々' | '〆' | '㐀'..='䶿' | '一'..='鿿' | '豈'..='﫿' | 'ｦ'..='ﾟ' | '\u{20000}'..='\u{323af}')
 }
 
-const SLEEPS: &[&[&str]] = &[
-    &["thread", ":", ":", "sleep"],
-    &["time", ":", ":", "sleep"],
-    &["sleep", "("],
-    &["sleep_ms"],
-];
+const SLEEPS: &[&[&str]] =
+    &[&["thread", ":", ":", "sleep"], &["time", ":", ":", "sleep"], &["sleep", "("], &["sleep_ms"]];
 
 fn no_sleep(tree: &Tree) -> Vec<Finding> {
     let in_tests =
@@ -205,10 +177,8 @@ fn no_sleep(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (path, text) in tree.files(in_tests) {
         let tokens = rust::product_tokens(&text.replace("#[test]", "").replace("#[cfg(test)]", ""));
-        let mut lines: Vec<usize> = SLEEPS
-            .iter()
-            .flat_map(|pattern| places(&tokens, pattern).map(|token| token.line))
-            .collect();
+        let mut lines: Vec<usize> =
+            SLEEPS.iter().flat_map(|pattern| places(&tokens, pattern).map(|token| token.line)).collect();
         lines.sort_unstable();
         lines.dedup();
         findings.extend(lines.into_iter().map(|line| Finding::new(path, line, "sleeps")));
@@ -221,22 +191,16 @@ const LONGEST_FILE: usize = 500;
 
 fn short_files(tree: &Tree) -> Vec<Finding> {
     let rust = tree.files(|path| path.ends_with(".rs"));
-    let long = rust
-        .map(|(path, text)| (path, text.lines().count()))
-        .filter(|(_, lines)| *lines > LONGEST_FILE);
-    long.map(|(path, lines)| Finding::new(path, 0, format!("has {lines} lines")))
-        .collect()
+    let long =
+        rust.map(|(path, text)| (path, text.lines().count())).filter(|(_, lines)| *lines > LONGEST_FILE);
+    long.map(|(path, lines)| Finding::new(path, 0, format!("has {lines} lines"))).collect()
 }
 
 /// Looks at every file of the product's Rust.
 fn in_product(tree: &Tree, look: impl Fn(&[Token]) -> Vec<(usize, String)>) -> Vec<Finding> {
     let found = tree.rust_product().map(|(path, tokens)| (path, look(&tokens)));
     found
-        .flat_map(|(path, found)| {
-            found
-                .into_iter()
-                .map(move |(line, what)| Finding::new(path, line, what))
-        })
+        .flat_map(|(path, found)| found.into_iter().map(move |(line, what)| Finding::new(path, line, what)))
         .collect()
 }
 
@@ -250,41 +214,23 @@ mod tests {
 
     #[test]
     fn unwrap_and_its_kin_are_refused_outside_tests() {
-        assert_eq!(
-            count(
-                no_panic,
-                "fn a() { b().unwrap(); c().expect(\"d\"); unreachable!() }"
-            ),
-            3
-        );
+        assert_eq!(count(no_panic, "fn a() { b().unwrap(); c().expect(\"d\"); unreachable!() }"), 3);
         assert_eq!(count(no_panic, "fn a() { b().unwrap_or_default() }"), 0);
         assert_eq!(count(no_panic, "#[test] fn a() { b().unwrap() }"), 0);
     }
 
     #[test]
     fn an_error_may_not_be_a_string() {
-        assert_eq!(
-            count(no_string_errors, "fn a() -> Result<Vec<(u8, u8)>, String> {}"),
-            1
-        );
+        assert_eq!(count(no_string_errors, "fn a() -> Result<Vec<(u8, u8)>, String> {}"), 1);
         assert_eq!(count(no_string_errors, "fn a() -> Result<String, Problem> {}"), 0);
-        assert_eq!(
-            count(no_string_errors, "fn a() -> Result<BTreeMap<u8, String>> {}"),
-            0
-        );
+        assert_eq!(count(no_string_errors, "fn a() -> Result<BTreeMap<u8, String>> {}"), 0);
     }
 
     #[test]
     fn an_allow_needs_its_reason() {
+        assert_eq!(count(allow_with_reason, "#[allow(clippy::too_many_lines)] fn a() {}"), 1);
         assert_eq!(
-            count(allow_with_reason, "#[allow(clippy::too_many_lines)] fn a() {}"),
-            1
-        );
-        assert_eq!(
-            count(
-                allow_with_reason,
-                "#[allow(clippy::too_many_lines, reason = \"a list\")] fn a() {}"
-            ),
+            count(allow_with_reason, "#[allow(clippy::too_many_lines, reason = \"a list\")] fn a() {}"),
             0
         );
     }

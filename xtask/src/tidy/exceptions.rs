@@ -30,27 +30,18 @@ impl Exceptions {
 
     fn parse(text: &str) -> Result<Self> {
         let table: Table = text.parse()?;
-        let entries = table
-            .get("except")
-            .and_then(toml::Value::as_array)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        let entries =
+            table.get("except").and_then(toml::Value::as_array).map(Vec::as_slice).unwrap_or_default();
         entries.iter().map(exception).collect::<Result<_>>().map(Self)
     }
 
     /// The findings that no exception excuses.
     pub fn without_excused(&self, law: &str, findings: Vec<Finding>) -> Vec<Finding> {
-        findings
-            .into_iter()
-            .filter(|finding| !self.excuses(law, finding))
-            .collect()
+        findings.into_iter().filter(|finding| !self.excuses(law, finding)).collect()
     }
 
     fn excuses(&self, law: &str, finding: &Finding) -> bool {
-        let found = self
-            .0
-            .iter()
-            .find(|one| one.law == law && finding.path.starts_with(&one.path));
+        let found = self.0.iter().find(|one| one.law == law && finding.path.starts_with(&one.path));
         found.inspect(|one| one.used.set(true)).is_some()
     }
 
@@ -71,18 +62,11 @@ impl Exceptions {
 
 fn exception(entry: &toml::Value) -> Result<Exception> {
     let field = |name: &str| {
-        entry
-            .get(name)
-            .and_then(toml::Value::as_str)
-            .with_context(|| format!("an entry has no `{name}`"))
+        entry.get(name).and_then(toml::Value::as_str).with_context(|| format!("an entry has no `{name}`"))
     };
     let reason = field("reason")?;
     ensure!(reason.len() > 20, "`{reason}` is no reason a reader could judge");
-    Ok(Exception {
-        law: field("law")?.to_owned(),
-        path: field("path")?.to_owned(),
-        used: Cell::new(false),
-    })
+    Ok(Exception { law: field("law")?.to_owned(), path: field("path")?.to_owned(), used: Cell::new(false) })
 }
 
 #[cfg(test)]
@@ -105,10 +89,7 @@ mod tests {
             exceptions.without_excused("no-sleep", vec![there.clone(), elsewhere.clone()]),
             [elsewhere]
         );
-        assert_eq!(
-            exceptions.without_excused("other-law", vec![there.clone()]),
-            [there]
-        );
+        assert_eq!(exceptions.without_excused("other-law", vec![there.clone()]), [there]);
         Ok(())
     }
 

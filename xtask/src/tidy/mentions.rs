@@ -37,9 +37,8 @@ impl Mention {
         if rest.is_empty() {
             return key == first;
         }
-        let Some(mut left) = key
-            .strip_prefix(first.as_str())
-            .and_then(|left| left.strip_suffix(last.as_str()))
+        let Some(mut left) =
+            key.strip_prefix(first.as_str()).and_then(|left| left.strip_suffix(last.as_str()))
         else {
             return false;
         };
@@ -77,12 +76,7 @@ pub fn all(tree: &Tree) -> Vec<Mention> {
 
 fn in_rust(path: &str, token: &Token) -> Option<Mention> {
     let pieces = (token.kind == Kind::Text).then(|| pieces(&token.text, "{", "}"))??;
-    Some(Mention {
-        pieces,
-        path: path.to_owned(),
-        line: token.line,
-        place: Place::Code,
-    })
+    Some(Mention { pieces, path: path.to_owned(), line: token.line, place: Place::Code })
 }
 
 /// Looks for quotes only, not for strings: in markup a quote may be an apostrophe, and a template may hold strings of its own.
@@ -99,17 +93,8 @@ fn in_web(path: &str, code: &str) -> Vec<Mention> {
         };
         let before = code.get(..at).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
-        let place = if before.trim_end().ends_with('(') {
-            Place::Code
-        } else {
-            Place::Markup
-        };
-        found.push(Mention {
-            pieces,
-            path: path.to_owned(),
-            line,
-            place,
-        });
+        let place = if before.trim_end().ends_with('(') { Place::Code } else { Place::Markup };
+        found.push(Mention { pieces, path: path.to_owned(), line, place });
     }
     found
 }
@@ -126,11 +111,7 @@ fn up_to<'a>(text: &'a str, quote: &str, open: &str, close: &str) -> Option<&'a 
             at += rest.find(close)?;
         }
         let letter = rest.chars().next().filter(|letter| *letter != '\n')?;
-        at += if rest.starts_with(open) {
-            close.len()
-        } else {
-            letter.len_utf8()
-        };
+        at += if rest.starts_with(open) { close.len() } else { letter.len_utf8() };
     }
 }
 
@@ -143,16 +124,10 @@ fn pieces(text: &str, open: &str, close: &str) -> Option<Vec<String>> {
         rest = hole.split_once(close)?.1;
     }
     pieces.push(rest.to_owned());
-    let fits = |piece: &String| {
-        piece
-            .chars()
-            .all(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(letter))
-    };
+    let fits =
+        |piece: &String| piece.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(letter));
     // A beginning without its hyphen could be the beginning of anything.
-    let head = pieces
-        .first()
-        .and_then(|first| first.split_once('-'))
-        .map_or("", |(head, _)| head);
+    let head = pieces.first().and_then(|first| first.split_once('-')).map_or("", |(head, _)| head);
     let is_key = pieces.iter().all(fits)
         && !head.is_empty()
         && head.starts_with(|letter: char| letter.is_ascii_lowercase());
@@ -164,19 +139,13 @@ mod tests {
     use super::*;
 
     fn spelled(path: &str, text: &str) -> Vec<String> {
-        all(&Tree::of(&[(path, text)]))
-            .iter()
-            .map(Mention::spelled)
-            .collect()
+        all(&Tree::of(&[(path, text)])).iter().map(Mention::spelled).collect()
     }
 
     #[test]
     fn keys_are_found_in_rust_whole_and_in_pieces() {
         let code = "fn a() { say(\"today-title\"); format!(\"stage-{name}\"); b(\"no key\"); c(\"{x}-y\") }";
-        assert_eq!(
-            spelled("crates/engawa-book/src/a.rs", code),
-            ["today-title", "stage-…"]
-        );
+        assert_eq!(spelled("crates/engawa-book/src/a.rs", code), ["today-title", "stage-…"]);
     }
 
     #[test]
@@ -196,9 +165,6 @@ mod tests {
         assert!(mention(&["stage-", "-short"]).names("stage-escrowed-short"));
         assert!(!mention(&["stage-", "-short"]).names("stage-escrowed-long"));
         assert!(mention(&["a-", "-b-", ""]).names("a-x-b-y"));
-        assert!(
-            !mention(&["a-b"]).names("a-b-c"),
-            "a whole key is not a beginning"
-        );
+        assert!(!mention(&["a-b"]).names("a-b-c"), "a whole key is not a beginning");
     }
 }

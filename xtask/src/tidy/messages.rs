@@ -50,46 +50,28 @@ fn read<'a>(path: &'a str, text: &str) -> Option<MessageFile<'a>> {
         Err((resource, errors)) => (resource, errors),
     };
     let line = |position: usize| text.bytes().take(position).filter(|byte| *byte == b'\n').count() + 1;
-    let mistakes = errors
-        .into_iter()
-        .map(|error| (line(error.pos.start), error.kind.to_string()))
-        .collect();
+    let mistakes = errors.into_iter().map(|error| (line(error.pos.start), error.kind.to_string())).collect();
     let messages = resource.body.iter().flat_map(messages_of).collect();
-    Some(MessageFile {
-        language,
-        name,
-        path,
-        messages,
-        mistakes,
-    })
+    Some(MessageFile { language, name, path, messages, mistakes })
 }
 
 fn messages_of(entry: &Entry<&str>) -> Vec<Message> {
     let (key, value, attributes) = match entry {
-        Entry::Message(message) => (
-            message.id.name.to_owned(),
-            message.value.as_ref(),
-            &message.attributes,
-        ),
+        Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref(), &message.attributes),
         Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
         Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {
             return Vec::new();
         }
     };
     let own = value.map(|pattern| message(key.clone(), pattern));
-    let attributes = attributes
-        .iter()
-        .map(|attribute| message(format!("{key}.{}", attribute.id.name), &attribute.value));
+    let attributes =
+        attributes.iter().map(|attribute| message(format!("{key}.{}", attribute.id.name), &attribute.value));
     own.into_iter().chain(attributes).collect()
 }
 
 fn message(key: String, pattern: &Pattern<&str>) -> Message {
-    let mut message = Message {
-        key,
-        arguments: BTreeSet::new(),
-        mentions: BTreeSet::new(),
-        words: String::new(),
-    };
+    let mut message =
+        Message { key, arguments: BTreeSet::new(), mentions: BTreeSet::new(), words: String::new() };
     message.take_pattern(pattern);
     message
 }
@@ -109,9 +91,7 @@ impl Message {
             Expression::Inline(inline) => self.take_inline(inline),
             Expression::Select { selector, variants } => {
                 self.take_inline(selector);
-                variants
-                    .iter()
-                    .for_each(|variant| self.take_pattern(&variant.value));
+                variants.iter().for_each(|variant| self.take_pattern(&variant.value));
             }
         }
     }
@@ -123,17 +103,13 @@ impl Message {
             }
             InlineExpression::MessageReference { id, attribute } => {
                 let attribute = attribute.as_ref().map(|attribute| format!(".{}", attribute.name));
-                self.mentions
-                    .insert(format!("{}{}", id.name, attribute.unwrap_or_default()));
+                self.mentions.insert(format!("{}{}", id.name, attribute.unwrap_or_default()));
             }
             InlineExpression::TermReference { id, .. } => {
                 self.mentions.insert(format!("-{}", id.name));
             }
             InlineExpression::FunctionReference { arguments, .. } => {
-                arguments
-                    .positional
-                    .iter()
-                    .for_each(|inline| self.take_inline(inline));
+                arguments.positional.iter().for_each(|inline| self.take_inline(inline));
             }
             InlineExpression::Placeable { expression } => self.take(expression),
             InlineExpression::StringLiteral { value } => self.words.push_str(value),
@@ -151,17 +127,9 @@ mod tests {
         let text = "a-b = { -name }: { $count ->\n    [one] One { $what }\n   *[other] Many\n }\n    .title = { c-d }\n";
         let tree = Tree::of(&[("locales/en/a.ftl", text)]);
         let files = files(&tree);
-        let messages = files
-            .first()
-            .map(|file| file.messages.clone())
-            .unwrap_or_default();
-        let [own, title] = messages.as_slice() else {
-            panic!("two messages, not {messages:?}")
-        };
-        assert_eq!(
-            own.arguments,
-            BTreeSet::from(["count".to_owned(), "what".to_owned()])
-        );
+        let messages = files.first().map(|file| file.messages.clone()).unwrap_or_default();
+        let [own, title] = messages.as_slice() else { panic!("two messages, not {messages:?}") };
+        assert_eq!(own.arguments, BTreeSet::from(["count".to_owned(), "what".to_owned()]));
         assert_eq!(own.mentions, BTreeSet::from(["-name".to_owned()]));
         assert!(own.words.contains("One ") && own.words.contains("Many"));
         assert_eq!(title.key, "a-b.title");
@@ -172,11 +140,7 @@ mod tests {
     fn a_file_that_cannot_be_read_says_in_which_line() {
         let tree = Tree::of(&[("locales/ja/a.ftl", "a-b = x\n\nc-d = { $\n")]);
         let files = files(&tree);
-        let lines: Vec<usize> = files
-            .iter()
-            .flat_map(|file| &file.mistakes)
-            .map(|(line, _)| *line)
-            .collect();
+        let lines: Vec<usize> = files.iter().flat_map(|file| &file.mistakes).map(|(line, _)| *line).collect();
         assert_eq!(lines, [3]);
     }
 }

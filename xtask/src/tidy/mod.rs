@@ -43,11 +43,7 @@ struct Finding {
 
 impl Finding {
     fn new(path: &str, line: usize, what: impl Into<String>) -> Self {
-        Self {
-            path: path.to_owned(),
-            line,
-            what: what.into(),
-        }
+        Self { path: path.to_owned(), line, what: what.into() }
     }
 }
 
@@ -62,16 +58,7 @@ impl fmt::Display for Finding {
 
 /// All laws, in the order of `docs/architecture.md`.
 fn laws() -> impl Iterator<Item = &'static Law> {
-    [
-        borders::LAWS,
-        code::LAWS,
-        words::LAWS,
-        web::LAWS,
-        shell::LAWS,
-        supply::LAWS,
-    ]
-    .into_iter()
-    .flatten()
+    [borders::LAWS, code::LAWS, words::LAWS, web::LAWS, shell::LAWS, supply::LAWS].into_iter().flatten()
 }
 
 /// The verb.
@@ -103,11 +90,7 @@ pub fn act(mut arguments: Arguments) -> Result<()> {
         println!("\nexceptions: {finding}");
     }
     println!("\nLaws: {passed} passed, {failed} failed");
-    if failed > 0 {
-        Err(AlreadyTold.into())
-    } else {
-        Ok(())
-    }
+    if failed > 0 { Err(AlreadyTold.into()) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -119,10 +102,6 @@ mod tests {
     #[test]
     fn no_two_laws_share_a_name() {
         let names: BTreeSet<_> = laws().map(|law| law.name).collect();
-        assert_eq!(
-            names.len(),
-            laws().count(),
-            "an exception names a law, so the name must say which"
-        );
+        assert_eq!(names.len(), laws().count(), "an exception names a law, so the name must say which");
     }
 }

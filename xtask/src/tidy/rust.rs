@@ -47,10 +47,7 @@ pub fn product_tokens(source: &str) -> Vec<Token> {
 /// Where the tokens read exactly so, word by word; `_` stands for any one token.
 pub fn places<'a>(tokens: &'a [Token], pattern: &'a [&'a str]) -> impl Iterator<Item = &'a Token> {
     tokens.windows(pattern.len()).filter_map(move |window| {
-        let fits = window
-            .iter()
-            .zip(pattern)
-            .all(|(token, wanted)| *wanted == "_" || token.is(wanted));
+        let fits = window.iter().zip(pattern).all(|(token, wanted)| *wanted == "_" || token.is(wanted));
         window.first().filter(|_| fits)
     })
 }
@@ -60,9 +57,7 @@ pub fn test_files(path: &str, source: &str) -> Vec<String> {
     let Ok(stream) = TokenStream::from_str(source) else {
         return Vec::new();
     };
-    let folder = ["/mod.rs", "/lib.rs", "/main.rs"]
-        .iter()
-        .find_map(|end| path.strip_suffix(end));
+    let folder = ["/mod.rs", "/lib.rs", "/main.rs"].iter().find_map(|end| path.strip_suffix(end));
     let folder = folder.or_else(|| path.strip_suffix(".rs")).unwrap_or(path);
     let trees: Vec<TokenTree> = stream.into_iter().collect();
     let mut found = Vec::new();
@@ -115,28 +110,14 @@ fn push(tree: TokenTree, tokens: &mut Vec<Token>) {
         TokenTree::Group(group) => {
             let (open, close) = brackets(&group);
             let end = group.span_close().start().line;
-            tokens.push(Token {
-                kind: Kind::Mark,
-                text: open.to_owned(),
-                line,
-            });
+            tokens.push(Token { kind: Kind::Mark, text: open.to_owned(), line });
             flatten(group.stream(), tokens);
-            tokens.push(Token {
-                kind: Kind::Mark,
-                text: close.to_owned(),
-                line: end,
-            });
+            tokens.push(Token { kind: Kind::Mark, text: close.to_owned(), line: end });
         }
-        TokenTree::Ident(word) => tokens.push(Token {
-            kind: Kind::Word,
-            text: word.to_string(),
-            line,
-        }),
-        TokenTree::Punct(mark) => tokens.push(Token {
-            kind: Kind::Mark,
-            text: mark.as_char().to_string(),
-            line,
-        }),
+        TokenTree::Ident(word) => tokens.push(Token { kind: Kind::Word, text: word.to_string(), line }),
+        TokenTree::Punct(mark) => {
+            tokens.push(Token { kind: Kind::Mark, text: mark.as_char().to_string(), line })
+        }
         TokenTree::Literal(literal) => {
             let written = literal.to_string();
             let token = match (written.find('"'), written.rfind('"')) {
@@ -145,11 +126,7 @@ fn push(tree: TokenTree, tokens: &mut Vec<Token>) {
                     text: written.get(from + 1..to).unwrap_or_default().to_owned(),
                     line,
                 },
-                _ => Token {
-                    kind: Kind::Other,
-                    text: written,
-                    line,
-                },
+                _ => Token { kind: Kind::Other, text: written, line },
             };
             tokens.push(token);
         }
@@ -203,11 +180,7 @@ mod tests {
     use super::*;
 
     fn words(source: &str) -> String {
-        product_tokens(source)
-            .iter()
-            .map(|token| token.text.as_str())
-            .collect::<Vec<_>>()
-            .join(" ")
+        product_tokens(source).iter().map(|token| token.text.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -226,14 +199,7 @@ mod tests {
     fn strings_are_told_from_words_and_know_their_line() {
         let tokens = product_tokens("fn a() {\n    say(r#\"unwrap\"#);\n}");
         let text = tokens.iter().find(|token| token.kind == Kind::Text);
-        assert_eq!(
-            text,
-            Some(&Token {
-                kind: Kind::Text,
-                text: "unwrap".into(),
-                line: 2
-            })
-        );
+        assert_eq!(text, Some(&Token { kind: Kind::Text, text: "unwrap".into(), line: 2 }));
         assert_eq!(places(&tokens, &["unwrap"]).count(), 0);
     }
 
@@ -241,9 +207,6 @@ mod tests {
     fn a_pattern_matches_word_by_word() {
         let tokens = product_tokens("fn a() -> Result<Day, String> { x.unwrap() }");
         assert_eq!(places(&tokens, &[".", "unwrap", "("]).count(), 1);
-        assert_eq!(
-            places(&tokens, &["Result", "<", "_", ",", "String", ">"]).count(),
-            1
-        );
+        assert_eq!(places(&tokens, &["Result", "<", "_", ",", "String", ">"]).count(), 1);
     }
 }

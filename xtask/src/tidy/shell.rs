@@ -47,15 +47,9 @@ fn no_remote_host(tree: &Tree) -> Vec<Finding> {
             "the CSP says nothing about what it does not name (default-src)",
         ));
     }
-    let pages = configuration["build"]["frontendDist"]
-        .as_str()
-        .unwrap_or_default();
+    let pages = configuration["build"]["frontendDist"].as_str().unwrap_or_default();
     if pages.contains("://") {
-        findings.push(Finding::new(
-            CONFIGURATION,
-            0,
-            format!("the pages come from {pages}"),
-        ));
+        findings.push(Finding::new(CONFIGURATION, 0, format!("the pages come from {pages}")));
     }
     findings
 }
@@ -68,11 +62,8 @@ fn sources(csp: &Value) -> impl Iterator<Item = String> {
         Value::Object(table) => table.values().flat_map(sources).collect(),
         Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
     };
-    let words: Vec<String> = texts
-        .iter()
-        .flat_map(|text| text.split([' ', ';']))
-        .map(str::to_owned)
-        .collect();
+    let words: Vec<String> =
+        texts.iter().flat_map(|text| text.split([' ', ';'])).map(str::to_owned).collect();
     words.into_iter().filter(|word| !word.is_empty())
 }
 
@@ -105,15 +96,9 @@ fn exact_permissions(tree: &Tree) -> Vec<Finding> {
             .into_iter()
             .filter(|window| window.as_str().is_none_or(|name| name.contains('*')));
         findings.extend(many.map(|window| Finding::new(path, 0, format!("is for windows like {window}"))));
-        let broad = listed("permissions")
-            .into_iter()
-            .filter(|permission| is_broad(permission));
+        let broad = listed("permissions").into_iter().filter(|permission| is_broad(permission));
         findings.extend(broad.map(|permission| {
-            Finding::new(
-                path,
-                0,
-                format!("permits {permission}, a bundle or a door outside"),
-            )
+            Finding::new(path, 0, format!("permits {permission}, a bundle or a door outside"))
         }));
     }
     findings
@@ -121,22 +106,11 @@ fn exact_permissions(tree: &Tree) -> Vec<Finding> {
 
 /// Whether a permission gives more than one command, or reaches out of the app.
 fn is_broad(permission: &Value) -> bool {
-    let name = permission
-        .as_str()
-        .or_else(|| permission["identifier"].as_str())
-        .unwrap_or("*");
+    let name = permission.as_str().or_else(|| permission["identifier"].as_str()).unwrap_or("*");
     let is_bundle = name.ends_with(":default") || name.contains('*');
-    let reaches_out = [
-        "shell:",
-        "http:",
-        "fs:",
-        "opener:",
-        "updater:",
-        "websocket:",
-        "upload:",
-    ]
-    .iter()
-    .any(|door| name.starts_with(door));
+    let reaches_out = ["shell:", "http:", "fs:", "opener:", "updater:", "websocket:", "upload:"]
+        .iter()
+        .any(|door| name.starts_with(door));
     is_bundle || reaches_out
 }
 
@@ -151,11 +125,7 @@ mod tests {
     #[test]
     fn a_remote_host_a_loose_source_and_a_missing_csp_are_refused() {
         let csp = |csp: &str| {
-            count(
-                no_remote_host,
-                CONFIGURATION,
-                &format!(r#"{{"app": {{"security": {{"csp": {csp}}}}}}}"#),
-            )
+            count(no_remote_host, CONFIGURATION, &format!(r#"{{"app": {{"security": {{"csp": {csp}}}}}}}"#))
         };
         assert_eq!(
             csp(
@@ -163,19 +133,9 @@ mod tests {
             ),
             0
         );
-        assert_eq!(
-            csp(r#"{"default-src": "'self'", "img-src": ["'self'", "https://example.com"]}"#),
-            1
-        );
-        assert_eq!(
-            csp(r#"{"default-src": "'self'", "script-src": "'self' 'unsafe-inline' https:"}"#),
-            2
-        );
-        assert_eq!(
-            csp(r#"{"img-src": "'self'"}"#),
-            1,
-            "what is not named is open without default-src"
-        );
+        assert_eq!(csp(r#"{"default-src": "'self'", "img-src": ["'self'", "https://example.com"]}"#), 1);
+        assert_eq!(csp(r#"{"default-src": "'self'", "script-src": "'self' 'unsafe-inline' https:"}"#), 2);
+        assert_eq!(csp(r#"{"img-src": "'self'"}"#), 1, "what is not named is open without default-src");
         assert_eq!(csp("null"), 1);
     }
 
@@ -192,21 +152,12 @@ mod tests {
             capability(r#"{"windows": ["main"], "permissions": ["allow-undo", "core:event:allow-listen"]}"#),
             0
         );
-        assert_eq!(
-            capability(r#"{"windows": ["main"], "permissions": ["core:default"]}"#),
-            1
-        );
-        assert_eq!(
-            capability(r#"{"windows": ["*"], "permissions": ["allow-undo"]}"#),
-            1
-        );
+        assert_eq!(capability(r#"{"windows": ["main"], "permissions": ["core:default"]}"#), 1);
+        assert_eq!(capability(r#"{"windows": ["*"], "permissions": ["allow-undo"]}"#), 1);
         assert_eq!(
             capability(r#"{"windows": ["main"], "permissions": [{"identifier": "fs:allow-read-file"}]}"#),
             1
         );
-        assert_eq!(
-            capability(r#"{"permissions": [], "remote": {"urls": ["https://example.com"]}}"#),
-            2
-        );
+        assert_eq!(capability(r#"{"permissions": [], "remote": {"urls": ["https://example.com"]}}"#), 2);
     }
 }

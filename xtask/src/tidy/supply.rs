@@ -37,23 +37,13 @@ pub const LAWS: &[Law] = &[
 const RULES: &str = "deny.toml";
 
 fn rules(tree: &Tree) -> Table {
-    tree.text(RULES)
-        .and_then(|text| text.parse().ok())
-        .unwrap_or_default()
+    tree.text(RULES).and_then(|text| text.parse().ok()).unwrap_or_default()
 }
 
 /// The texts, or the `name`s of the tables, in a list of `deny.toml`.
 fn listed(rules: &Table, section: &str, list: &str) -> Vec<String> {
-    let entries = rules
-        .get(section)
-        .and_then(|section| section.get(list))
-        .and_then(Value::as_array);
-    let name = |entry: &Value| {
-        entry
-            .as_str()
-            .or_else(|| entry.get("name")?.as_str())
-            .map(str::to_owned)
-    };
+    let entries = rules.get(section).and_then(|section| section.get(list)).and_then(Value::as_array);
+    let name = |entry: &Value| entry.as_str().or_else(|| entry.get("name")?.as_str()).map(str::to_owned);
     entries.into_iter().flatten().filter_map(name).collect()
 }
 
@@ -68,10 +58,7 @@ fn no_network_client(tree: &Tree) -> Vec<Finding> {
             Finding::new(
                 "Cargo.lock",
                 0,
-                format!(
-                    "`{}` is part of the app: cargo tree --invert {}",
-                    one.name, one.name
-                ),
+                format!("`{}` is part of the app: cargo tree --invert {}", one.name, one.name),
             )
         })
         .collect()
@@ -79,18 +66,9 @@ fn no_network_client(tree: &Tree) -> Vec<Finding> {
 
 fn known_licences(tree: &Tree) -> Vec<Finding> {
     let allowed = listed(&rules(tree), "licenses", "allow");
-    let refused = tree
-        .crates
-        .iter()
-        .filter(|one| !is_allowed(&one.license, &allowed));
+    let refused = tree.crates.iter().filter(|one| !is_allowed(&one.license, &allowed));
     refused
-        .map(|one| {
-            Finding::new(
-                "Cargo.lock",
-                0,
-                format!("`{}` is under `{}`", one.name, one.license),
-            )
-        })
+        .map(|one| Finding::new("Cargo.lock", 0, format!("`{}` is under `{}`", one.name, one.license)))
         .collect()
 }
 
@@ -147,35 +125,22 @@ const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
 fn one_registry(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let lock: Table = tree
-        .text("Cargo.lock")
-        .and_then(|text| text.parse().ok())
-        .unwrap_or_default();
-    for package in lock
-        .get("package")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-    {
+    let lock: Table = tree.text("Cargo.lock").and_then(|text| text.parse().ok()).unwrap_or_default();
+    for package in lock.get("package").and_then(Value::as_array).into_iter().flatten() {
         let field = |name: &str| package.get(name).and_then(Value::as_str);
         let name = field("name").unwrap_or_default();
         match field("source") {
             None => {}
             Some(CRATES_IO) if field("checksum").is_some() => {}
-            Some(source) => findings.push(Finding::new(
-                "Cargo.lock",
-                0,
-                format!("`{name}` comes from {source}"),
-            )),
+            Some(source) => {
+                findings.push(Finding::new("Cargo.lock", 0, format!("`{name}` comes from {source}")))
+            }
         }
     }
     for (path, text) in tree.files(|path| path.ends_with("package-lock.json")) {
         let Ok(lock) = text.parse::<Json>() else { continue };
-        for (name, package) in lock["packages"]
-            .as_object()
-            .into_iter()
-            .flatten()
-            .filter(|(name, _)| !name.is_empty())
+        for (name, package) in
+            lock["packages"].as_object().into_iter().flatten().filter(|(name, _)| !name.is_empty())
         {
             if package["integrity"].is_null() && package["link"].is_null() && package["inBundle"].is_null() {
                 findings.push(Finding::new(path, 0, format!("`{name}` has no integrity hash")));
@@ -219,10 +184,7 @@ fn no_private_folder(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (path, text) in tree.files(|_| true) {
         for (at, line) in text.lines().enumerate() {
-            let named = tree
-                .private_folders
-                .iter()
-                .find(|folder| names_folder(line, folder));
+            let named = tree.private_folders.iter().find(|folder| names_folder(line, folder));
             findings.extend(named.map(|folder| Finding::new(path, at + 1, format!("names {folder}"))));
         }
     }
@@ -234,9 +196,7 @@ fn names_folder(line: &str, folder: &str) -> bool {
     let is_part_of_name = |letter: char| letter.is_alphanumeric() || "-_.".contains(letter);
     line.match_indices(folder).any(|(at, _)| {
         let before = line.get(..at).and_then(|before| before.chars().next_back());
-        let after = line
-            .get(at + folder.len()..)
-            .and_then(|after| after.chars().next());
+        let after = line.get(at + folder.len()..).and_then(|after| after.chars().next());
         !before.is_some_and(is_part_of_name) && !after.is_some_and(is_part_of_name)
     })
 }
@@ -249,10 +209,7 @@ mod tests {
 
     fn with_crate(name: &str, license: &str) -> Tree {
         let mut tree = Tree::of(&[("deny.toml", DENY)]);
-        tree.crates.push(Crate {
-            name: name.into(),
-            license: license.into(),
-        });
+        tree.crates.push(Crate { name: name.into(), license: license.into() });
         tree
     }
 
@@ -260,11 +217,7 @@ mod tests {
     fn a_network_client_in_the_tree_is_refused_and_an_empty_list_too() {
         assert_eq!(no_network_client(&with_crate("reqwest", "MIT")).len(), 1);
         assert_eq!(no_network_client(&with_crate("serde", "MIT")).len(), 0);
-        assert_eq!(
-            no_network_client(&Tree::of(&[])).len(),
-            1,
-            "a lost deny.toml must not pass"
-        );
+        assert_eq!(no_network_client(&Tree::of(&[])).len(), 1, "a lost deny.toml must not pass");
     }
 
     #[test]
@@ -279,13 +232,7 @@ mod tests {
         ] {
             assert_eq!(refused(fine), 0, "{fine}");
         }
-        for bad in [
-            "GPL-3.0",
-            "MIT AND GPL-3.0",
-            "",
-            "MIT WITH LLVM-exception",
-            "MIT )",
-        ] {
+        for bad in ["GPL-3.0", "MIT AND GPL-3.0", "", "MIT WITH LLVM-exception", "MIT )"] {
             assert_eq!(refused(bad), 1, "{bad}");
         }
     }
@@ -302,16 +249,10 @@ mod tests {
     #[test]
     fn a_member_and_a_dependency_without_a_reason_are_refused() {
         let workspace = "[workspace]\nmembers = [\n\"crates/a\", # what for\n\"crates/b\",\n]\n";
-        assert_eq!(
-            members_say_what_for(&Tree::of(&[("Cargo.toml", workspace)])).len(),
-            1
-        );
+        assert_eq!(members_say_what_for(&Tree::of(&[("Cargo.toml", workspace)])).len(), 1);
         let manifest =
             "[dependencies]\nserde.workspace = true\nlibc = \"1\"\nregex = \"1\" # finds contact data\n";
-        assert_eq!(
-            members_say_what_for(&Tree::of(&[("crates/a/Cargo.toml", manifest)])).len(),
-            1
-        );
+        assert_eq!(members_say_what_for(&Tree::of(&[("crates/a/Cargo.toml", manifest)])).len(), 1);
     }
 
     #[test]

@@ -47,28 +47,15 @@ impl Tree {
             }
         }
         let home = std::env::var("HOME").ok().filter(|home| home.len() > 1);
-        let private_folders = home
-            .into_iter()
-            .chain([root.to_string_lossy().into_owned()])
-            .collect();
-        Ok(Self {
-            crates: crates(&systems(&files)?)?,
-            files,
-            private_folders,
-        })
+        let private_folders = home.into_iter().chain([root.to_string_lossy().into_owned()]).collect();
+        Ok(Self { crates: crates(&systems(&files)?)?, files, private_folders })
     }
 
     /// A tree of a test.
     #[cfg(test)]
     pub fn of(files: &[(&str, &str)]) -> Self {
-        let files = files
-            .iter()
-            .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
-            .collect();
-        Self {
-            files,
-            ..Self::default()
-        }
+        let files = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+        Self { files, ..Self::default() }
     }
 
     /// The text of one file.
@@ -86,10 +73,8 @@ impl Tree {
 
     /// The product's own Rust, as tokens, without its tests and without comments.
     pub fn rust_product(&self) -> impl Iterator<Item = (&str, Vec<Token>)> {
-        let tests: Vec<String> = self
-            .files(is_rust_product)
-            .flat_map(|(path, text)| rust::test_files(path, text))
-            .collect();
+        let tests: Vec<String> =
+            self.files(is_rust_product).flat_map(|(path, text)| rust::test_files(path, text)).collect();
         self.files(is_rust_product)
             .filter(move |(path, _)| !tests.iter().any(|test| path.starts_with(test.as_str())))
             .map(|(path, text)| (path, rust::product_tokens(text)))
@@ -123,27 +108,20 @@ fn is_rust_product(path: &str) -> bool {
 
 /// Whether a front-end file is a test or helps tests.
 fn is_web_test(path: &str) -> bool {
-    [".test.ts", ".spec.ts", ".test.svelte"]
-        .iter()
-        .any(|end| path.ends_with(end))
+    [".test.ts", ".spec.ts", ".test.svelte"].iter().any(|end| path.ends_with(end))
         || path.contains("/testing/")
         || path.contains("/tests/")
 }
 
 /// Whether `cargo xtask codegen` writes the file.
 fn is_generated(path: &str) -> bool {
-    crate::codegen::GENERATORS
-        .iter()
-        .any(|generator| path.starts_with(generator.place))
+    crate::codegen::GENERATORS.iter().any(|generator| path.starts_with(generator.place))
 }
 
 /// The systems the app is made for.
 fn systems(files: &BTreeMap<String, String>) -> Result<Vec<String>> {
     let rules: toml::Table = files.get("deny.toml").context("deny.toml is missing")?.parse()?;
-    let targets = rules
-        .get("graph")
-        .and_then(|graph| graph.get("targets"))
-        .and_then(toml::Value::as_array);
+    let targets = rules.get("graph").and_then(|graph| graph.get("targets")).and_then(toml::Value::as_array);
     let names = targets
         .into_iter()
         .flatten()
@@ -158,14 +136,7 @@ fn crates(systems: &[String]) -> Result<Vec<Crate>> {
     let mut crates = Vec::new();
     for system in systems {
         let mut cargo = command::cargo();
-        cargo.args([
-            "tree",
-            "--quiet",
-            "--package",
-            "engawa-desktop",
-            "--package",
-            "engawa-cli",
-        ]);
+        cargo.args(["tree", "--quiet", "--package", "engawa-desktop", "--package", "engawa-cli"]);
         cargo.args([
             "--edges",
             "normal",
@@ -187,10 +158,7 @@ fn crates(systems: &[String]) -> Result<Vec<Crate>> {
 fn crate_of(line: &str) -> Option<Crate> {
     let (package, license) = line.split_once('\t')?;
     let name = package.split(' ').next()?;
-    Some(Crate {
-        name: name.to_owned(),
-        license: license.trim().to_owned(),
-    })
+    Some(Crate { name: name.to_owned(), license: license.trim().to_owned() })
 }
 
 #[cfg(test)]
@@ -199,10 +167,7 @@ mod tests {
 
     #[test]
     fn a_line_of_cargo_tree_gives_name_and_licence() {
-        let expected = Crate {
-            name: "serde".into(),
-            license: "MIT OR Apache-2.0".into(),
-        };
+        let expected = Crate { name: "serde".into(), license: "MIT OR Apache-2.0".into() };
         assert_eq!(crate_of("serde v1.0.229\tMIT OR Apache-2.0"), Some(expected));
         assert_eq!(crate_of(""), None, "an empty line stands between two trees");
     }

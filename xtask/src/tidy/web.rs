@@ -46,45 +46,28 @@ const KEY_SIGNS: &[&str] = &[
 ];
 
 fn keys_in_one_place(tree: &Tree) -> Vec<Finding> {
-    let elsewhere = tree
-        .web_product()
-        .filter(|(path, _)| !path.starts_with("ui/src/keys/"));
-    elsewhere
-        .flat_map(|(path, text)| signs(path, text, KEY_SIGNS))
-        .collect()
+    let elsewhere = tree.web_product().filter(|(path, _)| !path.starts_with("ui/src/keys/"));
+    elsewhere.flat_map(|(path, text)| signs(path, text, KEY_SIGNS)).collect()
 }
 
 const STORAGE: &[&str] = &["localStorage", "sessionStorage", "indexedDB", "document.cookie"];
 
 fn no_browser_storage(tree: &Tree) -> Vec<Finding> {
-    tree.web_product()
-        .flat_map(|(path, text)| signs(path, text, STORAGE))
-        .collect()
+    tree.web_product().flat_map(|(path, text)| signs(path, text, STORAGE)).collect()
 }
 
-const RAW_HTML: &[&str] = &[
-    "{@html",
-    ".innerHTML",
-    ".outerHTML",
-    "insertAdjacentHTML",
-    "document.write",
-];
+const RAW_HTML: &[&str] = &["{@html", ".innerHTML", ".outerHTML", "insertAdjacentHTML", "document.write"];
 
 fn no_raw_html(tree: &Tree) -> Vec<Finding> {
-    tree.web_product()
-        .flat_map(|(path, text)| signs(path, text, RAW_HTML))
-        .collect()
+    tree.web_product().flat_map(|(path, text)| signs(path, text, RAW_HTML)).collect()
 }
 
 /// Every line that carries one of the signs outside a comment.
 fn signs(path: &str, text: &str, signs: &[&str]) -> Vec<Finding> {
     let code = web_source::read(text).code;
-    let found = signs
-        .iter()
-        .flat_map(|sign| web_source::lines_with(&code, sign).map(move |line| (line, sign)));
-    found
-        .map(|(line, sign)| Finding::new(path, line, format!("has `{sign}`")))
-        .collect()
+    let found =
+        signs.iter().flat_map(|sign| web_source::lines_with(&code, sign).map(move |line| (line, sign)));
+    found.map(|(line, sign)| Finding::new(path, line, format!("has `{sign}`"))).collect()
 }
 
 fn no_words_in_markup(tree: &Tree) -> Vec<Finding> {
@@ -107,8 +90,7 @@ fn short_components(tree: &Tree) -> Vec<Finding> {
     let long = svelte
         .map(|(path, text)| (path, text.lines().count()))
         .filter(|(_, lines)| *lines > LONGEST_COMPONENT);
-    long.map(|(path, lines)| Finding::new(path, 0, format!("has {lines} lines")))
-        .collect()
+    long.map(|(path, lines)| Finding::new(path, 0, format!("has {lines} lines"))).collect()
 }
 
 #[cfg(test)]
@@ -131,22 +113,8 @@ mod tests {
 
     #[test]
     fn browser_storage_is_refused_and_a_comment_about_it_is_not() {
-        assert_eq!(
-            count(
-                no_browser_storage,
-                PAGE,
-                "<script>localStorage.setItem('a', 'b')</script>"
-            ),
-            1
-        );
-        assert_eq!(
-            count(
-                no_browser_storage,
-                PAGE,
-                "<script>// never localStorage\n</script>"
-            ),
-            0
-        );
+        assert_eq!(count(no_browser_storage, PAGE, "<script>localStorage.setItem('a', 'b')</script>"), 1);
+        assert_eq!(count(no_browser_storage, PAGE, "<script>// never localStorage\n</script>"), 0);
     }
 
     #[test]

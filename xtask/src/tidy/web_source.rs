@@ -23,13 +23,8 @@ pub struct Source {
 /// Reads a source file.
 pub fn read(text: &str) -> Source {
     let letters: Vec<char> = text.chars().collect();
-    let mut reader = Reader {
-        letters: &letters,
-        at: 0,
-        line: 1,
-        last_solid: '\n',
-        source: Source::default(),
-    };
+    let mut reader =
+        Reader { letters: &letters, at: 0, line: 1, last_solid: '\n', source: Source::default() };
     while reader.step() {}
     reader.source
 }
@@ -68,9 +63,7 @@ impl Reader<'_> {
     }
 
     fn starts_with(&self, mark: &str) -> bool {
-        mark.chars()
-            .enumerate()
-            .all(|(ahead, letter)| self.letters.get(self.at + ahead) == Some(&letter))
+        mark.chars().enumerate().all(|(ahead, letter)| self.letters.get(self.at + ahead) == Some(&letter))
     }
 
     /// Takes one letter as it is.
@@ -145,10 +138,7 @@ impl Reader<'_> {
 
 /// The lines of code that contain a text, counted from 1.
 pub fn lines_with<'a>(code: &'a str, text: &'a str) -> impl Iterator<Item = usize> + 'a {
-    code.lines()
-        .enumerate()
-        .filter(move |(_, line)| line.contains(text))
-        .map(|(at, _)| at + 1)
+    code.lines().enumerate().filter(move |(_, line)| line.contains(text)).map(|(at, _)| at + 1)
 }
 
 /// Attributes whose value is read or heard by a person.
@@ -170,10 +160,7 @@ pub fn markup_words(code: &str) -> Vec<Text> {
     let mut line = 1;
     let mut depth = 0_usize;
     let mut tag: Option<String> = None;
-    let mut said = Text {
-        value: String::new(),
-        line,
-    };
+    let mut said = Text { value: String::new(), line };
     for letter in markup.chars() {
         match (letter, &mut tag) {
             ('{', _) => depth += 1,
@@ -182,10 +169,7 @@ pub fn markup_words(code: &str) -> Vec<Text> {
             ('>', Some(inside)) if !inside.ends_with('=') => {
                 words.extend(spoken(inside).map(|value| Text { value, line }));
                 tag = None;
-                said = Text {
-                    value: String::new(),
-                    line,
-                };
+                said = Text { value: String::new(), line };
             }
             (_, Some(inside)) => inside.push(letter),
             ('<', None) => {
@@ -198,9 +182,7 @@ pub fn markup_words(code: &str) -> Vec<Text> {
     }
     words.push(said);
     words.retain(|text| text.value.chars().any(char::is_alphabetic));
-    words
-        .iter_mut()
-        .for_each(|text| text.value = text.value.trim().to_owned());
+    words.iter_mut().for_each(|text| text.value = text.value.trim().to_owned());
     words
 }
 
@@ -240,18 +222,8 @@ mod tests {
     fn comments_become_spaces_and_an_address_in_a_string_stays() {
         let source = read("a(); // 文\n/* 文\n文 */ b('https://x'); <!-- 文 --> c()");
         assert!(!source.code.contains('文'));
-        assert_eq!(
-            source.code.lines().count(),
-            3,
-            "a finding must point at the right line"
-        );
-        assert_eq!(
-            source.strings,
-            [Text {
-                value: "https://x".into(),
-                line: 3
-            }]
-        );
+        assert_eq!(source.code.lines().count(), 3, "a finding must point at the right line");
+        assert_eq!(source.strings, [Text { value: "https://x".into(), line: 3 }]);
     }
 
     #[test]

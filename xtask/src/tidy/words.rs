@@ -42,18 +42,10 @@ fn messages_can_be_read(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut seen: BTreeMap<(&str, &str), &str> = BTreeMap::new();
     for file in &files {
-        findings.extend(
-            file.mistakes
-                .iter()
-                .map(|(line, what)| Finding::new(file.path, *line, what)),
-        );
+        findings.extend(file.mistakes.iter().map(|(line, what)| Finding::new(file.path, *line, what)));
         for message in &file.messages {
             if let Some(other) = seen.insert((file.language, &message.key), file.path) {
-                findings.push(Finding::new(
-                    file.path,
-                    0,
-                    format!("`{}` stands in {other} too", message.key),
-                ));
+                findings.push(Finding::new(file.path, 0, format!("`{}` stands in {other} too", message.key)));
             }
         }
     }
@@ -66,9 +58,7 @@ fn same_in_each_language(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     for file in &files {
         for other in languages.iter().filter(|other| **other != file.language) {
-            let twin = files
-                .iter()
-                .find(|one| one.language == *other && one.name == file.name);
+            let twin = files.iter().find(|one| one.language == *other && one.name == file.name);
             findings.extend(differences(file, other, twin));
         }
     }
@@ -78,35 +68,19 @@ fn same_in_each_language(tree: &Tree) -> Vec<Finding> {
 /// What one file has and its twin in another language has not.
 fn differences(file: &MessageFile, other: &str, twin: Option<&MessageFile>) -> Vec<Finding> {
     let Some(twin) = twin else {
-        return vec![Finding::new(
-            file.path,
-            0,
-            format!("there is no such file in {other}"),
-        )];
+        return vec![Finding::new(file.path, 0, format!("there is no such file in {other}"))];
     };
     let find = |key: &str| twin.messages.iter().find(|message| message.key == key);
     let difference = |message: &Message| match find(&message.key) {
         None => Some(format!("`{}` is missing in {other}", message.key)),
         Some(same) => {
-            let lacking: Vec<&str> = message
-                .arguments
-                .difference(&same.arguments)
-                .map(String::as_str)
-                .collect();
-            (!lacking.is_empty()).then(|| {
-                format!(
-                    "`{}` uses ${} here and not in {other}",
-                    message.key,
-                    lacking.join(", $")
-                )
-            })
+            let lacking: Vec<&str> =
+                message.arguments.difference(&same.arguments).map(String::as_str).collect();
+            (!lacking.is_empty())
+                .then(|| format!("`{}` uses ${} here and not in {other}", message.key, lacking.join(", $")))
         }
     };
-    file.messages
-        .iter()
-        .filter_map(difference)
-        .map(|what| Finding::new(file.path, 0, what))
-        .collect()
+    file.messages.iter().filter_map(difference).map(|what| Finding::new(file.path, 0, what)).collect()
 }
 
 fn no_unused_message(tree: &Tree) -> Vec<Finding> {
@@ -122,9 +96,7 @@ fn no_unused_message(tree: &Tree) -> Vec<Finding> {
     let is_used = |key: &str| {
         let owner = key.split('.').next().unwrap_or(key);
         by_messages.contains(key)
-            || mentioned
-                .iter()
-                .any(|mention| mention.names(key) || mention.names(owner))
+            || mentioned.iter().any(|mention| mention.names(key) || mention.names(owner))
     };
     let unused = |file: &MessageFile| {
         let unused = file.messages.iter().filter(|message| !is_used(&message.key));
@@ -137,31 +109,20 @@ fn no_unused_message(tree: &Tree) -> Vec<Finding> {
 
 fn no_missing_message(tree: &Tree) -> Vec<Finding> {
     let files = messages::files(tree);
-    let keys: BTreeSet<&str> = files
-        .iter()
-        .flat_map(|file| &file.messages)
-        .map(|message| message.key.as_str())
-        .collect();
-    let families: BTreeSet<&str> = keys
-        .iter()
-        .filter_map(|key| key.split('-').next())
-        .filter(|family| !family.is_empty())
-        .collect();
+    let keys: BTreeSet<&str> =
+        files.iter().flat_map(|file| &file.messages).map(|message| message.key.as_str()).collect();
+    let families: BTreeSet<&str> =
+        keys.iter().filter_map(|key| key.split('-').next()).filter(|family| !family.is_empty()).collect();
     let looks_like_a_key = |mention: &Mention| {
         let family = mention.beginning().split('-').next().unwrap_or_default();
         mention.place == Place::Code && families.contains(family)
     };
     let all = mentions::all(tree);
-    let missing = all
-        .iter()
-        .filter(|mention| looks_like_a_key(mention) && !keys.iter().any(|key| mention.names(key)));
+    let missing =
+        all.iter().filter(|mention| looks_like_a_key(mention) && !keys.iter().any(|key| mention.names(key)));
     let mut findings: Vec<Finding> = missing
         .map(|mention| {
-            Finding::new(
-                &mention.path,
-                mention.line,
-                format!("`{}` is in no .ftl file", mention.spelled()),
-            )
+            Finding::new(&mention.path, mention.line, format!("`{}` is in no .ftl file", mention.spelled()))
         })
         .collect();
     for file in &files {
@@ -182,10 +143,7 @@ fn no_missing_message(tree: &Tree) -> Vec<Finding> {
 fn calm_words(tree: &Tree) -> Vec<Finding> {
     let files = messages::files(tree);
     let loud = |file: &MessageFile| {
-        let loud = file
-            .messages
-            .iter()
-            .filter_map(|message| Some((message, not_calm(&message.words)?)));
+        let loud = file.messages.iter().filter_map(|message| Some((message, not_calm(&message.words)?)));
         loud.map(|(message, what)| Finding::new(file.path, 0, format!("`{}` {what}", message.key)))
             .collect::<Vec<_>>()
     };
@@ -204,10 +162,7 @@ mod tests {
     use super::*;
 
     fn whats(check: fn(&Tree) -> Vec<Finding>, files: &[(&str, &str)]) -> Vec<String> {
-        check(&Tree::of(files))
-            .into_iter()
-            .map(|finding| finding.what)
-            .collect()
+        check(&Tree::of(files)).into_iter().map(|finding| finding.what).collect()
     }
 
     #[test]
@@ -217,10 +172,7 @@ mod tests {
             ("locales/ja/c.ftl", "a-b = y\n"),
             ("locales/en/a.ftl", "a-b = z\n"),
         ];
-        assert_eq!(
-            whats(messages_can_be_read, &twice),
-            ["`a-b` stands in locales/ja/a.ftl too"]
-        );
+        assert_eq!(whats(messages_can_be_read, &twice), ["`a-b` stands in locales/ja/a.ftl too"]);
     }
 
     #[test]
@@ -242,10 +194,7 @@ mod tests {
                 "locales/ja/a.ftl",
                 "a-one = x\na-two = x\n    .title = y\na-kind-big = x\na-part = x\na-gone = { a-part }\n",
             ),
-            (
-                "crates/a/src/a.rs",
-                "fn a() { b(\"a-one\"); format!(\"a-kind-{}\", c) }",
-            ),
+            ("crates/a/src/a.rs", "fn a() { b(\"a-one\"); format!(\"a-kind-{}\", c) }"),
             ("ui/src/a.svelte", "{t('a-two')}"),
         ];
         assert_eq!(whats(no_unused_message, &files), ["`a-gone` is used nowhere"]);
@@ -253,10 +202,7 @@ mod tests {
 
     #[test]
     fn a_key_that_only_a_test_names_is_unused() {
-        let files = [
-            ("locales/ja/a.ftl", "a-one = x\n"),
-            ("ui/src/a.test.ts", "t('a-one')"),
-        ];
+        let files = [("locales/ja/a.ftl", "a-one = x\n"), ("ui/src/a.test.ts", "t('a-one')")];
         assert_eq!(whats(no_unused_message, &files).len(), 1);
     }
 
@@ -264,10 +210,7 @@ mod tests {
     fn a_key_that_no_file_holds_is_refused_and_the_name_of_a_class_is_not() {
         let files = [
             ("locales/ja/a.ftl", "today-one = { today-four }\n"),
-            (
-                "crates/a/src/a.rs",
-                "fn a() { b(\"today-two\"); c(\"x-ray\"); d(\"today-one\") }",
-            ),
+            ("crates/a/src/a.rs", "fn a() { b(\"today-two\"); c(\"x-ray\"); d(\"today-one\") }"),
             ("ui/src/a.svelte", "<p class=\"today-row\">{t('today-three')}</p>"),
         ];
         let expected = [
@@ -288,12 +231,6 @@ mod tests {
             whats(calm_words, &[("locales/en/a.ftl", "a-b = Open CrowdWorks\n")]),
             ["`a-b` names crowdworks"]
         );
-        assert!(
-            whats(
-                calm_words,
-                &[("locales/ja/a.ftl", "# Really!\na-b = 保存しました\n")]
-            )
-            .is_empty()
-        );
+        assert!(whats(calm_words, &[("locales/ja/a.ftl", "# Really!\na-b = 保存しました\n")]).is_empty());
     }
 }

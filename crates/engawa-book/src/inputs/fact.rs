@@ -2,10 +2,12 @@
 
 use engawa_domain::calendar::When;
 use engawa_domain::facts::{
-    ContactRequest, FactRef, Inquiry, LinkSighting, OutsideContact, Restriction, StageEvent, StatusSeen, Wish, Witness,
+    ContactRequest, FactRef, Inquiry, LinkSighting, OutsideContact, Restriction, StageEvent, StatusSeen,
+    Wish, Witness,
 };
 use engawa_domain::ids::{
-    ContractId, InquiryId, OutsideContactId, RequestId, RestrictionId, SightingId, StageEventId, StatusId, WishId,
+    ContractId, InquiryId, OutsideContactId, RequestId, RestrictionId, SightingId, StageEventId, StatusId,
+    WishId,
 };
 use uuid::Uuid;
 
@@ -96,20 +98,43 @@ pub fn read(
     let fact = match what {
         WhatInput::Stage { stage, note } => {
             let note = reader.note("what.note", note);
-            (|| Some(Fact::Stage(StageEvent { id: StageEventId(id), contract, stage: *stage, when: when?, note: note? })))()
+            (|| {
+                Some(Fact::Stage(StageEvent {
+                    id: StageEventId(id),
+                    contract,
+                    stage: *stage,
+                    when: when?,
+                    note: note?,
+                }))
+            })()
         }
         WhatInput::Sighting { looker, place, seen, note } => {
             let note = reader.note("what.note", note);
             (|| {
                 let (looker, place, seen) = (*looker, *place, *seen);
-                Some(Fact::Sighting(LinkSighting { id: SightingId(id), contract, looker, place, seen, when: when?, note: note? }))
+                Some(Fact::Sighting(LinkSighting {
+                    id: SightingId(id),
+                    contract,
+                    looker,
+                    place,
+                    seen,
+                    when: when?,
+                    note: note?,
+                }))
             })()
         }
         WhatInput::Request { by, reason, channels } => {
             let reason = reader.note("what.reason", reason);
             (|| {
                 let channels = channels.clone();
-                Some(Fact::Request(ContactRequest { id: RequestId(id), contract, by: *by, when: when?, reason: reason?, channels }))
+                Some(Fact::Request(ContactRequest {
+                    id: RequestId(id),
+                    contract,
+                    by: *by,
+                    when: when?,
+                    reason: reason?,
+                    channels,
+                }))
             })()
         }
         WhatInput::StatusSeen { value, words, shown, note } => {
@@ -117,14 +142,28 @@ pub fn read(
             let note = reader.note("what.note", note);
             (|| {
                 let witness = Witness::Me { words: words?, shown: *shown };
-                Some(Fact::Status(StatusSeen { id: StatusId(id), contract, value: *value, witness, when: when?, note: note? }))
+                Some(Fact::Status(StatusSeen {
+                    id: StatusId(id),
+                    contract,
+                    value: *value,
+                    witness,
+                    when: when?,
+                    note: note?,
+                }))
             })()
         }
         WhatInput::StatusHeard { value, note } => {
             let note = reader.note("what.note", note);
             (|| {
                 let witness = Witness::ToldByClient;
-                Some(Fact::Status(StatusSeen { id: StatusId(id), contract, value: *value, witness, when: when?, note: note? }))
+                Some(Fact::Status(StatusSeen {
+                    id: StatusId(id),
+                    contract,
+                    value: *value,
+                    witness,
+                    when: when?,
+                    note: note?,
+                }))
             })()
         }
         WhatInput::Inquiry { entrance, sender, body } => {
@@ -133,7 +172,15 @@ pub fn read(
             (|| {
                 let entrance = entrance.clone();
                 let (sender, body) = (sender?, body?);
-                Some(Fact::Inquiry(Inquiry { id: InquiryId(id), contract, entrance, sender, body, sent: when?, reply: None }))
+                Some(Fact::Inquiry(Inquiry {
+                    id: InquiryId(id),
+                    contract,
+                    entrance,
+                    sender,
+                    body,
+                    sent: when?,
+                    reply: None,
+                }))
             })()
         }
         WhatInput::Wish { channels, note } => {
@@ -147,14 +194,26 @@ pub fn read(
             let note = reader.note("what.note", note);
             (|| {
                 let channel = *channel;
-                Some(Fact::OutsideContact(OutsideContact { id: OutsideContactId(id), contract, channel, when: when?, note: note? }))
+                Some(Fact::OutsideContact(OutsideContact {
+                    id: OutsideContactId(id),
+                    contract,
+                    channel,
+                    when: when?,
+                    note: note?,
+                }))
             })()
         }
         WhatInput::Restriction { party, words } => {
             let words = reader.words("what.words", words);
             (|| {
                 let party = *party;
-                Some(Fact::Restriction(Restriction { id: RestrictionId(id), contract, party, when: when?, words: words? }))
+                Some(Fact::Restriction(Restriction {
+                    id: RestrictionId(id),
+                    contract,
+                    party,
+                    when: when?,
+                    words: words?,
+                }))
             })()
         }
     };

@@ -69,7 +69,9 @@ impl From<DayRefused> for Fault {
     fn from(refused: DayRefused) -> Self {
         let offers = refused.repairs().iter().map(|day| day_offer(*day)).collect();
         let say = match &refused {
-            DayRefused::Unreadable { typed } => Say::new("problem-day-unreadable").with("typed", typed.as_str()),
+            DayRefused::Unreadable { typed } => {
+                Say::new("problem-day-unreadable").with("typed", typed.as_str())
+            }
             DayRefused::NoSuchDay { month, last, .. } => {
                 Say::new("problem-day-no-such-day").with("month", small(*month)).with("last", small(*last))
             }
@@ -78,7 +80,9 @@ impl From<DayRefused> for Fault {
             }
             DayRefused::OtherWeekday { day, .. } => Say::new("problem-day-other-weekday").with("day", *day),
             DayRefused::SeveralMeant { .. } => Say::new("problem-day-several"),
-            DayRefused::BeforeTheEra { era, .. } => Say::new("problem-day-before-era").with("era", era.name()),
+            DayRefused::BeforeTheEra { era, .. } => {
+                Say::new("problem-day-before-era").with("era", era.name())
+            }
             DayRefused::OutOfReach => Say::new("problem-day-out-of-reach"),
         };
         Self { say, offers }
@@ -89,8 +93,12 @@ impl From<TimeRefused> for Fault {
     fn from(refused: TimeRefused) -> Self {
         let offers = refused.repairs().iter().map(|time| time_offer(*time)).collect();
         let say = match &refused {
-            TimeRefused::Unreadable { typed } => Say::new("problem-time-unreadable").with("typed", typed.as_str()),
-            TimeRefused::NoSuchHour { hour } => Say::new("problem-time-no-such-hour").with("hour", u32::from(*hour)),
+            TimeRefused::Unreadable { typed } => {
+                Say::new("problem-time-unreadable").with("typed", typed.as_str())
+            }
+            TimeRefused::NoSuchHour { hour } => {
+                Say::new("problem-time-no-such-hour").with("hour", u32::from(*hour))
+            }
             TimeRefused::NoSuchMinute { minute } => {
                 Say::new("problem-time-no-such-minute").with("minute", u32::from(*minute))
             }
@@ -105,12 +113,16 @@ impl From<AmountRefused> for Fault {
     fn from(refused: AmountRefused) -> Self {
         let offers = refused.repairs().iter().map(|yen| yen_offer(*yen)).collect();
         let say = match &refused {
-            AmountRefused::Unreadable { typed } => Say::new("problem-amount-unreadable").with("typed", typed.as_str()),
+            AmountRefused::Unreadable { typed } => {
+                Say::new("problem-amount-unreadable").with("typed", typed.as_str())
+            }
             AmountRefused::Negative { .. } => Say::new("problem-amount-negative"),
             AmountRefused::Fraction { .. } => Say::new("problem-amount-fraction"),
             AmountRefused::Beyond { limit } => Say::new("problem-amount-beyond").with("limit", *limit),
             AmountRefused::SeveralMeant { .. } => Say::new("problem-amount-several"),
-            AmountRefused::BeforeTax { amount } => Say::new("problem-amount-before-tax").with("amount", *amount),
+            AmountRefused::BeforeTax { amount } => {
+                Say::new("problem-amount-before-tax").with("amount", *amount)
+            }
         };
         Self { say, offers }
     }
@@ -119,10 +131,9 @@ impl From<AmountRefused> for Fault {
 impl From<EmailRefused> for Fault {
     fn from(refused: EmailRefused) -> Self {
         match refused {
-            EmailRefused::OtherwiseWritten { repair } => Self {
-                say: Say::new("problem-email-otherwise"),
-                offers: vec![words_offer(repair.as_str())],
-            },
+            EmailRefused::OtherwiseWritten { repair } => {
+                Self { say: Say::new("problem-email-otherwise"), offers: vec![words_offer(repair.as_str())] }
+            }
             EmailRefused::Unreadable { typed } => {
                 Self::plain(Say::new("problem-email-unreadable").with("typed", typed.as_str()))
             }
@@ -147,9 +158,9 @@ impl From<TextRefused> for Fault {
     fn from(refused: TextRefused) -> Self {
         match refused {
             TextRefused::Empty => Self::empty(),
-            TextRefused::TooLong { length, limit } => {
-                Self::plain(Say::new("problem-field-too-long").with("length", count(length)).with("limit", count(limit)))
-            }
+            TextRefused::TooLong { length, limit } => Self::plain(
+                Say::new("problem-field-too-long").with("length", count(length)).with("limit", count(limit)),
+            ),
         }
     }
 }

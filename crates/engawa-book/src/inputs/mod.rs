@@ -13,12 +13,11 @@ pub use fault::{Fault, FieldFault, OfferSaid};
 pub use read::{AccountRead, ContractRead, Reader, account, contract, contract_amendment};
 
 use engawa_domain::facts::{
-    Channel, ClientKind, FactRef, FiledBy, Format, InquiryResult, Origin, Party, Place, Seen, Shown, Stage, StatusValue,
+    Channel, ClientKind, FactRef, FiledBy, Format, InquiryResult, Origin, Party, Place, Seen, Shown, Stage,
+    StatusValue,
 };
 use engawa_domain::guide::{GuideId, OptionId, QuestionId};
-use engawa_domain::ids::{
-    AccountId, ActionId, ClientId, ContractId, InquiryId, PlatformId, RunId,
-};
+use engawa_domain::ids::{AccountId, ActionId, ClientId, ContractId, InquiryId, PlatformId, RunId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -311,4 +310,3 @@ pub struct Action<T> {
     /// What is to be done.
     pub input: T,
 }
-

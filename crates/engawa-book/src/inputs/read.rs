@@ -125,7 +125,8 @@ pub fn account(input: &AccountInput, mut reader: Reader<'_>) -> Result<AccountRe
     let user_name = reader.title("user_name", &input.user_name);
     let registered_email = reader.email("registered_email", &input.registered_email);
     let note = reader.note("note", &input.note);
-    let read = (|| Some(AccountRead { user_name: user_name?, registered_email: registered_email?, note: note? }))();
+    let read =
+        (|| Some(AccountRead { user_name: user_name?, registered_email: registered_email?, note: note? }))();
     reader.done(read)
 }
 
@@ -245,7 +246,11 @@ impl Parts<'_> {
     }
 }
 
-fn client(choice: &ClientChoice, id: ClientId, reader: &mut Reader<'_>) -> Option<(ClientId, Option<Client>)> {
+fn client(
+    choice: &ClientChoice,
+    id: ClientId,
+    reader: &mut Reader<'_>,
+) -> Option<(ClientId, Option<Client>)> {
     match choice {
         ClientChoice::Existing { id } => Some((*id, None)),
         ClientChoice::New { name, reading, kind } => {

@@ -8,7 +8,11 @@ use crate::samples_for_tests::{contract_id, id, rules, when};
 fn input() -> ContractInput {
     ContractInput {
         account: AccountId(id(2)),
-        client: ClientChoice::New { name: "サンプル商店".to_owned(), reading: String::new(), kind: ClientKind::Unknown },
+        client: ClientChoice::New {
+            name: "サンプル商店".to_owned(),
+            reading: String::new(),
+            kind: ClientKind::Unknown,
+        },
         title: "商品紹介文の作成（60本）".to_owned(),
         format: Format::Fixed,
         stages: vec![StageInput { stage: Stage::Contracted, day: "11/18".to_owned() }],
@@ -25,7 +29,12 @@ fn input() -> ContractInput {
 
 fn read(input: &ContractInput) -> Result<ContractRead, Vec<FieldFault>> {
     let rules = rules();
-    contract(input, contract_id(), ClientId(id(3)), Reader::new(when("11-24 14:05"), rules.business_calendar()))
+    contract(
+        input,
+        contract_id(),
+        ClientId(id(3)),
+        Reader::new(when("11-24 14:05"), rules.business_calendar()),
+    )
 }
 
 #[test]
@@ -39,7 +48,10 @@ fn five_fields_are_enough() {
 #[test]
 fn an_empty_day_of_a_stage_is_today_and_says_no_time() {
     let stages = vec![StageInput { stage: Stage::Contracted, day: String::new() }];
-    assert_eq!(read(&ContractInput { stages, ..input() }).unwrap().stages, [(Stage::Contracted, when("11-24"))]);
+    assert_eq!(
+        read(&ContractInput { stages, ..input() }).unwrap().stages,
+        [(Stage::Contracted, when("11-24"))]
+    );
 }
 
 #[test]
@@ -63,14 +75,20 @@ fn a_day_that_does_not_exist_offers_the_last_of_the_month_and_the_first_of_the_n
     let offers: Vec<&str> = faults[0].offers.iter().map(|offer| offer.value.as_str()).collect();
     assert_eq!(offers, ["2026-11-30", "2026-12-01"]);
     for value in offers {
-        assert!(read(&ContractInput { delivery_due: value.to_owned(), ..input() }).is_ok(), "{value} is a repair, so it is readable");
+        assert!(
+            read(&ContractInput { delivery_due: value.to_owned(), ..input() }).is_ok(),
+            "{value} is a repair, so it is readable"
+        );
     }
 }
 
 #[test]
 fn every_byte_of_a_title_is_kept_up_to_ten_thousand_characters() {
     let written = " 髙﨑 𠮷野家 \u{FA19} ㈱ ① ";
-    assert_eq!(read(&ContractInput { title: written.to_owned(), ..input() }).unwrap().contract.title.as_str(), written);
+    assert_eq!(
+        read(&ContractInput { title: written.to_owned(), ..input() }).unwrap().contract.title.as_str(),
+        written
+    );
     assert!(read(&ContractInput { title: "縁".repeat(10_000), ..input() }).is_ok());
     let faults = read(&ContractInput { title: "縁".repeat(10_001), ..input() }).unwrap_err();
     assert_eq!(faults[0].say.key, "problem-field-too-long");
@@ -88,7 +106,9 @@ fn business_days_are_counted_by_the_platforms_calendar() {
 fn nothing_typed_is_now_and_a_typed_day_has_no_time_until_one_is_typed() {
     let rules = rules();
     let mut reader = Reader::new(when("11-24 14:05"), rules.business_calendar());
-    let mut read = |day: &str, time: &str| reader.when("when", &WhenInput { day: day.to_owned(), time: time.to_owned() });
+    let mut read = |day: &str, time: &str| {
+        reader.when("when", &WhenInput { day: day.to_owned(), time: time.to_owned() })
+    };
     assert_eq!(read("", ""), Some(when("11-24 14:05")));
     assert_eq!(read("11/20", ""), Some(when("11-20")));
     assert_eq!(read("11/20", "18:42"), Some(when("11-20 18:42")));
@@ -99,9 +119,20 @@ fn nothing_typed_is_now_and_a_typed_day_has_no_time_until_one_is_typed() {
 fn words_that_were_not_written_down_are_none_and_others_stay_as_they_are() {
     let rules = rules();
     let status = |words: &str| {
-        let what = WhatInput::StatusSeen { value: StatusValue::Approved, words: words.to_owned(), shown: Shown::Web, note: String::new() };
+        let what = WhatInput::StatusSeen {
+            value: StatusValue::Approved,
+            words: words.to_owned(),
+            shown: Shown::Web,
+            note: String::new(),
+        };
         let input = FactInput { contract: contract_id(), when: WhenInput::default(), what };
-        match fact(&input, id(9), Reader::new(When::on("2026-11-24".parse().unwrap()), rules.business_calendar())).unwrap() {
+        match fact(
+            &input,
+            id(9),
+            Reader::new(When::on("2026-11-24".parse().unwrap()), rules.business_calendar()),
+        )
+        .unwrap()
+        {
             Fact::Status(status) => status.witness,
             other => panic!("a status was typed, {other:?} was read"),
         }
@@ -114,7 +145,8 @@ fn words_that_were_not_written_down_are_none_and_others_stay_as_they_are() {
 #[test]
 fn an_inquiry_needs_the_address_it_was_sent_from() {
     let rules = rules();
-    let what = WhatInput::Inquiry { entrance: "faq-form".to_owned(), sender: String::new(), body: "…".to_owned() };
+    let what =
+        WhatInput::Inquiry { entrance: "faq-form".to_owned(), sender: String::new(), body: "…".to_owned() };
     let input = FactInput { contract: contract_id(), when: WhenInput::default(), what };
     let faults = fact(&input, id(9), Reader::new(when("11-24"), rules.business_calendar())).unwrap_err();
     assert_eq!(faults.iter().map(|fault| fault.field.as_str()).collect::<Vec<_>>(), ["what.sender"]);

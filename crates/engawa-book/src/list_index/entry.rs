@@ -6,7 +6,9 @@ use engawa_domain::ids::{ContractId, PlatformId};
 use engawa_domain::money::Yen;
 use engawa_domain::rules::{PlatformRules, Text};
 use engawa_domain::say::Say;
-use engawa_domain::standing::{AskWhy, Contact, Deadline, DeadlineKind, StateName, Verdict, deadlines, judge};
+use engawa_domain::standing::{
+    AskWhy, Contact, Deadline, DeadlineKind, StateName, Verdict, deadlines, judge,
+};
 use engawa_domain::text::SearchKey;
 
 use crate::views::{RowDeadline, StageShown, TaskKind};
@@ -161,7 +163,11 @@ fn changes(facts: &ContractFacts, verdict: &Verdict, now: When) -> Option<When> 
         _ => None,
     };
     let stages = facts.stages.iter().map(|event| event.when);
-    let seen = facts.statuses.iter().filter(|status| matches!(status.witness, Witness::Me { .. })).map(|status| status.when);
+    let seen = facts
+        .statuses
+        .iter()
+        .filter(|status| matches!(status.witness, Witness::Me { .. }))
+        .map(|status| status.when);
     stages.chain(seen).filter(|when| when.strictly_after(&now)).chain(review).min()
 }
 

@@ -42,7 +42,9 @@ impl Haystack {
 
     /// The key of a slot.
     pub(super) fn key(&self, slot: u32) -> &str {
-        let Some(start) = self.at.get(slot as usize).copied().flatten() else { return "" };
+        let Some(start) = self.at.get(slot as usize).copied().flatten() else {
+            return "";
+        };
         let piece = self.pieces.partition_point(|(begin, _)| *begin <= start);
         let end = self.pieces.get(piece).map_or(self.text.len(), |(begin, _)| *begin);
         self.text.get(start..end).unwrap_or_default()
@@ -57,7 +59,9 @@ impl Haystack {
             let at = from + hit;
             // Matches come in order, so the piece is near the last one.
             piece += self.pieces.get(piece..).map_or(0, |rest| gallop(rest, at));
-            let Some((start, slot)) = piece.checked_sub(1).and_then(|index| self.pieces.get(index)) else { return };
+            let Some((start, slot)) = piece.checked_sub(1).and_then(|index| self.pieces.get(index)) else {
+                return;
+            };
             if self.at.get(*slot as usize).copied().flatten() == Some(*start) {
                 found(*slot);
             }
@@ -67,7 +71,11 @@ impl Haystack {
     }
 
     fn tidy(&mut self) {
-        let mut fresh = Self { text: String::with_capacity(self.text.len()), at: vec![None; self.at.len()], ..Self::default() };
+        let mut fresh = Self {
+            text: String::with_capacity(self.text.len()),
+            at: vec![None; self.at.len()],
+            ..Self::default()
+        };
         for (start, slot) in &self.pieces {
             if self.at.get(*slot as usize).copied().flatten() == Some(*start) {
                 let key = self.key(*slot);

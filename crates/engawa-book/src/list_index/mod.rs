@@ -75,7 +75,9 @@ impl ListIndex {
 
     /// Lets a contract go.
     pub fn remove(&mut self, id: ContractId) {
-        let Some(slot) = self.by_id.remove(&id) else { return };
+        let Some(slot) = self.by_id.remove(&id) else {
+            return;
+        };
         self.orders.take_out(slot, &self.slots);
         self.haystack.forget(slot);
         if let Some(place) = self.slots.get_mut(slot as usize) {

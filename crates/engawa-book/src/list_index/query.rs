@@ -11,7 +11,8 @@ use engawa_domain::text::{SearchKey, highlight};
 use super::orders::has_value;
 use super::{Entry, ListIndex, entry};
 use crate::views::{
-    ContractListQuery, ContractListView, ContractRow, Direction, DueFilter, HitField, SearchHit, StageShown, StateCount,
+    ContractListQuery, ContractListView, ContractRow, Direction, DueFilter, HitField, SearchHit, StageShown,
+    StateCount,
 };
 
 /// What matched, without its rows.
@@ -33,8 +34,16 @@ impl ListIndex {
         let searched = SearchKey::of(&query.search);
         let matching = self.matching(query, &searched, today);
         let slots = self.rows(query, &matching);
-        let rows = slots.into_iter().filter_map(|slot| self.entry(slot)).map(|entry| row(entry, &searched)).collect();
-        let states = matching.states.iter().map(|(state, count)| StateCount { state: *state, count: *count, hint: None });
+        let rows = slots
+            .into_iter()
+            .filter_map(|slot| self.entry(slot))
+            .map(|entry| row(entry, &searched))
+            .collect();
+        let states = matching.states.iter().map(|(state, count)| StateCount {
+            state: *state,
+            count: *count,
+            hint: None,
+        });
         ContractListView {
             all: entry::count(self.len()),
             matching: matching.count,
@@ -90,7 +99,10 @@ impl ListIndex {
         let Self { slots, orders, .. } = self;
         let order = orders.of(query.sort, slots);
         let valued = order.partition_point(|slot| {
-            slots.get(*slot as usize).and_then(Option::as_ref).is_some_and(|entry| has_value(query.sort, entry))
+            slots
+                .get(*slot as usize)
+                .and_then(Option::as_ref)
+                .is_some_and(|entry| has_value(query.sort, entry))
         });
         let (valued, empty) = order.split_at(valued);
         let matches = |slot: &&u32| matching.slots.get(**slot as usize).copied().unwrap_or(false);
@@ -99,9 +111,15 @@ impl ListIndex {
             Direction::Ascending => {
                 valued.iter().chain(empty).filter(matches).skip(offset).take(limit).copied().collect()
             }
-            Direction::Descending => {
-                valued.iter().rev().chain(empty.iter().rev()).filter(matches).skip(offset).take(limit).copied().collect()
-            }
+            Direction::Descending => valued
+                .iter()
+                .rev()
+                .chain(empty.iter().rev())
+                .filter(matches)
+                .skip(offset)
+                .take(limit)
+                .copied()
+                .collect(),
         }
     }
 }
@@ -109,7 +127,8 @@ impl ListIndex {
 /// Every filter but search and state.
 pub(super) fn passes(entry: &Entry, query: &ContractListQuery, today: Day) -> bool {
     let platform = query.platforms.is_empty() || query.platforms.contains(&entry.platform);
-    let stage = query.stages.is_empty() || entry.stage.is_some_and(|stage| query.stages.contains(&recorded(stage)));
+    let stage =
+        query.stages.is_empty() || entry.stage.is_some_and(|stage| query.stages.contains(&recorded(stage)));
     let next = entry.dates.first().map(|date| date.day);
     let due = match query.due {
         DueFilter::Any => true,

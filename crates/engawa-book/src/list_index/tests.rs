@@ -58,34 +58,37 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         Just(Some(StageShown::Stage(Stage::Delivered)))
     ];
     let words = ("[商品かナ ]{0,5}", "[さくラ㈱]{0,3}", 0..3_u64);
-    let rest = (0..2_u8, stage, 0..STATES.len(), proptest::option::of(-3..12_i32), proptest::option::of(0..4_u32));
-    (0..24_u128, words, rest).prop_map(|(number, (title, client, recent), (platform, stage, state, date, amount))| {
-        let dates = date.map(|ahead| EntryDate {
-            day: today().plus_days(ahead),
-            kind: TaskKind::Delivery,
-            name: Say::new("standing-deadline-delivery"),
-        });
-        Entry {
-            id: id(number),
-            search_key: format!("{}\n{}", SearchKey::of(&title), SearchKey::of(&client)),
-            title_key: SearchKey::of(&title),
-            client_key: SearchKey::of(&client),
-            title,
-            client,
-            platform: PlatformId(format!("own-{platform}")),
-            platform_name: Text { ja: String::new(), en: String::new() },
-            stage,
-            course: Course::Running,
-            state: STATES[state],
-            contact: Contact::No,
-            dates: dates.into_iter().collect(),
-            doubt: None,
-            waiting: 0,
-            amount: amount.map(Yen::from),
-            recent,
-            changes: None,
-        }
-    })
+    let rest =
+        (0..2_u8, stage, 0..STATES.len(), proptest::option::of(-3..12_i32), proptest::option::of(0..4_u32));
+    (0..24_u128, words, rest).prop_map(
+        |(number, (title, client, recent), (platform, stage, state, date, amount))| {
+            let dates = date.map(|ahead| EntryDate {
+                day: today().plus_days(ahead),
+                kind: TaskKind::Delivery,
+                name: Say::new("standing-deadline-delivery"),
+            });
+            Entry {
+                id: id(number),
+                search_key: format!("{}\n{}", SearchKey::of(&title), SearchKey::of(&client)),
+                title_key: SearchKey::of(&title),
+                client_key: SearchKey::of(&client),
+                title,
+                client,
+                platform: PlatformId(format!("own-{platform}")),
+                platform_name: Text { ja: String::new(), en: String::new() },
+                stage,
+                course: Course::Running,
+                state: STATES[state],
+                contact: Contact::No,
+                dates: dates.into_iter().collect(),
+                doubt: None,
+                waiting: 0,
+                amount: amount.map(Yen::from),
+                recent,
+                changes: None,
+            }
+        },
+    )
 }
 
 fn any_query() -> impl Strategy<Value = ContractListQuery> {
@@ -102,9 +105,19 @@ fn any_query() -> impl Strategy<Value = ContractListQuery> {
         0..6_u32,
         0..8_u32,
     );
-    (filters, order).prop_map(|((search, states, platforms, stages, due), (sort, direction, offset, limit))| {
-        ContractListQuery { search, states, platforms, stages, due, sort, direction, offset, limit }
-    })
+    (filters, order).prop_map(
+        |((search, states, platforms, stages, due), (sort, direction, offset, limit))| ContractListQuery {
+            search,
+            states,
+            platforms,
+            stages,
+            due,
+            sort,
+            direction,
+            offset,
+            limit,
+        },
+    )
 }
 
 /// The column's value as text that sorts like it; `None` for no value.
@@ -115,7 +128,9 @@ fn value(sort: SortKey, entry: &Entry) -> Option<String> {
         SortKey::Client => Some(entry.client_key.to_string()),
         SortKey::Platform => Some(entry.platform.to_string()),
         SortKey::Stage => entry.stage.map(|stage| match stage {
-            StageShown::Stage(stage) => format!("0 {}", Stage::ALL.iter().position(|known| *known == stage).unwrap()),
+            StageShown::Stage(stage) => {
+                format!("0 {}", Stage::ALL.iter().position(|known| *known == stage).unwrap())
+            }
             StageShown::Working => "1".to_owned(),
         }),
         SortKey::State => Some(STATES.iter().position(|known| *known == entry.state).unwrap().to_string()),
@@ -125,9 +140,14 @@ fn value(sort: SortKey, entry: &Entry) -> Option<String> {
 }
 
 /// The same answer without any index: filter everything, sort everything, cut.
-fn brute_force(entries: &BTreeMap<ContractId, Entry>, query: &ContractListQuery) -> (Vec<ContractId>, u32, Yen, BTreeMap<StateName, u32>) {
+fn brute_force(
+    entries: &BTreeMap<ContractId, Entry>,
+    query: &ContractListQuery,
+) -> (Vec<ContractId>, u32, Yen, BTreeMap<StateName, u32>) {
     let searched = SearchKey::of(&query.search);
-    let found = |entry: &&Entry| searched.words().all(|word| entry.search_key.contains(word)) && passes(entry, query, today());
+    let found = |entry: &&Entry| {
+        searched.words().all(|word| entry.search_key.contains(word)) && passes(entry, query, today())
+    };
     let mut states = BTreeMap::new();
     for entry in entries.values().filter(found) {
         *states.entry(entry.state).or_insert(0) += 1;
@@ -208,7 +228,8 @@ fn words_are_found_in_title_and_client_whatever_their_width_and_kana_and_are_mar
     let mut index = ListIndex::default();
     index.put(entry(1, "商品データの入力", "㈱サクラ商事"));
     index.put(entry(2, "商品画像の切り抜き", "仮名物産"));
-    let view = index.list(&ContractListQuery { search: "ﾃﾞｰﾀ　(株)さくら".to_owned(), ..everything() }, today());
+    let view =
+        index.list(&ContractListQuery { search: "ﾃﾞｰﾀ　(株)さくら".to_owned(), ..everything() }, today());
     assert_eq!(view.rows.iter().map(|row| row.id).collect::<Vec<_>>(), [id(1)]);
     let marked: Vec<_> = view.rows[0].hits.iter().map(|hit| (hit.start, hit.end)).collect();
     assert_eq!(marked, [(2, 5), (0, 4)], "データ in the title, ㈱サクラ in the name");
@@ -220,7 +241,8 @@ fn every_state_that_matches_the_other_filters_is_counted() {
     index.put(Entry { state: StateName::Approved, ..entry(1, "a", "") });
     index.put(entry(2, "a", ""));
     index.put(entry(3, "b", ""));
-    let query = ContractListQuery { search: "a".to_owned(), states: vec![StateName::Approved], ..everything() };
+    let query =
+        ContractListQuery { search: "a".to_owned(), states: vec![StateName::Approved], ..everything() };
     let view = index.list(&query, today());
     assert_eq!((view.all, view.matching), (3, 1));
     let states: Vec<_> = view.states.iter().map(|state| (state.state, state.count)).collect();
@@ -231,7 +253,11 @@ fn every_state_that_matches_the_other_filters_is_counted() {
 fn contracts_without_a_date_stand_last_in_both_directions() {
     let mut index = ListIndex::default();
     let dated = |number, ahead| Entry {
-        dates: vec![EntryDate { day: today().plus_days(ahead), kind: TaskKind::Review, name: Say::new("standing-deadline-review") }],
+        dates: vec![EntryDate {
+            day: today().plus_days(ahead),
+            kind: TaskKind::Review,
+            name: Say::new("standing-deadline-review"),
+        }],
         ..entry(number, "", "")
     };
     for entry in [entry(1, "", ""), dated(2, 5), dated(3, 1)] {

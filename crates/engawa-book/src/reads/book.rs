@@ -25,8 +25,9 @@ use crate::book::Book;
 use crate::error::{BookError, NoSuch};
 use crate::list_index::ListIndex;
 use crate::views::{
-    AccountView, AppStart, BookInfo, ClientView, ContractListQuery, ContractListView, ContractView, Direction, DraftView, DueFilter,
-    EntryKind, EntryShown, EvidencePreview, GuideListView, InquiriesView, RunBrief, RunView, SortKey, TaskRow, TodayView,
+    AccountView, AppStart, BookInfo, ClientView, ContractListQuery, ContractListView, ContractView,
+    Direction, DraftView, DueFilter, EntryKind, EntryShown, EvidencePreview, GuideListView, InquiriesView,
+    RunBrief, RunView, SortKey, TaskRow, TodayView,
 };
 use crate::writes::desk::Desk;
 
@@ -107,10 +108,13 @@ impl Book {
         let mut tasks: Vec<TaskRow> = Vec::new();
         let mut offered = HashMap::new();
         for id in candidates {
-            let Some((facts, rules)) = self.facts(id)? else { continue };
+            let Some((facts, rules)) = self.facts(id)? else {
+                continue;
+            };
             let mut answer = standing(&facts, rules, self.desk().now_in(rules));
-            let (guides, drafts) =
-                offered.entry(rules.id.clone()).or_insert_with(|| (self.guides(&rules.id), self.drafts(&rules.id)));
+            let (guides, drafts) = offered
+                .entry(rules.id.clone())
+                .or_insert_with(|| (self.guides(&rules.id), self.drafts(&rules.id)));
             name_guides_and_drafts(&mut answer, guides, drafts);
             tasks.extend(today::tasks(&facts, rules, &answer, today));
         }
@@ -141,7 +145,8 @@ impl Book {
         if counted == Counted::Rising && is_newest_first(query) {
             let wanted = query.offset.saturating_add(query.limit) as usize;
             let desk = Desk { packs: &self.packs, now: self.clock.now() };
-            let from = ReadFrom { rows: self.store.rows(), path: self.store.path(), desk, packs: &self.packs };
+            let from =
+                ReadFrom { rows: self.store.rows(), path: self.store.path(), desk, packs: &self.packs };
             self.known.ahead(from, wanted)?;
         }
         let mut view = self.known.index().list(query, today);
@@ -164,8 +169,14 @@ impl Book {
                 open_run = Some(brief.id);
             }
         }
-        let around =
-            Around { rules, guides: &guides, drafts: &drafts, files: &files, open_run, now: self.desk().now_in(rules) };
+        let around = Around {
+            rules,
+            guides: &guides,
+            drafts: &drafts,
+            files: &files,
+            open_run,
+            now: self.desk().now_in(rules),
+        };
         Ok(contract_view(facts, around))
     }
 
@@ -203,7 +214,10 @@ impl Book {
         let mut clients: Vec<ClientView> = rows
             .all::<Client>()?
             .into_iter()
-            .map(|client| ClientView { contracts: counts.get(&client.id).copied().unwrap_or_default(), client })
+            .map(|client| ClientView {
+                contracts: counts.get(&client.id).copied().unwrap_or_default(),
+                client,
+            })
             .collect();
         clients.sort_by_cached_key(|view| {
             let reading = view.client.reading.trim();
@@ -215,7 +229,8 @@ impl Book {
 
     /// 問い合わせ.
     pub fn inquiries_view(&self) -> Result<InquiriesView, BookError> {
-        let mut contracts: Vec<ContractId> = self.rows().all::<Inquiry>()?.iter().map(|inquiry| inquiry.contract).collect();
+        let mut contracts: Vec<ContractId> =
+            self.rows().all::<Inquiry>()?.iter().map(|inquiry| inquiry.contract).collect();
         contracts.sort_unstable();
         contracts.dedup();
         let mut rows = Vec::new();
@@ -229,7 +244,9 @@ impl Book {
     /// 手引き: all guides, and the runs left before their end.
     pub fn guide_list(&self) -> Result<GuideListView, BookError> {
         let guides = self.packs.all().flat_map(|pack| {
-            pack.guides.iter().map(|guide| shared::guide_brief(guide, &pack.rules.id, prove::count_paths(guide)))
+            pack.guides
+                .iter()
+                .map(|guide| shared::guide_brief(guide, &pack.rules.id, prove::count_paths(guide)))
         });
         let mut open_runs = self.runs_left()?;
         open_runs.reverse();
@@ -249,7 +266,12 @@ impl Book {
     }
 
     /// 点検 of a draft as the user changed it.
-    pub fn draft_check(&self, contract: ContractId, draft: &DraftId, text: &str) -> Result<Vec<CheckItem>, BookError> {
+    pub fn draft_check(
+        &self,
+        contract: ContractId,
+        draft: &DraftId,
+        text: &str,
+    ) -> Result<Vec<CheckItem>, BookError> {
         self.with_draft(contract, draft, |template, from| draft_checks(template, from, text))
     }
 
@@ -284,7 +306,9 @@ impl Book {
     }
 
     fn facts(&self, id: ContractId) -> Result<Option<(ContractFacts, &PlatformRules)>, BookError> {
-        let Some(facts) = self.rows().load_facts(id)? else { return Ok(None) };
+        let Some(facts) = self.rows().load_facts(id)? else {
+            return Ok(None);
+        };
         let rules = self.packs.rules(&facts.account.platform);
         Ok(Some((facts, rules)))
     }
@@ -326,7 +350,11 @@ impl Book {
         let desk = self.desk();
         let (guide, rules) = (desk.guide(&run.platform, &run.guide)?, desk.rules(&run.platform));
         let drafts = self.drafts(&run.platform);
-        let facts = run.contract.map(|contract| desk.contract(self.rows(), contract)).transpose()?.map(|(facts, _)| facts);
+        let facts = run
+            .contract
+            .map(|contract| desk.contract(self.rows(), contract))
+            .transpose()?
+            .map(|(facts, _)| facts);
         let other_clients = match &facts {
             Some(facts) => self.other_clients(facts.client.id)?,
             None => Vec::new(),

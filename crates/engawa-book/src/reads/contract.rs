@@ -16,7 +16,9 @@ use super::said;
 use super::shared::{self, guide_brief, platform_brief};
 use super::stage_line::stage_line;
 use crate::inputs::Fact;
-use crate::views::{ContractView, DraftBrief, EvidenceBrief, EvidenceView, MoneyView, SourceShown, TimelineItem};
+use crate::views::{
+    ContractView, DraftBrief, EvidenceBrief, EvidenceView, MoneyView, SourceShown, TimelineItem,
+};
 
 /// What the screen is made of beside the record.
 #[derive(Debug, Clone, Copy)]
@@ -53,7 +55,12 @@ pub fn contract_view(facts: ContractFacts, around: Around<'_>) -> ContractView {
         evidence: around.files.iter().map(|(link, evidence)| evidence_view(link, evidence)).collect(),
         guides: guides.map(|(guide, paths)| guide_brief(guide, &rules.id, *paths)).collect(),
         open_run: around.open_run,
-        drafts: around.drafts.iter().filter(|draft| fits(draft, answer.contact)).map(|draft| draft_brief(draft)).collect(),
+        drafts: around
+            .drafts
+            .iter()
+            .filter(|draft| fits(draft, answer.contact))
+            .map(|draft| draft_brief(draft))
+            .collect(),
         request: rules.request.clone(),
         unknowns: rules.unknowns.clone(),
         sources,
@@ -68,7 +75,10 @@ pub fn name_guides_and_drafts(answer: &mut Standing, guides: &[(&Guide, u32)], d
     for step in &mut answer.next {
         match &mut step.kind {
             NextKind::RunGuide { guide } if guide.is_none() => {
-                *guide = guides.iter().find(|(known, _)| known.offered_in.contains(&state)).map(|(known, _)| known.id.clone());
+                *guide = guides
+                    .iter()
+                    .find(|(known, _)| known.offered_in.contains(&state))
+                    .map(|(known, _)| known.id.clone());
             }
             NextKind::OpenDraft { draft, purpose } if draft.is_none() => {
                 *draft = drafts.iter().find(|known| known.purpose == *purpose).map(|known| known.id.clone());
@@ -153,11 +163,19 @@ fn note_of(fact: &Fact) -> &str {
 }
 
 fn files_of(fact: FactRef, files: &[(EvidenceLink, Evidence)]) -> Vec<EvidenceBrief> {
-    files.iter().filter(|(link, _)| link.fact == Some(fact)).map(|(_, evidence)| evidence_brief(evidence)).collect()
+    files
+        .iter()
+        .filter(|(link, _)| link.fact == Some(fact))
+        .map(|(_, evidence)| evidence_brief(evidence))
+        .collect()
 }
 
 fn evidence_brief(evidence: &Evidence) -> EvidenceBrief {
-    EvidenceBrief { id: evidence.id, name: evidence.original_name.clone(), media_type: evidence.media_type.clone() }
+    EvidenceBrief {
+        id: evidence.id,
+        name: evidence.original_name.clone(),
+        media_type: evidence.media_type.clone(),
+    }
 }
 
 fn evidence_view(link: &EvidenceLink, evidence: &Evidence) -> EvidenceView {
@@ -180,8 +198,11 @@ fn sources(answer: &Standing, money: Option<&MoneyView>, rules: &PlatformRules) 
         cites.extend(request.places.iter().map(|place| &place.cite));
     }
     let mut seen = BTreeSet::new();
-    let mut shown: Vec<SourceShown> =
-        cites.into_iter().filter(|cite| seen.insert(&cite.source)).filter_map(|cite| shared::source(cite, rules)).collect();
+    let mut shown: Vec<SourceShown> = cites
+        .into_iter()
+        .filter(|cite| seen.insert(&cite.source))
+        .filter_map(|cite| shared::source(cite, rules))
+        .collect();
     shown.sort_by(|a, b| a.id.cmp(&b.id));
     shown
 }
@@ -196,7 +217,17 @@ mod tests {
 
     fn view(facts: ContractFacts) -> ContractView {
         let rules = rules();
-        contract_view(facts, Around { rules: &rules, guides: &[], drafts: &[], files: &[], open_run: None, now: when("11-24") })
+        contract_view(
+            facts,
+            Around {
+                rules: &rules,
+                guides: &[],
+                drafts: &[],
+                files: &[],
+                open_run: None,
+                now: when("11-24"),
+            },
+        )
     }
 
     #[test]
@@ -210,7 +241,12 @@ mod tests {
         let keys: Vec<String> = view(recorded).timeline.into_iter().map(|item| item.say.key).collect();
         assert_eq!(
             keys,
-            ["standing-reason-link-missing-me", "standing-reason-wish-channels", "standing-reason-stage-escrowed", "standing-reason-stage-contracted"]
+            [
+                "standing-reason-link-missing-me",
+                "standing-reason-wish-channels",
+                "standing-reason-stage-escrowed",
+                "standing-reason-stage-contracted"
+            ]
         );
     }
 

@@ -12,12 +12,10 @@ use crate::views::{EntryKind, EntryShown};
 /// What a text is read as.
 pub(super) fn read(kind: EntryKind, text: &str, today: Day, words: Words) -> EntryShown {
     let read = match kind {
-        EntryKind::Day => {
-            shown(entry::day(text, today), |day| Say::new("view-read-day").with("day", day))
-        }
-        EntryKind::Time => {
-            shown(entry::time(text), |time| Say::new("view-read-time").with("time", time.to_string().as_str()))
-        }
+        EntryKind::Day => shown(entry::day(text, today), |day| Say::new("view-read-day").with("day", day)),
+        EntryKind::Time => shown(entry::time(text), |time| {
+            Say::new("view-read-time").with("time", time.to_string().as_str())
+        }),
         EntryKind::Amount => {
             shown(entry::amount(text), |amount| Say::new("view-read-amount").with("amount", amount))
         }
@@ -32,6 +30,9 @@ pub(super) fn read(kind: EntryKind, text: &str, today: Day, words: Words) -> Ent
     }
 }
 
-fn shown<T, F: Into<Fault>>(read: Result<Option<T>, F>, say: impl FnOnce(T) -> Say) -> Result<Option<Say>, Fault> {
+fn shown<T, F: Into<Fault>>(
+    read: Result<Option<T>, F>,
+    say: impl FnOnce(T) -> Say,
+) -> Result<Option<Say>, Fault> {
     read.map(|read| read.map(say)).map_err(Into::into)
 }

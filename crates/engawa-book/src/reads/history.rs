@@ -34,7 +34,11 @@ impl Book {
             });
         }
         let step_name = |step: crate::undo::Step| step.op.say();
-        Ok(HistoryView { entries, undo: self.next_undo()?.map(step_name), redo: self.next_redo()?.map(step_name) })
+        Ok(HistoryView {
+            entries,
+            undo: self.next_undo()?.map(step_name),
+            redo: self.next_redo()?.map(step_name),
+        })
     }
 
     /// The last changes.
@@ -61,11 +65,16 @@ impl Book {
         let facts = entry.read_facts()?;
         let about: BTreeSet<ContractId> =
             facts.iter().flat_map(engawa_store::Fact::contracts).filter_map(|id| id.parse().ok()).collect();
-        let (Some(id), 1) = (about.first(), about.len()) else { return Ok(None) };
+        let (Some(id), 1) = (about.first(), about.len()) else {
+            return Ok(None);
+        };
         if let Some(known) = briefs.get(id) {
             return Ok(known.clone());
         }
-        let brief = self.rows().load_facts(*id)?.map(|facts| contract_brief(&facts, self.packs.rules(&facts.account.platform)));
+        let brief = self
+            .rows()
+            .load_facts(*id)?
+            .map(|facts| contract_brief(&facts, self.packs.rules(&facts.account.platform)));
         briefs.insert(*id, brief.clone());
         Ok(brief)
     }

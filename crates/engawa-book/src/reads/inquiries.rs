@@ -9,7 +9,11 @@ use super::shared::contract_brief;
 use crate::views::{InquiriesView, InquiryRow, SenderCheck};
 
 /// The inquiries of one contract, as rows.
-pub fn inquiry_rows<'a>(facts: &'a ContractFacts, rules: &'a PlatformRules, now: When) -> impl Iterator<Item = InquiryRow> + 'a {
+pub fn inquiry_rows<'a>(
+    facts: &'a ContractFacts,
+    rules: &'a PlatformRules,
+    now: When,
+) -> impl Iterator<Item = InquiryRow> + 'a {
     facts.inquiries.iter().map(move |inquiry| InquiryRow {
         inquiry: inquiry.clone(),
         contract: contract_brief(facts, rules),

@@ -196,7 +196,9 @@ impl Known {
     }
 
     fn arrive(&mut self) -> Result<(), BookError> {
-        let Reading::Underway(arrival) = &self.reading else { return Ok(()) };
+        let Reading::Underway(arrival) = &self.reading else {
+            return Ok(());
+        };
         match arrival.table.try_recv() {
             Ok(table) => {
                 self.take_in(table?);
@@ -257,7 +259,12 @@ fn read_all(path: PathBuf, packs: &Packs, now: Moment) -> Result<ListIndex, Stor
     Ok(table)
 }
 
-fn table_of(facts: &[ContractFacts], places: &HashMap<ContractId, u64>, packs: &Packs, now: Moment) -> ListIndex {
+fn table_of(
+    facts: &[ContractFacts],
+    places: &HashMap<ContractId, u64>,
+    packs: &Packs,
+    now: Moment,
+) -> ListIndex {
     let mut table = ListIndex::default();
     for facts in facts {
         let rules = packs.rules(&facts.account.platform);

@@ -1,7 +1,9 @@
 //! 申請の台帳: who looked where, what support said, the request and its status. A row stands there, too, for what has not been
 //! done yet.
 
-use engawa_domain::facts::{ContractFacts, FactRef, Inquiry, LinkSighting, Party, Place, Seen, StatusSeen, StatusValue, Witness};
+use engawa_domain::facts::{
+    ContractFacts, FactRef, Inquiry, LinkSighting, Party, Place, Seen, StatusSeen, StatusValue, Witness,
+};
 use engawa_domain::rules::{Known, PlatformRules};
 use engawa_domain::say::{Say, SayValue};
 use engawa_domain::standing::{filed_by_name, party_name, place_name, shown_name, status_name};
@@ -20,7 +22,12 @@ pub fn ledger(facts: &ContractFacts, rules: &PlatformRules) -> Vec<LedgerRow> {
 }
 
 fn newest_looks(facts: &ContractFacts) -> Vec<&LinkSighting> {
-    let sides = [(Party::Me, Place::Web), (Party::Me, Place::App), (Party::Client, Place::Web), (Party::Client, Place::App)];
+    let sides = [
+        (Party::Me, Place::Web),
+        (Party::Me, Place::App),
+        (Party::Client, Place::Web),
+        (Party::Client, Place::App),
+    ];
     sides
         .into_iter()
         .filter_map(|(looker, place)| {
@@ -45,7 +52,9 @@ fn looked(look: &LinkSighting, rules: &PlatformRules) -> LedgerRow {
     };
     LedgerRow {
         what,
-        head: Say::new("view-ledger-who-where").with("who", party_name(look.looker)).with("place", place_name(look.place)),
+        head: Say::new("view-ledger-who-where")
+            .with("who", party_name(look.looker))
+            .with("place", place_name(look.place)),
         result: Say::new(result),
         note,
         when: Some(look.when),
@@ -71,7 +80,9 @@ fn asked(inquiry: &Inquiry, facts: &ContractFacts) -> LedgerRow {
 }
 
 fn requests(facts: &ContractFacts, rules: &PlatformRules) -> Vec<LedgerRow> {
-    let Some(rule) = &rules.request else { return Vec::new() };
+    let Some(rule) = &rules.request else {
+        return Vec::new();
+    };
     let head = || Say::new("view-ledger-request").with("name", &rule.name);
     if facts.requests.is_empty() {
         let limit = match rule.limit {
@@ -120,9 +131,9 @@ fn status(facts: &ContractFacts, rules: &PlatformRules) -> Option<LedgerRow> {
         head,
         result: Say::new("view-ledger-result").with("status", shown_words(newest)),
         note: Some(match &newest.witness {
-            Witness::Me { shown, .. } => {
-                Say::new("view-ledger-who-where").with("who", party_name(Party::Me)).with("place", shown_name(*shown))
-            }
+            Witness::Me { shown, .. } => Say::new("view-ledger-who-where")
+                .with("who", party_name(Party::Me))
+                .with("place", shown_name(*shown)),
             Witness::ToldByClient => Say::new("view-ledger-told"),
         }),
         when: Some(newest.when),
@@ -133,7 +144,9 @@ fn status(facts: &ContractFacts, rules: &PlatformRules) -> Option<LedgerRow> {
 /// The words on the screen, or else their meaning.
 fn shown_words(status: &StatusSeen) -> SayValue {
     match (&status.witness, status.value) {
-        (Witness::Me { words: Some(words), .. }, value) if value != StatusValue::Blank => SayValue::Words(words.as_str().to_owned()),
+        (Witness::Me { words: Some(words), .. }, value) if value != StatusValue::Blank => {
+            SayValue::Words(words.as_str().to_owned())
+        }
         (_, value) => status_name(value),
     }
 }
@@ -162,14 +175,28 @@ mod tests {
             ..facts()
         };
         let rows = ledger(&looked, &rules());
-        let looks: Vec<_> = rows.iter().take(2).map(|row| (row.what, row.when.unwrap().day.to_string())).collect();
-        assert_eq!(looks, [(LedgerWhat::LinkSeen, "2026-11-25".to_owned()), (LedgerWhat::LinkMissing, "2026-11-24".to_owned())]);
-        assert_eq!(rows[1].note.as_ref().map(|say| say.key.as_str()), Some("view-ledger-told"), "what the client says was heard");
+        let looks: Vec<_> =
+            rows.iter().take(2).map(|row| (row.what, row.when.unwrap().day.to_string())).collect();
+        assert_eq!(
+            looks,
+            [
+                (LedgerWhat::LinkSeen, "2026-11-25".to_owned()),
+                (LedgerWhat::LinkMissing, "2026-11-24".to_owned())
+            ]
+        );
+        assert_eq!(
+            rows[1].note.as_ref().map(|say| say.key.as_str()),
+            Some("view-ledger-told"),
+            "what the client says was heard"
+        );
     }
 
     #[test]
     fn the_words_on_the_screen_are_shown_as_they_were() {
-        let status = ContractFacts { statuses: vec![seen(10, StatusValue::Approved, "承認済み", "11-26")], ..facts() };
+        let status = ContractFacts {
+            statuses: vec![seen(10, StatusValue::Approved, "承認済み", "11-26")],
+            ..facts()
+        };
         let row = ledger(&status, &rules()).pop().unwrap();
         assert_eq!(row.result, Say::new("view-ledger-result").with("status", "承認済み"));
     }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use engawa_domain::calendar::{Day, When};
 use engawa_domain::draft::DraftTemplate;
 use engawa_domain::guide::{
-    Answer, AnswerFrom, Answers, At, Change, Guide, NodeId, Outcome, Question, Step, StepDeadline, Trail, TrailStep, Who, compare,
-    estimate, longest_from, walk,
+    Answer, AnswerFrom, Answers, At, Change, Guide, NodeId, Outcome, Question, Step, StepDeadline, Trail,
+    TrailStep, Who, compare, estimate, longest_from, walk,
 };
 use engawa_domain::ids::RunId;
 use engawa_domain::rules::{Cite, PlatformRules, SourceId};
@@ -115,7 +115,8 @@ fn unfinished(trail: &Trail, from: RunFrom<'_>) -> (RunAt, engawa_domain::guide:
     let asked = asked.or_else(|| from.guide.questions.first());
     let view = asked.map(|question| question_view(question, trail, from));
     let cites = asked.map(|question| question.cites.clone()).unwrap_or_default();
-    let at = view.map_or_else(|| RunAt::Outcome(Box::new(nowhere(from))), |view| RunAt::Question(Box::new(view)));
+    let at =
+        view.map_or_else(|| RunAt::Outcome(Box::new(nowhere(from))), |view| RunAt::Question(Box::new(view)));
     (at, from.guide.answer_first.clone(), cites)
 }
 
@@ -156,7 +157,12 @@ fn question_view(question: &Question, trail: &Trail, from: RunFrom<'_>) -> Quest
         (Some(_), Some(request)) => request.places.clone(),
         _ => Vec::new(),
     };
-    let earlier = from.answers.given.iter().find(|given| given.question == question.id).map(|given| given.option.clone());
+    let earlier = from
+        .answers
+        .given
+        .iter()
+        .find(|given| given.question == question.id)
+        .map(|given| given.option.clone());
     QuestionView {
         id: question.id.clone(),
         kind: question.kind,
@@ -210,11 +216,17 @@ fn step_view(step: &Step, reached: Day, rules: &PlatformRules) -> StepView {
         Who::Client => SayValue::Name("party-client".to_owned()),
         Who::Office => SayValue::from(&rules.support.name),
     };
-    StepView { who: step.who, what: step.what.clone(), by: Say::new("view-step-by").with("who", who).with("by", by) }
+    StepView {
+        who: step.who,
+        what: step.what.clone(),
+        by: Say::new("view-step-by").with("who", who).with("by", by),
+    }
 }
 
 fn drafts(outcome: &Outcome, from: RunFrom<'_>) -> Vec<DraftView> {
-    let Some(about) = from.about else { return Vec::new() };
+    let Some(about) = from.about else {
+        return Vec::new();
+    };
     outcome
         .drafts
         .iter()
@@ -225,13 +237,19 @@ fn drafts(outcome: &Outcome, from: RunFrom<'_>) -> Vec<DraftView> {
         .collect()
 }
 
-fn sources(cites: Vec<Cite>, more: impl Iterator<Item = SourceId>, rules: &PlatformRules) -> Vec<SourceShown> {
+fn sources(
+    cites: Vec<Cite>,
+    more: impl Iterator<Item = SourceId>,
+    rules: &PlatformRules,
+) -> Vec<SourceShown> {
     let with_dates = cites.into_iter().map(|cite| (cite.source, cite.checked));
     let mut seen = BTreeSet::new();
     with_dates
         .chain(more.map(|id| (id, rules.checked)))
         .filter(|(id, _)| seen.insert(id.clone()))
-        .filter_map(|(id, checked)| Some(SourceShown { source: rules.sources.get(&id)?.clone(), id, checked }))
+        .filter_map(|(id, checked)| {
+            Some(SourceShown { source: rules.sources.get(&id)?.clone(), id, checked })
+        })
         .collect()
 }
 

@@ -1,6 +1,8 @@
 //! What a recorded fact is called, in the same words as among the reasons of an answer.
 
-use engawa_domain::facts::{Account, FiledBy, Inquiry, InquiryReply, InquiryResult, Party, Seen, Stage, Wish, Witness};
+use engawa_domain::facts::{
+    Account, FiledBy, Inquiry, InquiryReply, InquiryResult, Party, Seen, Stage, Wish, Witness,
+};
 use engawa_domain::say::{Say, SayValue};
 use engawa_domain::standing::{channel_name, place_name, shown_name, stage_name, status_name};
 
@@ -25,17 +27,21 @@ pub fn fact(fact: &Fact, account: &Account) -> Say {
             FiledBy::Unknown => "standing-reason-request-unknown",
         }),
         Fact::Status(status) => match &status.witness {
-            Witness::Me { words: Some(words), shown } => {
-                Say::new("standing-reason-status").with("words", words.as_str()).with("shown", shown_name(*shown))
-            }
+            Witness::Me { words: Some(words), shown } => Say::new("standing-reason-status")
+                .with("words", words.as_str())
+                .with("shown", shown_name(*shown)),
             Witness::Me { words: None, shown } => Say::new("standing-reason-status-no-words")
                 .with("status", status_name(status.value))
                 .with("shown", shown_name(*shown)),
-            Witness::ToldByClient => Say::new("standing-reason-status-heard").with("status", status_name(status.value)),
+            Witness::ToldByClient => {
+                Say::new("standing-reason-status-heard").with("status", status_name(status.value))
+            }
         },
         Fact::Inquiry(sent) => inquiry(sent, account),
         Fact::Wish(wish) => wished(wish),
-        Fact::OutsideContact(contact) => Say::new("standing-reason-contact").with("channel", channel_name(contact.channel)),
+        Fact::OutsideContact(contact) => {
+            Say::new("standing-reason-contact").with("channel", channel_name(contact.channel))
+        }
         Fact::Restriction(restriction) => Say::new(match restriction.party {
             Party::Me => "standing-reason-restricted-me",
             Party::Client => "standing-reason-restricted-client",

@@ -23,10 +23,13 @@ const WAY: [StageShown; 8] = [
 
 /// The line with its days. 条件提示 is on it only when recorded; after 途中終了 or 辞退 nothing lies ahead.
 pub fn stage_line(facts: &ContractFacts, rules: &PlatformRules) -> Vec<StageStep> {
-    let reached = |stage: Stage| facts.stages.iter().filter(|event| event.stage == stage).map(|event| event.when.day).min();
+    let reached = |stage: Stage| {
+        facts.stages.iter().filter(|event| event.stage == stage).map(|event| event.when.day).min()
+    };
     let current = stage_shown(facts);
     let here = WAY.iter().position(|shown| Some(*shown) == current);
-    let ended_early = facts.stages.iter().any(|event| matches!(event.stage, Stage::Terminated | Stage::Declined));
+    let ended_early =
+        facts.stages.iter().any(|event| matches!(event.stage, Stage::Terminated | Stage::Declined));
     let mut line: Vec<StageStep> = Vec::new();
     for (place, shown) in WAY.into_iter().enumerate() {
         let day = match shown {
@@ -61,7 +64,9 @@ pub fn stage_line(facts: &ContractFacts, rules: &PlatformRules) -> Vec<StageStep
 
 /// What is known of a stage ahead: the agreed delivery, or a span after the stage before.
 fn plan(shown: StageShown, facts: &ContractFacts, rules: &PlatformRules) -> Option<Say> {
-    let StageShown::Stage(stage) = shown else { return None };
+    let StageShown::Stage(stage) = shown else {
+        return None;
+    };
     if let (Stage::Delivered, Some(due)) = (stage, facts.contract.delivery_due) {
         return Some(Say::new("view-plan-day").with("day", due));
     }
@@ -69,7 +74,9 @@ fn plan(shown: StageShown, facts: &ContractFacts, rules: &PlatformRules) -> Opti
         let applies = timer.formats.is_empty() || timer.formats.contains(&facts.contract.format);
         applies && timer.stops.first() == Some(&stage)
     })?;
-    let TimerStart::Stage { stage: from } = timer.starts else { return None };
+    let TimerStart::Stage { stage: from } = timer.starts else {
+        return None;
+    };
     let (key, count) = match timer.span {
         Span::Days(count) => ("view-plan-days-after", count),
         Span::BusinessDays(count) => ("view-plan-business-days-after", count),
@@ -89,7 +96,11 @@ mod tests {
     #[test]
     fn work_goes_on_between_payment_and_delivery() {
         let at_work = ContractFacts {
-            stages: vec![stage(10, Stage::Consultation, "11-12"), stage(11, Stage::Contracted, "11-18"), stage(12, Stage::Escrowed, "11-19")],
+            stages: vec![
+                stage(10, Stage::Consultation, "11-12"),
+                stage(11, Stage::Contracted, "11-18"),
+                stage(12, Stage::Escrowed, "11-19"),
+            ],
             ..facts()
         };
         let line = stage_line(&at_work, &rules());
@@ -105,21 +116,39 @@ mod tests {
                 (StageShown::Stage(Stage::Completed), StageMark::Ahead),
             ]
         );
-        let plans: Vec<_> = line.iter().filter_map(|step| step.plan.as_ref()).map(|say| say.key.as_str()).collect();
-        assert_eq!(plans, ["view-plan-day", "view-plan-days-after"], "11/30 planned, inspection 7 days after delivery");
+        let plans: Vec<_> =
+            line.iter().filter_map(|step| step.plan.as_ref()).map(|say| say.key.as_str()).collect();
+        assert_eq!(
+            plans,
+            ["view-plan-day", "view-plan-days-after"],
+            "11/30 planned, inspection 7 days after delivery"
+        );
         assert_eq!(line[2].day, Some("2026-11-19".parse().unwrap()));
     }
 
     #[test]
     fn a_stage_that_nobody_recorded_is_marked_as_skipped() {
-        let delivered = ContractFacts { stages: vec![stage(10, Stage::Contracted, "11-18"), stage(11, Stage::Delivered, "11-20")], ..facts() };
-        let skipped: Vec<_> = marks(&delivered).into_iter().filter(|(_, mark)| *mark == StageMark::Skipped).map(|(shown, _)| shown).collect();
-        assert_eq!(skipped, [StageShown::Stage(Stage::Consultation), StageShown::Stage(Stage::Escrowed), StageShown::Working]);
+        let delivered = ContractFacts {
+            stages: vec![stage(10, Stage::Contracted, "11-18"), stage(11, Stage::Delivered, "11-20")],
+            ..facts()
+        };
+        let skipped: Vec<_> = marks(&delivered)
+            .into_iter()
+            .filter(|(_, mark)| *mark == StageMark::Skipped)
+            .map(|(shown, _)| shown)
+            .collect();
+        assert_eq!(
+            skipped,
+            [StageShown::Stage(Stage::Consultation), StageShown::Stage(Stage::Escrowed), StageShown::Working]
+        );
     }
 
     #[test]
     fn nothing_lies_ahead_of_a_contract_that_ended_early() {
-        let ended = ContractFacts { stages: vec![stage(10, Stage::Contracted, "11-18"), stage(11, Stage::Terminated, "11-20")], ..facts() };
+        let ended = ContractFacts {
+            stages: vec![stage(10, Stage::Contracted, "11-18"), stage(11, Stage::Terminated, "11-20")],
+            ..facts()
+        };
         let line = marks(&ended);
         assert_eq!(line.last(), Some(&(StageShown::Stage(Stage::Terminated), StageMark::Current)));
         assert!(line.iter().all(|(_, mark)| *mark != StageMark::Ahead), "{line:?}");

@@ -7,7 +7,9 @@ use engawa_domain::facts::{ContractFacts, Stage};
 use engawa_domain::ids::ContractId;
 use engawa_domain::rules::{PlatformRules, Text, TimerStart};
 use engawa_domain::say::Say;
-use engawa_domain::standing::{AskWhy, Deadline, DeadlineKind, Due, NextKind, Standing, StateName, stage_name};
+use engawa_domain::standing::{
+    AskWhy, Deadline, DeadlineKind, Due, NextKind, Standing, StateName, stage_name,
+};
 
 use super::shared::contract_brief;
 use crate::list_index::{Course, ListIndex, task_kind};
@@ -98,8 +100,12 @@ fn action(deadline: &Deadline, rules: &PlatformRules) -> TaskAction {
         DeadlineKind::Timer { id } => match rules.timers.iter().find(|timer| timer.id == *id) {
             Some(timer) => match (timer.stops.first(), timer.starts) {
                 (Some(stage), _) => record(*stage),
-                (None, TimerStart::InquirySent) => plain(NextKind::RecordReply, "standing-button-record-reply"),
-                (None, TimerStart::Stage { .. }) => plain(NextKind::StayInside, "standing-button-stay-inside"),
+                (None, TimerStart::InquirySent) => {
+                    plain(NextKind::RecordReply, "standing-button-record-reply")
+                }
+                (None, TimerStart::Stage { .. }) => {
+                    plain(NextKind::StayInside, "standing-button-stay-inside")
+                }
             },
             None => plain(NextKind::StayInside, "standing-button-stay-inside"),
         },
@@ -190,10 +196,17 @@ pub fn summary(index: &ListIndex, today: Day) -> Summary {
 }
 
 /// Today and the days after it, with what falls on each; `name` says the name of a holiday in the user's language.
-pub fn strip(index: &ListIndex, today: Day, calendar: &BusinessCalendar, name: impl Fn(&Text) -> String) -> Vec<StripDay> {
+pub fn strip(
+    index: &ListIndex,
+    today: Day,
+    calendar: &BusinessCalendar,
+    name: impl Fn(&Text) -> String,
+) -> Vec<StripDay> {
     let mut marks: BTreeMap<Day, Vec<Say>> = BTreeMap::new();
     let last = today.plus_days(STRIP_DAYS - 1);
-    for date in index.entries().flat_map(|entry| &entry.dates).filter(|date| date.day >= today && date.day <= last) {
+    for date in
+        index.entries().flat_map(|entry| &entry.dates).filter(|date| date.day >= today && date.day <= last)
+    {
         let of_day = marks.entry(date.day).or_default();
         if !of_day.contains(&date.name) {
             of_day.push(date.name.clone());

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use engawa_domain::calendar::{Day, When};
 use engawa_domain::facts::{
-    ContactRequest, Contract, FiledBy, Format, LinkSighting, Party, Place, Seen, Shown, Stage, StageEvent, StatusSeen, StatusValue,
-    Witness,
+    ContactRequest, Contract, FiledBy, Format, LinkSighting, Party, Place, Seen, Shown, Stage, StageEvent,
+    StatusSeen, StatusValue, Witness,
 };
 use engawa_domain::ids::{AccountId, ClientId, ContractId, RequestId, SightingId, StageEventId, StatusId};
 use engawa_domain::money::Yen;
@@ -135,7 +135,14 @@ fn add(
     tx.insert(&LinkSighting { id, contract, looker, place, seen, when: day(2), note: String::new() })?;
     if seen == Seen::Visible {
         let id = RequestId(tx.id());
-        tx.insert(&ContactRequest { id, contract, by: FiledBy::Me, when: day(2), reason: String::new(), channels: Vec::new() })?;
+        tx.insert(&ContactRequest {
+            id,
+            contract,
+            by: FiledBy::Me,
+            when: day(2),
+            reason: String::new(),
+            channels: Vec::new(),
+        })?;
         let result = match dice.roll(8) {
             0 => Some((StatusValue::Denied, &bulk.words.denied)),
             1 => None,

@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 
 use engawa_domain::calendar::{Day, When};
 use engawa_domain::facts::{
-    Account, Client, ClientKind, ContactRequest, Contract, Format, Inquiry, LinkSighting, OutsideContact, Shown as ShownOn, StageEvent,
-    StatusSeen, Wish, Witness,
+    Account, Client, ClientKind, ContactRequest, Contract, Format, Inquiry, LinkSighting, OutsideContact,
+    Shown as ShownOn, StageEvent, StatusSeen, Wish, Witness,
 };
 use engawa_domain::ids::{
-    AccountId, ClientId, ContractId, InquiryId, OutsideContactId, PlatformId, RequestId, SightingId, StageEventId, StatusId, WishId,
+    AccountId, ClientId, ContractId, InquiryId, OutsideContactId, PlatformId, RequestId, SightingId,
+    StageEventId, StatusId, WishId,
 };
 use engawa_domain::money::Yen;
 use engawa_domain::rules::Shape;
@@ -66,7 +67,10 @@ fn platform(rule: RuleShape, packs: &Packs) -> PlatformId {
     let mut known = packs.all().map(|pack| &pack.rules);
     let fitting = known.find(|rules| shaped(rules.contact.shape) == rule);
     let first = || packs.all().next().map(|pack| pack.rules.id.clone());
-    fitting.map(|rules| rules.id.clone()).or_else(first).unwrap_or_else(|| PlatformId(engawa_packs::OTHER.to_owned()))
+    fitting
+        .map(|rules| rules.id.clone())
+        .or_else(first)
+        .unwrap_or_else(|| PlatformId(engawa_packs::OTHER.to_owned()))
 }
 
 fn account(
@@ -115,7 +119,13 @@ fn title(text: &str) -> Result<Title, BookError> {
     Title::new(text).map_err(|refused| vec![FieldFault::new("sample", refused)].into())
 }
 
-fn fill(tx: &mut Tx<'_>, of: &SampleContract, account: AccountId, client: ClientId, today: Day) -> Result<(), BookError> {
+fn fill(
+    tx: &mut Tx<'_>,
+    of: &SampleContract,
+    account: AccountId,
+    client: ClientId,
+    today: Day,
+) -> Result<(), BookError> {
     let contract = ContractId(tx.id());
     let when = |days: i32| When::on(today.plus_days(days));
     tx.insert(&Contract {
@@ -133,31 +143,72 @@ fn fill(tx: &mut Tx<'_>, of: &SampleContract, account: AccountId, client: Client
     })?;
     for fact in &of.stages {
         let id = StageEventId(tx.id());
-        tx.insert(&StageEvent { id, contract, stage: fact.stage, when: when(fact.day), note: String::new() })?;
+        tx.insert(&StageEvent {
+            id,
+            contract,
+            stage: fact.stage,
+            when: when(fact.day),
+            note: String::new(),
+        })?;
     }
     for fact in &of.wishes {
         let id = WishId(tx.id());
-        tx.insert(&Wish { id, contract, channels: fact.channels.clone(), when: when(fact.day), note: String::new() })?;
+        tx.insert(&Wish {
+            id,
+            contract,
+            channels: fact.channels.clone(),
+            when: when(fact.day),
+            note: String::new(),
+        })?;
     }
     for fact in &of.looks {
         let (id, looker, place, seen) = (SightingId(tx.id()), fact.looker, fact.place, fact.seen);
-        tx.insert(&LinkSighting { id, contract, looker, place, seen, when: when(fact.day), note: String::new() })?;
+        tx.insert(&LinkSighting {
+            id,
+            contract,
+            looker,
+            place,
+            seen,
+            when: when(fact.day),
+            note: String::new(),
+        })?;
     }
     for fact in &of.requests {
         let id = RequestId(tx.id());
         let reason = of.reason.clone();
-        tx.insert(&ContactRequest { id, contract, by: fact.by, when: when(fact.day), reason, channels: Vec::new() })?;
+        tx.insert(&ContactRequest {
+            id,
+            contract,
+            by: fact.by,
+            when: when(fact.day),
+            reason,
+            channels: Vec::new(),
+        })?;
     }
     for fact in &of.statuses {
         let words = fact.words.as_deref().and_then(|words| Words::new(words).ok());
         let witness = Witness::Me { words, shown: ShownOn::Web };
         let id = StatusId(tx.id());
-        tx.insert(&StatusSeen { id, contract, value: fact.value, witness, when: when(fact.day), note: String::new() })?;
+        tx.insert(&StatusSeen {
+            id,
+            contract,
+            value: fact.value,
+            witness,
+            when: when(fact.day),
+            note: String::new(),
+        })?;
     }
     for fact in &of.heard {
         let id = StatusId(tx.id());
         let witness = Witness::ToldByClient;
-        tx.insert(&StatusSeen { id, contract, value: fact.value, witness, when: when(fact.day), note: String::new() })?;
+        tx.insert(&StatusSeen {
+            id,
+            contract,
+            value: fact.value,
+            witness,
+            when: when(fact.day),
+            note: String::new(),
+        })?;
     }
     for fact in &of.inquiries {
         let id = InquiryId(tx.id());

@@ -41,17 +41,25 @@ fn a_change_that_fails_leaves_nothing_and_its_action_can_be_tried_again() {
     });
     assert!(failed.is_err());
     assert_eq!(it.digest(), before);
-    it.book.transact(Op::StageAdd, action, |tx| Ok(tx.insert(&stage(200, Stage::Escrowed, "11-18"))?)).unwrap();
+    it.book
+        .transact(Op::StageAdd, action, |tx| Ok(tx.insert(&stage(200, Stage::Escrowed, "11-18"))?))
+        .unwrap();
     assert_ne!(it.digest(), before);
 }
 
 #[test]
 fn a_write_says_which_views_changed_and_what_was_done() {
     let mut it = InFolder::filled();
-    let done = it.book.transact(Op::StageAdd, new_action(), |tx| Ok(tx.insert(&stage(200, Stage::Escrowed, "11-18"))?)).unwrap();
+    let done = it
+        .book
+        .transact(Op::StageAdd, new_action(), |tx| Ok(tx.insert(&stage(200, Stage::Escrowed, "11-18"))?))
+        .unwrap();
     assert_eq!(done.changed, [Kind::Contracts, Kind::Guides, Kind::History]);
     assert_eq!(done.said.key, "op-stage-add");
-    let nothing = it.book.transact(Op::StageAmend, new_action(), |tx| Ok(tx.update(&stage(200, Stage::Escrowed, "11-18"))?)).unwrap();
+    let nothing = it
+        .book
+        .transact(Op::StageAmend, new_action(), |tx| Ok(tx.update(&stage(200, Stage::Escrowed, "11-18"))?))
+        .unwrap();
     assert_eq!(nothing.changed, [], "what is already as asked changes no view");
 }
 
@@ -61,8 +69,13 @@ fn whoever_keeps_something_computed_learns_what_to_compute_again() {
     it.book.take_touched();
     it.write(Op::StageAdd, |tx| Ok(tx.insert(&stage(200, Stage::Escrowed, "11-18"))?));
     let touched = it.book.take_touched();
-    assert_eq!((touched.contracts.into_iter().collect::<Vec<_>>(), touched.scope), (vec![contract_id()], Scope::Named));
-    it.write(Op::ClientAmend, |tx| Ok(tx.update(&Client { name: Title::new("新").unwrap(), ..facts().client })?));
+    assert_eq!(
+        (touched.contracts.into_iter().collect::<Vec<_>>(), touched.scope),
+        (vec![contract_id()], Scope::Named)
+    );
+    it.write(Op::ClientAmend, |tx| {
+        Ok(tx.update(&Client { name: Title::new("新").unwrap(), ..facts().client })?)
+    });
     assert_eq!(it.book.take_touched().scope, Scope::Every, "many contracts show a client's name");
     assert!(it.book.take_touched().is_empty());
     it.book.undo(new_action()).unwrap();
@@ -75,13 +88,23 @@ fn rows_are_listed_as_they_were_made() {
     let made: Vec<_> = (0..5)
         .map(|_| {
             let add = |tx: &mut crate::Tx<'_>| {
-                let event = StageEvent { id: engawa_domain::ids::StageEventId(tx.id()), ..stage(0, Stage::Delivered, "11-24") };
+                let event = StageEvent {
+                    id: engawa_domain::ids::StageEventId(tx.id()),
+                    ..stage(0, Stage::Delivered, "11-24")
+                };
                 tx.insert(&event)?;
                 Ok(event.id)
             };
             it.book.transact(Op::StageAdd, new_action(), add).unwrap().value
         })
         .collect();
-    let listed: Vec<_> = it.book.rows().of_contract::<StageEvent>(contract_id()).unwrap().into_iter().map(|event| event.id).collect();
+    let listed: Vec<_> = it
+        .book
+        .rows()
+        .of_contract::<StageEvent>(contract_id())
+        .unwrap()
+        .into_iter()
+        .map(|event| event.id)
+        .collect();
     assert!(listed.ends_with(&made), "{listed:?}");
 }

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
 use engawa_domain::calendar::Moment;
-use engawa_domain::facts::{Evidence, EvidenceLink, FactRef, FiledBy, Origin, Party, Place, Seen, Stage, StatusValue};
+use engawa_domain::facts::{
+    Evidence, EvidenceLink, FactRef, FiledBy, Origin, Party, Place, Seen, Stage, StatusValue,
+};
 use engawa_domain::guide::{Answers, GuideId};
 use engawa_domain::ids::{ActionId, EvidenceId, EvidenceLinkId, PlatformId, RunId};
 use engawa_domain::say::Lang;
@@ -76,7 +78,9 @@ impl InFolder {
             Ok(tx.insert(&facts.contract)?)
         });
         it.write(Op::StageAdd, |tx| Ok(tx.insert(&stage(101, Stage::Contracted, "11-18"))?));
-        it.write(Op::SightingAdd, |tx| Ok(tx.insert(&sighting(102, Party::Me, Place::Web, Seen::Missing, "11-19"))?));
+        it.write(Op::SightingAdd, |tx| {
+            Ok(tx.insert(&sighting(102, Party::Me, Place::Web, Seen::Missing, "11-19"))?)
+        });
         it.write(Op::WishAdd, |tx| Ok(tx.insert(&wish(103, "11-18"))?));
         it.write(Op::InquiryAdd, |tx| Ok(tx.insert(&inquiry(104, "me@example.jp", "11-20 18:42"))?));
         it.write(Op::RequestAdd, |tx| Ok(tx.insert(&request(105, FiledBy::Me, "11-21"))?));
@@ -85,7 +89,12 @@ impl InFolder {
         it.write(Op::EvidenceAttach, |tx| {
             tx.insert(&evidence)?;
             let fact = Some(FactRef::Status(seen(106, StatusValue::Approved, "承認", "11-24").id));
-            let link = EvidenceLink { id: EvidenceLinkId(id(61)), evidence: evidence.id, contract: contract_id(), fact };
+            let link = EvidenceLink {
+                id: EvidenceLinkId(id(61)),
+                evidence: evidence.id,
+                contract: contract_id(),
+                fact,
+            };
             Ok(tx.insert(&link)?)
         });
         it

@@ -15,7 +15,8 @@ use crate::{ExportFiles, ImportMode, Op};
 fn most_memory() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.split_whitespace().next()).and_then(|kib| kib.parse::<u64>().ok()).unwrap_or(0) / 1024
+    line.and_then(|line| line.split_whitespace().next()).and_then(|kib| kib.parse::<u64>().ok()).unwrap_or(0)
+        / 1024
 }
 
 #[test]
@@ -25,7 +26,10 @@ fn an_export_of_hundreds_of_megabytes() {
     for block in 0..400_u128 {
         from.write(Op::SampleFill, |tx| {
             for number in 0..1_000 {
-                tx.insert(&Client { id: ClientId(id(1_000_000 + block * 1_000 + number)), ..facts().client })?;
+                tx.insert(&Client {
+                    id: ClientId(id(1_000_000 + block * 1_000 + number)),
+                    ..facts().client
+                })?;
             }
             Ok(())
         });

@@ -140,7 +140,9 @@ fn a_row_twice_is_refused_by_its_identifier() {
 
 #[test]
 fn a_row_that_refers_to_nothing_is_refused_by_its_identifier() {
-    let refused = refusal_of(|document| document["tables"]["stages"][0]["contract"] = uuid::Uuid::from_u128(999).to_string().into());
+    let refused = refusal_of(|document| {
+        document["tables"]["stages"][0]["contract"] = uuid::Uuid::from_u128(999).to_string().into()
+    });
     assert!(matches!(refused, ImportRefused::Dangling { table: Table::Stages, .. }), "{refused:?}");
 }
 
@@ -153,7 +155,10 @@ fn a_row_that_the_journal_does_not_explain_is_refused() {
 #[test]
 fn a_row_left_out_is_refused() {
     let refused = refusal_of(|document| document["tables"]["stages"] = Value::Array(Vec::new()));
-    assert!(matches!(refused, ImportRefused::RowsMissing { table: Table::Stages, missing: 1 }), "{refused:?}");
+    assert!(
+        matches!(refused, ImportRefused::RowsMissing { table: Table::Stages, missing: 1 }),
+        "{refused:?}"
+    );
 }
 
 #[test]
@@ -172,7 +177,9 @@ fn an_entry_left_out_is_refused_by_the_number_of_the_next() {
 
 #[test]
 fn a_value_that_its_column_may_not_hold_is_refused() {
-    for (column, value) in [("amount", serde_json::json!(1_u64 << 63)), ("title", "".into()), ("colour", "red".into())] {
+    for (column, value) in
+        [("amount", serde_json::json!(1_u64 << 63)), ("title", "".into()), ("colour", "red".into())]
+    {
         let refused = refusal_of(|document| document["tables"]["contracts"][0][column] = value);
         assert!(matches!(refused, ImportRefused::Row(_)), "{column}: {refused:?}");
     }

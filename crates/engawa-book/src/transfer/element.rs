@@ -41,7 +41,9 @@ impl EntryElement {
 }
 
 fn parse<T: FromStr<Err: Display>>(key: &str, text: &str, place: u64) -> Result<T, ImportRefused> {
-    text.parse().map_err(|error| ImportRefused::Row(StoreError::BadEntry { seq: place, why: format!("{key}: {error}") }))
+    text.parse().map_err(|error| {
+        ImportRefused::Row(StoreError::BadEntry { seq: place, why: format!("{key}: {error}") })
+    })
 }
 
 /// JSON without the white space between its parts: the bytes that were hashed, however the file was laid out since.

@@ -49,7 +49,9 @@ impl Drop for Unfinished {
 
 fn refused(path: &Path, source: io::Error) -> ExportRefused {
     match source.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => ExportRefused::DiskFull,
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            ExportRefused::DiskFull
+        }
         _ => ExportRefused::File { path: path.to_owned(), source },
     }
 }

@@ -111,7 +111,10 @@ struct Document<'d, 's> {
 }
 
 impl Document<'_, '_> {
-    fn visit<'de, R: serde_json::de::Read<'de>>(&mut self, json: &mut serde_json::Deserializer<R>) -> serde_json::Result<()> {
+    fn visit<'de, R: serde_json::de::Read<'de>>(
+        &mut self,
+        json: &mut serde_json::Deserializer<R>,
+    ) -> serde_json::Result<()> {
         json.deserialize_map(Frame(self))
     }
 
@@ -148,7 +151,11 @@ impl<'de> Visitor<'de> for Frame<'_, '_, '_> {
                 "version" => {
                     let found = map.next_value::<u64>()?;
                     let known = EXPORT_VERSION;
-                    let checked = if found == known { Ok(()) } else { Err(ImportRefused::OtherVersion { found, known }.into()) };
+                    let checked = if found == known {
+                        Ok(())
+                    } else {
+                        Err(ImportRefused::OtherVersion { found, known }.into())
+                    };
                     self.0.stop::<_, A::Error>(checked)?;
                     version.replace(()).is_some()
                 }
@@ -157,7 +164,9 @@ impl<'de> Visitor<'de> for Frame<'_, '_, '_> {
                     journal.replace(()).is_some()
                 }
                 // Rows are compared with what the journal led to.
-                "tables" if journal.is_none() => return Err(A::Error::custom("the journal must come before the tables")),
+                "tables" if journal.is_none() => {
+                    return Err(A::Error::custom("the journal must come before the tables"));
+                }
                 "tables" => {
                     map.next_value_seed(Tables(self.0))?;
                     tables.replace(()).is_some()
@@ -200,7 +209,8 @@ impl<'de> Visitor<'de> for Tables<'_, '_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         while let Some(name) = map.next_key::<String>()? {
-            let table = Table::from_name(&name).ok_or_else(|| A::Error::custom(format!("unknown table {name:?}")))?;
+            let table =
+                Table::from_name(&name).ok_or_else(|| A::Error::custom(format!("unknown table {name:?}")))?;
             map.next_value_seed(List { document: self.0, of: Of::Table(table) })?;
         }
         Ok(())

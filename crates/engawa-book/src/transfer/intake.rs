@@ -34,7 +34,9 @@ impl<'s> Intake<'s> {
             StoreError::ChangedSince { table, id } => ImportRefused::NotInJournal { table, id }.into(),
             StoreError::Duplicate { table, id } => ImportRefused::DuplicateId { table, id }.into(),
             StoreError::References { table, id } => ImportRefused::Dangling { table, id }.into(),
-            StoreError::BadRow { .. } | StoreError::BadCell { .. } | StoreError::BadEntry { .. } => ImportRefused::Row(error).into(),
+            StoreError::BadRow { .. } | StoreError::BadCell { .. } | StoreError::BadEntry { .. } => {
+                ImportRefused::Row(error).into()
+            }
             error => BookError::Store(error),
         })
     }

@@ -12,9 +12,15 @@ const MOMENT: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][
 pub fn export_schema() -> String {
     let tables: Map<String, Value> = Table::ALL
         .into_iter()
-        .map(|table| (table.name().to_owned(), json!({ "type": "array", "items": { "$ref": format!("#/$defs/{table}") } })))
+        .map(|table| {
+            (
+                table.name().to_owned(),
+                json!({ "type": "array", "items": { "$ref": format!("#/$defs/{table}") } }),
+            )
+        })
         .collect();
-    let mut definitions: Map<String, Value> = Table::ALL.into_iter().map(|table| (table.name().to_owned(), row(table))).collect();
+    let mut definitions: Map<String, Value> =
+        Table::ALL.into_iter().map(|table| (table.name().to_owned(), row(table))).collect();
     definitions.insert("entry".to_owned(), entry());
     definitions.insert("fact".to_owned(), fact());
     let schema = json!({
@@ -48,7 +54,9 @@ fn row(table: Table) -> Value {
 fn cell(column: &Column) -> Value {
     let value = match column.holds {
         Holds::Id | Holds::AnyId => json!({ "type": "string", "format": "uuid" }),
-        Holds::Reference(table) => json!({ "type": "string", "format": "uuid", "description": format!("the id of a row of {table}") }),
+        Holds::Reference(table) => {
+            json!({ "type": "string", "format": "uuid", "description": format!("the id of a row of {table}") })
+        }
         Holds::Text => json!({ "type": "string" }),
         Holds::Sha256 => json!({ "type": "string", "pattern": "^[0-9a-f]{64}$" }),
         Holds::Choice(words) => json!({ "type": "string", "enum": words }),
@@ -99,11 +107,16 @@ mod tests {
 
     #[test]
     fn the_committed_schema_is_the_one_of_the_tables() {
-        let place = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/schema/export.schema.json");
+        let place =
+            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/schema/export.schema.json");
         if std::env::var_os("ENGAWA_WRITE_SNAPSHOTS").is_some() {
             std::fs::create_dir_all(place.parent().unwrap()).unwrap();
             std::fs::write(&place, export_schema()).unwrap();
         }
-        assert_eq!(std::fs::read_to_string(&place).unwrap(), export_schema(), "run cargo xtask codegen schema");
+        assert_eq!(
+            std::fs::read_to_string(&place).unwrap(),
+            export_schema(),
+            "run cargo xtask codegen schema"
+        );
     }
 }

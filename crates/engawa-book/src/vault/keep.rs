@@ -122,7 +122,8 @@ fn copy(file: &mut File, source: &Path, to: &Path, expected: u64) -> Result<Copi
 fn refuse_changed(source: &Path, file: &File, before: &Metadata, bytes: u64) -> Result<(), FileRefused> {
     let read = file.metadata().map_err(|error| FileRefused::reading(source, error))?;
     let now = fs::metadata(source).map_err(|error| FileRefused::reading(source, error))?;
-    let same = |after: &Metadata| after.len() == before.len() && after.modified().ok() == before.modified().ok();
+    let same =
+        |after: &Metadata| after.len() == before.len() && after.modified().ok() == before.modified().ok();
     if bytes == before.len() && same(&read) && same(&now) {
         Ok(())
     } else {

@@ -13,7 +13,9 @@ pub fn of(first: &[u8]) -> &'static str {
 fn is_text(first: &[u8]) -> bool {
     let text = match std::str::from_utf8(first) {
         Ok(text) => text,
-        Err(error) if error.error_len().is_none() => std::str::from_utf8(&first[..error.valid_up_to()]).unwrap_or_default(),
+        Err(error) if error.error_len().is_none() => {
+            std::str::from_utf8(&first[..error.valid_up_to()]).unwrap_or_default()
+        }
         Err(_) => return false,
     };
     text.chars().all(|letter| !letter.is_control() || matches!(letter, '\n' | '\r' | '\t'))

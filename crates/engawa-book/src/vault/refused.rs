@@ -62,7 +62,9 @@ impl FileRefused {
     /// The system's answer about the copy in the vault.
     pub(super) fn writing(path: &Path, needed: u64, source: io::Error) -> Self {
         match source.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::NoRoom { needed, free: 0 },
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                Self::NoRoom { needed, free: 0 }
+            }
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::VaultReadOnly(source),
             _ => Self::System { path: path.to_owned(), source },
         }

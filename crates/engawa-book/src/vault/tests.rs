@@ -20,7 +20,10 @@ fn a_file_is_kept_byte_for_byte_under_its_hash() {
     fs::write(&source, "承認").unwrap();
     let kept = vault.keep(&source).unwrap();
     assert_eq!(kept.sha256.0, SHA256_OF_SHOUNIN);
-    assert_eq!((kept.bytes, kept.original_name.as_str(), kept.media_type.as_str()), (6, "画面 1.png", "text/plain"));
+    assert_eq!(
+        (kept.bytes, kept.original_name.as_str(), kept.media_type.as_str()),
+        (6, "画面 1.png", "text/plain")
+    );
     let place = folder.path().join("evidence").join(&SHA256_OF_SHOUNIN[..2]).join(SHA256_OF_SHOUNIN);
     assert_eq!(fs::read(&place).unwrap(), "承認".as_bytes());
     assert_eq!(vault.state(&kept.sha256, 6).unwrap(), FileState::Whole);
@@ -107,7 +110,8 @@ fn a_file_that_vanishes_while_it_is_copied_is_refused() {
 #[test]
 fn a_file_that_changes_while_it_is_copied_is_refused() {
     let refused = kept_while(|source| {
-        std::io::Write::write_all(&mut fs::OpenOptions::new().append(true).open(source).unwrap(), b"more").unwrap();
+        std::io::Write::write_all(&mut fs::OpenOptions::new().append(true).open(source).unwrap(), b"more")
+            .unwrap();
     });
     assert!(matches!(refused, Err(FileRefused::Changed(_))), "{refused:?}");
 }
@@ -123,5 +127,7 @@ fn a_pipe_is_refused_and_not_waited_for() {
 
 fn walk(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.flat_map(|entry| if entry.path().is_dir() { walk(&entry.path()) } else { vec![entry.path()] }).collect()
+    entries
+        .flat_map(|entry| if entry.path().is_dir() { walk(&entry.path()) } else { vec![entry.path()] })
+        .collect()
 }

@@ -168,4 +168,3 @@ pub struct HistoryEntry {
     /// Whether it has been taken back.
     pub undone: bool,
 }
-

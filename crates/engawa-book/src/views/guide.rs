@@ -3,8 +3,8 @@
 use engawa_domain::calendar::{Day, When};
 use engawa_domain::draft::{Addressee, CheckItem, DraftId, Segment};
 use engawa_domain::guide::{
-    AnswerBox, AnswerFrom, Change, Estimate, Figure, GuideId, Kind, OptionId, OutcomeId, QuestionId, QuestionOption,
-    RecordToMake, Urgency, Who,
+    AnswerBox, AnswerFrom, Change, Estimate, Figure, GuideId, Kind, OptionId, OutcomeId, QuestionId,
+    QuestionOption, RecordToMake, Urgency, Who,
 };
 use engawa_domain::ids::{PlatformId, RunId};
 use engawa_domain::rules::{Entrance, LinkPlace, Text};

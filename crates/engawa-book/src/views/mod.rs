@@ -10,16 +10,21 @@ mod start;
 mod today;
 
 pub use contract::{
-    ContractView, EvidenceView, HistoryEntry, HistoryView, LedgerRow, LedgerWhat, MoneyView, StageMark, StageStep, TimelineItem,
+    ContractView, EvidenceView, HistoryEntry, HistoryView, LedgerRow, LedgerWhat, MoneyView, StageMark,
+    StageStep, TimelineItem,
 };
 pub use guide::{
-    AnswerSoFar, DraftBrief, DraftView, GuideBrief, GuideListView, OutcomeView, QuestionView, RunAt, RunBrief, RunView,
-    StepView,
+    AnswerSoFar, DraftBrief, DraftView, GuideBrief, GuideListView, OutcomeView, QuestionView, RunAt,
+    RunBrief, RunView, StepView,
 };
 pub use inquiries::{InquiriesView, InquiryRow, SenderCheck};
 pub use list::{
-    ContractListQuery, ContractListView, ContractRow, Direction, DueFilter, HitField, RowDeadline, SearchHit, SortKey, StateCount,
+    ContractListQuery, ContractListView, ContractRow, Direction, DueFilter, HitField, RowDeadline, SearchHit,
+    SortKey, StateCount,
 };
-pub use shared::{AccountView, ClientView, ContractBrief, EntryKind, EntryShown, EvidenceBrief, EvidencePreview, PlatformBrief, SourceShown, StageShown};
+pub use shared::{
+    AccountView, ClientView, ContractBrief, EntryKind, EntryShown, EvidenceBrief, EvidencePreview,
+    PlatformBrief, SourceShown, StageShown,
+};
 pub use start::{AppStart, BookInfo, BookKind, Contrast, Language, Settings, Theme};
 pub use today::{RecentEntry, RestDay, StripDay, TaskAction, TaskKind, TaskRow, TodayView};

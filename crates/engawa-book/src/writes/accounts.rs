@@ -11,7 +11,11 @@ use crate::inputs::{self, AccountAmendment, AccountInput};
 use crate::transact::Tx;
 
 /// Records an account.
-pub(crate) fn add(tx: &mut Tx<'_>, desk: Desk<'_>, input: &AccountInput) -> Result<(AccountId, Say), BookError> {
+pub(crate) fn add(
+    tx: &mut Tx<'_>,
+    desk: Desk<'_>,
+    input: &AccountInput,
+) -> Result<(AccountId, Say), BookError> {
     let account = read(desk, AccountId(tx.id()), input)?;
     tx.insert(&account)?;
     Ok((account.id, Say::new("done-account-add").with("name", account.user_name.as_str())))

@@ -14,8 +14,8 @@ use crate::book::Book;
 use crate::done::Done;
 use crate::error::BookError;
 use crate::inputs::{
-    AccountAmendment, AccountInput, Action, ContractAmendment, ContractInput, FactAmendment, FactInput, GuideAnswer, GuideStart,
-    ReplyInput, WhatInput,
+    AccountAmendment, AccountInput, Action, ContractAmendment, ContractInput, FactAmendment, FactInput,
+    GuideAnswer, GuideStart, ReplyInput, WhatInput,
 };
 use crate::op::Op;
 use crate::transact::Tx;
@@ -63,7 +63,10 @@ impl Book {
     }
 
     /// Changes what was recorded of a contract itself.
-    pub fn contract_amend(&mut self, action: Action<ContractAmendment>) -> Result<Done<ContractId>, BookError> {
+    pub fn contract_amend(
+        &mut self,
+        action: Action<ContractAmendment>,
+    ) -> Result<Done<ContractId>, BookError> {
         self.write(Op::ContractAmend, action.id, |tx, desk| contracts::amend(tx, desk, &action.input))
     }
 
@@ -102,7 +105,8 @@ impl Book {
         let before = self.run_answers(action.input.run)?;
         let run = action.input.run;
         let is_changed = before.given.iter().any(|given| given.question == action.input.question);
-        let done = self.write(Op::GuideAnswer, action.id, |tx, desk| guides::answer(tx, desk, &action.input))?;
+        let done =
+            self.write(Op::GuideAnswer, action.id, |tx, desk| guides::answer(tx, desk, &action.input))?;
         self.note_run_change(run, is_changed.then_some(before))?;
         Ok(done)
     }

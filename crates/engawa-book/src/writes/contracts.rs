@@ -12,7 +12,11 @@ use crate::inputs::{self, ClientChoice, ContractAmendment, ContractInput, Fact, 
 use crate::transact::Tx;
 
 /// Records a contract, its stages and what the client asked for; a new client with it.
-pub(crate) fn add(tx: &mut Tx<'_>, desk: Desk<'_>, input: &ContractInput) -> Result<(ContractId, Say), BookError> {
+pub(crate) fn add(
+    tx: &mut Tx<'_>,
+    desk: Desk<'_>,
+    input: &ContractInput,
+) -> Result<(ContractId, Say), BookError> {
     let rules = rules_of(tx, desk, input.account, &input.client)?;
     let id = ContractId(tx.id());
     let read = inputs::contract(input, id, ClientId(tx.id()), desk.reader(rules))?;
@@ -40,7 +44,8 @@ pub(crate) fn amend(
 ) -> Result<(ContractId, Say), BookError> {
     let before: Contract = tx.rows().need(amendment.contract)?;
     let rules = rules_of(tx, desk, amendment.account, &amendment.client)?;
-    let (contract, new_client) = inputs::contract_amendment(amendment, ClientId(tx.id()), desk.reader(rules))?;
+    let (contract, new_client) =
+        inputs::contract_amendment(amendment, ClientId(tx.id()), desk.reader(rules))?;
     if let Some(client) = &new_client {
         tx.insert(client)?;
     }
@@ -79,7 +84,12 @@ fn rules_of<'a>(
     }
 }
 
-fn remarks(tx: &Tx<'_>, desk: Desk<'_>, id: ContractId, rules: &PlatformRules) -> Result<Vec<Say>, BookError> {
+fn remarks(
+    tx: &Tx<'_>,
+    desk: Desk<'_>,
+    id: ContractId,
+    rules: &PlatformRules,
+) -> Result<Vec<Say>, BookError> {
     let facts = tx.rows().load_facts(id)?.ok_or_else(|| not_found(engawa_store::Table::Contracts, id))?;
     let mut remarks: Vec<Say> = guards::delivery_before_contract(&facts).into_iter().collect();
     for event in &facts.stages {

@@ -28,7 +28,10 @@ impl<'a> Desk<'a> {
 
     /// A guide of a platform.
     pub fn guide(self, platform: &PlatformId, guide: &GuideId) -> Result<&'a Guide, BookError> {
-        self.packs.pack(platform).guide(guide).ok_or_else(|| BookError::NoSuch(NoSuch::Guide(guide.to_string())))
+        self.packs
+            .pack(platform)
+            .guide(guide)
+            .ok_or_else(|| BookError::NoSuch(NoSuch::Guide(guide.to_string())))
     }
 
     /// Now, in the platform's zone.
@@ -42,7 +45,11 @@ impl<'a> Desk<'a> {
     }
 
     /// Everything recorded about a contract, and its rules.
-    pub fn contract(self, rows: Rows<'_>, contract: ContractId) -> Result<(ContractFacts, &'a PlatformRules), BookError> {
+    pub fn contract(
+        self,
+        rows: Rows<'_>,
+        contract: ContractId,
+    ) -> Result<(ContractFacts, &'a PlatformRules), BookError> {
         let facts = rows.load_facts(contract)?.ok_or_else(|| not_found(Table::Contracts, contract))?;
         let rules = self.rules(&facts.account.platform);
         Ok((facts, rules))
@@ -51,7 +58,9 @@ impl<'a> Desk<'a> {
 
 /// A moment in a platform's zone. Packs are proven to name zones that exist; the fallback keeps this total.
 pub(crate) fn local(moment: Moment, rules: &PlatformRules) -> When {
-    zone::local(moment, &rules.zone).or_else(|_| zone::local(moment, "UTC")).unwrap_or(When::on(rules.checked))
+    zone::local(moment, &rules.zone)
+        .or_else(|_| zone::local(moment, "UTC"))
+        .unwrap_or(When::on(rules.checked))
 }
 
 /// A row that is not there.

@@ -21,7 +21,10 @@ use crate::vault::Kept;
 impl Book {
     /// Keeps a file and ties it to what it proves. The bytes are on the disk before the record says so; a file that is kept
     /// already is kept once.
-    pub fn evidence_attach(&mut self, action: Action<EvidenceInput>) -> Result<Done<EvidenceLinkId>, BookError> {
+    pub fn evidence_attach(
+        &mut self,
+        action: Action<EvidenceInput>,
+    ) -> Result<Done<EvidenceLinkId>, BookError> {
         // Refused before anything is copied: a file for a contract that is not there.
         let (known, _) = self.desk().contract(self.rows(), action.input.contract)?;
         if let Some(fact) = action.input.fact {
@@ -42,7 +45,12 @@ impl Book {
     }
 }
 
-fn attach(tx: &mut Tx<'_>, desk: Desk<'_>, input: &EvidenceInput, kept: Kept) -> Result<(EvidenceLinkId, Say), BookError> {
+fn attach(
+    tx: &mut Tx<'_>,
+    desk: Desk<'_>,
+    input: &EvidenceInput,
+    kept: Kept,
+) -> Result<(EvidenceLinkId, Say), BookError> {
     let said = Say::new("done-evidence-attach").with("name", kept.original_name.as_str());
     let known = tx.rows().evidence_by_hash(&kept.sha256.0)?;
     let evidence = known.unwrap_or_else(|| EvidenceId(tx.id()));
@@ -58,7 +66,8 @@ fn attach(tx: &mut Tx<'_>, desk: Desk<'_>, input: &EvidenceInput, kept: Kept) ->
             note: String::new(),
         })?;
     }
-    let link = EvidenceLink { id: EvidenceLinkId(tx.id()), evidence, contract: input.contract, fact: input.fact };
+    let link =
+        EvidenceLink { id: EvidenceLinkId(tx.id()), evidence, contract: input.contract, fact: input.fact };
     tx.insert(&link)?;
     Ok((link.id, said))
 }

@@ -1,8 +1,8 @@
 //! The ledger: what was seen, filed, asked, told.
 
 use engawa_domain::facts::{
-    Account, ContactRequest, ContractFacts, EvidenceLink, FactRef, Inquiry, InquiryReply, LinkSighting, OutsideContact,
-    Restriction, StageEvent, StatusSeen, Wish,
+    Account, ContactRequest, ContractFacts, EvidenceLink, FactRef, Inquiry, InquiryReply, LinkSighting,
+    OutsideContact, Restriction, StageEvent, StatusSeen, Wish,
 };
 use engawa_domain::ids::{ContractId, InquiryId};
 use engawa_domain::rules::PlatformRules;
@@ -39,7 +39,9 @@ pub(crate) fn amend(
     let reader = desk.reader(rules);
     let after = inputs::read_fact(before.contract(), &amendment.when, &amendment.what, id, reader)?;
     let after = match (after, before) {
-        (Fact::Inquiry(after), Fact::Inquiry(before)) => Fact::Inquiry(Inquiry { reply: before.reply, ..after }),
+        (Fact::Inquiry(after), Fact::Inquiry(before)) => {
+            Fact::Inquiry(Inquiry { reply: before.reply, ..after })
+        }
         (after, before) if after.reference() == before.reference() => after,
         // A fact of one kind does not become one of another: it would be two facts under one name.
         _ => return Err(vec![FieldFault::new("what", Fault::no_such_choice())].into()),
@@ -70,7 +72,11 @@ pub(crate) fn remove(tx: &mut Tx<'_>, desk: Desk<'_>, fact: FactRef) -> Result<(
 }
 
 /// Records what support answered; a reply that was there before is replaced.
-pub(crate) fn reply(tx: &mut Tx<'_>, desk: Desk<'_>, input: &ReplyInput) -> Result<(InquiryId, Say), BookError> {
+pub(crate) fn reply(
+    tx: &mut Tx<'_>,
+    desk: Desk<'_>,
+    input: &ReplyInput,
+) -> Result<(InquiryId, Say), BookError> {
     let inquiry: Inquiry = tx.rows().need(input.inquiry)?;
     let (_, rules) = desk.contract(tx.rows(), inquiry.contract)?;
     let mut reader = desk.reader(rules);
@@ -140,6 +146,8 @@ pub(crate) fn find(rows: Rows<'_>, fact: FactRef) -> Result<Fact, BookError> {
 
 /// That a fact belongs to a contract, as a file says that is tied to both.
 pub(crate) fn belongs(facts: &ContractFacts, fact: FactRef, contract: ContractId) -> Result<(), BookError> {
-    let known = crate::reads::all_facts(facts).iter().any(|known| known.reference() == fact && known.contract() == contract);
+    let known = crate::reads::all_facts(facts)
+        .iter()
+        .any(|known| known.reference() == fact && known.contract() == contract);
     if known { Ok(()) } else { Err(not_found(Table::Contracts, crate::reads::uuid_of(fact))) }
 }

@@ -50,13 +50,27 @@ pub(crate) fn start(tx: &mut Tx<'_>, desk: Desk<'_>, input: &GuideStart) -> Resu
 }
 
 /// Answers a question, or changes an earlier answer; what was answered later is kept.
-pub(crate) fn answer(tx: &mut Tx<'_>, desk: Desk<'_>, input: &GuideAnswer) -> Result<(RunId, Say), BookError> {
+pub(crate) fn answer(
+    tx: &mut Tx<'_>,
+    desk: Desk<'_>,
+    input: &GuideAnswer,
+) -> Result<(RunId, Say), BookError> {
     let mut run: GuideRun = tx.rows().need(input.run)?;
     let (guide, rules) = guide_of(&run, desk)?;
-    let question = guide.question(&input.question).ok_or(BookError::NoSuch(NoSuch::Question(input.question.to_string())))?;
-    let chosen = question.options.iter().find(|option| option.id == input.option).ok_or(BookError::NoSuch(NoSuch::Question(input.question.to_string())))?;
+    let question = guide
+        .question(&input.question)
+        .ok_or(BookError::NoSuch(NoSuch::Question(input.question.to_string())))?;
+    let chosen = question
+        .options
+        .iter()
+        .find(|option| option.id == input.option)
+        .ok_or(BookError::NoSuch(NoSuch::Question(input.question.to_string())))?;
     let said = Say::new("done-guide-answer").with("question", &question.short).with("answer", &chosen.text);
-    run.answers.give(Answer { question: input.question.clone(), option: input.option.clone(), when: desk.now_in(rules) });
+    run.answers.give(Answer {
+        question: input.question.clone(),
+        option: input.option.clone(),
+        when: desk.now_in(rules),
+    });
     tx.update(&run)?;
     Ok((run.id, said))
 }
@@ -78,7 +92,10 @@ pub(crate) fn forget(tx: &mut Tx<'_>, run: RunId) -> Result<((), Say), BookError
 }
 
 /// The guide of a run, and the rules of its platform.
-pub(crate) fn guide_of<'a>(run: &GuideRun, desk: Desk<'a>) -> Result<(&'a Guide, &'a PlatformRules), BookError> {
+pub(crate) fn guide_of<'a>(
+    run: &GuideRun,
+    desk: Desk<'a>,
+) -> Result<(&'a Guide, &'a PlatformRules), BookError> {
     Ok((desk.guide(&run.platform, &run.guide)?, desk.rules(&run.platform)))
 }
 
@@ -96,10 +113,13 @@ pub(crate) enum Rest {
 /// Where a run rests, walked with the record as it is now.
 pub(crate) fn rest(run: &GuideRun, guide: &Guide, rows: Rows<'_>, desk: Desk<'_>) -> Result<Rest, BookError> {
     let about = run.contract.map(|contract| desk.contract(rows, contract)).transpose()?;
-    let contact = about.as_ref().map_or(Contact::No, |(facts, rules)| judge(facts, rules, desk.now_in(rules)).contact());
+    let contact = about
+        .as_ref()
+        .map_or(Contact::No, |(facts, rules)| judge(facts, rules, desk.now_in(rules)).contact());
     Ok(match walk(guide, &run.answers, about.as_ref().map(|(facts, _)| facts), contact).at {
         At::Question(_) => Rest::Asked,
-        At::Outcome(id) => match guide.outcome(&id).and_then(|outcome| outcome.look_again.resume_at.as_ref()) {
+        At::Outcome(id) => match guide.outcome(&id).and_then(|outcome| outcome.look_again.resume_at.as_ref())
+        {
             Some(_) => Rest::GoesOn(id),
             None => Rest::Ended,
         },

@@ -84,7 +84,12 @@ impl Desk {
         self.book.contract_add(action).unwrap().value
     }
 
-    pub fn fact(&mut self, contract: ContractId, day: &str, what: WhatInput) -> Result<Done<FactRef>, BookError> {
+    pub fn fact(
+        &mut self,
+        contract: ContractId,
+        day: &str,
+        what: WhatInput,
+    ) -> Result<Done<FactRef>, BookError> {
         let when = WhenInput { day: day.to_owned(), time: String::new() };
         let action = self.action(FactInput { contract, when, what });
         self.book.fact_add(action)
@@ -114,7 +119,10 @@ pub fn contract(account: AccountId, title: &str, stages: &[(Stage, &str)]) -> Co
         },
         title: title.to_owned(),
         format: Format::Fixed,
-        stages: stages.iter().map(|(stage, day)| StageInput { stage: *stage, day: (*day).to_owned() }).collect(),
+        stages: stages
+            .iter()
+            .map(|(stage, day)| StageInput { stage: *stage, day: (*day).to_owned() })
+            .collect(),
         wishes: Vec::new(),
         wish_day: String::new(),
         amount: String::new(),

@@ -88,7 +88,8 @@ impl BusinessCalendar {
     /// The calendar with these closures beside weekends and national holidays.
     pub fn new(closures: Vec<Closure>) -> Result<Self, NeverOpen> {
         let leap_year = (0..366).filter_map(|offset| Some(Day::new(2000, 1, 1).ok()?.plus_days(offset)));
-        let open: Vec<bool> = leap_year.map(|day| !closures.iter().any(|closure| closure.covers(day))).collect();
+        let open: Vec<bool> =
+            leap_year.map(|day| !closures.iter().any(|closure| closure.covers(day))).collect();
         let twice = open.iter().chain(&open); // a stretch may run over the year's end
         let mut run = 0;
         for is_open in twice {
@@ -107,7 +108,9 @@ impl BusinessCalendar {
 
     /// Whether this is a business day.
     pub fn is_open(&self, day: Day) -> bool {
-        !is_weekend(day) && holidays::on(day).is_none() && !self.closures.iter().any(|closure| closure.covers(day))
+        !is_weekend(day)
+            && holidays::on(day).is_none()
+            && !self.closures.iter().any(|closure| closure.covers(day))
     }
 
     /// Why this is no business day; `None` if it is one. Where several reasons hold, the plainest is given: weekend,
@@ -276,7 +279,10 @@ mod tests {
                 DayStep {
                     day: day("2026-11-23"),
                     role: DayRole::Holiday {
-                        name: Text { ja: "勤労感謝の日".to_owned(), en: "Labour Thanksgiving Day".to_owned() },
+                        name: Text {
+                            ja: "勤労感謝の日".to_owned(),
+                            en: "Labour Thanksgiving Day".to_owned()
+                        },
                         certainty: Certainty::Official,
                     },
                 },

@@ -71,7 +71,11 @@ impl Closure {
     /// Whether the office is closed on this day.
     pub fn covers(&self, day: Day) -> bool {
         let day = MonthDay::of(day);
-        if self.from <= self.to { self.from <= day && day <= self.to } else { self.from <= day || day <= self.to }
+        if self.from <= self.to {
+            self.from <= day && day <= self.to
+        } else {
+            self.from <= day || day <= self.to
+        }
     }
 }
 
@@ -87,7 +91,9 @@ mod tests {
     #[test]
     fn a_closure_may_run_over_the_years_end() {
         let banks = closure("12-31", "01-03");
-        for (day, closed) in [("2026-12-30", false), ("2026-12-31", true), ("2027-01-03", true), ("2027-01-04", false)] {
+        for (day, closed) in
+            [("2026-12-30", false), ("2026-12-31", true), ("2027-01-03", true), ("2027-01-04", false)]
+        {
             assert_eq!(banks.covers(day.parse().unwrap()), closed, "{day}");
         }
     }
@@ -95,7 +101,9 @@ mod tests {
     #[test]
     fn a_closure_within_the_year_covers_both_its_ends() {
         let summer = closure("08-13", "08-15");
-        for (day, closed) in [("2026-08-12", false), ("2026-08-13", true), ("2026-08-15", true), ("2026-08-16", false)] {
+        for (day, closed) in
+            [("2026-08-12", false), ("2026-08-13", true), ("2026-08-15", true), ("2026-08-16", false)]
+        {
             assert_eq!(summer.covers(day.parse().unwrap()), closed, "{day}");
         }
         assert!(closure("08-13", "08-13").covers("2026-08-13".parse().unwrap()));

@@ -123,7 +123,11 @@ impl FromStr for Day {
         let form = || NotADay::Form(text.to_owned());
         let bytes = text.as_bytes();
         let shape = bytes.len() == 10
-            && bytes.iter().enumerate().all(|(i, b)| if i == 4 || i == 7 { *b == b'-' } else { b.is_ascii_digit() });
+            && bytes.iter().enumerate().all(
+                |(i, b)| {
+                    if i == 4 || i == 7 { *b == b'-' } else { b.is_ascii_digit() }
+                },
+            );
         if !shape {
             return Err(form());
         }
@@ -184,7 +188,16 @@ mod tests {
 
     #[test]
     fn only_the_exact_form_is_read() {
-        for text in ["", "2026-1-1", "20261124", "2026/11/24", " 2026-11-24", "2026-11-24T00:00", "２０２６-11-24", "-026-11-24"] {
+        for text in [
+            "",
+            "2026-1-1",
+            "20261124",
+            "2026/11/24",
+            " 2026-11-24",
+            "2026-11-24T00:00",
+            "２０２６-11-24",
+            "-026-11-24",
+        ] {
             assert_eq!(text.parse::<Day>(), Err(NotADay::Form(text.to_owned())), "{text:?}");
         }
         assert!("0000-01-01".parse::<Day>().is_err());

@@ -65,7 +65,9 @@ pub fn on(day: Day) -> Option<Holiday> {
 
 /// The holidays of a year, in order.
 pub fn in_year(year: i16) -> Vec<Holiday> {
-    let Ok(first) = Day::new(year, 1, 1) else { return Vec::new() };
+    let Ok(first) = Day::new(year, 1, 1) else {
+        return Vec::new();
+    };
     (0..366).map(|offset| first.plus_days(offset)).filter(|day| day.year() == year).filter_map(on).collect()
 }
 
@@ -163,14 +165,29 @@ mod tests {
 
     #[test]
     fn the_official_list_of_2026_has_18_days_with_these_names() {
-        let listed: Vec<_> = in_year(2026).iter().map(|h| format!("{} {}", &h.day.to_string()[5..], h.ja)).collect();
+        let listed: Vec<_> =
+            in_year(2026).iter().map(|h| format!("{} {}", &h.day.to_string()[5..], h.ja)).collect();
         assert_eq!(
             listed,
             [
-                "01-01 元日", "01-12 成人の日", "02-11 建国記念の日", "02-23 天皇誕生日", "03-20 春分の日",
-                "04-29 昭和の日", "05-03 憲法記念日", "05-04 みどりの日", "05-05 こどもの日", "05-06 振替休日",
-                "07-20 海の日", "08-11 山の日", "09-21 敬老の日", "09-22 国民の休日", "09-23 秋分の日",
-                "10-12 スポーツの日", "11-03 文化の日", "11-23 勤労感謝の日",
+                "01-01 元日",
+                "01-12 成人の日",
+                "02-11 建国記念の日",
+                "02-23 天皇誕生日",
+                "03-20 春分の日",
+                "04-29 昭和の日",
+                "05-03 憲法記念日",
+                "05-04 みどりの日",
+                "05-05 こどもの日",
+                "05-06 振替休日",
+                "07-20 海の日",
+                "08-11 山の日",
+                "09-21 敬老の日",
+                "09-22 国民の休日",
+                "09-23 秋分の日",
+                "10-12 スポーツの日",
+                "11-03 文化の日",
+                "11-23 勤労感謝の日",
             ]
         );
     }
@@ -180,8 +197,8 @@ mod tests {
         assert_eq!(
             days_of(2027),
             [
-                "01-01", "01-11", "02-11", "02-23", "03-21", "03-22", "04-29", "05-03", "05-04", "05-05", "07-19",
-                "08-11", "09-20", "09-23", "10-11", "11-03", "11-23"
+                "01-01", "01-11", "02-11", "02-23", "03-21", "03-22", "04-29", "05-03", "05-04", "05-05",
+                "07-19", "08-11", "09-20", "09-23", "10-11", "11-03", "11-23"
             ]
         );
     }
@@ -195,18 +212,33 @@ mod tests {
     #[test]
     fn the_one_offs_of_the_law_are_in_the_list() {
         // 2019: accession, with a 休日 on either side of it, and the enthronement; no 天皇誕生日 that year.
-        let spring_2019: Vec<_> = in_year(2019).iter().filter(|h| (4..=5).contains(&h.day.month())).map(|h| h.ja).collect();
+        let spring_2019: Vec<_> =
+            in_year(2019).iter().filter(|h| (4..=5).contains(&h.day.month())).map(|h| h.ja).collect();
         assert_eq!(
             spring_2019,
-            ["昭和の日", "国民の休日", "天皇の即位の日", "国民の休日", "憲法記念日", "みどりの日", "こどもの日", "振替休日"]
+            [
+                "昭和の日",
+                "国民の休日",
+                "天皇の即位の日",
+                "国民の休日",
+                "憲法記念日",
+                "みどりの日",
+                "こどもの日",
+                "振替休日"
+            ]
         );
         assert_eq!(on(day("2019-10-22")).unwrap().ja, "即位礼正殿の儀の行われる日");
         assert_eq!(on(day("2019-12-23")), None);
         assert_eq!(on(day("2019-02-23")), None);
         // 2020 and 2021: moved for the Olympic games.
         for (moved, name) in [
-            ("2020-07-23", "海の日"), ("2020-07-24", "スポーツの日"), ("2020-08-10", "山の日"),
-            ("2021-07-22", "海の日"), ("2021-07-23", "スポーツの日"), ("2021-08-08", "山の日"), ("2021-08-09", "振替休日"),
+            ("2020-07-23", "海の日"),
+            ("2020-07-24", "スポーツの日"),
+            ("2020-08-10", "山の日"),
+            ("2021-07-22", "海の日"),
+            ("2021-07-23", "スポーツの日"),
+            ("2021-08-08", "山の日"),
+            ("2021-08-09", "振替休日"),
         ] {
             assert_eq!(on(day(moved)).map(|h| h.ja), Some(name), "{moved}");
         }
@@ -271,8 +303,16 @@ mod tests {
     #[test]
     fn the_computed_equinoxes_are_the_published_ones_since_1980() {
         for year in 1980..=LAST_OFFICIAL_YEAR {
-            assert_eq!(published(Day::new(year, 3, equinox(year, VERNAL)).unwrap()), Some("春分の日"), "{year}");
-            assert_eq!(published(Day::new(year, 9, equinox(year, AUTUMNAL)).unwrap()), Some("秋分の日"), "{year}");
+            assert_eq!(
+                published(Day::new(year, 3, equinox(year, VERNAL)).unwrap()),
+                Some("春分の日"),
+                "{year}"
+            );
+            assert_eq!(
+                published(Day::new(year, 9, equinox(year, AUTUMNAL)).unwrap()),
+                Some("秋分の日"),
+                "{year}"
+            );
         }
     }
 
@@ -284,8 +324,16 @@ mod tests {
             let listed = in_year(year);
             let called = |name: &str| listed.iter().filter(|h| h.ja == name).count();
             let on_sundays = listed.iter().filter(|h| h.day.weekday() == Weekday::Sunday).count();
-            assert_eq!(called("振替休日"), on_sundays, "{year}: each holiday on a Sunday moves once, and nothing else does");
-            assert_eq!(listed.len() - called("振替休日") - called("国民の休日"), 16, "{year}: the law names 16");
+            assert_eq!(
+                called("振替休日"),
+                on_sundays,
+                "{year}: each holiday on a Sunday moves once, and nothing else does"
+            );
+            assert_eq!(
+                listed.len() - called("振替休日") - called("国民の休日"),
+                16,
+                "{year}: the law names 16"
+            );
         }
         // 2032-09-21 lies between 敬老の日 (09-20) and 秋分の日 (09-22): 国民の休日.
         assert_eq!(on(day("2032-09-21")).map(|h| h.ja), Some("国民の休日"));

@@ -10,9 +10,7 @@ mod wareki;
 mod when;
 pub mod zone;
 
-pub use business_days::{
-    BusinessCalendar, Counted, DayRole, DayStep, NeverOpen, add_business_days,
-};
+pub use business_days::{BusinessCalendar, Counted, DayRole, DayStep, NeverOpen, add_business_days};
 pub use clock::{ClockTime, NoSuchTime};
 pub use closure::{Closure, MonthDay, NoSuchMonthDay};
 pub use day::{Day, NotADay};

@@ -41,7 +41,9 @@ impl When {
         match self.day.cmp(&other.day) {
             std::cmp::Ordering::Greater => true,
             std::cmp::Ordering::Less => false,
-            std::cmp::Ordering::Equal => matches!((self.time, other.time), (Some(mine), Some(theirs)) if mine > theirs),
+            std::cmp::Ordering::Equal => {
+                matches!((self.time, other.time), (Some(mine), Some(theirs)) if mine > theirs)
+            }
         }
     }
 }
@@ -68,8 +70,10 @@ mod tests {
 
     fn any_when() -> impl Strategy<Value = When> {
         // Few days and times, so that ties happen often.
-        let time = proptest::option::of((9..12_i8, 0..2_i8).prop_map(|(h, m)| ClockTime::new(h, m, 0).unwrap()));
-        (0..3_i32, time).prop_map(|(d, time)| When { day: Day::new(2026, 11, 24).unwrap().plus_days(d), time })
+        let time =
+            proptest::option::of((9..12_i8, 0..2_i8).prop_map(|(h, m)| ClockTime::new(h, m, 0).unwrap()));
+        (0..3_i32, time)
+            .prop_map(|(d, time)| When { day: Day::new(2026, 11, 24).unwrap().plus_days(d), time })
     }
 
     proptest! {

@@ -58,19 +58,11 @@ pub fn check(template: &DraftTemplate, checked: Checked<'_>) -> Vec<CheckItem> {
     if template.to == Addressee::Client && !checks.contains(&Check::NoContactData) {
         checks.push(Check::NoContactData);
     }
-    checks
-        .into_iter()
-        .map(|check| look(check, template, checked))
-        .collect()
+    checks.into_iter().map(|check| look(check, template, checked)).collect()
 }
 
 fn look(check: Check, template: &DraftTemplate, checked: Checked<'_>) -> CheckItem {
-    let item = |tone, say, places| CheckItem {
-        check,
-        tone,
-        say,
-        places,
-    };
+    let item = |tone, say, places| CheckItem { check, tone, say, places };
     match check {
         Check::SenderIsRegistered => match &checked.facts.account.registered_email {
             // Who sends it is known only when it is sent; so this one is always for the user to see to.
@@ -93,11 +85,7 @@ fn look(check: Check, template: &DraftTemplate, checked: Checked<'_>) -> CheckIt
                 0 => item(Tone::Good, Say::new("draft-check-no-gaps"), gaps),
                 count => {
                     let count = u32::try_from(count).unwrap_or(u32::MAX);
-                    item(
-                        Tone::Stop,
-                        Say::new("draft-check-gaps").with("count", count),
-                        gaps,
-                    )
+                    item(Tone::Stop, Say::new("draft-check-gaps").with("count", count), gaps)
                 }
             }
         }
@@ -127,29 +115,18 @@ fn contact(check: Check, template: &DraftTemplate, checked: Checked<'_>) -> Chec
     };
     let (tone, say) = match (found.is_empty(), checked.contact) {
         (true, _) => (Tone::Good, Say::new("draft-check-no-contact-data")),
-        (false, Contact::Yes) => (
-            Tone::Look,
-            Say::new("draft-check-contact-data-permitted").with("kinds", kinds()),
-        ),
-        (false, Contact::No | Contact::Ask) => (
-            Tone::Stop,
-            Say::new("draft-check-contact-data").with("kinds", kinds()),
-        ),
+        (false, Contact::Yes) => {
+            (Tone::Look, Say::new("draft-check-contact-data-permitted").with("kinds", kinds()))
+        }
+        (false, Contact::No | Contact::Ask) => {
+            (Tone::Stop, Say::new("draft-check-contact-data").with("kinds", kinds()))
+        }
     };
-    CheckItem {
-        check,
-        tone,
-        say,
-        places,
-    }
+    CheckItem { check, tone, say, places }
 }
 
 fn is_registered(found: &ContactFound, facts: &ContractFacts) -> bool {
-    let registered = facts
-        .account
-        .registered_email
-        .as_ref()
-        .map(crate::text::EmailAddress::as_str);
+    let registered = facts.account.registered_email.as_ref().map(crate::text::EmailAddress::as_str);
     found.kind == ContactKind::Email
         && registered.is_some_and(|address| address.eq_ignore_ascii_case(found.words.trim()))
 }
@@ -192,17 +169,9 @@ fn other_clients(check: Check, checked: Checked<'_>) -> CheckItem {
     let (tone, say) = if names.is_empty() {
         (Tone::Good, Say::new("draft-check-no-other-client"))
     } else {
-        (
-            Tone::Stop,
-            Say::new("draft-check-other-client").with("names", SayValue::List(names)),
-        )
+        (Tone::Stop, Say::new("draft-check-other-client").with("names", SayValue::List(names)))
     };
-    CheckItem {
-        check,
-        tone,
-        say,
-        places,
-    }
+    CheckItem { check, tone, say, places }
 }
 
 /// Where these words stand in a text.
@@ -210,10 +179,7 @@ fn places_of(text: &str, words: &str) -> Vec<TextRange> {
     text.match_indices(words)
         .map(|(at, found)| {
             let from = utf16_len(&text[..at]);
-            TextRange {
-                from,
-                to: from + utf16_len(found),
-            }
+            TextRange { from, to: from + utf16_len(found) }
         })
         .collect()
 }

@@ -85,12 +85,7 @@ pub fn fill(
     lang: Lang,
     said: &dyn Fn(&FieldValue) -> String,
 ) -> Filled {
-    let value = |field: Field| {
-        values
-            .get(&field)
-            .map(said)
-            .filter(|text| !text.trim().is_empty())
-    };
+    let value = |field: Field| values.get(&field).map(said).filter(|text| !text.trim().is_empty());
     let mut segments: Vec<Segment> = Vec::new();
     for line in &template.lines {
         let mut pieces = pieces(&line.text, lang, &value);
@@ -98,9 +93,7 @@ pub fn fill(
         if missing && line.missing == WhenMissing::Drop {
             continue;
         }
-        pieces.push(Segment::Template {
-            text: "\n".to_owned(),
-        });
+        pieces.push(Segment::Template { text: "\n".to_owned() });
         segments.append(&mut pieces);
     }
     if let Some(Segment::Template { text }) = segments.last()
@@ -108,16 +101,11 @@ pub fn fill(
     {
         segments.pop();
     }
-    let subject = template.subject.as_ref().map(|subject| {
-        pieces(subject, lang, &value)
-            .iter()
-            .map(Segment::text)
-            .collect::<String>()
-    });
-    Filled {
-        subject,
-        segments: joined(segments),
-    }
+    let subject = template
+        .subject
+        .as_ref()
+        .map(|subject| pieces(subject, lang, &value).iter().map(Segment::text).collect::<String>());
+    Filled { subject, segments: joined(segments) }
 }
 
 /// The pieces of a line: `{field}` stands for a value. Anything else in braces is words.
@@ -126,23 +114,16 @@ fn pieces(text: &Text, lang: Lang, value: &dyn Fn(Field) -> Option<String>) -> V
     let mut rest = text.in_lang(lang);
     while let Some((before, field, after)) = next_field(rest) {
         if !before.is_empty() {
-            pieces.push(Segment::Template {
-                text: before.to_owned(),
-            });
+            pieces.push(Segment::Template { text: before.to_owned() });
         }
         pieces.push(match value(field) {
             Some(text) => Segment::Record { field, text },
-            None => Segment::Gap {
-                field,
-                text: GAP.to_owned(),
-            },
+            None => Segment::Gap { field, text: GAP.to_owned() },
         });
         rest = after;
     }
     if !rest.is_empty() {
-        pieces.push(Segment::Template {
-            text: rest.to_owned(),
-        });
+        pieces.push(Segment::Template { text: rest.to_owned() });
     }
     pieces
 }

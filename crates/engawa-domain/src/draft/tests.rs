@@ -13,22 +13,13 @@ use crate::text::Title;
 use proptest::prelude::*;
 
 fn line(ja: &str, missing: WhenMissing) -> Line {
-    Line {
-        text: Text {
-            ja: ja.to_owned(),
-            en: format!("en: {ja}"),
-        },
-        missing,
-    }
+    Line { text: Text { ja: ja.to_owned(), en: format!("en: {ja}") }, missing }
 }
 
 fn template(to: Addressee, lines: Vec<Line>, checks: Vec<Check>) -> DraftTemplate {
     DraftTemplate {
         id: DraftId("sample".to_owned()),
-        name: Text {
-            ja: "見本".to_owned(),
-            en: "Sample".to_owned(),
-        },
+        name: Text { ja: "見本".to_owned(), en: "Sample".to_owned() },
         purpose: DraftPurpose::InquiryToOffice,
         to,
         subject: Some(Text {
@@ -57,44 +48,31 @@ fn plainly(value: &SayValue) -> String {
 }
 
 fn filled(template: &DraftTemplate, facts: &ContractFacts) -> super::Filled {
-    fill(
-        template,
-        &field_values(facts, &rules(Shape::Approval)),
-        Lang::Ja,
-        &plainly,
-    )
+    fill(template, &field_values(facts, &rules(Shape::Approval)), Lang::Ja, &plainly)
 }
 
 #[test]
 fn values_of_the_record_stand_where_the_template_names_them() {
     let template = template(
         Addressee::Office,
-        vec![
-            line("依頼名：{title}（{client_name}）", WhenMissing::Gap),
-            line("以上", WhenMissing::Gap),
-        ],
+        vec![line("依頼名：{title}（{client_name}）", WhenMissing::Gap), line("以上", WhenMissing::Gap)],
         vec![],
     );
     let filled = filled(&template, &facts());
-    assert_eq!(
-        filled.text(),
-        "依頼名：商品紹介文の作成（60本）（サンプル商店）\n以上"
-    );
+    assert_eq!(filled.text(), "依頼名：商品紹介文の作成（60本）（サンプル商店）\n以上");
     assert_eq!(filled.subject.as_deref(), Some("申請について"));
-    assert!(filled.segments.contains(&Segment::Record {
-        field: Field::ClientName,
-        text: "サンプル商店".to_owned()
-    }));
+    assert!(
+        filled
+            .segments
+            .contains(&Segment::Record { field: Field::ClientName, text: "サンプル商店".to_owned() })
+    );
 }
 
 #[test]
 fn a_line_with_a_missing_value_keeps_a_visible_gap_or_is_left_out() {
     let template = template(
         Addressee::Office,
-        vec![
-            line("URL：{url}", WhenMissing::Gap),
-            line("番号：{number}", WhenMissing::Drop),
-        ],
+        vec![line("URL：{url}", WhenMissing::Gap), line("番号：{number}", WhenMissing::Drop)],
         vec![],
     );
     let filled = filled(&template, &facts());
@@ -104,15 +82,8 @@ fn a_line_with_a_missing_value_keeps_a_visible_gap_or_is_left_out() {
 
 #[test]
 fn braces_that_name_no_value_are_words() {
-    let template = template(
-        Addressee::Office,
-        vec![line("{これ}と{title}", WhenMissing::Gap)],
-        vec![],
-    );
-    assert_eq!(
-        filled(&template, &facts()).text(),
-        "{これ}と商品紹介文の作成（60本）"
-    );
+    let template = template(Addressee::Office, vec![line("{これ}と{title}", WhenMissing::Gap)], vec![]);
+    assert_eq!(filled(&template, &facts()).text(), "{これ}と商品紹介文の作成（60本）");
 }
 
 #[test]
@@ -127,36 +98,19 @@ fn where_and_since_when_one_looked_in_vain_come_from_the_link_checks() {
         plainly(&values[&Field::PlacesLooked]),
         "draft-value-looked(place-web,2026-11-20)、draft-value-looked(place-app,2026-11-21)"
     );
-    assert_eq!(
-        plainly(&values[&Field::Stage]),
-        "draft-value-stage(stage-escrowed,2026-11-19)"
-    );
+    assert_eq!(plainly(&values[&Field::Stage]), "draft-value-stage(stage-escrowed,2026-11-19)");
 }
 
 fn tones(text: &str, to: Addressee, contact: Contact, facts: &ContractFacts) -> Vec<(Check, Tone)> {
     let template = template(
         to,
         vec![],
-        vec![
-            Check::SenderIsRegistered,
-            Check::HasUrl,
-            Check::NoGaps,
-            Check::NoOtherClient,
-        ],
+        vec![Check::SenderIsRegistered, Check::HasUrl, Check::NoGaps, Check::NoOtherClient],
     );
     let others = [Title::new("べつの会社").unwrap(), Title::new("あ").unwrap()];
     let rules = rules(Shape::Approval);
-    let checked = Checked {
-        text,
-        facts,
-        rules: &rules,
-        contact,
-        other_clients: &others,
-    };
-    check(&template, checked)
-        .into_iter()
-        .map(|item| (item.check, item.tone))
-        .collect()
+    let checked = Checked { text, facts, rules: &rules, contact, other_clients: &others };
+    check(&template, checked).into_iter().map(|item| (item.check, item.tone)).collect()
 }
 
 #[test]
@@ -164,10 +118,7 @@ fn a_message_to_the_client_is_always_looked_through_for_contact_data() {
     let text = "Chatworkは chatwork ID: sample_writer です。メールは writer＠example.jp です。";
     let tone = |contact| {
         let tones = tones(text, Addressee::Client, contact, &facts());
-        tones
-            .into_iter()
-            .find(|(check, _)| *check == Check::NoContactData)
-            .map(|(_, tone)| tone)
+        tones.into_iter().find(|(check, _)| *check == Check::NoContactData).map(|(_, tone)| tone)
     };
     assert_eq!(tone(Contact::No), Some(Tone::Stop));
     assert_eq!(tone(Contact::Ask), Some(Tone::Stop));
@@ -195,13 +146,8 @@ fn the_registered_address_may_stand_in_a_message_to_the_office() {
     let template = template(Addressee::Office, vec![], vec![Check::NoContactData]);
     let (facts, rules) = (facts(), rules(Shape::Approval));
     let tone = |text| {
-        let checked = Checked {
-            text,
-            facts: &facts,
-            rules: &rules,
-            contact: Contact::No,
-            other_clients: &[],
-        };
+        let checked =
+            Checked { text, facts: &facts, rules: &rules, contact: Contact::No, other_clients: &[] };
         check(&template, checked)[0].tone
     };
     assert_eq!(tone("登録メールアドレス：writer@example.jp"), Tone::Good);
@@ -212,17 +158,11 @@ fn the_registered_address_may_stand_in_a_message_to_the_office() {
 fn a_blank_status_is_told_as_such_and_words_as_they_were() {
     let values = |facts: &ContractFacts| field_values(facts, &rules(Shape::Approval));
     let blank = facts().saw_without_words(StatusValue::Blank, "11-20");
-    assert_eq!(
-        plainly(&values(&blank)[&Field::StatusShown]),
-        "draft-value-status-none(2026-11-20)"
-    );
+    assert_eq!(plainly(&values(&blank)[&Field::StatusShown]), "draft-value-status-none(2026-11-20)");
     let words = blank.saw(StatusValue::Unclear, "確認中です", "11-21");
     assert_eq!(plainly(&values(&words)[&Field::StatusShown]), "確認中です");
     let heard = facts().heard(StatusValue::Approved, "11-22");
-    assert!(
-        !values(&heard).contains_key(&Field::StatusShown),
-        "hearsay is not what the screen shows"
-    );
+    assert!(!values(&heard).contains_key(&Field::StatusShown), "hearsay is not what the screen shows");
 }
 
 proptest! {

@@ -12,10 +12,7 @@ use crate::standing::{channel_name, format_name, place_name, stage_name};
 
 /// Every value that the record and the rules hold; what is not recorded is not in it.
 pub fn field_values(facts: &ContractFacts, rules: &PlatformRules) -> BTreeMap<Field, FieldValue> {
-    Field::ALL
-        .into_iter()
-        .filter_map(|field| Some((field, value(field, facts, rules)?)))
-        .collect()
+    Field::ALL.into_iter().filter_map(|field| Some((field, value(field, facts, rules)?))).collect()
 }
 
 fn value(field: Field, facts: &ContractFacts, rules: &PlatformRules) -> Option<FieldValue> {
@@ -23,21 +20,16 @@ fn value(field: Field, facts: &ContractFacts, rules: &PlatformRules) -> Option<F
     let words = |text: &str| (!text.trim().is_empty()).then(|| SayValue::Words(text.to_owned()));
     match field {
         Field::UserName => words(facts.account.user_name.as_str()),
-        Field::RegisteredEmail => facts
-            .account
-            .registered_email
-            .as_ref()
-            .and_then(|address| words(address.as_str())),
+        Field::RegisteredEmail => {
+            facts.account.registered_email.as_ref().and_then(|address| words(address.as_str()))
+        }
         Field::ClientName => words(facts.client.name.as_str()),
         Field::Title => words(contract.title.as_str()),
         Field::Url => contract.url.as_deref().and_then(words),
         Field::Number => contract.number.as_deref().and_then(words),
         Field::Format => Some(format_name(contract.format)),
         Field::Stage => {
-            let newest = facts
-                .stages
-                .iter()
-                .max_by_key(|event| (event.when, event.stage))?;
+            let newest = facts.stages.iter().max_by_key(|event| (event.when, event.stage))?;
             Some(
                 Say::new("draft-value-stage")
                     .with("stage", stage_name(newest.stage))
@@ -51,25 +43,13 @@ fn value(field: Field, facts: &ContractFacts, rules: &PlatformRules) -> Option<F
         Field::StatusShown => status_shown(facts),
         Field::Reason => words(&contract.contact_reason),
         Field::Channels => list(channels(facts)),
-        Field::InquirySent => facts
-            .inquiries
-            .iter()
-            .map(|inquiry| inquiry.sent)
-            .max()
-            .map(SayValue::from),
-        Field::RequestName => rules
-            .request
-            .as_ref()
-            .map(|request| SayValue::from(&request.name)),
+        Field::InquirySent => facts.inquiries.iter().map(|inquiry| inquiry.sent).max().map(SayValue::from),
+        Field::RequestName => rules.request.as_ref().map(|request| SayValue::from(&request.name)),
         Field::WebPlace => link_place(rules, Place::Web),
         Field::AppPlace => link_place(rules, Place::App),
         Field::ReviewTime => {
             let review = rules.request.as_ref()?.review.known()?;
-            Some(
-                Say::new("draft-value-business-days")
-                    .with("count", review.business_days)
-                    .into(),
-            )
+            Some(Say::new("draft-value-business-days").with("count", review.business_days).into())
         }
     }
 }
@@ -85,10 +65,7 @@ fn looked_in_vain(facts: &ContractFacts, by: Party) -> Vec<SayValue> {
         .filter_map(|place| newest(facts, by, Some(place)))
         .filter(|look| look.seen == Seen::Missing)
         .map(|look| {
-            Say::new("draft-value-looked")
-                .with("place", place_name(look.place))
-                .with("day", look.when)
-                .into()
+            Say::new("draft-value-looked").with("place", place_name(look.place)).with("day", look.when).into()
         })
         .collect()
 }
@@ -104,10 +81,7 @@ fn newest(facts: &ContractFacts, by: Party, place: Option<Place>) -> Option<&Lin
 /// The first day on which the user looked in vain, since the link was last seen.
 fn missing_since(facts: &ContractFacts) -> Option<When> {
     let mine = || facts.sightings.iter().filter(|look| look.looker == Party::Me);
-    let last_seen = mine()
-        .filter(|look| look.seen == Seen::Visible)
-        .map(|look| look.when)
-        .max();
+    let last_seen = mine().filter(|look| look.seen == Seen::Visible).map(|look| look.when).max();
     mine()
         .filter(|look| look.seen == Seen::Missing && last_seen.is_none_or(|seen| look.when > seen))
         .map(|look| look.when)
@@ -120,12 +94,7 @@ fn client_sees(facts: &ContractFacts) -> Option<SayValue> {
         Seen::Visible => "draft-value-client-sees",
         Seen::Missing => "draft-value-client-sees-none",
     };
-    Some(
-        Say::new(key)
-            .with("place", place_name(look.place))
-            .with("day", look.when)
-            .into(),
-    )
+    Some(Say::new(key).with("place", place_name(look.place)).with("day", look.when).into())
 }
 
 /// What the user saw last as the status: its words, or that nothing was shown. A status without words proves nothing.
@@ -134,12 +103,7 @@ fn status_shown(facts: &ContractFacts) -> Option<SayValue> {
         .statuses
         .iter()
         .filter_map(|status| match (&status.witness, status.value) {
-            (
-                Witness::Me {
-                    words: Some(words), ..
-                },
-                _,
-            ) => Some((status, Some(words))),
+            (Witness::Me { words: Some(words), .. }, _) => Some((status, Some(words))),
             (Witness::Me { words: None, .. }, StatusValue::Blank) => Some((status, None)),
             (
                 Witness::Me { words: None, .. },
@@ -155,9 +119,7 @@ fn status_shown(facts: &ContractFacts) -> Option<SayValue> {
     let (status, words) = newest?;
     Some(match words {
         Some(words) => SayValue::Words(words.as_str().to_owned()),
-        None => Say::new("draft-value-status-none")
-            .with("day", status.when)
-            .into(),
+        None => Say::new("draft-value-status-none").with("day", status.when).into(),
     })
 }
 
@@ -176,12 +138,7 @@ fn channels(facts: &ContractFacts) -> Vec<SayValue> {
 }
 
 fn link_place(rules: &PlatformRules, place: Place) -> Option<SayValue> {
-    let found: &LinkPlace = rules
-        .request
-        .as_ref()?
-        .places
-        .iter()
-        .find(|known| known.place == place)?;
+    let found: &LinkPlace = rules.request.as_ref()?.places.iter().find(|known| known.place == place)?;
     let say = Say::new("draft-value-link-place")
         .with("screen", &found.screen)
         .with("section", &found.section)

@@ -137,10 +137,19 @@ mod tests {
         assert_eq!(amount("-500"), Err(AmountRefused::Negative { repair: yen(500) }));
         assert_eq!(amount("(500)"), Err(AmountRefused::Negative { repair: yen(500) }));
         assert_eq!(amount("▲500円"), Err(AmountRefused::Negative { repair: yen(500) }));
-        assert_eq!(amount("99.5円"), Err(AmountRefused::Fraction { below: yen(99), repairs: vec![yen(99), yen(100)] }));
+        assert_eq!(
+            amount("99.5円"),
+            Err(AmountRefused::Fraction { below: yen(99), repairs: vec![yen(99), yen(100)] })
+        );
         assert_eq!(amount("9223372036854775808"), Err(AmountRefused::Beyond { limit: Yen::MAX }));
-        assert_eq!(amount("1万5"), Err(AmountRefused::SeveralMeant { repairs: vec![yen(15_000), yen(10_005)] }));
-        assert_eq!(amount("50.000"), Err(AmountRefused::SeveralMeant { repairs: vec![yen(50_000), yen(50)] }));
+        assert_eq!(
+            amount("1万5"),
+            Err(AmountRefused::SeveralMeant { repairs: vec![yen(15_000), yen(10_005)] })
+        );
+        assert_eq!(
+            amount("50.000"),
+            Err(AmountRefused::SeveralMeant { repairs: vec![yen(50_000), yen(50)] })
+        );
         assert_eq!(amount("50,000円（税抜）"), Err(AmountRefused::BeforeTax { amount: yen(50_000) }));
         assert_eq!(amount("あとで"), Err(AmountRefused::Unreadable { typed: "あとで".to_owned() }));
     }

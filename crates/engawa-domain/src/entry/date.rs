@@ -24,10 +24,20 @@ type Read = fn(&Captures<'_>, Day) -> Result<Option<Day>, DayRefused>;
 static FORMS: LazyLock<[(Option<Regex>, Read); 8]> = LazyLock::new(|| {
     let form = |text: &str| Regex::new(&format!("^(?:{text})$")).ok();
     [
-        (form("(?P<y>[0-9]{4})(?:[-/.年](?P<m>[0-9]{1,2})[-/.月](?P<d>[0-9]{1,2})日?|(?P<m2>[0-9]{2})(?P<d2>[0-9]{2}))"), with_year),
+        (
+            form(
+                "(?P<y>[0-9]{4})(?:[-/.年](?P<m>[0-9]{1,2})[-/.月](?P<d>[0-9]{1,2})日?|(?P<m2>[0-9]{2})(?P<d2>[0-9]{2}))",
+            ),
+            with_year,
+        ),
         (form("(?P<m>[0-9]{1,2})[-/.月](?P<d>[0-9]{1,2})日?|(?P<m2>[0-9]{2})(?P<d2>[0-9]{2})"), without_year),
         (form("(?P<d>[0-9]{1,2})日"), day_alone),
-        (form("(?P<era>[^0-9元]{1,2})[.]?(?P<y>[0-9]{1,3}|元)[-/.年](?P<m>[0-9]{1,2})[-/.月](?P<d>[0-9]{1,2})日?"), by_era),
+        (
+            form(
+                "(?P<era>[^0-9元]{1,2})[.]?(?P<y>[0-9]{1,3}|元)[-/.年](?P<m>[0-9]{1,2})[-/.月](?P<d>[0-9]{1,2})日?",
+            ),
+            by_era,
+        ),
         (form("(?P<a>[0-9]{1,2})[-/.](?P<b>[0-9]{1,2})[-/.](?P<y>[0-9]{4})"), year_last),
         (form("(?P<a>[0-9]{2})[-/.](?P<b>[0-9]{1,2})[-/.](?P<c>[0-9]{1,2})"), short_year),
         (form("(?P<name>[a-z]{3,9})[.]?(?P<d>[0-9]{1,2}?)(?:st|nd|rd|th)?,?(?P<y>[0-9]{4})?"), english),
@@ -57,7 +67,8 @@ fn is_another_number(found: &Captures<'_>, month: i8) -> bool {
 }
 
 fn month_and_day(found: &Captures<'_>) -> (i8, i8) {
-    let either = |long, short| number(found, long).or_else(|| number(found, short)).and_then(|n| i8::try_from(n).ok());
+    let either =
+        |long, short| number(found, long).or_else(|| number(found, short)).and_then(|n| i8::try_from(n).ok());
     (either("m", "m2").unwrap_or(0), either("d", "d2").unwrap_or(0))
 }
 
@@ -71,33 +82,43 @@ fn day_alone(found: &Captures<'_>, today: Day) -> Result<Option<Day>, DayRefused
 
 fn by_era(found: &Captures<'_>, _: Day) -> Result<Option<Day>, DayRefused> {
     let named = found.name("era").and_then(|era| value("era", era.as_str()));
-    let Some(era) = named.and_then(|place| Era::ALL.get(usize::try_from(place).ok()?).copied()) else { return Ok(None) };
+    let Some(era) = named.and_then(|place| Era::ALL.get(usize::try_from(place).ok()?).copied()) else {
+        return Ok(None);
+    };
     let year = number(found, "y").unwrap_or(1).unsigned_abs(); // 元年
     let (month, day) = month_and_day(found);
     match Wareki::read(era, year, month, day) {
         Ok(day) => Ok(Some(day)),
         Err(NoSuchWareki::Year(_)) => Ok(None),
-        Err(NoSuchWareki::BeforeTheEra(era)) => Err(DayRefused::BeforeTheEra { era, repairs: vec![era.first_day()] }),
+        Err(NoSuchWareki::BeforeTheEra(era)) => {
+            Err(DayRefused::BeforeTheEra { era, repairs: vec![era.first_day()] })
+        }
         Err(NoSuchWareki::Day(_)) => exact(year.cast_signed() + era.first_year() - 1, month, day).map(Some),
     }
 }
 
 /// 11/24/2026 and 24/11/2026: read where only one order gives a day.
 fn year_last(found: &Captures<'_>, _: Day) -> Result<Option<Day>, DayRefused> {
-    let (Some(a), Some(b), Some(year)) = (number(found, "a"), number(found, "b"), number(found, "y")) else { return Ok(None) };
+    let (Some(a), Some(b), Some(year)) = (number(found, "a"), number(found, "b"), number(found, "y")) else {
+        return Ok(None);
+    };
     either_of([(year, a, b), (year, b, a)])
 }
 
 /// 26/11/24: the year may stand first or last.
 fn short_year(found: &Captures<'_>, _: Day) -> Result<Option<Day>, DayRefused> {
-    let (Some(a), Some(b), Some(c)) = (number(found, "a"), number(found, "b"), number(found, "c")) else { return Ok(None) };
+    let (Some(a), Some(b), Some(c)) = (number(found, "a"), number(found, "b"), number(found, "c")) else {
+        return Ok(None);
+    };
     either_of([(2000 + a, b, c), (2000 + c, a, b), (2000 + c, b, a)])
 }
 
 /// 24 Nov, November 24th, 2026.
 fn english(found: &Captures<'_>, today: Day) -> Result<Option<Day>, DayRefused> {
     let named = found.name("name").and_then(|name| value("month", name.as_str()));
-    let Some(month) = named.and_then(|month| i8::try_from(month).ok()) else { return Ok(None) };
+    let Some(month) = named.and_then(|month| i8::try_from(month).ok()) else {
+        return Ok(None);
+    };
     let (_, day) = month_and_day(found);
     match number(found, "y") {
         Some(year) => exact(year, month, day).map(Some),
@@ -107,7 +128,9 @@ fn english(found: &Captures<'_>, today: Day) -> Result<Option<Day>, DayRefused> 
 
 /// The one day that these year, month and day give in some order; several are offered, none is not read.
 fn either_of<const N: usize>(orders: [(i16, i16, i16); N]) -> Result<Option<Day>, DayRefused> {
-    let in_order = |(year, month, day): (i16, i16, i16)| Day::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
+    let in_order = |(year, month, day): (i16, i16, i16)| {
+        Day::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    };
     let mut days: Vec<Day> = Vec::new();
     for day in orders.into_iter().filter_map(in_order) {
         if !days.contains(&day) {

@@ -102,7 +102,8 @@ pub fn day_counting(text: &str, today: Day, calendar: &BusinessCalendar) -> Resu
         return Ok(Some(day));
     }
     let (weekday, date) = without_weekday(&typed);
-    let day = date::day(date, today)?.ok_or_else(|| DayRefused::Unreadable { typed: text.trim().to_owned() })?;
+    let day =
+        date::day(date, today)?.ok_or_else(|| DayRefused::Unreadable { typed: text.trim().to_owned() })?;
     match weekday {
         Some(typed) if day.weekday() != typed => {
             Err(DayRefused::OtherWeekday { day, typed, repairs: vec![day, nearest(typed, day)] })

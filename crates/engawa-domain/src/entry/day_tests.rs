@@ -58,7 +58,11 @@ fn a_day_without_a_year_is_the_nearest_such_day() {
 
 #[test]
 fn what_is_on_no_calendar_is_refused_with_repairs() {
-    assert!(matches!(read("2026-11-31"), Err(DayRefused::NoSuchDay { last: 30, .. })), "{:?}", read("2026-11-31"));
+    assert!(
+        matches!(read("2026-11-31"), Err(DayRefused::NoSuchDay { last: 30, .. })),
+        "{:?}",
+        read("2026-11-31")
+    );
     assert_eq!(read("2026-02-29").unwrap_err().repairs(), [on("2026-02-28"), on("2026-03-01")]);
     assert!(matches!(read("2026-13-01"), Err(DayRefused::NoSuchMonth { month: 13, .. })));
     assert_eq!(

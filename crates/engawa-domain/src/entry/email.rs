@@ -40,13 +40,19 @@ pub fn email(text: &str) -> Result<Option<EmailAddress>, EmailRefused> {
 
 /// Whether it has only the letters of addresses that mail services give out: ASCII without brackets, quotes, commas.
 fn is_plain(typed: &str) -> bool {
-    typed.bytes().all(|b| b.is_ascii_graphic() && !matches!(b, b'<' | b'>' | b'(' | b')' | b'[' | b']' | b'"' | b',' | b';' | b':' | b'\\'))
+    typed.bytes().all(|b| {
+        b.is_ascii_graphic()
+            && !matches!(b, b'<' | b'>' | b'(' | b')' | b'[' | b']' | b'"' | b',' | b';' | b':' | b'\\')
+    })
 }
 
 /// The address inside, in half width: `サンプル <sample@example.com>`, `mailto:…`, `sample＠example。com`.
 fn repaired(typed: &str) -> Option<EmailAddress> {
     let half_width: String = typed.nfkc().map(plain_dot).collect();
-    let bracketed = half_width.rsplit_once('<').and_then(|(_, rest)| rest.split_once('>')).map(|(inside, _)| inside.to_owned());
+    let bracketed = half_width
+        .rsplit_once('<')
+        .and_then(|(_, rest)| rest.split_once('>'))
+        .map(|(inside, _)| inside.to_owned());
     let inside = bracketed.unwrap_or(half_width);
     let inside = inside.trim().trim_start_matches("mailto:");
     let together: String = inside.split_whitespace().collect();
@@ -132,7 +138,16 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused_as_it_was_typed() {
-        for typed in ["sample", "sample@", "@example.com", "a@b", "サンプル", "a@b@example.com", "sample@例え.jp", "sample.example.com"] {
+        for typed in [
+            "sample",
+            "sample@",
+            "@example.com",
+            "a@b",
+            "サンプル",
+            "a@b@example.com",
+            "sample@例え.jp",
+            "sample.example.com",
+        ] {
             assert_eq!(email(typed), Err(EmailRefused::Unreadable { typed: typed.to_owned() }), "{typed}");
         }
     }
@@ -141,7 +156,10 @@ mod tests {
     fn a_page_without_its_scheme_is_offered_with_it() {
         let contract = "https://crowdworks.jp/contracts/12345678";
         assert_eq!(page(&format!(" {contract} ")).unwrap().unwrap().as_str(), contract);
-        for typed in ["crowdworks.jp/contracts/12345678", "ｈｔｔｐｓ：／／ｃｒｏｗｄｗｏｒｋｓ．ｊｐ／ｃｏｎｔｒａｃｔｓ／１２３４５６７８"] {
+        for typed in [
+            "crowdworks.jp/contracts/12345678",
+            "ｈｔｔｐｓ：／／ｃｒｏｗｄｗｏｒｋｓ．ｊｐ／ｃｏｎｔｒａｃｔｓ／１２３４５６７８",
+        ] {
             let repair = WebAddress::new(contract).unwrap();
             assert_eq!(page(typed), Err(PageRefused::OtherwiseWritten { repair }), "{typed}");
         }

@@ -151,7 +151,9 @@ fn digits(text: &str) -> Option<Millionths> {
 fn grouped_by(mark: char, text: &str) -> Option<Millionths> {
     let (first, rest) = text.split_once(mark)?;
     let is_digits = |group: &str| leading_digits(group).1.is_empty();
-    let fits = is_digits(first) && (1..=3).contains(&first.len()) && rest.split(mark).all(|group| is_digits(group) && group.len() == 3);
+    let fits = is_digits(first)
+        && (1..=3).contains(&first.len())
+        && rest.split(mark).all(|group| is_digits(group) && group.len() == 3);
     fits.then(|| digits(&text.replace(mark, "")))?
 }
 
@@ -212,7 +214,9 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_read_as_none() {
-        for text in ["", "万", "円", "1万2億", "5,00", "50,000,00", ",500", "1.", ".5", "1.2.3", "a", "1千2千", "1a"] {
+        for text in
+            ["", "万", "円", "1万2億", "5,00", "50,000,00", ",500", "1.", ".5", "1.2.3", "a", "1千2千", "1a"]
+        {
             assert_eq!(meant(text), None, "{text:?}");
         }
     }

@@ -51,8 +51,13 @@ fn on_weekday(typed: &str, today: Day) -> Result<Option<Day>, DayRefused> {
     if let Some((toward, rest)) = prefix("english-toward", typed)
         && let Some(weekday) = weekday(rest)
     {
-        let (near, of_week) = (nearest_toward(today, weekday, toward), in_week(today, weekday, small(toward)));
-        return if near == of_week { Ok(Some(near)) } else { Err(DayRefused::SeveralMeant { repairs: vec![near, of_week] }) };
+        let (near, of_week) =
+            (nearest_toward(today, weekday, toward), in_week(today, weekday, small(toward)));
+        return if near == of_week {
+            Ok(Some(near))
+        } else {
+            Err(DayRefused::SeveralMeant { repairs: vec![near, of_week] })
+        };
     }
     let coming = weekday(typed).map(|weekday| today.plus_days(i32::from(today.weekday().until(weekday))));
     Ok(coming)
@@ -74,11 +79,12 @@ fn nearest_toward(today: Day, weekday: Weekday, toward: i64) -> Day {
 
 /// +3日, 2週間後, -1, in 3 days, +2営業日.
 fn counted(typed: &str, today: Day, calendar: &BusinessCalendar) -> Result<Option<Day>, DayRefused> {
-    let (sign, rest) = match (typed.strip_prefix('+').or_else(|| typed.strip_prefix("in")), typed.strip_prefix('-')) {
-        (Some(rest), _) => (Some(1), rest),
-        (None, Some(rest)) => (Some(-1), rest),
-        (None, None) => (None, typed),
-    };
+    let (sign, rest) =
+        match (typed.strip_prefix('+').or_else(|| typed.strip_prefix("in")), typed.strip_prefix('-')) {
+            (Some(rest), _) => (Some(1), rest),
+            (None, Some(rest)) => (Some(-1), rest),
+            (None, None) => (None, typed),
+        };
     let (sign, rest) = match (sign, suffix("direction", rest)) {
         (None, Some((direction, rest))) => (direction, rest),
         (Some(1), Some((1, rest))) => (1, rest),
@@ -87,7 +93,9 @@ fn counted(typed: &str, today: Day, calendar: &BusinessCalendar) -> Result<Optio
     };
     let (digits, unit) = leading_digits(rest);
     // No more than five digits: whoever types more means a date or nothing.
-    let (Ok(number), true) = (digits.parse::<i32>(), digits.len() <= 5) else { return Ok(None) };
+    let (Ok(number), true) = (digits.parse::<i32>(), digits.len() <= 5) else {
+        return Ok(None);
+    };
     let per = if unit.is_empty() { Some(1) } else { value("span", unit) };
     let day = match (per, sign) {
         (None, _) => return Ok(None),

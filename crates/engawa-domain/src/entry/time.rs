@@ -66,7 +66,8 @@ pub fn time(text: &str) -> Result<Option<ClockTime>, TimeRefused> {
     }
     let (half, rest) = half_of_the_day(&typed);
     let found = FORM.as_ref().and_then(|form| form.captures(rest)).ok_or_else(unreadable)?;
-    let number = |names: [&str; 2]| names.into_iter().find_map(|name| found.name(name)?.as_str().parse::<u8>().ok());
+    let number =
+        |names: [&str; 2]| names.into_iter().find_map(|name| found.name(name)?.as_str().parse::<u8>().ok());
     let hour = number(["h", "h2"]).ok_or_else(unreadable)?;
     if found.name("h3").is_some() || is_bare(&found) && half.is_none() {
         return Err(unreadable());
@@ -105,8 +106,11 @@ enum Clock {
 
 /// 午前 or 午後 before the time, am or pm on either side.
 fn half_of_the_day(typed: &str) -> (Option<Half>, &str) {
-    let Some((half, rest)) = prefix("half", typed).or_else(|| suffix("half", typed)) else { return (None, typed) };
-    let clock = if typed.contains(|c: char| c.is_ascii_alphabetic()) { Clock::English } else { Clock::Japanese };
+    let Some((half, rest)) = prefix("half", typed).or_else(|| suffix("half", typed)) else {
+        return (None, typed);
+    };
+    let clock =
+        if typed.contains(|c: char| c.is_ascii_alphabetic()) { Clock::English } else { Clock::Japanese };
     (Some(if half == 0 { Half::Before(clock) } else { Half::After(clock) }), rest)
 }
 
@@ -115,14 +119,20 @@ fn on_the_clock(half: Option<Half>, hour: u8, minute: u8, second: u8) -> Result<
         return Err(TimeRefused::NoSuchMinute { minute });
     }
     let at = |hour: u8| {
-        let [hour, minute, second] = [hour, minute, second].map(|number| i8::try_from(number).unwrap_or(i8::MAX));
-        ClockTime::new(hour, minute, second).map_err(|_| TimeRefused::NoSuchHour { hour: hour.unsigned_abs() })
+        let [hour, minute, second] =
+            [hour, minute, second].map(|number| i8::try_from(number).unwrap_or(i8::MAX));
+        ClockTime::new(hour, minute, second)
+            .map_err(|_| TimeRefused::NoSuchHour { hour: hour.unsigned_abs() })
     };
     let hour = match (half, hour) {
         (Some(Half::Before(Clock::English)), 12) => 0,
         (Some(Half::After(Clock::English)), 12) => 12,
-        (Some(Half::Before(Clock::Japanese)), 12) => return Err(TimeRefused::SeveralMeant { repairs: vec![at(0)?, at(12)?] }),
-        (Some(Half::After(Clock::Japanese)), 12) => return Err(TimeRefused::SeveralMeant { repairs: vec![at(12)?, at(0)?] }),
+        (Some(Half::Before(Clock::Japanese)), 12) => {
+            return Err(TimeRefused::SeveralMeant { repairs: vec![at(0)?, at(12)?] });
+        }
+        (Some(Half::After(Clock::Japanese)), 12) => {
+            return Err(TimeRefused::SeveralMeant { repairs: vec![at(12)?, at(0)?] });
+        }
         (Some(Half::After(_)), 0..=11) => hour + 12,
         (Some(Half::Before(_)), 13..) => return Err(TimeRefused::NoSuchHour { hour }),
         _ => hour,
@@ -192,7 +202,10 @@ mod tests {
 
     #[test]
     fn twelve_in_the_afternoon_is_asked_about() {
-        assert_eq!(time("午後12時"), Err(TimeRefused::SeveralMeant { repairs: vec![clock("12:00"), clock("00:00")] }));
+        assert_eq!(
+            time("午後12時"),
+            Err(TimeRefused::SeveralMeant { repairs: vec![clock("12:00"), clock("00:00")] })
+        );
         assert_eq!(time("午前12時30分").unwrap_err().repairs(), [clock("00:30"), clock("12:30")]);
     }
 

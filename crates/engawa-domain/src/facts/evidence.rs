@@ -5,8 +5,8 @@ use specta::Type;
 
 use crate::calendar::Moment;
 use crate::ids::{
-    ContractId, EvidenceId, EvidenceLinkId, InquiryId, OutsideContactId, RequestId, RestrictionId, SightingId,
-    StageEventId, StatusId, WishId,
+    ContractId, EvidenceId, EvidenceLinkId, InquiryId, OutsideContactId, RequestId, RestrictionId,
+    SightingId, StageEventId, StatusId, WishId,
 };
 
 /// SHA-256 in 64 lower-case hex digits.

@@ -10,8 +10,8 @@ mod progress;
 
 pub use evidence::{Evidence, EvidenceLink, FactRef, Origin, Sha256Hex};
 pub use ledger::{
-    ContactRequest, FiledBy, Inquiry, InquiryReply, InquiryResult, LinkSighting, Looker, OutsideContact, Restriction,
-    Seen, Shown, StatusSeen, StatusValue, Wish, Witness,
+    ContactRequest, FiledBy, Inquiry, InquiryReply, InquiryResult, LinkSighting, Looker, OutsideContact,
+    Restriction, Seen, Shown, StatusSeen, StatusValue, Wish, Witness,
 };
 pub use parties::{Account, Client, ClientKind, Party};
 pub use progress::{Channel, Contract, Format, Place, Stage, StageEvent};

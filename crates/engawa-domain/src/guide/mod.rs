@@ -9,8 +9,12 @@ mod walk;
 mod tests;
 
 pub use graph::{
-    Act, AnswerBox, Deadline as StepDeadline, DraftUse, Estimate, Figure, Guide, GuideId, Kind, LookAgain, NodeId,
-    OptionId, Outcome, OutcomeId, Question, QuestionId, QuestionOption, RecordToMake, Step, Urgency, Who,
+    Act, AnswerBox, Deadline as StepDeadline, DraftUse, Estimate, Figure, Guide, GuideId, Kind, LookAgain,
+    NodeId, OptionId, Outcome, OutcomeId, Question, QuestionId, QuestionOption, RecordToMake, Step, Urgency,
+    Who,
 };
 pub use record::{KnownAs, KnownFrom, RecordFact, holds_since, known_answers};
-pub use walk::{Answer, AnswerFrom, Answers, At, Change, Course, Trail, TrailStep, compare, estimate, longest_from, replay, walk};
+pub use walk::{
+    Answer, AnswerFrom, Answers, At, Change, Course, Trail, TrailStep, compare, estimate, longest_from,
+    replay, walk,
+};

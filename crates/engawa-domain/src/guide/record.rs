@@ -102,11 +102,7 @@ pub fn known_answers(guide: &Guide, facts: &ContractFacts) -> Vec<Answer> {
             let known = question.known_from.as_ref()?;
             known.0.iter().find_map(|known| {
                 let when = holds_since(known.fact, facts)?;
-                Some(Answer {
-                    question: question.id.clone(),
-                    option: known.option.clone(),
-                    when,
-                })
+                Some(Answer { question: question.id.clone(), option: known.option.clone(), when })
             })
         })
         .collect()
@@ -115,9 +111,9 @@ pub fn known_answers(guide: &Guide, facts: &ContractFacts) -> Vec<Answer> {
 /// Since when a fact holds; `None` while it does not.
 pub fn holds_since(fact: RecordFact, facts: &ContractFacts) -> Option<When> {
     match fact {
-        RecordFact::LinkVisible { by } => newest_look(facts, by, None)
-            .filter(|look| look.seen == Seen::Visible)
-            .map(|look| look.when),
+        RecordFact::LinkVisible { by } => {
+            newest_look(facts, by, None).filter(|look| look.seen == Seen::Visible).map(|look| look.when)
+        }
         RecordFact::LinkMissingOn { by, place } => missing_on(facts, by, place),
         RecordFact::LinkMissingEverywhere { by } => {
             let web = missing_on(facts, by, Place::Web)?;
@@ -131,18 +127,12 @@ pub fn holds_since(fact: RecordFact, facts: &ContractFacts) -> Option<When> {
             .max_by_key(|status| (status.when, status.id))
             .filter(|status| status.value == value)
             .map(|status| status.when),
-        RecordFact::RequestFiled { by } => facts
-            .requests
-            .iter()
-            .filter(|request| request.by == by)
-            .map(|request| request.when)
-            .max(),
-        RecordFact::StageReached { stage } => facts
-            .stages
-            .iter()
-            .filter(|event| event.stage == stage)
-            .map(|event| event.when)
-            .min(),
+        RecordFact::RequestFiled { by } => {
+            facts.requests.iter().filter(|request| request.by == by).map(|request| request.when).max()
+        }
+        RecordFact::StageReached { stage } => {
+            facts.stages.iter().filter(|event| event.stage == stage).map(|event| event.when).min()
+        }
         RecordFact::Ended => ended(facts),
         RecordFact::Running => made(facts).filter(|_| ended(facts).is_none()),
         RecordFact::TalksOnly => facts
@@ -165,15 +155,12 @@ pub fn holds_since(fact: RecordFact, facts: &ContractFacts) -> Option<When> {
         RecordFact::ContactTookPlace => facts.outside_contacts.iter().map(|contact| contact.when).max(),
         RecordFact::InquirySent => facts.inquiries.iter().map(|inquiry| inquiry.sent).max(),
         RecordFact::InquiryWaiting => {
-            let newest = facts
-                .inquiries
-                .iter()
-                .max_by_key(|inquiry| (inquiry.sent, inquiry.id))?;
+            let newest = facts.inquiries.iter().max_by_key(|inquiry| (inquiry.sent, inquiry.id))?;
             newest.reply.is_none().then_some(newest.sent)
         }
-        RecordFact::InquiryAnswered { result } => newest_reply(facts)
-            .filter(|(_, came_to)| *came_to == result)
-            .map(|(when, _)| when),
+        RecordFact::InquiryAnswered { result } => {
+            newest_reply(facts).filter(|(_, came_to)| *came_to == result).map(|(when, _)| when)
+        }
         RecordFact::InquiryAnsweredAtAll => newest_reply(facts).map(|(when, _)| when),
     }
 }
@@ -191,26 +178,16 @@ fn missing_on(facts: &ContractFacts, by: Party, place: Place) -> Option<When> {
     if newest.seen == Seen::Visible {
         return None;
     }
-    newest_look(facts, by, Some(place))
-        .filter(|look| look.seen == Seen::Missing)
-        .map(|look| look.when)
+    newest_look(facts, by, Some(place)).filter(|look| look.seen == Seen::Missing).map(|look| look.when)
 }
 
 fn newest_reply(facts: &ContractFacts) -> Option<(When, InquiryResult)> {
-    let newest = facts
-        .inquiries
-        .iter()
-        .max_by_key(|inquiry| (inquiry.sent, inquiry.id))?;
+    let newest = facts.inquiries.iter().max_by_key(|inquiry| (inquiry.sent, inquiry.id))?;
     newest.reply.as_ref().map(|reply| (reply.when, reply.result))
 }
 
 fn ended(facts: &ContractFacts) -> Option<When> {
-    facts
-        .stages
-        .iter()
-        .filter(|event| event.stage.ends_contract())
-        .map(|event| event.when)
-        .max()
+    facts.stages.iter().filter(|event| event.stage.ends_contract()).map(|event| event.when).max()
 }
 
 fn made(facts: &ContractFacts) -> Option<When> {

@@ -12,10 +12,9 @@ use crate::standing::samples::{Recorded, day, facts, rules, text, when};
 use proptest::prelude::*;
 
 fn question(id: &str, kind: Kind, known_from: &[(&str, RecordFact)], options: &[(&str, NodeId)]) -> Question {
-    let known = known_from.iter().map(|(option, fact)| KnownAs {
-        option: OptionId((*option).to_owned()),
-        fact: *fact,
-    });
+    let known = known_from
+        .iter()
+        .map(|(option, fact)| KnownAs { option: OptionId((*option).to_owned()), fact: *fact });
     Question {
         id: QuestionId(id.to_owned()),
         kind,
@@ -27,11 +26,7 @@ fn question(id: &str, kind: Kind, known_from: &[(&str, RecordFact)], options: &[
         known_from: (!known_from.is_empty()).then(|| KnownFrom(known.collect())),
         options: options
             .iter()
-            .map(|(id, to)| QuestionOption {
-                id: OptionId((*id).to_owned()),
-                text: text(id),
-                to: to.clone(),
-            })
+            .map(|(id, to)| QuestionOption { id: OptionId((*id).to_owned()), text: text(id), to: to.clone() })
             .collect(),
         cites: Vec::new(),
     }
@@ -46,10 +41,7 @@ fn outcome(
 ) -> Outcome {
     Outcome {
         id: OutcomeId(id.to_owned()),
-        answer: AnswerBox {
-            main: text(id),
-            sub: text(id),
-        },
+        answer: AnswerBox { main: text(id), sub: text(id) },
         urgency: Urgency::Calm,
         act,
         unless_permitted: unless.map(|id| OutcomeId(id.to_owned())),
@@ -78,18 +70,12 @@ fn to_outcome(id: &str) -> NodeId {
 
 fn guide() -> Guide {
     let missing = RecordFact::LinkMissingEverywhere { by: Party::Me };
-    let client = RecordFact::LinkMissingOn {
-        by: Party::Client,
-        place: Place::Web,
-    };
+    let client = RecordFact::LinkMissingOn { by: Party::Client, place: Place::Web };
     Guide {
         id: GuideId("sample".to_owned()),
         title: text("title"),
         summary: text("summary"),
-        answer_first: AnswerBox {
-            main: text("ask"),
-            sub: text("check first"),
-        },
+        answer_first: AnswerBox { main: text("ask"), sub: text("check first") },
         skip_to: OutcomeId("inquire".to_owned()),
         start: QuestionId("danger".to_owned()),
         questions: vec![
@@ -109,10 +95,7 @@ fn guide() -> Guide {
                 "client",
                 Kind::Check,
                 &[("none", client)],
-                &[
-                    ("none", to_outcome("inquire")),
-                    ("sees", to_outcome("ask_client")),
-                ],
+                &[("none", to_outcome("inquire")), ("sees", to_outcome("ask_client"))],
             ),
             question(
                 "verify",
@@ -125,13 +108,7 @@ fn guide() -> Guide {
             outcome("stop", Act::StayInside, None, None, None),
             outcome("apply", Act::StayInside, None, None, None),
             outcome("ask_client", Act::StayInside, None, None, None),
-            outcome(
-                "inquire",
-                Act::StayInside,
-                None,
-                Some("verify"),
-                Some(RecordFact::InquiryAnsweredAtAll),
-            ),
+            outcome("inquire", Act::StayInside, None, Some("verify"), Some(RecordFact::InquiryAnsweredAtAll)),
             outcome("exchange", Act::ContactOutside, Some("apply"), None, None),
             outcome("again", Act::StayInside, None, None, None),
         ],
@@ -153,9 +130,12 @@ fn answers(given: &[(&str, &str)]) -> Answers {
 }
 
 fn looked_in_vain() -> ContractFacts {
-    facts()
-        .looked(Party::Me, Place::Web, Seen::Missing, "11-20")
-        .looked(Party::Me, Place::App, Seen::Missing, "11-21")
+    facts().looked(Party::Me, Place::Web, Seen::Missing, "11-20").looked(
+        Party::Me,
+        Place::App,
+        Seen::Missing,
+        "11-21",
+    )
 }
 
 #[test]
@@ -167,12 +147,7 @@ fn a_run_begins_with_the_danger_question() {
 
 #[test]
 fn what_the_record_knows_is_filled_in_and_marked_with_its_day() {
-    let trail = walk(
-        &guide(),
-        &answers(&[("danger", "no")]),
-        Some(&looked_in_vain()),
-        Contact::No,
-    );
+    let trail = walk(&guide(), &answers(&[("danger", "no")]), Some(&looked_in_vain()), Contact::No);
     assert_eq!(trail.at, At::Question(QuestionId("client".to_owned())));
     let from: Vec<_> = trail
         .steps
@@ -181,10 +156,7 @@ fn what_the_record_knows_is_filled_in_and_marked_with_its_day() {
         .collect();
     assert_eq!(
         from,
-        [
-            ("danger", AnswerFrom::Me, when("11-24")),
-            ("looked", AnswerFrom::Record, when("11-21"))
-        ]
+        [("danger", AnswerFrom::Me, when("11-24")), ("looked", AnswerFrom::Record, when("11-21"))]
     );
 }
 
@@ -219,21 +191,14 @@ fn changing_an_early_answer_keeps_the_later_ones_and_says_what_changed() {
         ("inquire".to_owned(), "apply".to_owned())
     );
     changed.give(first.given[1].clone());
-    assert_eq!(
-        walk(&guide(), &changed, None, Contact::No),
-        before,
-        "the answer about the client was kept"
-    );
+    assert_eq!(walk(&guide(), &changed, None, Contact::No), before, "the answer about the client was kept");
 }
 
 #[test]
 fn skipping_the_checks_leads_to_the_inquiry_and_answering_takes_them_up_again() {
     let mut skipping = answers(&[("danger", "no")]);
     skipping.course = Course::Skipped;
-    assert_eq!(
-        walk(&guide(), &skipping, None, Contact::No).at,
-        At::Outcome(OutcomeId("inquire".to_owned()))
-    );
+    assert_eq!(walk(&guide(), &skipping, None, Contact::No).at, At::Outcome(OutcomeId("inquire".to_owned())));
     skipping.give(Answer {
         question: QuestionId("looked".to_owned()),
         option: OptionId("missing".to_owned()),
@@ -273,12 +238,8 @@ fn a_run_tried_at_an_earlier_day_does_not_know_what_came_later() {
 
 #[test]
 fn answering_the_question_after_an_outcome_goes_on_with_the_run() {
-    let given = answers(&[
-        ("danger", "no"),
-        ("looked", "missing"),
-        ("client", "none"),
-        ("verify", "missing"),
-    ]);
+    let given =
+        answers(&[("danger", "no"), ("looked", "missing"), ("client", "none"), ("verify", "missing")]);
     let trail = walk(&guide(), &given, None, Contact::No);
     assert_eq!(trail.at, At::Outcome(OutcomeId("again".to_owned())));
     assert_eq!(trail.passed, [OutcomeId("inquire".to_owned())]);
@@ -286,12 +247,8 @@ fn answering_the_question_after_an_outcome_goes_on_with_the_run() {
 
 #[test]
 fn an_outcome_that_says_talk_outside_is_shown_only_while_it_is_permitted() {
-    let mut given = answers(&[
-        ("danger", "no"),
-        ("looked", "missing"),
-        ("client", "none"),
-        ("verify", "seen"),
-    ]);
+    let mut given =
+        answers(&[("danger", "no"), ("looked", "missing"), ("client", "none"), ("verify", "seen")]);
     given.resumed.push(OutcomeId("inquire".to_owned()));
     let at = |contact| walk(&guide(), &given, None, contact).at;
     assert_eq!(at(Contact::Yes), At::Outcome(OutcomeId("exchange".to_owned())));
@@ -323,10 +280,7 @@ fn an_estimate_is_shown_when_the_answers_on_the_way_meet_it() {
         estimate(&guide, &trail).map(|estimate| estimate.text.ja.clone())
     };
     assert_eq!(shown(&[("danger", "no")]), None);
-    assert_eq!(
-        shown(&[("danger", "no"), ("looked", "missing")]).as_deref(),
-        Some("missing")
-    );
+    assert_eq!(shown(&[("danger", "no"), ("looked", "missing")]).as_deref(), Some("missing"));
     assert_eq!(
         shown(&[("danger", "no"), ("looked", "missing"), ("client", "none")]).as_deref(),
         Some("none")

@@ -114,11 +114,7 @@ pub struct Change {
 /// the user to talk outside is replaced by its careful one unless `contact` is permitted.
 pub fn walk(guide: &Guide, answers: &Answers, facts: Option<&ContractFacts>, contact: Contact) -> Trail {
     let known = facts.map(|facts| known_answers(guide, facts)).unwrap_or_default();
-    let mut trail = Trail {
-        steps: Vec::new(),
-        passed: Vec::new(),
-        at: At::Question(guide.start.clone()),
-    };
+    let mut trail = Trail { steps: Vec::new(), passed: Vec::new(), at: At::Question(guide.start.clone()) };
     let mut node = match answers.course {
         Course::Asked => NodeId::Question(guide.start.clone()),
         Course::Skipped => NodeId::Outcome(guide.skip_to.clone()),
@@ -166,19 +162,14 @@ pub fn replay(
     day: Day,
 ) -> Trail {
     let facts = facts.map(|facts| up_to(facts, day));
-    let contact = facts
-        .as_ref()
-        .map_or(Contact::Ask, |facts| judge(facts, rules, When::on(day)).contact());
+    let contact = facts.as_ref().map_or(Contact::Ask, |facts| judge(facts, rules, When::on(day)).contact());
     walk(guide, answers, facts.as_ref(), contact)
 }
 
 /// The answer to a question, and where it leads; an option that the guide no longer has is no answer.
 fn answered(question: &Question, answers: &Answers, known: &[Answer]) -> Option<(TrailStep, NodeId)> {
     let to = |answer: &Answer| {
-        let option = question
-            .options
-            .iter()
-            .find(|option| option.id == answer.option)?;
+        let option = question.options.iter().find(|option| option.id == answer.option)?;
         Some(option.to.clone())
     };
     let mine = answers
@@ -186,22 +177,14 @@ fn answered(question: &Question, answers: &Answers, known: &[Answer]) -> Option<
         .iter()
         .find(|answer| answer.question == question.id)
         .filter(|answer| to(answer).is_some());
-    let record = known
-        .iter()
-        .find(|answer| answer.question == question.id)
-        .filter(|answer| to(answer).is_some());
+    let record =
+        known.iter().find(|answer| answer.question == question.id).filter(|answer| to(answer).is_some());
     let (answer, from) = match (mine, record) {
         (Some(mine), Some(record)) if record.when.strictly_after(&mine.when) => (record, AnswerFrom::Record),
         (Some(mine), _) => (mine, AnswerFrom::Me),
         (None, record) => (record?, AnswerFrom::Record),
     };
-    Some((
-        TrailStep {
-            answer: answer.clone(),
-            from,
-        },
-        to(answer)?,
-    ))
+    Some((TrailStep { answer: answer.clone(), from }, to(answer)?))
 }
 
 /// Whether the run goes on after this outcome: the user said so, answered the question it goes on with, or the record
@@ -212,11 +195,8 @@ fn goes_on(
     answers: &Answers,
     facts: Option<&ContractFacts>,
 ) -> bool {
-    let by_record = outcome
-        .look_again
-        .resume_when
-        .zip(facts)
-        .and_then(|(fact, facts)| holds_since(fact, facts));
+    let by_record =
+        outcome.look_again.resume_when.zip(facts).and_then(|(fact, facts)| holds_since(fact, facts));
     let by_answer = answers.given.iter().any(|answer| &answer.question == resume_at);
     answers.resumed.contains(&outcome.id) || by_answer || by_record.is_some()
 }
@@ -248,11 +228,7 @@ impl Guide {
 /// What changed from one way to another; `None` if nothing a user would notice.
 pub fn compare(before: &Trail, after: &Trail) -> Option<Change> {
     let asked = |trail: &Trail| -> Vec<QuestionId> {
-        let mut asked: Vec<_> = trail
-            .steps
-            .iter()
-            .map(|step| step.answer.question.clone())
-            .collect();
+        let mut asked: Vec<_> = trail.steps.iter().map(|step| step.answer.question.clone()).collect();
         if let At::Question(id) = &trail.at {
             asked.push(id.clone());
         }
@@ -293,10 +269,7 @@ pub fn longest_from(guide: &Guide, node: &NodeId) -> usize {
             NodeId::Outcome(_) => 0,
             NodeId::Question(id) => match guide.question(id) {
                 Some(question) if left > 0 => {
-                    let ways = question
-                        .options
-                        .iter()
-                        .map(|option| longest(guide, &option.to, left - 1));
+                    let ways = question.options.iter().map(|option| longest(guide, &option.to, left - 1));
                     1 + ways.max().unwrap_or(0)
                 }
                 Some(_) | None => 0,

@@ -66,7 +66,11 @@ pub enum NoBreakdown {
 /// The fee on an amount with tax, and the tax on the fee.
 ///
 /// Fractions are cut off at each step: the fee of each tier, then the tax. That reproduces every published figure.
-pub fn fee_breakdown(amount: Yen, tiers: &[FeeTier], tax_basis_points: u32) -> Result<FeeBreakdown, NoBreakdown> {
+pub fn fee_breakdown(
+    amount: Yen,
+    tiers: &[FeeTier],
+    tax_basis_points: u32,
+) -> Result<FeeBreakdown, NoBreakdown> {
     if amount.is_negative() {
         return Err(NoBreakdown::Negative);
     }
@@ -92,9 +96,12 @@ pub fn fee_breakdown(amount: Yen, tiers: &[FeeTier], tax_basis_points: u32) -> R
 
 /// Whether each tier ends above the one before, and the last one, and only that, has no end.
 fn are_in_order(tiers: &[FeeTier]) -> bool {
-    let Some((last, rest)) = tiers.split_last() else { return false };
+    let Some((last, rest)) = tiers.split_last() else {
+        return false;
+    };
     let mut below = Yen::ZERO;
-    let rise = rest.iter().all(|tier| tier.up_to.is_some_and(|up_to| std::mem::replace(&mut below, up_to) < up_to));
+    let rise =
+        rest.iter().all(|tier| tier.up_to.is_some_and(|up_to| std::mem::replace(&mut below, up_to) < up_to));
     rise && last.up_to.is_none()
 }
 
@@ -147,15 +154,25 @@ mod tests {
                 (yen(200_000), yen(64_000), yen(3_200)),
             ]
         );
-        assert_eq!((breakdown.fee, breakdown.tax, breakdown.received), (yen(33_200), yen(3_320), yen(227_480)));
-        assert_eq!(fee_breakdown(yen(100_000), &tiers(), 1_000).unwrap().lines.len(), 1, "the end belongs to its tier");
+        assert_eq!(
+            (breakdown.fee, breakdown.tax, breakdown.received),
+            (yen(33_200), yen(3_320), yen(227_480))
+        );
+        assert_eq!(
+            fee_breakdown(yen(100_000), &tiers(), 1_000).unwrap().lines.len(),
+            1,
+            "the end belongs to its tier"
+        );
         assert_eq!(fee_breakdown(yen(100_001), &tiers(), 1_000).unwrap().lines.len(), 2);
     }
 
     #[test]
     fn of_nothing_nothing_is_kept_and_of_less_than_nothing_nothing_is_said() {
         let nothing = fee_breakdown(Yen::ZERO, &tiers(), 1_000).unwrap();
-        assert_eq!((nothing.fee, nothing.tax, nothing.received, nothing.lines.len()), (Yen::ZERO, Yen::ZERO, Yen::ZERO, 1));
+        assert_eq!(
+            (nothing.fee, nothing.tax, nothing.received, nothing.lines.len()),
+            (Yen::ZERO, Yen::ZERO, Yen::ZERO, 1)
+        );
         assert_eq!(fee_breakdown(yen(-1), &tiers(), 1_000), Err(NoBreakdown::Negative));
     }
 

@@ -21,7 +21,9 @@ pub enum Allowance {
 /// Whether another request may be filed for this contract. A status other than blank shows that somebody filed one, even
 /// if nobody recorded it: the platform tells only the applicant.
 pub fn allowance(facts: &ContractFacts, rules: &PlatformRules) -> Allowance {
-    let Some(rule) = &rules.request else { return Allowance::NoRequest };
+    let Some(rule) = &rules.request else {
+        return Allowance::NoRequest;
+    };
     let shown = facts.statuses.iter().any(|status| match status.value {
         StatusValue::Blank => false,
         StatusValue::Pending

@@ -8,7 +8,8 @@ use super::reasons::{Reason, ReasonKind, Speaks};
 use super::verdict::{AskWhy, Verdict};
 use crate::calendar::When;
 use crate::facts::{
-    ContractFacts, FactRef, FiledBy, Inquiry, InquiryResult, Party, Seen, Stage, StatusSeen, StatusValue, Wish, Witness,
+    ContractFacts, FactRef, FiledBy, Inquiry, InquiryResult, Party, Seen, Stage, StatusSeen, StatusValue,
+    Wish, Witness,
 };
 use crate::rules::{Known, PlatformRules, Shape};
 use crate::say::{Say, SayValue};
@@ -25,7 +26,13 @@ pub(super) fn chain(facts: &ContractFacts, rules: &PlatformRules, verdict: &Verd
             FiledBy::Client => "standing-reason-request-client",
             FiledBy::Unknown => "standing-reason-request-unknown",
         });
-        fact(request.when, FactRef::Request(request.id), Speaks::Neither, ReasonKind::RequestFiled { by: request.by }, say)
+        fact(
+            request.when,
+            FactRef::Request(request.id),
+            Speaks::Neither,
+            ReasonKind::RequestFiled { by: request.by },
+            say,
+        )
     }));
     reasons.extend(facts.statuses.iter().map(status));
     reasons.extend(facts.inquiries.iter().flat_map(|inquiry| inquiry_reasons(facts, inquiry)));
@@ -99,7 +106,13 @@ fn wish(wish: &Wish) -> Reason {
         let channels = wish.channels.iter().map(|channel| channel_name(*channel)).collect();
         Say::new("standing-reason-wish-channels").with("channels", SayValue::List(channels))
     };
-    fact(wish.when, FactRef::Wish(wish.id), Speaks::Neither, ReasonKind::ClientWishes { channels: wish.channels.clone() }, say)
+    fact(
+        wish.when,
+        FactRef::Wish(wish.id),
+        Speaks::Neither,
+        ReasonKind::ClientWishes { channels: wish.channels.clone() },
+        say,
+    )
 }
 
 /// What each side last saw, the places with the same result said at once.
@@ -115,7 +128,8 @@ fn sightings(facts: &ContractFacts) -> Vec<Reason> {
             };
             let places = look.places.iter().map(|place| place_name(*place)).collect();
             let say = Say::new(key).with("places", SayValue::List(places));
-            let kind = ReasonKind::LinkLookedFor { looker: look.looker, places: look.places, seen: look.seen };
+            let kind =
+                ReasonKind::LinkLookedFor { looker: look.looker, places: look.places, seen: look.seen };
             fact(look.when, FactRef::Sighting(look.id), Speaks::Neither, kind, say)
         })
         .collect()
@@ -132,11 +146,14 @@ fn status(status: &StatusSeen) -> Reason {
         ),
         Witness::Me { words: None, shown } => (
             ReasonKind::StatusShown { value: status.value, words: None },
-            Say::new("standing-reason-status-no-words").with("status", name).with("shown", shown_name(*shown)),
+            Say::new("standing-reason-status-no-words")
+                .with("status", name)
+                .with("shown", shown_name(*shown)),
         ),
-        Witness::ToldByClient => {
-            (ReasonKind::StatusHeard { value: status.value }, Say::new("standing-reason-status-heard").with("status", name))
-        }
+        Witness::ToldByClient => (
+            ReasonKind::StatusHeard { value: status.value },
+            Say::new("standing-reason-status-heard").with("status", name),
+        ),
     };
     let speaks = match status.value {
         StatusValue::Approved => Speaks::For,
@@ -176,12 +193,20 @@ fn from_the_rule(facts: &ContractFacts, rules: &PlatformRules, verdict: &Verdict
             Say::new("standing-reason-gate").with("stage", stage_name(*stage)),
         )),
         Verdict::NotYet { gate: None } => {
-            reasons.push(rule(Speaks::Against, ReasonKind::NoApprovalRecorded, Say::new("standing-reason-no-approval")));
+            reasons.push(rule(
+                Speaks::Against,
+                ReasonKind::NoApprovalRecorded,
+                Say::new("standing-reason-no-approval"),
+            ));
             reasons.extend(format(facts, rules));
         }
         Verdict::Ask { why } => reasons.extend(doubt(*why)),
         Verdict::Forbidden => {
-            reasons.push(rule(Speaks::Against, ReasonKind::RuleForbids, Say::new("standing-reason-forbidden")));
+            reasons.push(rule(
+                Speaks::Against,
+                ReasonKind::RuleForbids,
+                Say::new("standing-reason-forbidden"),
+            ));
         }
         Verdict::Free { opened_by: None } => {
             reasons.push(rule(Speaks::For, ReasonKind::RuleFree, Say::new("standing-reason-free")));
@@ -205,8 +230,11 @@ fn format(facts: &ContractFacts, rules: &PlatformRules) -> Option<Reason> {
         let say = Say::new("standing-reason-format-none");
         return Some(rule(Speaks::Against, ReasonKind::FormatHasNoRequest, say));
     }
-    let known = rules.formats.get(&facts.contract.format).is_some_and(|rule| rule.request_possible != Known::Unknown);
-    (!known).then(|| rule(Speaks::Neither, ReasonKind::FormatNotKnown, Say::new("standing-reason-format-not-known")))
+    let known =
+        rules.formats.get(&facts.contract.format).is_some_and(|rule| rule.request_possible != Known::Unknown);
+    (!known).then(|| {
+        rule(Speaks::Neither, ReasonKind::FormatNotKnown, Say::new("standing-reason-format-not-known"))
+    })
 }
 
 fn doubt(why: AskWhy) -> Option<Reason> {

@@ -65,7 +65,12 @@ pub enum Due {
 
 /// Every date that follows from the facts, soonest first. Dates of what is over (a delivered delivery, an answered
 /// inquiry, a stopped timer) are left out; a review's date is there while the request is under review.
-pub fn deadlines(facts: &ContractFacts, rules: &PlatformRules, verdict: &Verdict, now: When) -> Vec<Deadline> {
+pub fn deadlines(
+    facts: &ContractFacts,
+    rules: &PlatformRules,
+    verdict: &Verdict,
+    now: When,
+) -> Vec<Deadline> {
     let mut all: Vec<Deadline> = Vec::new();
     all.extend(review(facts, rules, verdict, now));
     all.extend(facts.inquiries.iter().filter_map(|inquiry| write_again(inquiry, rules, now)));
@@ -156,7 +161,12 @@ fn running(timer: &Timer, facts: &ContractFacts, rules: &PlatformRules, now: Whe
             stage_name(stage),
         ),
         TimerStart::InquirySent => (
-            facts.inquiries.iter().filter(|inquiry| inquiry.reply.is_none()).map(|inquiry| inquiry.sent).max()?,
+            facts
+                .inquiries
+                .iter()
+                .filter(|inquiry| inquiry.reply.is_none())
+                .map(|inquiry| inquiry.sent)
+                .max()?,
             SayValue::Name("standing-from-inquiry".to_owned()),
         ),
     };
@@ -212,7 +222,9 @@ impl Count {
     fn say(&self, start: SayValue, from: When) -> Say {
         let (key, count) = match self.span {
             Span::Days(days) => ("standing-arithmetic-days", days),
-            Span::BusinessDays(days) if self.skipped().is_empty() => ("standing-arithmetic-business-days", days),
+            Span::BusinessDays(days) if self.skipped().is_empty() => {
+                ("standing-arithmetic-business-days", days)
+            }
             Span::BusinessDays(days) => ("standing-arithmetic-business-days-skipping", days),
         };
         let say = Say::new(key).with("start", start).with("from", from).with("count", count);

@@ -32,7 +32,9 @@ fn gate_reached(facts: &ContractFacts, gate: Stage, now: When) -> Option<When> {
     facts
         .stages
         .iter()
-        .filter(|event| event.contract == facts.contract.id && event.stage == gate && !event.when.strictly_after(&now))
+        .filter(|event| {
+            event.contract == facts.contract.id && event.stage == gate && !event.when.strictly_after(&now)
+        })
         .map(|event| event.when)
         .min()
 }
@@ -68,7 +70,9 @@ fn by_approval(facts: &ContractFacts, rules: &PlatformRules, now: When) -> Verdi
     let under_review = review(facts, rules, now);
     match (refusal(facts), under_review) {
         // A request filed after the refusal is a new review; contact stays closed either way.
-        (Some(refused), Some((filed, verdict))) if refused_when(&refused).is_some_and(|when| filed.strictly_after(&when)) => {
+        (Some(refused), Some((filed, verdict)))
+            if refused_when(&refused).is_some_and(|when| filed.strictly_after(&when)) =>
+        {
             verdict
         }
         (Some(refused), _) => refused,
@@ -85,7 +89,9 @@ fn approvals_after_refusals(facts: &ContractFacts) -> Vec<ApprovalSeen> {
         .statuses
         .iter()
         .filter_map(|status| ApprovalSeen::of(facts.contract.id, status))
-        .filter(|approval| seen(facts).filter(|s| is_refusal(s)).all(|s| approval.when().strictly_after(&s.when)))
+        .filter(|approval| {
+            seen(facts).filter(|s| is_refusal(s)).all(|s| approval.when().strictly_after(&s.when))
+        })
         .collect();
     approvals.sort_by_key(|approval| std::cmp::Reverse((approval.when(), approval.id())));
     approvals
@@ -202,7 +208,9 @@ fn contract_made(facts: &ContractFacts) -> Vec<When> {
         .stages
         .iter()
         .filter(|event| match event.stage {
-            Stage::Contracted | Stage::Escrowed | Stage::Delivered | Stage::Inspected | Stage::Completed => true,
+            Stage::Contracted | Stage::Escrowed | Stage::Delivered | Stage::Inspected | Stage::Completed => {
+                true
+            }
             Stage::Consultation | Stage::Terms | Stage::Terminated | Stage::Declined => false,
         })
         .map(|event| event.when)

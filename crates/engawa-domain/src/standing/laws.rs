@@ -6,8 +6,8 @@ use super::samples::{contract_id, facts, rules};
 use super::{Allowance, ApprovalSeen, Contact, NextKind, allowance, judge, standing};
 use crate::calendar::{ClockTime, Day, When};
 use crate::facts::{
-    ContactRequest, ContractFacts, FiledBy, Format, Inquiry, InquiryReply, InquiryResult, LinkSighting, Party, Place,
-    Restriction, Seen, Shown, Stage, StageEvent, StatusSeen, StatusValue, Witness,
+    ContactRequest, ContractFacts, FiledBy, Format, Inquiry, InquiryReply, InquiryResult, LinkSighting,
+    Party, Place, Restriction, Seen, Shown, Stage, StageEvent, StatusSeen, StatusValue, Witness,
 };
 use crate::ids::{InquiryId, RequestId, RestrictionId, SightingId, StageEventId, StatusId};
 use crate::rules::{Known, PlatformRules, Shape};
@@ -43,9 +43,16 @@ fn a_witness() -> impl Strategy<Value = Witness> {
 }
 
 fn a_status() -> impl Strategy<Value = StatusSeen> {
-    (an_id(), proptest::sample::select(StatusValue::ALL.to_vec()), a_witness(), a_when()).prop_map(|(id, value, witness, when)| {
-        StatusSeen { id: StatusId(id), contract: contract_id(3), value, witness, when, note: String::new() }
-    })
+    (an_id(), proptest::sample::select(StatusValue::ALL.to_vec()), a_witness(), a_when()).prop_map(
+        |(id, value, witness, when)| StatusSeen {
+            id: StatusId(id),
+            contract: contract_id(3),
+            value,
+            witness,
+            when,
+            note: String::new(),
+        },
+    )
 }
 
 fn a_stage_event() -> impl Strategy<Value = StageEvent> {
@@ -103,8 +110,13 @@ fn an_inquiry() -> impl Strategy<Value = Inquiry> {
 }
 
 fn a_restriction() -> impl Strategy<Value = Restriction> {
-    (an_id(), a_party(), a_when())
-        .prop_map(|(id, party, when)| Restriction { id: RestrictionId(id), contract: contract_id(3), party, when, words: None })
+    (an_id(), a_party(), a_when()).prop_map(|(id, party, when)| Restriction {
+        id: RestrictionId(id),
+        contract: contract_id(3),
+        party,
+        when,
+        words: None,
+    })
 }
 
 fn some_facts() -> impl Strategy<Value = ContractFacts> {
@@ -119,7 +131,8 @@ fn some_facts() -> impl Strategy<Value = ContractFacts> {
         proptest::sample::select(Format::ALL.to_vec()),
     )
         .prop_map(|(stages, sightings, requests, statuses, inquiries, restrictions, format)| {
-            let mut all = ContractFacts { stages, sightings, requests, statuses, inquiries, restrictions, ..facts() };
+            let mut all =
+                ContractFacts { stages, sightings, requests, statuses, inquiries, restrictions, ..facts() };
             all.contract.format = format;
             all
         })
@@ -142,7 +155,8 @@ fn some_rules() -> impl Strategy<Value = PlatformRules> {
     (a_shape(), known(), known(), limit).prop_map(|(shape, survives_contract, survives_end, limit)| {
         let mut rules = rules(shape);
         if let Some(request) = rules.request.as_mut() {
-            (request.survives_contract, request.survives_end, request.limit) = (survives_contract, survives_end, limit);
+            (request.survives_contract, request.survives_end, request.limit) =
+                (survives_contract, survives_end, limit);
         }
         rules
     })
@@ -158,9 +172,13 @@ enum Against {
 
 fn a_fact_against() -> impl Strategy<Value = Against> {
     prop_oneof![
-        a_status().prop_filter("speaks against", |s| s.value != StatusValue::Approved).prop_map(Against::Status),
+        a_status()
+            .prop_filter("speaks against", |s| s.value != StatusValue::Approved)
+            .prop_map(Against::Status),
         a_restriction().prop_map(Against::Restriction),
-        a_stage_event().prop_filter("ends the contract", |event| event.stage.ends_contract()).prop_map(Against::End),
+        a_stage_event()
+            .prop_filter("ends the contract", |event| event.stage.ends_contract())
+            .prop_map(Against::End),
     ]
 }
 

@@ -27,7 +27,10 @@ pub use answer::{standing, standing_as_of};
 pub use deadlines::{Deadline, DeadlineKind, Due, deadlines, write_again};
 pub use judge::judge;
 pub(crate) use judge::up_to;
-pub use names::{channel_name, filed_by_name, format_name, party_name, place_name, stage_name, state_name, status_name, shown_name};
+pub use names::{
+    channel_name, filed_by_name, format_name, party_name, place_name, shown_name, stage_name, state_name,
+    status_name,
+};
 pub use next::{DraftPurpose, NextKind, NextStep};
 pub use reasons::{Reason, ReasonKind, Speaks};
 pub use verdict::{ApprovalSeen, AskWhy, Contact, RuleShown, Standing, StateName, Verdict};

@@ -2,17 +2,17 @@
 
 use crate::calendar::{BusinessCalendar, Closure, Day, When};
 use crate::facts::{
-    Account, Channel, Client, ClientKind, Contract, ContactRequest, ContractFacts, FiledBy, Format, Inquiry, InquiryReply,
-    InquiryResult, LinkSighting, Party, Place, Restriction, Seen, Shown, Stage, StageEvent, StatusSeen, StatusValue, Wish,
-    Witness,
+    Account, Channel, Client, ClientKind, ContactRequest, Contract, ContractFacts, FiledBy, Format, Inquiry,
+    InquiryReply, InquiryResult, LinkSighting, Party, Place, Restriction, Seen, Shown, Stage, StageEvent,
+    StatusSeen, StatusValue, Wish, Witness,
 };
 use crate::ids::{
-    AccountId, ClientId, ContractId, InquiryId, PlatformId, RequestId, RestrictionId, SightingId, StageEventId, StatusId,
-    WishId,
+    AccountId, ClientId, ContractId, InquiryId, PlatformId, RequestId, RestrictionId, SightingId,
+    StageEventId, StatusId, WishId,
 };
 use crate::rules::{
-    Cite, Confidence, ContactRule, DealOutside, DealRule, FormatRule, Known, PlatformRules, RequestRule, ReviewTime, Shape,
-    SourceId, Support, Text,
+    Cite, Confidence, ContactRule, DealOutside, DealRule, FormatRule, Known, PlatformRules, RequestRule,
+    ReviewTime, Shape, SourceId, Support, Text,
 };
 use crate::text::{EmailAddress, Title, Words};
 use uuid::Uuid;
@@ -33,7 +33,12 @@ pub fn text(words: &str) -> Text {
 }
 
 pub fn cite() -> Cite {
-    Cite { source: SourceId("faq".to_owned()), checked: day("2026-11-23"), confidence: Confidence::High, since: None }
+    Cite {
+        source: SourceId("faq".to_owned()),
+        checked: day("2026-11-23"),
+        confidence: Confidence::High,
+        since: None,
+    }
 }
 
 /// A platform that must approve; one request for a contract, two business days of review, an approval whose reach is
@@ -45,8 +50,15 @@ pub fn rules(shape: Shape) -> PlatformRules {
         checked: day("2026-11-23"),
         zone: "Asia/Tokyo".to_owned(),
         hosts: vec!["sample.example".to_owned()],
-        contact: ContactRule { shape, text: text("承認のあとに"), text_permitted: text("承認のあとは"), cite: cite() },
-        deal_outside: DealRule { permitted: DealOutside::Forbidden, text: text("できません"), cite: cite() },
+        contact: ContactRule {
+            shape,
+            text: text("承認のあとに"),
+            text_permitted: text("承認のあとは"),
+            cite: cite(),
+        },
+        deal_outside: DealRule {
+            permitted: DealOutside::Forbidden, text: text("できません"), cite: cite()
+        },
         request: Some(RequestRule {
             name: text("申請"),
             who_may_file: vec![Party::Me, Party::Client],
@@ -146,27 +158,54 @@ pub trait Recorded: Sized {
 impl Recorded for ContractFacts {
     fn stage(mut self, stage: Stage, at: &str) -> Self {
         let id = StageEventId(Uuid::from_u128(100 + self.stages.len() as u128));
-        self.stages.push(StageEvent { id, contract: self.contract.id, stage, when: when(at), note: String::new() });
+        self.stages.push(StageEvent {
+            id,
+            contract: self.contract.id,
+            stage,
+            when: when(at),
+            note: String::new(),
+        });
         self
     }
 
     fn wish(mut self, channel: Channel, at: &str) -> Self {
         let id = WishId(Uuid::from_u128(200 + self.wishes.len() as u128));
-        self.wishes.push(Wish { id, contract: self.contract.id, channels: vec![channel], when: when(at), note: String::new() });
+        self.wishes.push(Wish {
+            id,
+            contract: self.contract.id,
+            channels: vec![channel],
+            when: when(at),
+            note: String::new(),
+        });
         self
     }
 
     fn looked(mut self, looker: Party, place: Place, seen: Seen, at: &str) -> Self {
         let id = SightingId(Uuid::from_u128(300 + self.sightings.len() as u128));
         let contract = self.contract.id;
-        self.sightings.push(LinkSighting { id, contract, looker, place, seen, when: when(at), note: String::new() });
+        self.sightings.push(LinkSighting {
+            id,
+            contract,
+            looker,
+            place,
+            seen,
+            when: when(at),
+            note: String::new(),
+        });
         self
     }
 
     fn requested(mut self, by: FiledBy, at: &str) -> Self {
         let id = RequestId(Uuid::from_u128(400 + self.requests.len() as u128));
         let contract = self.contract.id;
-        self.requests.push(ContactRequest { id, contract, by, when: when(at), reason: String::new(), channels: Vec::new() });
+        self.requests.push(ContactRequest {
+            id,
+            contract,
+            by,
+            when: when(at),
+            reason: String::new(),
+            channels: Vec::new(),
+        });
         self
     }
 
@@ -207,7 +246,13 @@ impl Recorded for ContractFacts {
 
     fn restricted(mut self, party: Party, at: &str) -> Self {
         let id = RestrictionId(Uuid::from_u128(600 + self.restrictions.len() as u128));
-        self.restrictions.push(Restriction { id, contract: self.contract.id, party, when: when(at), words: None });
+        self.restrictions.push(Restriction {
+            id,
+            contract: self.contract.id,
+            party,
+            when: when(at),
+            words: None,
+        });
         self
     }
 }

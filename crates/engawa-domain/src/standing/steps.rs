@@ -18,7 +18,9 @@ pub(super) fn next_steps(facts: &ContractFacts, rules: &PlatformRules, verdict: 
         }
         Verdict::NotYet { gate: None } => not_yet(facts, rules),
         Verdict::Ask { why } => ask(*why),
-        Verdict::Pending { .. } => vec![record_status("standing-next-record-status"), draft(DraftPurpose::Holding)],
+        Verdict::Pending { .. } => {
+            vec![record_status("standing-next-record-status"), draft(DraftPurpose::Holding)]
+        }
         Verdict::Overdue { .. } => vec![
             record_status("standing-next-record-status"),
             ask_office("standing-next-ask-office-overdue"),
@@ -27,11 +29,15 @@ pub(super) fn next_steps(facts: &ContractFacts, rules: &PlatformRules, verdict: 
         Verdict::Approved { .. } => {
             vec![draft(DraftPurpose::ExchangeContact), record_status("standing-next-status-changed")]
         }
-        Verdict::Denied { .. } => vec![draft(DraftPurpose::Decline), stay("standing-next-stay-inside-denied")],
+        Verdict::Denied { .. } => {
+            vec![draft(DraftPurpose::Decline), stay("standing-next-stay-inside-denied")]
+        }
         Verdict::Revoked { .. } => vec![stop(), ask_office("standing-next-ask-office")],
         Verdict::Forbidden => vec![draft(DraftPurpose::Decline), stay("standing-next-stay-inside")],
         Verdict::Free { .. } => vec![draft(DraftPurpose::ExchangeContact), stay("standing-next-stay-inside")],
-        Verdict::Unknown => vec![ask_office("standing-next-ask-office-unknown"), stay("standing-next-stay-inside")],
+        Verdict::Unknown => {
+            vec![ask_office("standing-next-ask-office-unknown"), stay("standing-next-stay-inside")]
+        }
     };
     let asks = steps.iter().any(|step| step.kind == NextKind::AskOffice);
     if !facts.restrictions.is_empty() && !asks {
@@ -60,8 +66,12 @@ fn not_yet(facts: &ContractFacts, rules: &PlatformRules) -> Vec<NextStep> {
     }
     match seen {
         Link::Visible => vec![record_request(), draft(DraftPurpose::RequestReason)],
-        Link::ClientSees => vec![draft(DraftPurpose::AskClient), record_request(), guide("standing-next-guide")],
-        Link::Missing(_) => vec![guide("standing-next-guide-missing"), link_found(), draft(DraftPurpose::Holding)],
+        Link::ClientSees => {
+            vec![draft(DraftPurpose::AskClient), record_request(), guide("standing-next-guide")]
+        }
+        Link::Missing(_) => {
+            vec![guide("standing-next-guide-missing"), link_found(), draft(DraftPurpose::Holding)]
+        }
         Link::NotLooked => vec![look_for_link("standing-next-look-for-link"), guide("standing-next-guide")],
     }
 }
@@ -77,15 +87,22 @@ fn after_inquiry(inquiry: &Inquiry, seen: Link) -> Option<Vec<NextStep>> {
     };
     Some(match reply.result {
         // Looked again after the reply, and still not there: the guide knows how to go on.
-        InquiryResult::CanApplyNow if matches!(seen, Link::Missing(when) if when.strictly_after(&reply.when)) => {
+        InquiryResult::CanApplyNow if matches!(seen, Link::Missing(when) if when.strictly_after(&reply.when)) =>
+        {
             vec![guide("standing-next-guide-still-missing"), ask_office("standing-next-ask-office-again")]
         }
         InquiryResult::CanApplyNow => {
             vec![look_for_link("standing-next-look-again"), guide("standing-next-guide-verify")]
         }
-        InquiryResult::AskedForMore => vec![ask_office("standing-next-ask-office-more"), draft(DraftPurpose::Holding)],
-        InquiryResult::Refused => vec![stay("standing-next-stay-inside-denied"), draft(DraftPurpose::Decline)],
-        InquiryResult::NoHelp => vec![ask_office("standing-next-ask-office-again"), guide("standing-next-guide-missing")],
+        InquiryResult::AskedForMore => {
+            vec![ask_office("standing-next-ask-office-more"), draft(DraftPurpose::Holding)]
+        }
+        InquiryResult::Refused => {
+            vec![stay("standing-next-stay-inside-denied"), draft(DraftPurpose::Decline)]
+        }
+        InquiryResult::NoHelp => {
+            vec![ask_office("standing-next-ask-office-again"), guide("standing-next-guide-missing")]
+        }
     })
 }
 
@@ -173,7 +190,9 @@ fn draft(purpose: DraftPurpose) -> NextStep {
         DraftPurpose::InquiryToOffice => ("standing-next-draft-inquiry", "standing-button-draft-inquiry"),
         DraftPurpose::AskClient => ("standing-next-draft-ask-client", "standing-button-draft-ask-client"),
         DraftPurpose::Holding => ("standing-next-draft-holding", "standing-button-draft-holding"),
-        DraftPurpose::RequestReason => ("standing-next-draft-request-reason", "standing-button-draft-request-reason"),
+        DraftPurpose::RequestReason => {
+            ("standing-next-draft-request-reason", "standing-button-draft-request-reason")
+        }
         DraftPurpose::ExchangeContact => ("standing-next-draft-exchange", "standing-button-draft-exchange"),
         DraftPurpose::Decline => ("standing-next-draft-decline", "standing-button-draft-decline"),
     };

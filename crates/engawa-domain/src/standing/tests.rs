@@ -2,11 +2,13 @@
 
 use super::samples::{Recorded, contract_id, day, facts, rules, when};
 use super::{
-    Allowance, AskWhy, Contact, DeadlineKind, DraftPurpose, Due, NextKind, ReasonKind, Speaks, Standing, StateName, Verdict,
-    allowance, standing, standing_as_of,
+    Allowance, AskWhy, Contact, DeadlineKind, DraftPurpose, Due, NextKind, ReasonKind, Speaks, Standing,
+    StateName, Verdict, allowance, standing, standing_as_of,
 };
 use crate::calendar::DayRole;
-use crate::facts::{Channel, ContractFacts, FiledBy, Format, InquiryResult, Party, Place, Seen, Stage, StatusValue};
+use crate::facts::{
+    Channel, ContractFacts, FiledBy, Format, InquiryResult, Party, Place, Seen, Stage, StatusValue,
+};
 use crate::rules::{DealOutside, Known, PlatformRules, Shape};
 
 fn answer(facts: &ContractFacts, now: &str) -> Standing {
@@ -77,11 +79,16 @@ fn a_missing_link_leads_to_the_guide_and_both_sides_stand_in_the_chain() {
 #[test]
 fn an_unanswered_inquiry_waits_three_business_days_before_writing_again() {
     // 11-24 is a Tuesday: 25, 26 and 27 count.
-    let facts = the_case().looked(Party::Me, Place::Web, Seen::Missing, "11-20").inquired("writer@example.jp", "11-24");
+    let facts = the_case()
+        .looked(Party::Me, Place::Web, Seen::Missing, "11-20")
+        .inquired("writer@example.jp", "11-24");
     let standing = answer(&facts, "11-24");
     assert_eq!(first_step(&standing), &NextKind::RecordReply);
     let [deadline] = standing.deadlines.as_slice() else { panic!("one date, not {:?}", standing.deadlines) };
-    assert_eq!((deadline.kind.clone(), deadline.day, deadline.due), (DeadlineKind::WriteAgain, day("2026-11-27"), Due::Ahead));
+    assert_eq!(
+        (deadline.kind.clone(), deadline.day, deadline.due),
+        (DeadlineKind::WriteAgain, day("2026-11-27"), Due::Ahead)
+    );
 }
 
 #[test]
@@ -149,12 +156,22 @@ fn a_review_is_overdue_only_after_its_last_day() {
 
 #[test]
 fn an_approval_seen_with_its_words_permits_contact_for_this_contract() {
-    let standing = answer(&the_case().requested(FiledBy::Me, "11-24").saw(StatusValue::Approved, "承認", "11-26"), "11-26");
+    let standing = answer(
+        &the_case().requested(FiledBy::Me, "11-24").saw(StatusValue::Approved, "承認", "11-26"),
+        "11-26",
+    );
     assert_eq!(standing.contact, Contact::Yes);
     let Verdict::Approved { approval } = &standing.verdict else { panic!("{:?}", standing.verdict) };
     assert_eq!(approval.words().as_str(), "承認");
-    assert_eq!(first_step(&standing), &NextKind::OpenDraft { draft: None, purpose: DraftPurpose::ExchangeContact });
-    assert_eq!(standing.deal_outside, DealOutside::Forbidden, "dealing outside stays forbidden after an approval");
+    assert_eq!(
+        first_step(&standing),
+        &NextKind::OpenDraft { draft: None, purpose: DraftPurpose::ExchangeContact }
+    );
+    assert_eq!(
+        standing.deal_outside,
+        DealOutside::Forbidden,
+        "dealing outside stays forbidden after an approval"
+    );
     assert!(standing.reasons.iter().any(|reason| reason.speaks == Speaks::For));
 }
 
@@ -181,17 +198,24 @@ fn an_approval_without_the_words_on_the_screen_is_asked_about() {
 
 #[test]
 fn a_later_refusal_beats_an_earlier_approval_and_a_later_approval_an_earlier_refusal() {
-    let taken_back = the_case().saw(StatusValue::Approved, "承認", "11-26").saw(StatusValue::Denied, "否認", "11-27");
+    let taken_back =
+        the_case().saw(StatusValue::Approved, "承認", "11-26").saw(StatusValue::Denied, "否認", "11-27");
     assert_eq!(answer(&taken_back, "11-27").verdict, Verdict::Revoked { when: when("11-27") });
-    let allowed_after_all = the_case().saw(StatusValue::Denied, "否認", "11-26").saw(StatusValue::Approved, "承認", "11-27");
+    let allowed_after_all =
+        the_case().saw(StatusValue::Denied, "否認", "11-26").saw(StatusValue::Approved, "承認", "11-27");
     assert_eq!(state(&allowed_after_all, "11-27"), StateName::Approved);
 }
 
 #[test]
 fn an_approval_and_a_refusal_of_the_same_day_are_told_apart_by_their_times_only() {
-    let no_times = the_case().saw(StatusValue::Denied, "否認", "11-26").saw(StatusValue::Approved, "承認", "11-26");
+    let no_times =
+        the_case().saw(StatusValue::Denied, "否認", "11-26").saw(StatusValue::Approved, "承認", "11-26");
     assert_eq!(answer(&no_times, "11-26").contact, Contact::No);
-    let times = the_case().saw(StatusValue::Denied, "否認", "11-26 09:00").saw(StatusValue::Approved, "承認", "11-26 15:00");
+    let times = the_case().saw(StatusValue::Denied, "否認", "11-26 09:00").saw(
+        StatusValue::Approved,
+        "承認",
+        "11-26 15:00",
+    );
     assert_eq!(answer(&times, "11-26 16:00").contact, Contact::Yes);
 }
 
@@ -199,7 +223,8 @@ fn an_approval_and_a_refusal_of_the_same_day_are_told_apart_by_their_times_only(
 fn a_refusal_is_told_apart_from_a_taking_back() {
     let refused = the_case().requested(FiledBy::Me, "11-20").saw(StatusValue::Denied, "否認", "11-24");
     assert_eq!(answer(&refused, "11-24").verdict, Verdict::Denied { when: when("11-24") });
-    let revoked = the_case().saw(StatusValue::Approved, "承認", "11-20").saw(StatusValue::Revoked, "承認取消", "11-24");
+    let revoked =
+        the_case().saw(StatusValue::Approved, "承認", "11-20").saw(StatusValue::Revoked, "承認取消", "11-24");
     let standing = answer(&revoked, "11-24");
     assert_eq!(standing.verdict, Verdict::Revoked { when: when("11-24") });
     assert_eq!(first_step(&standing), &NextKind::StopContact);
@@ -207,7 +232,8 @@ fn a_refusal_is_told_apart_from_a_taking_back() {
 
 #[test]
 fn the_clients_request_counts_as_the_one_request() {
-    let facts = the_case().looked(Party::Me, Place::Web, Seen::Visible, "11-24").requested(FiledBy::Client, "11-24");
+    let facts =
+        the_case().looked(Party::Me, Place::Web, Seen::Visible, "11-24").requested(FiledBy::Client, "11-24");
     assert_eq!(state(&facts, "11-24"), StateName::Pending);
     assert_eq!(allowance(&facts, &rules(Shape::Approval)), Allowance::Used);
 }
@@ -270,9 +296,17 @@ fn a_gate_opens_only_with_its_own_stage() {
     let rules = rules(Shape::Gate { gate: Stage::Escrowed });
     let state = |facts: &ContractFacts| standing(facts, &rules, when("11-24")).verdict.name();
     assert_eq!(state(&facts().stage(Stage::Contracted, "11-18")), StateName::NotYet);
-    assert_eq!(state(&facts().stage(Stage::Delivered, "11-20")), StateName::NotYet, "納品 does not prove 仮払い");
+    assert_eq!(
+        state(&facts().stage(Stage::Delivered, "11-20")),
+        StateName::NotYet,
+        "納品 does not prove 仮払い"
+    );
     assert_eq!(state(&facts().stage(Stage::Escrowed, "11-19")), StateName::Free);
-    assert_eq!(state(&facts().stage(Stage::Escrowed, "11-30")), StateName::NotYet, "a planned 仮払い opens nothing");
+    assert_eq!(
+        state(&facts().stage(Stage::Escrowed, "11-30")),
+        StateName::NotYet,
+        "a planned 仮払い opens nothing"
+    );
 }
 
 #[test]

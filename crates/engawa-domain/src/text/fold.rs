@@ -25,7 +25,8 @@ pub(super) struct FoldedText {
 impl FoldedText {
     /// The folded form of a text.
     pub fn of(text: &str) -> Self {
-        let mut folded = Self { text: String::with_capacity(text.len()), letters: Vec::with_capacity(text.len()) };
+        let mut folded =
+            Self { text: String::with_capacity(text.len()), letters: Vec::with_capacity(text.len()) };
         for letter in fold(text) {
             folded.letters.push((folded.text.len(), letter.source));
             folded.text.push(letter.letter);
@@ -65,7 +66,12 @@ fn push_folded(cluster: &str, source: &Range<usize>, folded: &mut Vec<Folded>) {
     }
     // Lower case may undo the composition (İ), so composition comes once more after it.
     let lower: String = cluster.chars().map(joining_mark).nfkc().flat_map(char::to_lowercase).collect();
-    lower.nfkc().filter(|letter| !is_invisible(*letter)).map(plain_dash).flat_map(hiragana).for_each(&mut push);
+    lower
+        .nfkc()
+        .filter(|letter| !is_invisible(*letter))
+        .map(plain_dash)
+        .flat_map(hiragana)
+        .for_each(&mut push);
 }
 
 /// The byte ranges of the smallest pieces of a text that normalise by themselves.
@@ -81,7 +87,11 @@ fn clusters(text: &str) -> Vec<Range<usize>> {
             }
             _ => {
                 clusters.push(start..end);
-                last = if letter.is_ascii() { Some(letter) } else { std::iter::once(joining_mark(letter)).nfkc().last() };
+                last = if letter.is_ascii() {
+                    Some(letter)
+                } else {
+                    std::iter::once(joining_mark(letter)).nfkc().last()
+                };
             }
         }
     }

@@ -86,7 +86,8 @@ mod tests {
 
     #[test]
     fn every_kind_of_dash_is_one_and_the_wave_is_another() {
-        for dash in ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{FF0D}', '-'] {
+        for dash in ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{FF0D}', '-']
+        {
             assert_eq!(key(&format!("a{dash}b")), "a-b", "U+{:04X}", u32::from(dash));
         }
         assert_eq!(key("10〜20"), "10~20");
@@ -102,7 +103,14 @@ mod tests {
 
     #[test]
     fn kana_without_a_hiragana_of_their_own_meet_theirs() {
-        for (katakana, hiragana) in [("ヴ", "ゔ"), ("ヵヶ", "ゕゖ"), ("ヽヾ", "ゝゞ"), ("ヷ", "わ\u{3099}"), ("ヺ", "を\u{3099}"), ("ヿ", "こと")] {
+        for (katakana, hiragana) in [
+            ("ヴ", "ゔ"),
+            ("ヵヶ", "ゕゖ"),
+            ("ヽヾ", "ゝゞ"),
+            ("ヷ", "わ\u{3099}"),
+            ("ヺ", "を\u{3099}"),
+            ("ヿ", "こと"),
+        ] {
             assert_eq!(key(katakana), key(hiragana), "{katakana}");
         }
     }
@@ -110,7 +118,8 @@ mod tests {
     #[test]
     fn words_of_one_and_two_letters_are_found() {
         let title = SearchKey::of("商品紹介文の作成（60本）㈱サクラ商店");
-        for query in ["商", "文", "本", "60", "６０", "サク", "さく", "(株", "さくら　60", "本 商品", ""] {
+        for query in ["商", "文", "本", "60", "６０", "サク", "さく", "(株", "さくら　60", "本 商品", ""]
+        {
             assert!(title.has(&SearchKey::of(query)), "{query:?}");
         }
         for query in ["紹品", "61", "商品 61", "か"] {

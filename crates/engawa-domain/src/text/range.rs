@@ -17,7 +17,10 @@ pub struct TextRange {
 
 impl TextRange {
     /// The stretches of these bytes of `text`, in their order.
-    pub(super) fn of_bytes<'a>(text: &'a str, bytes: impl IntoIterator<Item = Range<usize>> + 'a) -> impl Iterator<Item = Self> + 'a {
+    pub(super) fn of_bytes<'a>(
+        text: &'a str,
+        bytes: impl IntoIterator<Item = Range<usize>> + 'a,
+    ) -> impl Iterator<Item = Self> + 'a {
         let units = move |at: usize| {
             let before = text.get(..at).unwrap_or(text);
             u32::try_from(before.encode_utf16().count()).unwrap_or(u32::MAX)

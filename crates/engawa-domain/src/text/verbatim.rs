@@ -248,7 +248,10 @@ mod tests {
     #[test]
     fn length_is_counted_in_characters_not_bytes() {
         assert!(Title::new("縁".repeat(10_000)).is_ok());
-        assert_eq!(Title::new("縁".repeat(10_001)), Err(TextRefused::TooLong { length: 10_001, limit: 10_000 }));
+        assert_eq!(
+            Title::new("縁".repeat(10_001)),
+            Err(TextRefused::TooLong { length: 10_001, limit: 10_000 })
+        );
     }
 
     #[test]
@@ -262,7 +265,18 @@ mod tests {
 
     #[test]
     fn slips_of_the_hand_are_no_mail_addresses() {
-        for text in ["", "sample", "sample@", "@example.jp", "a@b", "a@example..jp", "a@.jp", "a@example.", "a b@example.jp", "a@b@example.jp"] {
+        for text in [
+            "",
+            "sample",
+            "sample@",
+            "@example.jp",
+            "a@b",
+            "a@example..jp",
+            "a@.jp",
+            "a@example.",
+            "a b@example.jp",
+            "a@b@example.jp",
+        ] {
             assert_eq!(EmailAddress::new(text), Err(NotAnEmailAddress(text.to_owned())), "{text:?}");
         }
         assert!(EmailAddress::new("sample.writer+cw@mail.example.co.jp").is_ok());
@@ -270,7 +284,15 @@ mod tests {
 
     #[test]
     fn only_pages_are_web_addresses() {
-        for text in ["", "crowdworks.jp", "ftp://example.jp", "javascript:alert(1)", "https://", "https:///path", "https://a b.jp"] {
+        for text in [
+            "",
+            "crowdworks.jp",
+            "ftp://example.jp",
+            "javascript:alert(1)",
+            "https://",
+            "https:///path",
+            "https://a b.jp",
+        ] {
             assert_eq!(WebAddress::new(text), Err(NotAWebAddress(text.to_owned())), "{text:?}");
         }
         let page = WebAddress::new("https://user:pw@CrowdWorks.jp:443/contracts/1042?x=1#y").unwrap();

@@ -44,15 +44,8 @@ fn one(draft: &DraftTemplate, rules: &PlatformRules, found: &mut Found<'_>) {
             found.at("checks", Refused::NoCheck(format!("{needed:?}")));
         }
     }
-    let lines = draft
-        .lines
-        .iter()
-        .enumerate()
-        .map(|(nth, line)| (format!("lines[{nth}].text"), &line.text));
-    let subject = draft
-        .subject
-        .iter()
-        .map(|subject| ("subject".to_owned(), subject));
+    let lines = draft.lines.iter().enumerate().map(|(nth, line)| (format!("lines[{nth}].text"), &line.text));
+    let subject = draft.subject.iter().map(|subject| ("subject".to_owned(), subject));
     for (path, text) in lines.chain(subject) {
         fields_of(&path, text, found);
         for words in [&text.ja, &text.en] {
@@ -84,10 +77,5 @@ fn fields_of(path: &str, text: &Text, found: &mut Found<'_>) {
 
 /// The names in braces.
 fn names_in(words: &str) -> BTreeSet<&str> {
-    words
-        .split('{')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('}'))
-        .map(|(name, _)| name)
-        .collect()
+    words.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
 }

@@ -16,9 +16,7 @@ pub(crate) fn rules(read: &Read<'_, PlatformRules>) -> Vec<PackError> {
     }
     for (nth, host) in rules.hosts.iter().enumerate() {
         let bare = !host.is_empty()
-            && host
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-".contains(c));
+            && host.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-".contains(c));
         if !bare || !host.contains('.') {
             found.at(&format!("hosts[{nth}]"), Refused::NotAHost(host.clone()));
         }
@@ -47,11 +45,7 @@ pub(crate) fn rules(read: &Read<'_, PlatformRules>) -> Vec<PackError> {
 }
 
 fn keys(rules: &PlatformRules, found: &mut Found<'_>) {
-    let entrances = rules
-        .support
-        .entrances
-        .iter()
-        .map(|entrance| entrance.id.as_str());
+    let entrances = rules.support.entrances.iter().map(|entrance| entrance.id.as_str());
     let timers = rules.timers.iter().map(|timer| timer.id.as_str());
     let unknowns = rules.unknowns.iter().map(|unknown| unknown.id.as_str());
     twice("support.entrances", entrances, found);
@@ -95,10 +89,7 @@ fn asserted(rules: &PlatformRules, found: &mut Found<'_>) {
     }
     for (format, rule) in &rules.formats {
         if none(rule.cite.confidence) && rule.request_possible.known().is_some() {
-            found.at(
-                &format!("formats.{format:?}").to_lowercase(),
-                Refused::AssertedUnknown,
-            );
+            found.at(&format!("formats.{format:?}").to_lowercase(), Refused::AssertedUnknown);
         }
     }
     for (nth, timer) in rules.timers.iter().enumerate() {
@@ -108,10 +99,7 @@ fn asserted(rules: &PlatformRules, found: &mut Found<'_>) {
     }
     for (nth, entrance) in rules.support.entrances.iter().enumerate() {
         if none(entrance.cite.confidence) {
-            found.at(
-                &format!("support.entrances[{nth}].cite"),
-                Refused::AssertedUnknown,
-            );
+            found.at(&format!("support.entrances[{nth}].cite"), Refused::AssertedUnknown);
         }
     }
     if rules.fee.as_ref().is_some_and(|fee| none(fee.cite.confidence)) {
@@ -131,10 +119,7 @@ fn request_asserted(request: &RequestRule, found: &mut Found<'_>) {
     }
     for (nth, word) in request.documented_words.iter().enumerate() {
         if none(word.cite.confidence) {
-            found.at(
-                &format!("request.documented_words[{nth}].cite"),
-                Refused::AssertedUnknown,
-            );
+            found.at(&format!("request.documented_words[{nth}].cite"), Refused::AssertedUnknown);
         }
     }
 }

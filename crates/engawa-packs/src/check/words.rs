@@ -32,16 +32,8 @@ pub(crate) fn words(
         errors.extend(found.errors);
     }
     let mut found = Found::in_file(rules.name);
-    for source in rules
-        .value
-        .sources
-        .keys()
-        .filter(|source| !used.contains(*source))
-    {
-        found.add(
-            Place::Path(format!("sources.{}", source.0)),
-            Refused::UnusedSource,
-        );
+    for source in rules.value.sources.keys().filter(|source| !used.contains(*source)) {
+        found.add(Place::Path(format!("sources.{}", source.0)), Refused::UnusedSource);
     }
     errors.extend(found.errors);
     errors
@@ -60,12 +52,7 @@ fn file(tree: &Table, rules: &PlatformRules, used: &mut BTreeSet<SourceId>, foun
         if let Value::Array(values) = node.value
             && node.path.ends_with(".sources")
         {
-            used.extend(
-                values
-                    .iter()
-                    .filter_map(Value::as_str)
-                    .map(|source| SourceId(source.to_owned())),
-            );
+            used.extend(values.iter().filter_map(Value::as_str).map(|source| SourceId(source.to_owned())));
         }
     }
 }

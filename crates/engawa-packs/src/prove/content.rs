@@ -16,10 +16,7 @@ pub(super) fn defects(guide: &Guide, pack: &Pack) -> Vec<Defect> {
     if guide.offered_in.is_empty() {
         defects.push(Defect::new("offered_in", DefectKind::OfferedNowhere));
     }
-    if guide
-        .outcome(&guide.skip_to)
-        .is_some_and(|outcome| outcome.act != Act::StayInside)
-    {
+    if guide.outcome(&guide.skip_to).is_some_and(|outcome| outcome.act != Act::StayInside) {
         defects.push(Defect::new("skip_to", DefectKind::SkipsOutside));
     }
     for question in &guide.questions {
@@ -50,11 +47,7 @@ fn question(question: &Question, guide: &Guide, pack: &Pack, defects: &mut Vec<D
     let at = question_at(question);
     cites(&at, &question.cites, pack, defects);
     if question.figure.is_some()
-        && pack
-            .rules
-            .request
-            .as_ref()
-            .is_none_or(|request| request.places.is_empty())
+        && pack.rules.request.as_ref().is_none_or(|request| request.places.is_empty())
     {
         defects.push(Defect::new(&at, DefectKind::FigureWithoutPlaces));
     }
@@ -71,14 +64,8 @@ fn question(question: &Question, guide: &Guide, pack: &Pack, defects: &mut Vec<D
     if question.kind == Kind::Danger {
         for option in &question.options {
             let NodeId::Outcome(id) = &option.to else { continue };
-            if guide
-                .outcome(id)
-                .is_some_and(|outcome| outcome.urgency == Urgency::Calm)
-            {
-                defects.push(Defect::new(
-                    format!("{at}.options.{}", option.id),
-                    DefectKind::DangerCalm,
-                ));
+            if guide.outcome(id).is_some_and(|outcome| outcome.urgency == Urgency::Calm) {
+                defects.push(Defect::new(format!("{at}.options.{}", option.id), DefectKind::DangerCalm));
             }
         }
     }
@@ -96,30 +83,16 @@ fn outcome(outcome: &Outcome, guide: &Guide, pack: &Pack, defects: &mut Vec<Defe
     }
     match &look.resume_at {
         None if look.resume_when.is_some() => {
-            defects.push(Defect::new(
-                format!("{at}.look_again"),
-                DefectKind::ResumesWithoutQuestion,
-            ));
+            defects.push(Defect::new(format!("{at}.look_again"), DefectKind::ResumesWithoutQuestion));
         }
-        Some(id)
-            if guide
-                .question(id)
-                .is_some_and(|question| question.kind != Kind::Verify) =>
-        {
-            defects.push(Defect::new(
-                format!("{at}.look_again"),
-                DefectKind::ResumesWithoutVerify,
-            ));
+        Some(id) if guide.question(id).is_some_and(|question| question.kind != Kind::Verify) => {
+            defects.push(Defect::new(format!("{at}.look_again"), DefectKind::ResumesWithoutVerify));
         }
         None | Some(_) => {}
     }
     match (outcome.act, &outcome.unless_permitted) {
         (Act::ContactOutside, None) => defects.push(Defect::new(&at, DefectKind::NoCarefulOutcome)),
-        (_, Some(id))
-            if guide
-                .outcome(id)
-                .is_none_or(|careful| careful.act != Act::StayInside) =>
-        {
+        (_, Some(id)) if guide.outcome(id).is_none_or(|careful| careful.act != Act::StayInside) => {
             defects.push(Defect::new(&at, DefectKind::NotCareful));
         }
         (Act::ContactOutside | Act::StayInside, _) => {}
@@ -173,11 +146,7 @@ fn estimate(at: &str, estimate: &Estimate, guide: &Guide, pack: &Pack, defects: 
     if estimate.sources.is_empty() {
         defects.push(Defect::new(at, DefectKind::NoSource));
     }
-    if estimate
-        .sources
-        .iter()
-        .any(|source| !pack.rules.sources.contains_key(source))
-    {
+    if estimate.sources.iter().any(|source| !pack.rules.sources.contains_key(source)) {
         defects.push(Defect::new(at, DefectKind::NoSuchSource));
     }
     if estimate.confidence == Confidence::None {

@@ -16,10 +16,7 @@ pub struct Defect {
 
 impl Defect {
     pub(super) fn new(at: impl fmt::Display, kind: DefectKind) -> Self {
-        Self {
-            at: at.to_string(),
-            kind,
-        }
+        Self { at: at.to_string(), kind }
     }
 }
 

@@ -32,16 +32,9 @@ pub(super) fn defects(guide: &Guide) -> Vec<Defect> {
         }
     }
     for outcome in &guide.outcomes {
-        if outcome
-            .look_again
-            .resume_at
-            .as_ref()
-            .is_some_and(|id| guide.question(id).is_none())
-        {
-            defects.push(Defect::new(
-                format!("{}.look_again", outcome_at(outcome)),
-                DefectKind::ResumesNowhere,
-            ));
+        if outcome.look_again.resume_at.as_ref().is_some_and(|id| guide.question(id).is_none()) {
+            defects
+                .push(Defect::new(format!("{}.look_again", outcome_at(outcome)), DefectKind::ResumesNowhere));
         }
     }
     defects.extend(cycles(guide));
@@ -142,10 +135,7 @@ fn next(guide: &Guide, node: &NodeId) -> Vec<NodeId> {
 
 fn unreachable(guide: &Guide) -> Vec<Defect> {
     let mut reached = BTreeSet::new();
-    let mut open = vec![
-        NodeId::Question(guide.start.clone()),
-        NodeId::Outcome(guide.skip_to.clone()),
-    ];
+    let mut open = vec![NodeId::Question(guide.start.clone()), NodeId::Outcome(guide.skip_to.clone())];
     while let Some(node) = open.pop() {
         if exists(guide, &node) && reached.insert(node.clone()) {
             open.extend(next(guide, &node));
@@ -192,12 +182,7 @@ fn cycles(guide: &Guide) -> Vec<Defect> {
     let mut marks = BTreeMap::new();
     let mut defects = Vec::new();
     for question in &guide.questions {
-        visit(
-            guide,
-            &NodeId::Question(question.id.clone()),
-            &mut marks,
-            &mut defects,
-        );
+        visit(guide, &NodeId::Question(question.id.clone()), &mut marks, &mut defects);
     }
     defects
 }

@@ -33,9 +33,5 @@ pub fn prove(guide: &Guide, pack: &Pack) -> Result<u32, Vec<Defect>> {
     if defects.is_empty() {
         defects.extend(walk_all(guide));
     }
-    if defects.is_empty() {
-        Ok(count_paths(guide))
-    } else {
-        Err(defects)
-    }
+    if defects.is_empty() { Ok(count_paths(guide)) } else { Err(defects) }
 }

@@ -35,11 +35,7 @@ pub fn paths(guide: &Guide) -> Vec<Path> {
         let Some(left) = left.checked_sub(1) else { return };
         match node {
             NodeId::Question(id) => {
-                for option in guide
-                    .question(id)
-                    .into_iter()
-                    .flat_map(|question| &question.options)
-                {
+                for option in guide.question(id).into_iter().flat_map(|question| &question.options) {
                     let mut path = so_far.clone();
                     path.answers.push((id.clone(), option.id.clone()));
                     from(guide, &option.to, &path, left, all);
@@ -49,9 +45,8 @@ pub fn paths(guide: &Guide) -> Vec<Path> {
                 let mut path = so_far.clone();
                 path.stop = Stop(id.clone());
                 all.push(path.clone());
-                if let Some(resume_at) = guide
-                    .outcome(id)
-                    .and_then(|outcome| outcome.look_again.resume_at.clone())
+                if let Some(resume_at) =
+                    guide.outcome(id).and_then(|outcome| outcome.look_again.resume_at.clone())
                 {
                     path.passed.push(id.clone());
                     from(guide, &NodeId::Question(resume_at), &path, left, all);
@@ -59,19 +54,9 @@ pub fn paths(guide: &Guide) -> Vec<Path> {
             }
         }
     }
-    let start = Path {
-        answers: Vec::new(),
-        passed: Vec::new(),
-        stop: Stop(guide.skip_to.clone()),
-    };
+    let start = Path { answers: Vec::new(), passed: Vec::new(), stop: Stop(guide.skip_to.clone()) };
     let mut all = Vec::new();
-    from(
-        guide,
-        &NodeId::Question(guide.start.clone()),
-        &start,
-        bound(guide),
-        &mut all,
-    );
+    from(guide, &NodeId::Question(guide.start.clone()), &start, bound(guide), &mut all);
     all
 }
 
@@ -84,18 +69,11 @@ pub fn count_paths(guide: &Guide) -> u32 {
         let Some(left) = left.checked_sub(1) else { return 0 };
         let count = match node {
             NodeId::Question(id) => {
-                let options = guide
-                    .question(id)
-                    .into_iter()
-                    .flat_map(|question| &question.options);
-                options
-                    .map(|option| from(guide, &option.to, left, counted))
-                    .fold(0, u32::saturating_add)
+                let options = guide.question(id).into_iter().flat_map(|question| &question.options);
+                options.map(|option| from(guide, &option.to, left, counted)).fold(0, u32::saturating_add)
             }
             NodeId::Outcome(id) => {
-                let resume_at = guide
-                    .outcome(id)
-                    .and_then(|outcome| outcome.look_again.resume_at.clone());
+                let resume_at = guide.outcome(id).and_then(|outcome| outcome.look_again.resume_at.clone());
                 let further = resume_at.map_or(0, |id| from(guide, &NodeId::Question(id), left, counted));
                 further.saturating_add(1)
             }
@@ -103,12 +81,7 @@ pub fn count_paths(guide: &Guide) -> u32 {
         counted.insert(node.clone(), count);
         count
     }
-    from(
-        guide,
-        &NodeId::Question(guide.start.clone()),
-        bound(guide),
-        &mut BTreeMap::new(),
-    )
+    from(guide, &NodeId::Question(guide.start.clone()), bound(guide), &mut BTreeMap::new())
 }
 
 /// No path of a guide without a cycle is longer.
@@ -121,18 +94,9 @@ fn bound(guide: &Guide) -> usize {
 pub fn walk_all(guide: &Guide) -> Vec<Defect> {
     let mut defects = Vec::new();
     let mut shown = BTreeSet::new();
-    let skipping = Answers {
-        course: Course::Skipped,
-        ..Answers::default()
-    };
+    let skipping = Answers { course: Course::Skipped, ..Answers::default() };
     for contact in [Contact::No, Contact::Ask, Contact::Yes] {
-        comes_out(
-            guide,
-            &walk(guide, &skipping, None, contact),
-            &guide.skip_to,
-            contact,
-            &mut defects,
-        );
+        comes_out(guide, &walk(guide, &skipping, None, contact), &guide.skip_to, contact, &mut defects);
     }
     for path in paths(guide) {
         for contact in [Contact::No, Contact::Ask, Contact::Yes] {
@@ -140,30 +104,17 @@ pub fn walk_all(guide: &Guide) -> Vec<Defect> {
             comes_out(guide, &trail, &path.stop.0, contact, &mut defects);
         }
         for upto in 1..=path.answers.len() {
-            let trail = walk(
-                guide,
-                &as_answers(&path.answers[..upto], &path.passed),
-                None,
-                Contact::No,
-            );
+            let trail = walk(guide, &as_answers(&path.answers[..upto], &path.passed), None, Contact::No);
             match estimate(guide, &trail) {
                 None => defects.push(Defect::new(&path.stop.0, DefectKind::NoEstimate)),
                 Some(estimate) => {
-                    shown.extend(
-                        guide
-                            .estimates
-                            .iter()
-                            .position(|known| std::ptr::eq(known, estimate)),
-                    );
+                    shown.extend(guide.estimates.iter().position(|known| std::ptr::eq(known, estimate)));
                 }
             }
         }
     }
     for nth in (0..guide.estimates.len()).filter(|nth| !shown.contains(nth)) {
-        defects.push(Defect::new(
-            format!("estimates[{nth}]"),
-            DefectKind::EstimateNeverShown,
-        ));
+        defects.push(Defect::new(format!("estimates[{nth}]"), DefectKind::EstimateNeverShown));
     }
     defects
 }
@@ -183,25 +134,16 @@ fn comes_out(guide: &Guide, trail: &Trail, stop: &OutcomeId, contact: Contact, d
     if expected.as_ref() != Some(reached) {
         defects.push(Defect::new(stop, DefectKind::ComesOutElsewhere));
     }
-    let outside = guide
-        .outcome(reached)
-        .is_some_and(|outcome| outcome.act == Act::ContactOutside);
+    let outside = guide.outcome(reached).is_some_and(|outcome| outcome.act == Act::ContactOutside);
     if outside && contact != Contact::Yes {
         defects.push(Defect::new(reached, DefectKind::OutsideUnpermitted));
     }
 }
 
 fn as_answers(path: &[(QuestionId, OptionId)], passed: &[OutcomeId]) -> Answers {
-    let mut answers = Answers {
-        resumed: passed.to_vec(),
-        ..Answers::default()
-    };
+    let mut answers = Answers { resumed: passed.to_vec(), ..Answers::default() };
     for (question, option) in path {
-        answers.give(Answer {
-            question: question.clone(),
-            option: option.clone(),
-            when: EVEN,
-        });
+        answers.give(Answer { question: question.clone(), option: option.clone(), when: EVEN });
     }
     answers
 }

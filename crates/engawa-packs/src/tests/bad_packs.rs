@@ -44,14 +44,7 @@ fn refused(file: &str, from: &str, to: &str) -> Refused {
 fn broken_toml_is_refused_with_its_line() {
     let errors = errors_after(RULES, "id = \"crowdworks\"", "id = crowdworks");
     assert!(
-        matches!(
-            &errors[0],
-            PackError {
-                at: Place::Line(5),
-                refused: Refused::Unreadable(_),
-                ..
-            }
-        ),
+        matches!(&errors[0], PackError { at: Place::Line(5), refused: Refused::Unreadable(_), .. }),
         "{}",
         errors[0]
     );
@@ -62,89 +55,42 @@ fn an_unknown_field_is_refused_wherever_it_stands() {
     for (file, from, to) in [
         (RULES, "zone =", "colour = \"red\"\nzone ="),
         (RULES, "who_may_file =", "who_may_not = []\nwho_may_file ="),
-        (
-            RULES,
-            "shape = { kind = \"approval\" }",
-            "shape = { kind = \"approval\", unless = 1 }",
-        ),
+        (RULES, "shape = { kind = \"approval\" }", "shape = { kind = \"approval\", unless = 1 }"),
         (GUIDE, "skip_to =", "skip = 1\nskip_to ="),
-        (
-            GUIDE,
-            "fact = \"link_visible\"",
-            "sure = 1, fact = \"link_visible\"",
-        ),
+        (GUIDE, "fact = \"link_visible\"", "sure = 1, fact = \"link_visible\""),
         (HOLDING, "purpose =", "mood = 1\npurpose ="),
     ] {
         let refused = refused(file, from, to);
-        assert!(
-            matches!(refused, Refused::UnknownField | Refused::Unreadable(_)),
-            "{to}: {refused:?}"
-        );
+        assert!(matches!(refused, Refused::UnknownField | Refused::Unreadable(_)), "{to}: {refused:?}");
     }
 }
 
 #[test]
 fn a_text_must_be_there_in_both_languages_and_calm() {
     let name = "ja = \"クラウドワークス\", en = \"CrowdWorks\"";
-    assert!(matches!(
-        refused(RULES, name, "ja = \"クラウドワークス\""),
-        Refused::Unreadable(_)
-    ));
-    assert_eq!(
-        refused(RULES, name, "ja = \"クラウドワークス\", en = \" \""),
-        Refused::NoWords(Lang::En)
-    );
-    assert_eq!(
-        refused(RULES, name, "ja = \"クラウドワークス！\", en = \"CrowdWorks\""),
-        Refused::NotCalm
-    );
-    assert_eq!(
-        refused(GUIDE, "en = \"None of these\"", "en = \"\""),
-        Refused::NoWords(Lang::En)
-    );
-    assert_eq!(
-        refused(GUIDE, "ja = \"どれもない\"", "ja = \"どれもない!\""),
-        Refused::NotCalm
-    );
+    assert!(matches!(refused(RULES, name, "ja = \"クラウドワークス\""), Refused::Unreadable(_)));
+    assert_eq!(refused(RULES, name, "ja = \"クラウドワークス\", en = \" \""), Refused::NoWords(Lang::En));
+    assert_eq!(refused(RULES, name, "ja = \"クラウドワークス！\", en = \"CrowdWorks\""), Refused::NotCalm);
+    assert_eq!(refused(GUIDE, "en = \"None of these\"", "en = \"\""), Refused::NoWords(Lang::En));
+    assert_eq!(refused(GUIDE, "ja = \"どれもない\"", "ja = \"どれもない!\""), Refused::NotCalm);
 }
 
 #[test]
 fn a_cite_names_a_source_and_claims_no_more_than_it_can_give() {
     let cite = "source = \"report-denied\", checked = \"2026-11-23\", confidence = \"M\"";
     let as_source = |source: &str| cite.replace("report-denied", source);
-    assert_eq!(
-        refused(RULES, cite, &as_source("gone")),
-        Refused::NoSuchSource("gone".to_owned())
-    );
+    assert_eq!(refused(RULES, cite, &as_source("gone")), Refused::NoSuchSource("gone".to_owned()));
     assert_eq!(
         refused(RULES, cite, &cite.replace("\"M\"", "\"H\"")),
-        Refused::TooSure {
-            confidence: Confidence::High
-        }
+        Refused::TooSure { confidence: Confidence::High }
     );
-    assert_eq!(
-        refused(RULES, cite, &cite.replace("2026-11-23", "2026-11-24")),
-        Refused::CheckedLater
-    );
-    assert_eq!(
-        refused(RULES, cite, &cite.replace("\"M\"", "\"NONE\"")),
-        Refused::AssertedUnknown
-    );
-    assert!(matches!(
-        refused(RULES, cite, &cite.replace("\"M\"", "\"sure\"")),
-        Refused::Unreadable(_)
-    ));
+    assert_eq!(refused(RULES, cite, &cite.replace("2026-11-23", "2026-11-24")), Refused::CheckedLater);
+    assert_eq!(refused(RULES, cite, &cite.replace("\"M\"", "\"NONE\"")), Refused::AssertedUnknown);
+    assert!(matches!(refused(RULES, cite, &cite.replace("\"M\"", "\"sure\"")), Refused::Unreadable(_)));
     let unused = "[sources.unused]\ntitle = { ja = \"題\", en = \"title\" }\naddress = \"https://example.jp/\"\nkind = \"official\"\n\n[sources.faq-10549]";
+    assert_eq!(refused(RULES, "[sources.faq-10549]", unused), Refused::UnusedSource);
     assert_eq!(
-        refused(RULES, "[sources.faq-10549]", unused),
-        Refused::UnusedSource
-    );
-    assert_eq!(
-        refused(
-            RULES,
-            "address = \"https://coconwork.com/?p=72\"",
-            "address = \"coconwork.com\""
-        ),
+        refused(RULES, "address = \"https://coconwork.com/?p=72\"", "address = \"coconwork.com\""),
         Refused::NoAddress
     );
 }
@@ -153,18 +99,11 @@ fn a_cite_names_a_source_and_claims_no_more_than_it_can_give() {
 fn what_nobody_published_cannot_be_asserted() {
     let task = "[formats.task]\nrequest_possible = \"unknown\"";
     assert_eq!(
-        refused(
-            RULES,
-            task,
-            "[formats.task]\nrequest_possible = { known = false }"
-        ),
+        refused(RULES, task, "[formats.task]\nrequest_possible = { known = false }"),
         Refused::AssertedUnknown
     );
     let contact = "confidence = \"H\", since";
-    assert_eq!(
-        refused(RULES, contact, "confidence = \"NONE\", since"),
-        Refused::AssertedUnknown
-    );
+    assert_eq!(refused(RULES, contact, "confidence = \"NONE\", since"), Refused::AssertedUnknown);
 }
 
 #[test]
@@ -181,16 +120,9 @@ fn rules_that_do_not_hang_together_are_refused() {
         refused(RULES, "who_may_file = [\"me\", \"client\"]", "who_may_file = []"),
         Refused::RequestUnreachable
     );
+    assert_eq!(refused(RULES, "up_to = 200000", "up_to = 100000"), Refused::TiersInDisorder);
     assert_eq!(
-        refused(RULES, "up_to = 200000", "up_to = 100000"),
-        Refused::TiersInDisorder
-    );
-    assert_eq!(
-        refused(
-            RULES,
-            "{ basis_points = 500 }",
-            "{ up_to = 300000, basis_points = 500 }"
-        ),
+        refused(RULES, "{ basis_points = 500 }", "{ up_to = 300000, basis_points = 500 }"),
         Refused::TiersInDisorder
     );
     assert_eq!(
@@ -199,23 +131,14 @@ fn rules_that_do_not_hang_together_are_refused() {
     );
     assert_eq!(
         refused(RULES, "id = \"crowdworks\"", "id = \"other\""),
-        Refused::NamedOtherwise {
-            inside: "other".to_owned()
-        }
+        Refused::NamedOtherwise { inside: "other".to_owned() }
     );
     assert_eq!(
-        refused(
-            "other/rules.toml",
-            "{ kind = \"not_known\" }",
-            "{ kind = \"approval\" }"
-        ),
+        refused("other/rules.toml", "{ kind = \"not_known\" }", "{ kind = \"approval\" }"),
         Refused::AssertedUnknown
     );
     assert!(
-        matches!(
-            refused(RULES, "to = \"01-03\"", "to = \"12-28\""),
-            Refused::Unreadable(_)
-        ),
+        matches!(refused(RULES, "to = \"01-03\"", "to = \"12-28\""), Refused::Unreadable(_)),
         "never open"
     );
     assert!(matches!(
@@ -228,27 +151,14 @@ fn rules_that_do_not_hang_together_are_refused() {
 fn a_draft_that_could_do_harm_is_refused() {
     let checks = "checks = [\"no_gaps\", \"no_contact_data\", \"no_other_client\"]";
     let without = "checks = [\"no_gaps\", \"no_other_client\"]";
-    assert_eq!(
-        refused(HOLDING, checks, without),
-        Refused::NoCheck("NoContactData".to_owned())
-    );
+    assert_eq!(refused(HOLDING, checks, without), Refused::NoCheck("NoContactData".to_owned()));
     assert_eq!(
         refused(HOLDING, "{client_name} 様", "{client_nam} 様"),
         Refused::NoSuchField("client_nam".to_owned())
     );
-    assert_eq!(
-        refused(HOLDING, "{client_name} 様", "ご担当者様"),
-        Refused::FieldsDiffer
-    );
-    let contact = refused(
-        HOLDING,
-        "こちらでお知らせします",
-        "me@example.jp でお知らせします",
-    );
-    assert!(
-        matches!(&contact, Refused::ContactData(words) if words.contains("example")),
-        "{contact:?}"
-    );
+    assert_eq!(refused(HOLDING, "{client_name} 様", "ご担当者様"), Refused::FieldsDiffer);
+    let contact = refused(HOLDING, "こちらでお知らせします", "me@example.jp でお知らせします");
+    assert!(matches!(&contact, Refused::ContactData(words) if words.contains("example")), "{contact:?}");
     let purpose = errors_after(HOLDING, "purpose = \"holding\"", "purpose = \"decline\"");
     assert_eq!(purpose[0].refused, Refused::NoDraftFor("Holding".to_owned()));
 }
@@ -273,17 +183,10 @@ fn a_guide_with_a_cycle_or_a_lost_source_is_refused_where_the_pack_is_read() {
 
 #[test]
 fn a_pack_without_rules_and_a_stray_file_are_refused() {
-    let all: Vec<(&str, String)> = FILES
-        .iter()
-        .map(|(name, text)| (*name, (*text).to_owned()))
-        .collect();
+    let all: Vec<(&str, String)> = FILES.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
     let without: Vec<_> = all.iter().filter(|(name, _)| *name != RULES).cloned().collect();
     assert_eq!(errors_of(&without)[0].refused, Refused::NoRules);
-    let without_other: Vec<_> = all
-        .iter()
-        .filter(|(name, _)| !name.starts_with("other/"))
-        .cloned()
-        .collect();
+    let without_other: Vec<_> = all.iter().filter(|(name, _)| !name.starts_with("other/")).cloned().collect();
     assert_eq!(errors_of(&without_other)[0].refused, Refused::NoRules);
     let mut stray = all;
     stray.push(("crowdworks/notes.toml", String::new()));
@@ -292,10 +195,7 @@ fn a_pack_without_rules_and_a_stray_file_are_refused() {
 
 #[test]
 fn every_wrong_file_is_named_at_once() {
-    let mut all: Vec<(&str, String)> = FILES
-        .iter()
-        .map(|(name, text)| (*name, (*text).to_owned()))
-        .collect();
+    let mut all: Vec<(&str, String)> = FILES.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
     for (name, text) in &mut all {
         if *name == HOLDING || *name == "other/rules.toml" {
             text.push_str("\nextra = 1\n");

@@ -24,11 +24,7 @@ const CLAIMS: &[Claim] = &[
     Claim {
         name: "that identity, experience, rating, cache or browser decides it",
         words: r"本人確認|評価が(低|高)|実績が(足り|少な|ない)|キャッシュ|広告ブロック|別のブラウザ|(?i)identity (check|verif)|your rating|number of jobs|\bcache\b|ad.?block|another browser",
-        examples: &[
-            "本人確認をすると出ます",
-            "Clear the cache",
-            "実績が足りないと出ません",
-        ],
+        examples: &["本人確認をすると出ます", "Clear the cache", "実績が足りないと出ません"],
     },
     Claim {
         name: "that a place, a field or a word is certain",
@@ -47,11 +43,7 @@ const CLAIMS: &[Claim] = &[
     Claim {
         name: "that one can or cannot apply after the end, in competitions or tasks",
         words: r"(コンペ|タスク|完了の?あと|途中終了の?あと)[^。]*(申請できます|申請できません|申請は(でき|不可))|(?i)\b(can|cannot|may|may not) (apply|file)[^.]*(task|competition|after (completion|the end))|(task|competition)s?[^.]*\b(can|cannot) (apply|file)",
-        examples: &[
-            "タスクでは、申請できません",
-            "You cannot apply in a task",
-            "完了のあとでも申請できます",
-        ],
+        examples: &["タスクでは、申請できません", "You cannot apply in a task", "完了のあとでも申請できます"],
     },
     Claim {
         name: "why it was refused, or that asking again works",
@@ -71,28 +63,17 @@ const CLAIMS: &[Claim] = &[
     Claim {
         name: "that a tool is exempt",
         words: r"(Zoom|Meet|LINE|Chatwork|Slack|フォーム|チャットワーク)[^。]*(不要|いりません|要りません|対象外|かまいません)|(?i)(zoom|meet|line|chatwork|slack|form)\b[^.]*(\bexempt\b|no request|without a request|is fine)",
-        examples: &[
-            "Zoomなら申請は不要です",
-            "Slack is exempt from it",
-            "Googleフォームは対象外です",
-        ],
+        examples: &["Zoomなら申請は不要です", "Slack is exempt from it", "Googleフォームは対象外です"],
     },
     Claim {
         name: "that an approval permits dealing or paying outside",
         words: r"(直接取引|直接契約|外での契約|外での支払い?)[^。]*(できます|認められます|問題ありません|かまいません)|(?i)(payments?|contracts?|deals?|dealings?) outside[^.]* (is|are) (allowed|permitted|fine)",
-        examples: &[
-            "承認のあとは、直接取引もできます",
-            "After it, payments outside the service are allowed",
-        ],
+        examples: &["承認のあとは、直接取引もできます", "After it, payments outside the service are allowed"],
     },
     Claim {
         name: "support hours, phone, reply time, retention, export, what stays visible",
         words: r"(返信|回答)は[^。]*(以内|かかりません)|電話(で|番号)|受付時間|(保存|保管)期間|退会(しても|後|のあと)|CSV|(?i)(answer|reply|replies)[^.]* within\b|by (tele)?phone|support hours|office hours|retention|\bcsv\b",
-        examples: &[
-            "返信は2営業日以内に届きます",
-            "They answer within two business days",
-            "電話で聞けます",
-        ],
+        examples: &["返信は2営業日以内に届きます", "They answer within two business days", "電話で聞けます"],
     },
 ];
 
@@ -133,11 +114,7 @@ fn each_claim_would_be_noticed() {
     for claim in CLAIMS {
         let words = Regex::new(claim.words).unwrap();
         for example in claim.examples {
-            assert!(
-                words.is_match(example) && !not_known.is_match(example),
-                "{}: {example}",
-                claim.name
-            );
+            assert!(words.is_match(example) && !not_known.is_match(example), "{}: {example}", claim.name);
         }
     }
 }

@@ -16,19 +16,11 @@ use crate::prove::{self, DefectKind};
 type Seed = fn(&mut Guide, &mut Pack);
 
 fn question<'a>(guide: &'a mut Guide, id: &str) -> &'a mut Question {
-    guide
-        .questions
-        .iter_mut()
-        .find(|question| question.id.0 == id)
-        .unwrap()
+    guide.questions.iter_mut().find(|question| question.id.0 == id).unwrap()
 }
 
 fn outcome<'a>(guide: &'a mut Guide, id: &str) -> &'a mut Outcome {
-    guide
-        .outcomes
-        .iter_mut()
-        .find(|outcome| outcome.id.0 == id)
-        .unwrap()
+    guide.outcomes.iter_mut().find(|outcome| outcome.id.0 == id).unwrap()
 }
 
 fn lead(guide: &mut Guide, from: &str, option: usize, to: NodeId) {
@@ -44,13 +36,7 @@ fn o(id: &str) -> NodeId {
 }
 
 fn draft(id: &str) -> DraftUse {
-    DraftUse {
-        draft: DraftId(id.to_owned()),
-        when: Text {
-            ja: "文案".to_owned(),
-            en: "draft".to_owned(),
-        },
-    }
+    DraftUse { draft: DraftId(id.to_owned()), when: Text { ja: "文案".to_owned(), en: "draft".to_owned() } }
 }
 
 const SEEDS: &[(DefectKind, Seed)] = &[
@@ -174,10 +160,8 @@ const SEEDS: &[(DefectKind, Seed)] = &[
     }),
     (DefectKind::KnownTwice, |guide, _| {
         let fact = RecordFact::InquiryWaiting;
-        let known = ["waiting", "no_help"].map(|option| KnownAs {
-            option: OptionId(option.to_owned()),
-            fact,
-        });
+        let known =
+            ["waiting", "no_help"].map(|option| KnownAs { option: OptionId(option.to_owned()), fact });
         question(guide, "reply").known_from = Some(KnownFrom(known.to_vec()));
     }),
     (DefectKind::NoSuchDraft, |guide, _| {
@@ -193,14 +177,10 @@ const SEEDS: &[(DefectKind, Seed)] = &[
         pack.rules.request.as_mut().unwrap().places.clear();
     }),
     (DefectKind::EstimateOfNothing, |guide, _| {
-        guide.estimates[4]
-            .when
-            .insert(QuestionId("gone".to_owned()), vec![OptionId("none".to_owned())]);
+        guide.estimates[4].when.insert(QuestionId("gone".to_owned()), vec![OptionId("none".to_owned())]);
     }),
     (DefectKind::EstimateOfNothing, |guide, _| {
-        guide.estimates[4]
-            .when
-            .insert(QuestionId("client".to_owned()), vec![OptionId("gone".to_owned())]);
+        guide.estimates[4].when.insert(QuestionId("client".to_owned()), vec![OptionId("gone".to_owned())]);
     }),
     (DefectKind::NoEstimate, |guide, _| {
         guide.estimates.pop();
@@ -249,10 +229,7 @@ fn the_walk_over_all_paths_sees_where_the_engine_comes_out() {
     let pack = crowdworks();
     let mut guide = link_missing_guide(&pack).clone();
     outcome(&mut guide, "exchange").unless_permitted = None;
-    let kinds: BTreeSet<_> = prove::walk_all(&guide)
-        .into_iter()
-        .map(|defect| defect.kind)
-        .collect();
+    let kinds: BTreeSet<_> = prove::walk_all(&guide).into_iter().map(|defect| defect.kind).collect();
     assert!(kinds.contains(&DefectKind::ComesOutElsewhere), "{kinds:?}");
 }
 
@@ -260,8 +237,5 @@ fn the_walk_over_all_paths_sees_where_the_engine_comes_out() {
 fn a_sound_guide_has_no_defect_and_as_many_paths_as_are_taken() {
     let pack = crowdworks();
     let guide = link_missing_guide(&pack);
-    assert_eq!(
-        prove::prove(guide, &pack).unwrap() as usize,
-        prove::paths(guide).len()
-    );
+    assert_eq!(prove::prove(guide, &pack).unwrap() as usize, prove::paths(guide).len());
 }

@@ -14,9 +14,7 @@ use super::story::crowdworks;
 fn filled(draft: &DraftTemplate, facts: &ContractFacts, lang: Lang) -> engawa_domain::draft::Filled {
     let today: Day = "2026-11-24".parse().unwrap();
     let words = Words::new(lang).on(today);
-    fill(draft, &field_values(facts, &crowdworks().rules), lang, &|value| {
-        words.value(value)
-    })
+    fill(draft, &field_values(facts, &crowdworks().rules), lang, &|value| words.value(value))
 }
 
 #[test]
@@ -24,19 +22,9 @@ fn the_inquiry_holds_everything_the_office_needs() {
     let pack = crowdworks();
     let draft = pack.draft_for(DraftPurpose::InquiryToOffice).unwrap();
     let mut facts = link_missing();
-    facts.saw_status(
-        StatusValue::Blank,
-        Witness::Me {
-            words: None,
-            shown: Shown::Web,
-        },
-        "11-24",
-    );
+    facts.saw_status(StatusValue::Blank, Witness::Me { words: None, shown: Shown::Web }, "11-24");
     let filled = filled(draft, &facts, Lang::Ja);
-    assert_eq!(
-        filled.subject.as_deref(),
-        Some("「サービス外連絡申請」のリンクが表示されない件")
-    );
+    assert_eq!(filled.subject.as_deref(), Some("「サービス外連絡申請」のリンクが表示されない件"));
     assert_eq!(
         filled.text(),
         "お世話になっております。ワーカーの sample_writer です。
@@ -82,18 +70,12 @@ fn every_draft_but_the_one_after_an_approval_passes_its_checks() {
                 .map(|item| item.check)
                 .collect();
             // The contact itself is never in the record: the user writes it by hand.
-            let expected: &[Check] = if draft.purpose == DraftPurpose::ExchangeContact {
-                &[Check::NoGaps]
-            } else {
-                &[]
-            };
+            let expected: &[Check] =
+                if draft.purpose == DraftPurpose::ExchangeContact { &[Check::NoGaps] } else { &[] };
             assert_eq!(stops, expected, "{:?} in {lang:?}:\n{}", draft.id, filled.text());
             assert_eq!(filled.gaps(), [], "{:?} in {lang:?}", draft.id);
             assert!(
-                filled
-                    .segments
-                    .iter()
-                    .all(|segment| !segment.text().contains('{')),
+                filled.segments.iter().all(|segment| !segment.text().contains('{')),
                 "{:?} in {lang:?}",
                 draft.id
             );
@@ -111,18 +93,11 @@ fn every_sentence_of_a_check_has_its_words_in_both_languages() {
     let others = [Title::new("べつの会社").unwrap()];
     for draft in &pack.drafts {
         for facts in [&with_all, &bare] {
-            for text in [
-                "＿＿＿ べつの会社 a@example.com 090-1234-5678",
-                "よろしくお願いいたします。",
-            ] {
+            for text in ["＿＿＿ べつの会社 a@example.com 090-1234-5678", "よろしくお願いいたします。"]
+            {
                 for contact in [Contact::No, Contact::Yes] {
-                    let checked = Checked {
-                        text,
-                        facts,
-                        rules: &pack.rules,
-                        contact,
-                        other_clients: &others,
-                    };
+                    let checked =
+                        Checked { text, facts, rules: &pack.rules, contact, other_clients: &others };
                     for item in check(draft, checked) {
                         for lang in [Lang::Ja, Lang::En] {
                             let said = Words::new(lang).try_say(&item.say);
@@ -138,18 +113,10 @@ fn every_sentence_of_a_check_has_its_words_in_both_languages() {
 #[test]
 fn the_drafts_for_the_client_stay_inside_the_service() {
     let pack = crowdworks();
-    let to_client: Vec<_> = pack
-        .drafts
-        .iter()
-        .filter(|draft| draft.to == Addressee::Client)
-        .collect();
+    let to_client: Vec<_> = pack.drafts.iter().filter(|draft| draft.to == Addressee::Client).collect();
     assert_eq!(to_client.len(), 4);
     for draft in to_client {
         let text = filled(draft, &link_missing(), Lang::Ja).text();
-        assert!(
-            text.contains("メッセージ"),
-            "{:?} says where the talk goes on:\n{text}",
-            draft.id
-        );
+        assert!(text.contains("メッセージ"), "{:?} says where the talk goes on:\n{text}", draft.id);
     }
 }

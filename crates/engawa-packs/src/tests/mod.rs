@@ -15,10 +15,7 @@ use crate::{Packs, prove};
 fn the_packs_of_the_program_are_right() {
     let packs = Packs::read(Packs::files()).unwrap_or_else(|errors| panic!("{errors}"));
     let as_built = Packs::read_with(Scrutiny::AsBuilt, Packs::files()).unwrap();
-    assert_eq!(
-        as_built, packs,
-        "what a release starts with is what was looked at"
-    );
+    assert_eq!(as_built, packs, "what a release starts with is what was looked at");
     assert!(
         packs.paths_proven() > 100,
         "a guide with fewer paths would not cover the outcomes: {}",
@@ -40,11 +37,7 @@ fn every_path_of_every_guide_is_proven() {
             );
         }
     }
-    assert_eq!(
-        packs.paths_proven(),
-        proven,
-        "the count shown in the app is the count proven"
-    );
+    assert_eq!(packs.paths_proven(), proven, "the count shown in the app is the count proven");
 }
 
 #[test]

@@ -63,18 +63,11 @@ pub fn empty() -> ContractFacts {
 pub fn link_missing() -> ContractFacts {
     let mut facts = empty();
     let contract = facts.contract.id;
-    for (nth, (stage, day)) in [(Stage::Contracted, "11-18"), (Stage::Escrowed, "11-19")]
-        .into_iter()
-        .enumerate()
+    for (nth, (stage, day)) in
+        [(Stage::Contracted, "11-18"), (Stage::Escrowed, "11-19")].into_iter().enumerate()
     {
         let id = StageEventId(Uuid::from_u128(100 + nth as u128));
-        facts.stages.push(StageEvent {
-            id,
-            contract,
-            stage,
-            when: when(day),
-            note: String::new(),
-        });
+        facts.stages.push(StageEvent { id, contract, stage, when: when(day), note: String::new() });
     }
     let id = WishId(Uuid::from_u128(200));
     facts.wishes.push(Wish {
@@ -100,10 +93,7 @@ pub trait Recorded {
 
 /// The user saw these words on the site.
 pub fn seen(words: &str) -> Witness {
-    Witness::Me {
-        words: Some(Words::new(words).unwrap()),
-        shown: Shown::Web,
-    }
+    Witness::Me { words: Some(Words::new(words).unwrap()), shown: Shown::Web }
 }
 
 impl Recorded for ContractFacts {
@@ -125,27 +115,13 @@ impl Recorded for ContractFacts {
         let id = RequestId(Uuid::from_u128(400 + self.requests.len() as u128));
         let contract = self.contract.id;
         let (reason, channels) = (String::new(), Vec::new());
-        self.requests.push(ContactRequest {
-            id,
-            contract,
-            by,
-            when: when(day),
-            reason,
-            channels,
-        });
+        self.requests.push(ContactRequest { id, contract, by, when: when(day), reason, channels });
     }
 
     fn saw_status(&mut self, value: StatusValue, witness: Witness, day: &str) {
         let id = StatusId(Uuid::from_u128(500 + self.statuses.len() as u128));
         let contract = self.contract.id;
-        self.statuses.push(StatusSeen {
-            id,
-            contract,
-            value,
-            witness,
-            when: when(day),
-            note: String::new(),
-        });
+        self.statuses.push(StatusSeen { id, contract, value, witness, when: when(day), note: String::new() });
     }
 
     fn inquired(&mut self, day: &str) {
@@ -162,10 +138,6 @@ impl Recorded for ContractFacts {
 
     fn answered(&mut self, result: InquiryResult, day: &str) {
         let newest = self.inquiries.last_mut().unwrap();
-        newest.reply = Some(InquiryReply {
-            when: when(day),
-            result,
-            text: String::new(),
-        });
+        newest.reply = Some(InquiryReply { when: when(day), result, text: String::new() });
     }
 }

@@ -10,35 +10,17 @@ use super::story::{crowdworks, link_missing_guide};
 use crate::prove;
 
 fn witnesses() -> [Witness; 3] {
-    [
-        seen("画面の言葉"),
-        Witness::Me {
-            words: None,
-            shown: Shown::App,
-        },
-        Witness::ToldByClient,
-    ]
+    [seen("画面の言葉"), Witness::Me { words: None, shown: Shown::App }, Witness::ToldByClient]
 }
 
 /// Every record of up to two statuses, seen in whatever way, with and without a request.
 fn records() -> Vec<ContractFacts> {
     let mut statuses: Vec<Vec<(StatusValue, Witness)>> = vec![vec![]];
-    let singles: Vec<_> = StatusValue::ALL
-        .into_iter()
-        .flat_map(|value| witnesses().map(|witness| (value, witness)))
-        .collect();
+    let singles: Vec<_> =
+        StatusValue::ALL.into_iter().flat_map(|value| witnesses().map(|witness| (value, witness))).collect();
     statuses.extend(singles.iter().map(|one| vec![one.clone()]));
-    statuses.extend(
-        singles
-            .iter()
-            .flat_map(|one| singles.iter().map(|two| vec![one.clone(), two.clone()])),
-    );
-    let filed = [
-        None,
-        Some(FiledBy::Me),
-        Some(FiledBy::Client),
-        Some(FiledBy::Unknown),
-    ];
+    statuses.extend(singles.iter().flat_map(|one| singles.iter().map(|two| vec![one.clone(), two.clone()])));
+    let filed = [None, Some(FiledBy::Me), Some(FiledBy::Client), Some(FiledBy::Unknown)];
     let mut records = Vec::new();
     for statuses in &statuses {
         for by in filed {
@@ -65,11 +47,7 @@ fn outside(guide: &Guide, answers: &Answers, facts: &ContractFacts, contact: Con
 fn answers(path: &[(QuestionId, OptionId)], day: &str) -> Answers {
     let mut answers = Answers::default();
     for (question, option) in path {
-        answers.give(Answer {
-            question: question.clone(),
-            option: option.clone(),
-            when: when(day),
-        });
+        answers.give(Answer { question: question.clone(), option: option.clone(), when: when(day) });
     }
     answers
 }
@@ -84,10 +62,8 @@ fn a_guide_says_talk_outside_only_where_the_standing_of_the_same_facts_is_yes() 
     let guide = link_missing_guide(&pack);
     let paths = prove::paths(guide);
     // Only what leads to talking outside can break the law: those paths are taken with every record.
-    let dangerous: Vec<_> = paths
-        .iter()
-        .filter(|path| guide.outcome(&path.stop.0).unwrap().act == Act::ContactOutside)
-        .collect();
+    let dangerous: Vec<_> =
+        paths.iter().filter(|path| guide.outcome(&path.stop.0).unwrap().act == Act::ContactOutside).collect();
     assert!(!dangerous.is_empty());
     let (mut permitted, mut refused) = (0_u32, 0_u32);
     for facts in records() {
@@ -110,10 +86,7 @@ fn a_guide_says_talk_outside_only_where_the_standing_of_the_same_facts_is_yes() 
             }
         }
     }
-    assert!(
-        permitted > 0 && refused > 0,
-        "the law was tried on both sides: {permitted}, {refused}"
-    );
+    assert!(permitted > 0 && refused > 0, "the law was tried on both sides: {permitted}, {refused}");
 }
 
 #[test]
@@ -128,11 +101,7 @@ fn every_path_with_a_single_status_keeps_to_the_standing() {
             let contact = judged(&facts, &pack.rules).contact();
             for path in &paths {
                 let says_outside = outside(guide, &answers(&path.answers, "11-27"), &facts, contact);
-                assert!(
-                    !says_outside || contact == Contact::Yes,
-                    "{value:?} with {:?}",
-                    path.answers
-                );
+                assert!(!says_outside || contact == Contact::Yes, "{value:?} with {:?}", path.answers);
             }
         }
     }

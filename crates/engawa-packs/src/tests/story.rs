@@ -11,10 +11,7 @@ use super::record::{Recorded, empty, link_missing, seen, when};
 use crate::{Pack, Packs};
 
 pub fn crowdworks() -> Pack {
-    Packs::embedded()
-        .unwrap()
-        .pack(&PlatformId("crowdworks".to_owned()))
-        .clone()
+    Packs::embedded().unwrap().pack(&PlatformId("crowdworks".to_owned())).clone()
 }
 
 pub fn link_missing_guide(pack: &Pack) -> &Guide {
@@ -52,15 +49,9 @@ fn what_is_recorded_leaves_danger_and_the_status_to_be_asked() {
     assert_eq!(at(&walked(&[], &facts, "11-24")), "danger");
     let after_danger = walked(&[("danger", "none", "11-24")], &facts, "11-24");
     assert_eq!(at(&after_danger), "status");
-    let known: Vec<_> = after_danger
-        .steps
-        .iter()
-        .filter(|step| step.from == AnswerFrom::Record)
-        .collect();
-    let known: Vec<_> = known
-        .iter()
-        .map(|step| (step.answer.question.0.as_str(), step.answer.option.0.as_str()))
-        .collect();
+    let known: Vec<_> = after_danger.steps.iter().filter(|step| step.from == AnswerFrom::Record).collect();
+    let known: Vec<_> =
+        known.iter().map(|step| (step.answer.question.0.as_str(), step.answer.option.0.as_str())).collect();
     assert_eq!(known, [("screen", "thread"), ("stage", "running")]);
 }
 
@@ -82,11 +73,7 @@ fn the_first_real_case_goes_from_the_missing_link_to_contact() {
     facts.inquired("11-26");
     assert_eq!(at(&walked(&given, &facts, "11-26")), "waiting");
     facts.answered(InquiryResult::CanApplyNow, "11-26");
-    assert_eq!(
-        at(&walked(&given, &facts, "11-26")),
-        "verify",
-        "after the answer, look again"
-    );
+    assert_eq!(at(&walked(&given, &facts, "11-26")), "verify", "after the answer, look again");
     facts.saw_link(Party::Me, Place::Web, Seen::Visible, "11-26");
     assert_eq!(at(&walked(&given, &facts, "11-26")), "apply");
     facts.filed(FiledBy::Me, "11-26");
@@ -99,15 +86,8 @@ fn the_first_real_case_goes_from_the_missing_link_to_contact() {
 fn an_approval_that_only_the_client_reports_is_to_be_seen_first() {
     let mut facts = link_missing();
     facts.filed(FiledBy::Client, "11-25");
-    facts.saw_status(
-        StatusValue::Approved,
-        engawa_domain::facts::Witness::ToldByClient,
-        "11-26",
-    );
-    assert_eq!(
-        at(&walked(&[("danger", "none", "11-24")], &facts, "11-26")),
-        "client-filed"
-    );
+    facts.saw_status(StatusValue::Approved, engawa_domain::facts::Witness::ToldByClient, "11-26");
+    assert_eq!(at(&walked(&[("danger", "none", "11-24")], &facts, "11-26")), "client-filed");
     let said_approved = [("danger", "none", "11-24"), ("status", "approved", "11-26")];
     assert_eq!(at(&walked(&said_approved, &facts, "11-26")), "confirm-approval");
 }
@@ -115,32 +95,20 @@ fn an_approval_that_only_the_client_reports_is_to_be_seen_first() {
 #[test]
 fn each_situation_of_its_own_has_its_outcome() {
     let without_record = |given: &[(&str, &str)]| {
-        let given: Vec<_> = given
-            .iter()
-            .map(|(question, option)| (*question, *option, "11-24"))
-            .collect();
+        let given: Vec<_> = given.iter().map(|(question, option)| (*question, *option, "11-24")).collect();
         at(&walked(&given, &empty(), "11-24")).to_owned()
     };
     let safe = ("danger", "none");
     assert_eq!(without_record(&[("danger", "exchanged")]), "stop-contact");
-    assert_eq!(
-        without_record(&[("danger", "pay_or_work_first")]),
-        "no-work-before-escrow"
-    );
+    assert_eq!(without_record(&[("danger", "pay_or_work_first")]), "no-work-before-escrow");
     assert_eq!(without_record(&[("danger", "deal_outside")]), "decline-deal");
     assert_eq!(without_record(&[safe, ("screen", "other_site")]), "other-site");
     assert_eq!(without_record(&[safe, ("screen", "no_thread")]), "no-thread");
     assert_eq!(without_record(&[safe, ("screen", "task")]), "task");
-    assert_eq!(
-        without_record(&[safe, ("screen", "elsewhere"), ("open_thread", "found")]),
-        "apply"
-    );
+    assert_eq!(without_record(&[safe, ("screen", "elsewhere"), ("open_thread", "found")]), "apply");
     let right = ("screen", "thread");
     assert_eq!(without_record(&[safe, right, ("stage", "ended")]), "finished");
-    assert_eq!(
-        without_record(&[safe, right, ("stage", "restricted")]),
-        "restricted"
-    );
+    assert_eq!(without_record(&[safe, right, ("stage", "restricted")]), "restricted");
     let runs = ("stage", "running");
     for (status, outcome) in [
         ("pending", "pending"),
@@ -150,32 +118,14 @@ fn each_situation_of_its_own_has_its_outcome() {
         ("unclear", "unclear-status"),
         ("approved", "confirm-approval"),
     ] {
-        assert_eq!(
-            without_record(&[safe, right, runs, ("status", status)]),
-            outcome,
-            "{status}"
-        );
+        assert_eq!(without_record(&[safe, right, runs, ("status", status)]), outcome, "{status}");
     }
     let blank = ("status", "none");
-    assert_eq!(
-        without_record(&[safe, right, runs, blank, ("client", "sees")]),
-        "client-applies"
-    );
+    assert_eq!(without_record(&[safe, right, runs, blank, ("client", "sees")]), "client-applies");
     let nobody = ("client", "none");
+    assert_eq!(without_record(&[safe, right, runs, blank, nobody, ("look", "found")]), "apply");
     assert_eq!(
-        without_record(&[safe, right, runs, blank, nobody, ("look", "found")]),
-        "apply"
-    );
-    assert_eq!(
-        without_record(&[
-            safe,
-            right,
-            runs,
-            blank,
-            nobody,
-            ("look", "one_side"),
-            ("look_other", "only_one")
-        ]),
+        without_record(&[safe, right, runs, blank, nobody, ("look", "one_side"), ("look_other", "only_one")]),
         "inquire"
     );
 }
@@ -184,8 +134,5 @@ fn each_situation_of_its_own_has_its_outcome() {
 fn a_task_is_known_from_its_format() {
     let mut facts = link_missing();
     facts.contract.format = Format::Task;
-    assert_eq!(
-        at(&walked(&[("danger", "none", "11-24")], &facts, "11-24")),
-        "task"
-    );
+    assert_eq!(at(&walked(&[("danger", "none", "11-24")], &facts, "11-24")), "task");
 }

@@ -39,7 +39,12 @@ impl Row for EvidenceLink {
 
     fn cells(&self) -> Vec<Cell> {
         let (kind, id) = self.fact.map(split).unzip();
-        Writer::of(self.id).shown(self.evidence).shown(self.contract).choice_or_null(kind).shown_or_null(id).done()
+        Writer::of(self.id)
+            .shown(self.evidence)
+            .shown(self.contract)
+            .choice_or_null(kind)
+            .shown_or_null(id)
+            .done()
     }
 
     fn read(cells: &mut Reader<'_>) -> Result<Self, CellRefused> {

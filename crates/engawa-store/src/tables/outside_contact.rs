@@ -19,14 +19,7 @@ CREATE TABLE outside_contacts (
 CREATE INDEX outside_contacts_contract ON outside_contacts (contract);
 ";
 
-pub const COLUMNS: &[Column] = &[
-    ID,
-    CONTRACT,
-    Column::choice::<Channel>("channel"),
-    DAY,
-    TIME,
-    NOTE,
-];
+pub const COLUMNS: &[Column] = &[ID, CONTRACT, Column::choice::<Channel>("channel"), DAY, TIME, NOTE];
 
 impl Row for OutsideContact {
     type Id = OutsideContactId;
@@ -37,12 +30,7 @@ impl Row for OutsideContact {
     }
 
     fn cells(&self) -> Vec<Cell> {
-        Writer::of(self.id)
-            .shown(self.contract)
-            .choice(self.channel)
-            .when(self.when)
-            .shown(&self.note)
-            .done()
+        Writer::of(self.id).shown(self.contract).choice(self.channel).when(self.when).shown(&self.note).done()
     }
 
     fn read(cells: &mut Reader<'_>) -> Result<Self, CellRefused> {

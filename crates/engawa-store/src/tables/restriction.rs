@@ -19,14 +19,8 @@ CREATE TABLE restrictions (
 CREATE INDEX restrictions_contract ON restrictions (contract);
 ";
 
-pub const COLUMNS: &[Column] = &[
-    ID,
-    CONTRACT,
-    Column::choice::<Party>("party"),
-    DAY,
-    TIME,
-    Column::optional("words", Holds::Text),
-];
+pub const COLUMNS: &[Column] =
+    &[ID, CONTRACT, Column::choice::<Party>("party"), DAY, TIME, Column::optional("words", Holds::Text)];
 
 impl Row for Restriction {
     type Id = RestrictionId;

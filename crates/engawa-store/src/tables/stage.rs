@@ -19,14 +19,7 @@ CREATE TABLE stages (
 CREATE INDEX stages_contract ON stages (contract);
 ";
 
-pub const COLUMNS: &[Column] = &[
-    ID,
-    CONTRACT,
-    Column::choice::<Stage>("stage"),
-    DAY,
-    TIME,
-    NOTE,
-];
+pub const COLUMNS: &[Column] = &[ID, CONTRACT, Column::choice::<Stage>("stage"), DAY, TIME, NOTE];
 
 impl Row for StageEvent {
     type Id = StageEventId;
@@ -37,12 +30,7 @@ impl Row for StageEvent {
     }
 
     fn cells(&self) -> Vec<Cell> {
-        Writer::of(self.id)
-            .shown(self.contract)
-            .choice(self.stage)
-            .when(self.when)
-            .shown(&self.note)
-            .done()
+        Writer::of(self.id).shown(self.contract).choice(self.stage).when(self.when).shown(&self.note).done()
     }
 
     fn read(cells: &mut Reader<'_>) -> Result<Self, CellRefused> {

@@ -83,7 +83,9 @@ fn read_witness(cells: &mut Reader<'_>) -> Result<Witness, CellRefused> {
         (Witnessed::ToldByClient, None, None) => Ok(Witness::ToldByClient),
         (Witnessed::Me, _, None) => Err(cells.refuse(&Cell::Null)),
         // Words the user never saw must not come back as words the user saw, nor be dropped in silence.
-        (Witnessed::ToldByClient, _, _) => Err(cells.refuse(&Cell::Text(Witnessed::ToldByClient.as_text().to_owned()))),
+        (Witnessed::ToldByClient, _, _) => {
+            Err(cells.refuse(&Cell::Text(Witnessed::ToldByClient.as_text().to_owned())))
+        }
     }
 }
 

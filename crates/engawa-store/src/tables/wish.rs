@@ -20,14 +20,8 @@ CREATE TABLE wishes (
 CREATE INDEX wishes_contract ON wishes (contract);
 ";
 
-pub const COLUMNS: &[Column] = &[
-    ID,
-    CONTRACT,
-    Column::new("channels", Holds::Choices(Channel::WORDS)),
-    DAY,
-    TIME,
-    NOTE,
-];
+pub const COLUMNS: &[Column] =
+    &[ID, CONTRACT, Column::new("channels", Holds::Choices(Channel::WORDS)), DAY, TIME, NOTE];
 
 impl Row for Wish {
     type Id = WishId;

@@ -124,12 +124,20 @@ fn anyone_can_verify_the_chain_with_sqlite3_and_sha256sum() {
     book.change("stage", |change| change.insert(&stage(99, 3)));
     let document = include_str!("../../../../docs/format.md");
     let script = document.split("```sh verify\n").nth(1).unwrap().split("```").next().unwrap();
-    let run = |folder: &std::path::Path| Command::new("bash").arg("-ec").arg(script).current_dir(folder).output();
-    let Ok(output) = run(book.folder.path()) else { return };
+    let run =
+        |folder: &std::path::Path| Command::new("bash").arg("-ec").arg(script).current_dir(folder).output();
+    let Ok(output) = run(book.folder.path()) else {
+        return;
+    };
     if Command::new("sqlite3").arg("--version").output().is_err() {
         return; // A machine without sqlite3 cannot try what is written for those that have it.
     }
-    assert_eq!(String::from_utf8_lossy(&output.stdout), "2 entries, chain whole\n", "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(
+        String::from_utf8_lossy(&output.stdout),
+        "2 entries, chain whole\n",
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let by_hand = "DROP TRIGGER journal_is_never_rewritten; UPDATE journal SET op = 'other' WHERE seq = 1";
     book.store.connection.execute_batch(by_hand).unwrap();
     assert!(!run(book.folder.path()).unwrap().status.success(), "the script must find an altered entry");

@@ -38,7 +38,10 @@ fn written() -> TempDir {
 fn a_new_book_is_whole_empty_and_durable() {
     let book = book();
     let pragma = |name: &str| -> String {
-        book.store.connection.query_row(&format!("SELECT CAST((SELECT * FROM pragma_{name}) AS TEXT)"), [], |row| row.get(0)).unwrap()
+        book.store
+            .connection
+            .query_row(&format!("SELECT CAST((SELECT * FROM pragma_{name}) AS TEXT)"), [], |row| row.get(0))
+            .unwrap()
     };
     assert_eq!(pragma("journal_mode"), "wal");
     assert_eq!(pragma("synchronous"), "2", "FULL: a commit is on the disk when it answers");
@@ -63,7 +66,10 @@ fn a_newer_book_is_refused_with_both_numbers_and_untouched() {
     connection.pragma_update(None, "user_version", SCHEMA + 6).unwrap();
     drop(connection);
     let error = refused_untouched(&folder);
-    assert!(matches!(error, StoreError::Newer { found, known } if (found, known) == (SCHEMA + 6, SCHEMA)), "{error}");
+    assert!(
+        matches!(error, StoreError::Newer { found, known } if (found, known) == (SCHEMA + 6, SCHEMA)),
+        "{error}"
+    );
 }
 
 #[test]
@@ -105,7 +111,9 @@ fn a_book_cut_off_anywhere_is_refused_and_never_overwritten() {
     let path = folder.path().join("book.sqlite");
     let whole = fs::read(&path).unwrap();
     let page = 4096;
-    for length in (0..whole.len()).step_by(page / 2).chain([1, 15, 16, 99, 100, 101, 511, 512, whole.len() - 1]) {
+    for length in
+        (0..whole.len()).step_by(page / 2).chain([1, 15, 16, 99, 100, 101, 511, 512, whole.len() - 1])
+    {
         fs::write(&path, &whole[..length]).unwrap();
         let opened = Store::open(&open_as(&folder));
         assert!(
@@ -114,7 +122,11 @@ fn a_book_cut_off_anywhere_is_refused_and_never_overwritten() {
             whole.len()
         );
         drop(opened);
-        assert_eq!(fs::read(&path).unwrap(), whole[..length], "cut off after {length} bytes: what is left may still be rescued");
+        assert_eq!(
+            fs::read(&path).unwrap(),
+            whole[..length],
+            "cut off after {length} bytes: what is left may still be rescued"
+        );
         for log in ["book.sqlite-wal", "book.sqlite-shm"] {
             let _ = fs::remove_file(folder.path().join(log));
         }
@@ -146,7 +158,8 @@ const NEXT: &[Migration] = &[
 fn an_older_book_is_copied_and_then_migrated() {
     let folder = written();
     let store = Store::open_with(&open_as(&folder), NEXT).unwrap();
-    let honorific: String = store.connection.query_row("SELECT honorific FROM clients", [], |row| row.get(0)).unwrap();
+    let honorific: String =
+        store.connection.query_row("SELECT honorific FROM clients", [], |row| row.get(0)).unwrap();
     assert_eq!(honorific, "様");
     assert_eq!(crate::schema::user_version(&store.connection).unwrap(), 2);
     let copy = folder.path().join("backups/book-before.schema-1.sqlite");
@@ -158,7 +171,10 @@ fn an_older_book_is_copied_and_then_migrated() {
 fn a_migration_that_fails_leaves_the_book_as_it_was() {
     const BROKEN: &[Migration] = &[
         Migration { to: 1, sql: MIGRATIONS[0].sql },
-        Migration { to: 2, sql: &["ALTER TABLE clients ADD COLUMN honorific TEXT", "INSERT INTO nowhere VALUES (1)"] },
+        Migration {
+            to: 2,
+            sql: &["ALTER TABLE clients ADD COLUMN honorific TEXT", "INSERT INTO nowhere VALUES (1)"],
+        },
     ];
     let folder = written();
     assert!(Store::open_with(&open_as(&folder), BROKEN).is_err());
@@ -202,7 +218,11 @@ fn a_copy_that_is_not_whole_does_not_count() {
 #[test]
 fn settings_and_unfinished_forms_are_kept_beside_the_journal() {
     let mut book = book();
-    let draft = crate::FormDraft { name: "contract_add".to_owned(), text: "{\"title\":\"商\"}".to_owned(), saved: at() };
+    let draft = crate::FormDraft {
+        name: "contract_add".to_owned(),
+        text: "{\"title\":\"商\"}".to_owned(),
+        saved: at(),
+    };
     book.store.save_setting("settings", "{}").unwrap();
     book.store.save_form_draft(&draft).unwrap();
     let mut book = book.reopened();

@@ -119,11 +119,15 @@ fn the_contracts_written_last_come_first() {
 fn words_that_the_user_never_saw_cannot_come_out_of_the_file_as_seen() {
     let mut book = book();
     book.change("fill", fill);
-    let mut row = serde_json::to_value(Image::of(&status(8, 3, engawa_domain::facts::Witness::ToldByClient))).unwrap();
+    let mut row =
+        serde_json::to_value(Image::of(&status(8, 3, engawa_domain::facts::Witness::ToldByClient))).unwrap();
     row["words"] = "承認".into();
     let read = Image::from_json(Table::Statuses, row.as_object().unwrap());
     assert!(matches!(read, Err(StoreError::BadCell { table: Table::Statuses, .. })), "{read:?}");
-    let by_hand = book.store.connection.execute("UPDATE statuses SET words = '承認' WHERE witness = 'told_by_client'", []);
+    let by_hand = book
+        .store
+        .connection
+        .execute("UPDATE statuses SET words = '承認' WHERE witness = 'told_by_client'", []);
     assert!(by_hand.is_err(), "the file itself refuses it too");
 }
 

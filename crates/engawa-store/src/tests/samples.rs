@@ -2,9 +2,9 @@
 
 use engawa_domain::calendar::{Moment, When};
 use engawa_domain::facts::{
-    Account, Channel, Client, ClientKind, ContactRequest, Contract, Evidence, EvidenceLink, FactRef, FiledBy, Format, Inquiry,
-    InquiryReply, InquiryResult, LinkSighting, Origin as CameBy, OutsideContact, Party, Place, Restriction, Seen, Sha256Hex, Shown,
-    Stage, StageEvent, StatusSeen, StatusValue, Wish, Witness,
+    Account, Channel, Client, ClientKind, ContactRequest, Contract, Evidence, EvidenceLink, FactRef, FiledBy,
+    Format, Inquiry, InquiryReply, InquiryResult, LinkSighting, Origin as CameBy, OutsideContact, Party,
+    Place, Restriction, Seen, Sha256Hex, Shown, Stage, StageEvent, StatusSeen, StatusValue, Wish, Witness,
 };
 use engawa_domain::guide::{Answer, Answers, Course, GuideId, OptionId, OutcomeId, QuestionId};
 use engawa_domain::ids::{ContractId, PlatformId};
@@ -43,7 +43,11 @@ impl InFolder {
         Self { store: Store::open(&open_as(&folder)).unwrap(), folder }
     }
 
-    pub fn change(&mut self, op: &str, work: impl FnOnce(&mut Change<'_>) -> Result<(), StoreError>) -> Option<Committed> {
+    pub fn change(
+        &mut self,
+        op: &str,
+        work: impl FnOnce(&mut Change<'_>) -> Result<(), StoreError>,
+    ) -> Option<Committed> {
         self.try_change(op, work).unwrap()
     }
 
@@ -165,7 +169,11 @@ pub fn inquiry(number: u128, contract: u128) -> Inquiry {
         sender: EmailAddress::new("hana@example.jp").unwrap(),
         body: "リンクが見当たりません。".to_owned(),
         sent: when("2026-11-20 18:42"),
-        reply: Some(InquiryReply { when: when("2026-11-21"), result: InquiryResult::CanApplyNow, text: String::new() }),
+        reply: Some(InquiryReply {
+            when: when("2026-11-21"),
+            result: InquiryResult::CanApplyNow,
+            text: String::new(),
+        }),
     }
 }
 
@@ -234,7 +242,10 @@ pub fn run(number: u128, contract: Option<u128>) -> GuideRun {
         contract: contract.map(|contract| ContractId(uuid(contract))),
         started: when("2026-11-19 10:00"),
         answers: Answers {
-            given: vec![answer("place", "web", "2026-11-19 10:01"), answer("client", "missing", "2026-11-19")],
+            given: vec![
+                answer("place", "web", "2026-11-19 10:01"),
+                answer("client", "missing", "2026-11-19"),
+            ],
             course: Course::Skipped,
             resumed: vec![OutcomeId("inquire".to_owned())],
         },

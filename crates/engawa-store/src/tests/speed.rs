@@ -20,7 +20,10 @@ fn a_journaled_commit_beside_a_bare_one() {
     let mut bare = Connection::open(book.folder.path().join("bare.sqlite")).unwrap();
     bare.pragma_update(None, "journal_mode", "WAL").unwrap();
     bare.pragma_update(None, "synchronous", "FULL").unwrap();
-    bare.execute_batch("CREATE TABLE row (id INTEGER PRIMARY KEY, number INTEGER NOT NULL, text TEXT NOT NULL) STRICT").unwrap();
+    bare.execute_batch(
+        "CREATE TABLE row (id INTEGER PRIMARY KEY, number INTEGER NOT NULL, text TEXT NOT NULL) STRICT",
+    )
+    .unwrap();
     let text = "a".repeat(300);
     let (mut bare_times, mut book_times) = (Vec::new(), Vec::new());
     for number in 0..4_000_u32 {

@@ -27,7 +27,9 @@ fn what_was_changed_since_is_not_overwritten() {
     book.change("fill", fill);
     book.change("rename", |change| change.update(&Client { name: Title::new("新").unwrap(), ..client(2) }));
     let rename = book.store.rows().history(None, 1).unwrap().remove(0);
-    book.change("rename again", |change| change.update(&Client { name: Title::new("最新").unwrap(), ..client(2) }));
+    book.change("rename again", |change| {
+        change.update(&Client { name: Title::new("最新").unwrap(), ..client(2) })
+    });
     let before = book.store.digest().unwrap();
     let refused = book.try_change("undo", |change| change.apply(&rename, Direction::Back));
     assert!(matches!(refused, Err(StoreError::ChangedSince { table: Table::Clients, .. })), "{refused:?}");
@@ -92,8 +94,12 @@ fn write(change: &mut Change<'_>, write: &Write) -> Result<(), StoreError> {
         Write::Contract(number, account, client) => change.insert(&contract(number, account, client)),
         Write::Stage(number, contract) => change.insert(&stage(number, contract)),
         Write::Sighting(number, contract) => change.insert(&sighting(number, contract)),
-        Write::Rename(number, name) => change.update(&Client { name: Title::new(format!("名{name}")).unwrap(), ..client(number) }),
-        Write::MoveStage(number, contract) => change.update(&StageEvent { note: "moved".to_owned(), ..stage(number, contract) }),
+        Write::Rename(number, name) => {
+            change.update(&Client { name: Title::new(format!("名{name}")).unwrap(), ..client(number) })
+        }
+        Write::MoveStage(number, contract) => {
+            change.update(&StageEvent { note: "moved".to_owned(), ..stage(number, contract) })
+        }
         Write::RemoveStage(number) => change.delete::<StageEvent>(stage(number, 0).id),
         Write::RemoveSighting(number) => change.delete::<LinkSighting>(sighting(number, 0).id),
         Write::RemoveContract(number) => change.delete_contract(contract(number, 0, 0).id),

@@ -30,10 +30,7 @@ const WAYS_OUT: &[(&str, &str)] = &[
     ),
     ("a picture", "new Image().src = arguments[0]"),
     ("fetch", "fetch(arguments[0]).catch(() => undefined)"),
-    (
-        "a socket",
-        "try { new WebSocket(arguments[0].replace('http', 'ws')) } catch {}",
-    ),
+    ("a socket", "try { new WebSocket(arguments[0].replace('http', 'ws')) } catch {}"),
     ("a beacon", "navigator.sendBeacon(arguments[0])"),
 ];
 
@@ -49,10 +46,7 @@ fn no_way_out_leaves_the_app_or_reaches_a_server() {
     for (way, script) in WAYS_OUT {
         window.script_with(script, &[address.as_str().into()]);
         let visitor = waits_in_vain(Duration::from_millis(700), || server.accept().ok());
-        assert!(
-            visitor.is_none(),
-            "by {way} the page reached a server: {visitor:?}"
-        );
+        assert!(visitor.is_none(), "by {way} the page reached a server: {visitor:?}");
         assert_eq!(window.address(), home, "by {way} the page left the app");
         assert_eq!(window.windows(), 1, "by {way} the page opened a window");
     }
@@ -65,12 +59,9 @@ fn a_page_of_another_scheme_is_refused_too() {
     let window = desk.open(&Start::japanese());
     window.is_ready();
     let home = window.address();
-    for address in [
-        "https://example.com/",
-        "file:///etc/passwd",
-        "data:text/html,<p>elsewhere</p>",
-        "about:blank",
-    ] {
+    for address in
+        ["https://example.com/", "file:///etc/passwd", "data:text/html,<p>elsewhere</p>", "about:blank"]
+    {
         window.script_with("location.href = arguments[0]", &[address.into()]);
         let left = waits_in_vain(Duration::from_millis(700), || {
             (window.address() != home).then(|| window.address())
@@ -88,11 +79,7 @@ fn from_start_to_end_no_socket_of_a_network_is_made() {
         assert!(desk.xdotool(&["key", keys[0], keys[1]]).is_some());
     }
     let calls = app.close_and_read_network_calls(&desk);
-    assert!(
-        calls.is_empty(),
-        "the app works offline, and asked for:\n{}",
-        calls.join("\n")
-    );
+    assert!(calls.is_empty(), "the app works offline, and asked for:\n{}", calls.join("\n"));
 }
 
 #[test]

@@ -39,11 +39,7 @@ fn a_book_of_a_newer_version_is_refused_with_words_and_left_as_it_is() {
     window.reads("9000");
     window.passes_axe("the problem of a newer book");
     window.close();
-    assert_eq!(
-        fs::read(&file).unwrap(),
-        before,
-        "a book that is not understood is not touched"
-    );
+    assert_eq!(fs::read(&file).unwrap(), before, "a book that is not understood is not touched");
 }
 
 #[test]
@@ -56,11 +52,7 @@ fn a_file_that_is_no_book_is_refused_with_words_and_left_as_it_is() {
     window.reads("book.sqlite");
     window.passes_axe("the problem of a damaged book");
     window.close();
-    assert_eq!(
-        fs::read(&file).unwrap(),
-        b"this was a shopping list",
-        "what is not ours is not touched"
-    );
+    assert_eq!(fs::read(&file).unwrap(), b"this was a shopping list", "what is not ours is not touched");
 }
 
 #[test]
@@ -68,20 +60,11 @@ fn a_truncated_book_is_refused_with_words_and_left_as_it_is() {
     let desk = Desk::new();
     let file = closed_book(&desk);
     let half = fs::metadata(&file).unwrap().len() / 2;
-    OpenOptions::new()
-        .write(true)
-        .open(&file)
-        .unwrap()
-        .set_len(half)
-        .unwrap();
+    OpenOptions::new().write(true).open(&file).unwrap().set_len(half).unwrap();
     let before = fs::read(&file).unwrap();
     let window = desk.open(&Start::japanese());
     window.is_ready();
     window.reads("book.sqlite");
     window.close();
-    assert_eq!(
-        fs::read(&file).unwrap(),
-        before,
-        "a damaged book is not made worse"
-    );
+    assert_eq!(fs::read(&file).unwrap(), before, "a damaged book is not made worse");
 }

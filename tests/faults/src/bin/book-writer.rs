@@ -98,6 +98,7 @@ fn import(folder: PathBuf, file: &Path) -> Result<(), BookError> {
 fn most_memory() -> io::Result<u64> {
     let status = std::fs::read_to_string("/proc/self/status")?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let kib = line.and_then(|line| line.split_whitespace().next()).ok_or_else(|| io::Error::other("no VmHWM"))?;
+    let kib =
+        line.and_then(|line| line.split_whitespace().next()).ok_or_else(|| io::Error::other("no VmHWM"))?;
     number(kib)
 }

@@ -51,7 +51,10 @@ fn two_hundred_kills_lose_no_acknowledged_write_and_double_none() {
     assert!(lost.is_empty(), "acknowledged and lost: {lost:?}");
     assert_eq!(unique.len(), kept.len(), "a repeated press was written twice");
     assert!(book.check().unwrap().is_whole());
-    println!("{KILLS} kills, {} acknowledged, {unanswered} written and not yet acknowledged when killed", acknowledged.len());
+    println!(
+        "{KILLS} kills, {} acknowledged, {unanswered} written and not yet acknowledged when killed",
+        acknowledged.len()
+    );
 }
 
 #[test]

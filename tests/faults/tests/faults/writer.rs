@@ -49,8 +49,13 @@ pub fn run_in_file_system(make: &str, folder: &Path, arguments: &str) -> Option<
     let mut command = Command::new("unshare");
     command.args(["--map-root-user", "--mount", "bash", "-c", &script, PROGRAM]).arg(folder);
     let output = command.output().ok()?;
-    if matches!(output.status.code(), Some(99)) || String::from_utf8_lossy(&output.stderr).contains("unshare:") {
-        eprintln!("not tried: this machine makes no file systems for tests: {}", String::from_utf8_lossy(&output.stderr));
+    if matches!(output.status.code(), Some(99))
+        || String::from_utf8_lossy(&output.stderr).contains("unshare:")
+    {
+        eprintln!(
+            "not tried: this machine makes no file systems for tests: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         return None;
     }
     Some(said(output))

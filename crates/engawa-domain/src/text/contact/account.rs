@@ -25,36 +25,47 @@ static NAMES: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// What may follow the name of a service: a label, something that points, a name.
 static FOLLOWS_LABELLED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let label = any_of("label");
-    pattern(&format!("^(?P<before>{BETWEEN}{{0,16}}?)(?P<label>{label}(?:(?-u:\\b)|{BETWEEN}))(?: is )?(?P<after>{BETWEEN}{{0,14}}?\\n?{BETWEEN}{{0,4}}?){NAME}"))
+    pattern(&format!(
+        "^(?P<before>{BETWEEN}{{0,16}}?)(?P<label>{label}(?:(?-u:\\b)|{BETWEEN}))(?: is )?(?P<after>{BETWEEN}{{0,14}}?\\n?{BETWEEN}{{0,4}}?){NAME}"
+    ))
 });
-static FOLLOWS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| pattern(&format!("^(?P<before>{BETWEEN}{{0,16}}?)\\n?(?P<after>{BETWEEN}{{0,4}}?){NAME}")));
+static FOLLOWS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(&format!("^(?P<before>{BETWEEN}{{0,16}}?)\\n?(?P<after>{BETWEEN}{{0,4}}?){NAME}"))
+});
 
 /// Whatever is no part of a name.
 const BETWEEN: &str = "[^a-z0-9@\\n]";
 /// A name, or the same with a space after every letter.
-const NAME: &str = "(?P<name>@?[a-z0-9](?: [a-z0-9_]){4,}|@?[a-z0-9](?:[a-z0-9._-]*[a-z0-9_])?|@[a-z0-9._-]+)";
+const NAME: &str =
+    "(?P<name>@?[a-z0-9](?: [a-z0-9_]){4,}|@?[a-z0-9](?:[a-z0-9._-]*[a-z0-9_])?|@[a-z0-9._-]+)";
 
 /// `sample_01 (LINE)`.
-static PRECEDES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern("(?P<name>@?[a-z0-9][a-z0-9._-]*[a-z0-9_]) ?[(「\\[]$")
-});
+static PRECEDES: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern("(?P<name>@?[a-z0-9][a-z0-9._-]*[a-z0-9_]) ?[(「\\[]$"));
 
 static MEETING: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let (zoom, meeting) = (any_of("zoom"), any_of("meeting"));
     let label = any_of("label");
-    pattern(&format!("(?:{meeting}|{zoom}[^a-z0-9\\n]{{0,8}}(?:{meeting}|{label})?)[ :=→は「(\\n]{{0,4}}(?P<name>[0-9]{{3}}[ -]?[0-9]{{3,4}}[ -]?[0-9]{{3,4}})"))
+    pattern(&format!(
+        "(?:{meeting}|{zoom}[^a-z0-9\\n]{{0,8}}(?:{meeting}|{label})?)[ :=→は「(\\n]{{0,4}}(?P<name>[0-9]{{3}}[ -]?[0-9]{{3,4}}[ -]?[0-9]{{3,4}})"
+    ))
 });
 
 /// Forms that name an account by themselves: `live:sample`, `sample#1234`.
 static SKYPE_NAME: LazyLock<Option<Regex>> = LazyLock::new(|| pattern("live: ?[a-z0-9._]{3,}"));
-static DISCORD_TAG: LazyLock<Option<Regex>> = LazyLock::new(|| pattern("(?P<name>[a-z][a-z0-9_.]{1,31}) ?#[0-9]{4}"));
+static DISCORD_TAG: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern("(?P<name>[a-z][a-z0-9_.]{1,31}) ?#[0-9]{4}"));
 
 /// The accounts. `follows_katakana` tells whether a place of the folded text is in the middle of a katakana word.
 pub(super) fn accounts(folded: &str, follows_katakana: impl Fn(usize) -> bool) -> Vec<Place> {
     let mut places = Vec::new();
     for found in MEETING.iter().flat_map(|pattern| pattern.captures_iter(folded)) {
-        places.extend(found.name("name").filter(|name| ends_here(folded, name.end())).map(|name| Place { kind: ContactKind::Zoom, bytes: name.range() }));
+        places.extend(
+            found
+                .name("name")
+                .filter(|name| ends_here(folded, name.end()))
+                .map(|name| Place { kind: ContactKind::Zoom, bytes: name.range() }),
+        );
     }
     for service in NAMES.iter().flat_map(|pattern| pattern.find_iter(folded)) {
         if is_whole_word(folded, service.range(), &follows_katakana) {
@@ -65,9 +76,15 @@ pub(super) fn accounts(folded: &str, follows_katakana: impl Fn(usize) -> bool) -
         places.push(Place { kind: ContactKind::Skype, bytes: found.range() });
     }
     for found in DISCORD_TAG.iter().flat_map(|pattern| pattern.captures_iter(folded)) {
-        let Some((whole, name)) = found.get(0).zip(found.name("name")) else { continue };
+        let Some((whole, name)) = found.get(0).zip(found.name("name")) else {
+            continue;
+        };
         let starts = !folded[..whole.start()].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '/');
-        if starts && ends_here(folded, whole.end()) && !is_listed("record", name.as_str()) && !is_listed("no-tag", name.as_str()) {
+        if starts
+            && ends_here(folded, whole.end())
+            && !is_listed("record", name.as_str())
+            && !is_listed("no-tag", name.as_str())
+        {
             places.push(Place { kind: ContactKind::Discord, bytes: whole.range() });
         }
     }
@@ -77,7 +94,8 @@ pub(super) fn accounts(folded: &str, follows_katakana: impl Fn(usize) -> bool) -
 fn account_of(folded: &str, service: &regex::Match<'_>) -> Option<Place> {
     let kind = SERVICES.iter().find(|(listed, _)| is_listed(listed, service.as_str()))?.1;
     let rest = &folded[service.end()..];
-    let after = [&FOLLOWS_LABELLED, &FOLLOWS].into_iter().find_map(|pattern| pattern.as_ref()?.captures(rest));
+    let after =
+        [&FOLLOWS_LABELLED, &FOLLOWS].into_iter().find_map(|pattern| pattern.as_ref()?.captures(rest));
     if let Some(found) = after
         && let Some(name) = found.name("name")
         && names_an_account(&Mention::of(&found, &rest[name.end()..]), name.as_str())
@@ -126,7 +144,9 @@ impl Mention {
     fn of(found: &regex::Captures<'_>, rest: &str) -> Self {
         let group = |name| found.name(name).map_or("", |group| group.as_str());
         let between = format!("{}{}", group("before"), group("after"));
-        let is_bracket = |c| matches!(c, '(' | ')' | '「' | '』' | '『' | '」' | '[' | ']' | '【' | '】' | '"' | '\'' | 'の');
+        let is_bracket = |c| {
+            matches!(c, '(' | ')' | '「' | '』' | '『' | '」' | '[' | ']' | '【' | '】' | '"' | '\'' | 'の')
+        };
         let link = if between.contains([':', '=', '→', '⇒', '⇨', '▶', '>', 'は']) {
             Link::Pointed
         } else if between.chars().all(|c| c.is_whitespace() || is_bracket(c)) {
@@ -153,7 +173,11 @@ fn names_an_account(mention: &Mention, name: &str) -> bool {
     if name.starts_with('@') && has_letter {
         return true;
     }
-    let is_number = || plain.len() >= 5 && plain.bytes().all(|b| b.is_ascii_digit()) && !matches!(mention.next, Next::Counter);
+    let is_number = || {
+        plain.len() >= 5
+            && plain.bytes().all(|b| b.is_ascii_digit())
+            && !matches!(mention.next, Next::Counter)
+    };
     match (&mention.label, &mention.link) {
         (Label::Given, Link::Pointed) => (has_letter && plain.len() >= 3) || is_number(),
         (Label::Given, Link::Adjacent) => is_like_an_id(plain) || is_number(),
@@ -171,7 +195,8 @@ fn is_like_an_id(name: &str) -> bool {
     let spaced: String = name.split(' ').collect();
     name.len() >= 4
         && name.bytes().any(|b| b.is_ascii_alphabetic())
-        && (name.bytes().any(|b| b.is_ascii_digit() || matches!(b, b'_' | b'.')) || (spaced.len() < name.len() && spaced.len() >= 5))
+        && (name.bytes().any(|b| b.is_ascii_digit() || matches!(b, b'_' | b'.'))
+            || (spaced.len() < name.len() && spaced.len() >= 5))
         && !is_version(name)
 }
 
@@ -188,7 +213,11 @@ fn is_version(name: &str) -> bool {
     letters.len() < name.len() && is_listed("numbered", letters)
 }
 
-fn is_whole_word(folded: &str, service: std::ops::Range<usize>, follows_katakana: impl Fn(usize) -> bool) -> bool {
+fn is_whole_word(
+    folded: &str,
+    service: std::ops::Range<usize>,
+    follows_katakana: impl Fn(usize) -> bool,
+) -> bool {
     if folded[service.clone()].starts_with(|c: char| c.is_ascii()) {
         let before = folded[..service.start].chars().next_back();
         let after = folded[service.end..].chars().next();

@@ -27,7 +27,9 @@ static MAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// "taro at example dot com": words a sentence has as well, so either the dot is spelled or the host is a known one.
 static SPOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let known = any_of("mail-host");
-    pattern(&format!("[a-z0-9][a-z0-9._%+-]+ +at +(?:[a-z0-9-]+(?: +dot +[a-z0-9-]+)* +dot +[a-z]{{2,}}|{known}(?:\\.| +dot +)[a-z]{{2,}})"))
+    pattern(&format!(
+        "[a-z0-9][a-z0-9._%+-]+ +at +(?:[a-z0-9-]+(?: +dot +[a-z0-9-]+)* +dot +[a-z]{{2,}}|{known}(?:\\.| +dot +)[a-z]{{2,}})"
+    ))
 });
 
 /// The mail addresses.
@@ -54,7 +56,9 @@ static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// "example dot com", "example[.]com": only the ends nobody says by accident.
 static SPELLED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let dot = format!("(?: ?{} ?| +dot +|。)", any_of("dot"));
-    pattern(&format!("(?P<host>(?:[a-z0-9-]+(?:{dot}|\\.))*[a-z0-9-]+{dot}(?:com|net|org|jp|co{dot}jp))(?P<path>{PATH})"))
+    pattern(&format!(
+        "(?P<host>(?:[a-z0-9-]+(?:{dot}|\\.))*[a-z0-9-]+{dot}(?:com|net|org|jp|co{dot}jp))(?P<path>{PATH})"
+    ))
 });
 
 /// The pages written with a scheme: those outside are contact data, those of the platform (`is_own`) are harmless.
@@ -65,7 +69,10 @@ pub(super) fn pages_with_scheme(folded: &str, is_own: impl Fn(&str) -> bool) -> 
 
 /// The pages written as a host alone, with or without a path.
 pub(super) fn pages_without_scheme(folded: &str, is_own: impl Fn(&str) -> bool) -> Vec<Reading> {
-    let bare = BARE.iter().flat_map(|pattern| pattern.captures_iter(folded)).filter(|found| stands_alone(folded, found));
+    let bare = BARE
+        .iter()
+        .flat_map(|pattern| pattern.captures_iter(folded))
+        .filter(|found| stands_alone(folded, found));
     let spelled = SPELLED.iter().flat_map(|pattern| pattern.captures_iter(folded));
     bare.chain(spelled).filter_map(|found| reading(folded, &found, &is_own)).collect()
 }
@@ -106,7 +113,9 @@ fn kind_of(host: &str) -> ContactKind {
 /// Whether a host without a scheme stands for itself: not inside a longer word or path, with a letter before its end,
 /// and with a path where its end is an ordinary word.
 fn stands_alone(folded: &str, found: &regex::Captures<'_>) -> bool {
-    let (Some(host), Some(path)) = (found.name("host"), found.name("path")) else { return false };
+    let (Some(host), Some(path)) = (found.name("host"), found.name("path")) else {
+        return false;
+    };
     let before = folded[..host.start()].chars().next_back();
     let (name, end) = host.as_str().rsplit_once('.').unwrap_or((host.as_str(), ""));
     !before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '@' | '.' | '_' | '-' | '/' | '%'))

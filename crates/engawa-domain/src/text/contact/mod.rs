@@ -82,7 +82,9 @@ fn is_at_or_below(host: &str, own: &str) -> bool {
 
 /// Whether the letter of the original before this place of the folded text is a katakana one: ライン inside オンライン.
 fn follows_katakana(text: &str, folded: &FoldedText, at: usize) -> bool {
-    let Some(start) = folded.source(&(at..at + 1)) else { return false };
+    let Some(start) = folded.source(&(at..at + 1)) else {
+        return false;
+    };
     let before = text.get(..start.start).and_then(|before| before.chars().next_back());
     before.is_some_and(|letter| matches!(letter, 'ァ'..='ヺ' | 'ー' | 'ｦ'..='ﾟ'))
 }
@@ -132,9 +134,15 @@ impl Places {
         self.found.sort_by_key(|place| place.bytes.start);
         let sources = self.found.iter().filter_map(|place| Some((place.kind, folded.source(&place.bytes)?)));
         let (kinds, bytes): (Vec<_>, Vec<_>) = sources.unzip();
-        let words: Vec<String> = bytes.iter().map(|range| text.get(range.clone()).unwrap_or_default().to_owned()).collect();
+        let words: Vec<String> =
+            bytes.iter().map(|range| text.get(range.clone()).unwrap_or_default().to_owned()).collect();
         let ranges = TextRange::of_bytes(text, bytes);
-        kinds.into_iter().zip(ranges).zip(words).map(|((kind, range), words)| ContactFound { kind, range, words }).collect()
+        kinds
+            .into_iter()
+            .zip(ranges)
+            .zip(words)
+            .map(|((kind, range), words)| ContactFound { kind, range, words })
+            .collect()
     }
 }
 

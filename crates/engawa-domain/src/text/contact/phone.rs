@@ -20,7 +20,10 @@ static ABROAD: LazyLock<Option<Regex>> =
 static TEL_BEFORE: LazyLock<Option<Regex>> =
     LazyLock::new(|| pattern(&format!("{}[ :=→はが/(「]{{0,4}}$", any_of("tel"))));
 static RECORD_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(&format!("{}[ の]?(?:番号|id|no\\.?|こーど|code|number)?[ :=はが#/(「]{{0,4}}$", any_of("record")))
+    pattern(&format!(
+        "{}[ の]?(?:番号|id|no\\.?|こーど|code|number)?[ :=はが#/(「]{{0,4}}$",
+        any_of("record")
+    ))
 });
 
 /// The telephone numbers.
@@ -40,7 +43,8 @@ fn is_domestic(folded: &str, place: &Range<usize>) -> bool {
     }
     let (digits, groups) = digits_and_groups(&folded[place.clone()]);
     let before = &folded[..place.start];
-    let named = |pattern: &LazyLock<Option<Regex>>| pattern.as_ref().is_some_and(|pattern| pattern.is_match(before));
+    let named =
+        |pattern: &LazyLock<Option<Regex>>| pattern.as_ref().is_some_and(|pattern| pattern.is_match(before));
     if named(&RECORD_BEFORE) {
         return false;
     }
@@ -57,7 +61,8 @@ fn is_domestic(folded: &str, place: &Range<usize>) -> bool {
             [area, 8] => area == 2,
             _ => false,
         };
-        return (grouped && digits.as_bytes().get(1) != Some(&b'0')) || (ungrouped && (free || named(&TEL_BEFORE)));
+        return (grouped && digits.as_bytes().get(1) != Some(&b'0'))
+            || (ungrouped && (free || named(&TEL_BEFORE)));
     }
     false
 }
@@ -96,7 +101,11 @@ fn is_apart(folded: &str, place: &Range<usize>) -> bool {
     let before = folded[..place.start].chars().next_back();
     let mut after = folded[place.end..].chars();
     let (next, then) = (after.next(), after.next());
-    let goes_on_before = before.is_some_and(|c| digit(c).is_some() || c.is_ascii_alphabetic() || matches!(c, '.' | ',' | '-' | '_' | '/' | '#' | '¥' | '\\'));
+    let goes_on_before = before.is_some_and(|c| {
+        digit(c).is_some()
+            || c.is_ascii_alphabetic()
+            || matches!(c, '.' | ',' | '-' | '_' | '/' | '#' | '¥' | '\\')
+    });
     let goes_on_after = next.is_some_and(|c| {
         digit(c).is_some()
             || c.is_ascii_alphabetic()
