@@ -104,12 +104,12 @@ pub async fn reply_record(
 #[tauri::command]
 #[specta::specta]
 pub async fn undo(keeper: Keeper<'_>, action: Action<()>) -> Result<Done<()>, Problem> {
-    keeper.ask(move |book| book.undo(action)).await
+    keeper.ask(move |book| book.undo(action.id)).await
 }
 
 /// やり直す: does again what was taken back.
 #[tauri::command]
 #[specta::specta]
 pub async fn redo(keeper: Keeper<'_>, action: Action<()>) -> Result<Done<()>, Problem> {
-    keeper.ask(move |book| book.redo(action)).await
+    keeper.ask(move |book| book.redo(action.id)).await
 }
