@@ -6,8 +6,8 @@ settings-accounts-none = No account yet
 settings-account-add = Record an account
 settings-account-amend = Edit
 settings-account-remove = Remove
-settings-account-of = Edit { $name }
-settings-account-remove-of = Remove { $name }
+# Read after 「直す」 and 「消す」, so that each button says whose account it means
+settings-account-named = {" "}({ $name })
 settings-account-contracts = { $count ->
     [one] { $count } contract
    *[other] { $count } contracts

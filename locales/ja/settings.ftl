@@ -6,8 +6,8 @@ settings-accounts-none = 登録アカウントがまだありません
 settings-account-add = 登録アカウントを記録
 settings-account-amend = 直す
 settings-account-remove = 消す
-settings-account-of = { $name } を直す
-settings-account-remove-of = { $name } を消す
+# Read after 「直す」 and 「消す」, so that each button says whose account it means
+settings-account-named = （{ $name }）
 settings-account-contracts = 相談・契約 { $count }件
 settings-account-save = 記録する
 settings-account-cancel = やめる

@@ -12,9 +12,13 @@ class Notices {
   all = $state<Notice[]>([]);
   #next = 0;
 
-  /** Says a sentence; it stays until it is closed, acted on, or others push it away. */
+  /**
+   * Says a sentence; it stays until it is closed, acted on, or others push it away. Only the last deed can be taken back, so
+   * only its notice offers it.
+   */
   say(text: string, act?: Notice['act']): void {
-    this.all = [...this.all.slice(1 - AT_MOST), { id: this.#next++, text, act }];
+    const before = this.all.slice(1 - AT_MOST).map((notice) => (act ? { ...notice, act: undefined } : notice));
+    this.all = [...before, { id: this.#next++, text, act }];
   }
 
   close(id: number): void {

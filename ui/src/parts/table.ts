@@ -1,10 +1,11 @@
 import type { Snippet } from 'svelte';
 
-/** A column of a `VirtualTable`. Widths are rem, so that they follow the size of the text. */
+/** A column of a `VirtualTable`. */
 export interface Column<T, K extends string = string> {
   key: K;
   label: string;
-  width: number;
+  /** Its name in the styles, which give it its usual width and say where it makes room on a small window. */
+  name: string;
   /** Where the cell's text stands. */
   align?: 'start' | 'end';
   /** Whether its head sorts. */
