@@ -1,6 +1,6 @@
 //! Keeps the open book on its thread, and says in the user's language what went wrong there.
 
-use std::{io, sync::Mutex};
+use std::{io, sync::Mutex, time::Duration};
 
 use engawa_book::{
     Book, BookError, problem,
@@ -14,7 +14,7 @@ use crate::{
     host::ClipboardRefused,
     language::{forced_setting, language},
     shelf::Shelf,
-    worker::{Unfinished, Worker},
+    worker::{Care, Unfinished, Worker},
 };
 
 /// What a command is given.
@@ -41,6 +41,14 @@ impl Open {
         Self { shelf, kind, book }
     }
 
+    /// Takes care of the book in a quiet moment. Failing at it costs no record, and the status bar says how old the last backup is.
+    fn care(&mut self) {
+        let Ok(book) = &self.book else { return };
+        if let Err(error) = book.settle().and_then(|()| book.back_up_when_due()) {
+            eprintln!("engawa: the book was not backed up: {error}");
+        }
+    }
+
     /// Asks the book in this language; without one, the answer is why.
     fn ask<A>(
         &mut self,
@@ -57,11 +65,14 @@ impl Open {
     }
 }
 
+/// What the book is given when nobody asks: its log moved into the file, and a backup when one is due.
+const CARE: Care<Open> = Care { quiet: Duration::from_secs(20), take: Open::care };
+
 impl Bookkeeper {
     /// Starts the thread, which opens the book at once while the window is being made.
     pub fn start(shelf: Shelf, kind: BookKind, tongue: Tongue) -> io::Result<Self> {
         let lang = tongue.now();
-        Ok(Self { worker: Worker::start(move || Open::new(shelf.clone(), kind, lang))?, tongue })
+        Ok(Self { worker: Worker::start(move || Open::new(shelf.clone(), kind, lang), CARE)?, tongue })
     }
 
     /// Asks the book.

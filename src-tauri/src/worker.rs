@@ -4,8 +4,12 @@
 use std::{
     io,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{Mutex, mpsc},
+    sync::{
+        Mutex,
+        mpsc::{self, RecvTimeoutError},
+    },
     thread::{self, JoinHandle},
+    time::Duration,
 };
 
 use thiserror::Error;
@@ -31,14 +35,22 @@ struct Desk<T> {
 #[error("the book's thread did not finish its work")]
 pub struct Unfinished;
 
+/// What is done when nobody asks.
+pub struct Care<T> {
+    /// After so long without a question.
+    pub quiet: Duration,
+    /// What is done then, once until the next question, and at the end.
+    pub take: fn(&mut T),
+}
+
 impl<T: 'static> Worker<T> {
     /// Starts the thread. `open` makes what it owns, on the thread itself: at once, and again after work that panicked, because
     /// what such work leaves in memory cannot be trusted, while what is on disk can.
-    pub fn start(open: impl Fn() -> T + Send + 'static) -> io::Result<Self> {
+    pub fn start(open: impl Fn() -> T + Send + 'static, care: Care<T>) -> io::Result<Self> {
         let (work, todo) = mpsc::channel::<Work<T>>();
         let thread = thread::Builder::new().name("book".to_owned()).spawn(move || {
             let mut owned = open();
-            while let Ok(work) = todo.recv() {
+            while let Some(work) = next(&todo, &care, &mut owned) {
                 if catch_unwind(AssertUnwindSafe(|| work(&mut owned))).is_err() {
                     drop(owned);
                     owned = open();
@@ -78,6 +90,21 @@ impl<T: 'static> Worker<T> {
     }
 }
 
+/// The next piece of work; `None` when no more will come. When it is long in coming, or never comes, care is taken first.
+fn next<T>(todo: &mpsc::Receiver<Work<T>>, care: &Care<T>, owned: &mut T) -> Option<Work<T>> {
+    match todo.recv_timeout(care.quiet) {
+        Ok(work) => Some(work),
+        Err(waited) => {
+            // Care that fails must not take the book with it.
+            let _ = catch_unwind(AssertUnwindSafe(|| (care.take)(owned)));
+            match waited {
+                RecvTimeoutError::Timeout => todo.recv().ok(),
+                RecvTimeoutError::Disconnected => None,
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,13 +113,18 @@ mod tests {
         atomic::{AtomicUsize, Ordering},
     };
 
+    /// A day without a care.
+    fn none<T>() -> Care<T> {
+        Care { quiet: Duration::from_secs(86_400), take: |_| {} }
+    }
+
     fn wait<A>(answer: impl Future<Output = A>) -> A {
         tauri::async_runtime::block_on(answer)
     }
 
     #[test]
     fn questions_are_answered_in_the_order_in_which_they_were_asked() {
-        let worker = Worker::start(Vec::new).unwrap();
+        let worker = Worker::start(Vec::new, none()).unwrap();
         for number in 0..100 {
             let pushed = worker.ask(move |numbers: &mut Vec<i32>| numbers.push(number));
             wait(pushed).unwrap();
@@ -105,7 +137,7 @@ mod tests {
     fn work_that_panics_fails_alone_and_what_it_may_have_broken_is_opened_again() {
         let opened = Arc::new(AtomicUsize::new(0));
         let count = Arc::clone(&opened);
-        let worker = Worker::start(move || count.fetch_add(1, Ordering::SeqCst)).unwrap();
+        let worker = Worker::start(move || count.fetch_add(1, Ordering::SeqCst), none()).unwrap();
         let fell = wait(worker.ask(|_| -> () { panic!("a mistake in the program") }));
         assert_eq!(fell, Err(Unfinished));
         assert_eq!(wait(worker.ask(|number| *number)), Ok(1), "the next question meets what was opened anew");
@@ -122,7 +154,7 @@ mod tests {
         }
         let seen = Arc::new(AtomicUsize::new(0));
         let owned = Arc::clone(&seen);
-        let worker = Worker::start(move || Book(Arc::clone(&owned))).unwrap();
+        let worker = Worker::start(move || Book(Arc::clone(&owned)), none()).unwrap();
         for _ in 0..5 {
             let add = |book: &mut Book| {
                 book.0.fetch_add(1, Ordering::SeqCst);
@@ -136,5 +168,23 @@ mod tests {
             "five pieces of work, and the book was closed after them"
         );
         assert_eq!(wait(worker.ask(|_| ())), Err(Unfinished), "a closed book answers nothing");
+    }
+
+    #[test]
+    fn care_is_taken_when_nobody_asks_for_a_while_and_at_the_end() {
+        let (taken, cares) = mpsc::channel();
+        let care = Care {
+            quiet: Duration::from_millis(1),
+            take: |taken: &mut mpsc::Sender<()>| taken.send(()).unwrap(),
+        };
+        let open = Mutex::new(Some(taken));
+        let worker = Worker::start(move || open.lock().unwrap().take().unwrap(), care).unwrap();
+        cares.recv().unwrap();
+        let quiet = Duration::from_millis(20);
+        assert!(cares.recv_timeout(quiet).is_err(), "once, until somebody asks again");
+        wait(worker.ask(|_| ())).unwrap();
+        cares.recv().unwrap();
+        worker.close();
+        assert!(cares.try_iter().count() <= 1, "at the end once more, unless it was just done");
     }
 }

@@ -68,6 +68,7 @@ const PACKAGES: &[Package] = &[
     package(Group::Tests, "fcitx5", "the real Japanese input method of the desk tests"),
     package(Group::Tests, "fcitx5-mozc", "its conversion engine"),
     package(Group::Tests, "fcitx5-frontend-gtk3", "its door into GTK windows"),
+    package(Group::Tests, "xclip", "reads as another program what was copied"),
     package(Group::Tests, "strace", "shows that each acknowledgement follows a completed fdatasync"),
     package(Group::Tests, "sqlite3", "reads the book from outside, as docs/format.md promises"),
     package(Group::Tests, "procps", "`kill` and `ps`, to end what a test started"),
@@ -159,7 +160,9 @@ fn linux_has(groups: &[Group]) -> bool {
         Group::Display => {
             ["Xvfb", "dbus-daemon", "openbox", "xdotool", "import"].into_iter().all(command::on_path)
         }
-        Group::Tests => ["WebKitWebDriver", "fcitx5", "strace", "sqlite3"].into_iter().all(command::on_path),
+        Group::Tests => {
+            ["WebKitWebDriver", "fcitx5", "strace", "sqlite3", "xclip"].into_iter().all(command::on_path)
+        }
         Group::Package => ["desktop-file-validate", "rpm"].into_iter().all(command::on_path),
     })
 }

@@ -45,6 +45,16 @@ impl Book {
         Ok(path)
     }
 
+    /// Makes a backup when something was recorded since the last one and that one is not of today; where it is, or `None` when
+    /// there was no need.
+    pub fn back_up_when_due(&self) -> Result<Option<PathBuf>, BookError> {
+        let Some(changed) = self.rows().history(None, 1)?.first().map(|entry| entry.at) else {
+            return Ok(None);
+        };
+        let due = self.last_backup()?.is_none_or(|last| changed > last && self.day_of(last) != self.today());
+        if due { self.back_up().map(Some) } else { Ok(None) }
+    }
+
     /// When the newest backup was made.
     pub fn last_backup(&self) -> Result<Option<Moment>, BookError> {
         Ok(self.backups()?.last().copied())

@@ -47,6 +47,6 @@ pub(crate) fn number(number: i64) -> String {
 
 /// A number as Fluent carries it. Only whole ones are ever put in.
 pub(crate) fn float(value: f64) -> String {
-    #[allow(clippy::cast_possible_truncation)] // checked to be whole, and counts are far below 2^53
+    #[expect(clippy::cast_possible_truncation, reason = "checked to be whole, and counts are far below 2^53")]
     if value.fract() == 0.0 && value.abs() < 9e15 { number(value as i64) } else { value.to_string() }
 }

@@ -175,7 +175,12 @@ export type AnswerBox = {
 	sub: Text,
 };
 
-export type AnswerFrom = "User" | "Record";
+/**  Who gave an answer. */
+export type AnswerFrom = 
+/**  The user, in this run. */
+"me" | 
+/**  The record. */
+"record";
 
 /**  One answer given. */
 export type AnswerSoFar = {
@@ -270,12 +275,43 @@ export type Certainty =
 /**  Computed for a year whose list is not published yet. */
 "predicted";
 
+/**  What changed between two ways, for the user to see. */
 export type Change = {
-	dropped: QuestionId[],
+	/**  Questions that are not asked any more; their answers are kept. */
+	no_longer_asked: QuestionId[],
+	/**  Questions that are asked now. */
+	newly_asked: QuestionId[],
+	/**  The outcome before, if there was one. */
+	before: OutcomeId | null,
+	/**  The outcome now, if there is one. */
+	after: OutcomeId | null,
 };
 
+/**  What is looked at before copying. */
+export type Check = 
+/**  The sender is the registered address. */
+"sender_is_registered" | 
+/**  The address of the contract is there. */
+"has_url" | 
+/**  No gap is left. */
+"no_gaps" | 
+/**  No contact data to the client before an approval. */
+"no_contact_data" | 
+/**  No other client's name. */
+"no_other_client" | 
+/**  Screenshots are attached by hand. */
+"attachments";
+
+/**  One thing that was looked at. */
 export type CheckItem = {
+	/**  What was looked at. */
+	check: Check,
+	/**  How it came out. */
+	tone: Tone,
+	/**  The sentence. */
 	say: Say,
+	/**  The places in the text that it is about. */
+	places: TextRange[],
 };
 
 /**  Where a value comes from, when it was checked, how sure it is, and since when it holds. */
@@ -1011,6 +1047,47 @@ export type FeeTier = {
 	/**  What is kept of the part in this tier, in basis points: 2000 is 20 %. */
 	basis_points: number,
 };
+
+/**  A value that a draft can take from the record. */
+export type Field = 
+/**  The user's name on the platform. */
+"user_name" | 
+/**  The registered address. */
+"registered_email" | 
+/**  The client's name. */
+"client_name" | 
+/**  依頼名. */
+"title" | 
+/**  The address of the contract. */
+"url" | 
+/**  The number of the contract. */
+"number" | 
+/**  How it is contracted. */
+"format" | 
+/**  The stage reached, with its day. */
+"stage" | 
+/**  Where the user looked, and when. */
+"places_looked" | 
+/**  Since when the link has been missing. */
+"missing_since" | 
+/**  What the client sees. */
+"client_sees" | 
+/**  What the status shows. */
+"status_shown" | 
+/**  Why contact outside is needed. */
+"reason" | 
+/**  The means the client asked for. */
+"channels" | 
+/**  When the last inquiry was sent. */
+"inquiry_sent" | 
+/**  The name of the request on this platform. */
+"request_name" | 
+/**  Where the link is on the site. */
+"web_place" | 
+/**  Where the link is in the app. */
+"app_place" | 
+/**  How long a review takes at most. */
+"review_time";
 
 /**  A field that needs a repair. */
 export type FieldProblem = {
@@ -1880,9 +1957,24 @@ export type Seen =
 /**  It was not there. */
 "missing";
 
-export type Segment = {
-	text: string,
-};
+/**  A piece of a filled draft. */
+export type Segment = 
+/**  Words of the template. */
+{ from: "template"; 
+/**  The words. */
+text: string } | 
+/**  Words of the record. */
+{ from: "record"; 
+/**  Which value. */
+field: Field; 
+/**  The words. */
+text: string } | 
+/**  A value that has not been recorded; the text stands in the place to be filled by hand. */
+{ from: "gap"; 
+/**  Which value. */
+field: Field; 
+/**  What stands there: ＿＿＿. */
+text: string };
 
 /**  Whether an inquiry was sent from the registered address. */
 export type SenderCheck = 
@@ -2220,6 +2312,14 @@ export type Text = {
 	en: string,
 };
 
+/**  A stretch of a text, counted in UTF-16 code units as the window does: `text.slice(from, to)` there is the stretch. */
+export type TextRange = {
+	/**  Where it begins. */
+	from: number,
+	/**  Where it ends, itself not included. */
+	to: number,
+};
+
 /**  Light or dark. */
 export type Theme = 
 /**  As the system. */
@@ -2267,7 +2367,18 @@ export type TodayView = {
 	strip: StripDay[],
 	/**  The last changes. */
 	recent: RecentEntry[],
+	/**  Whether every contract has been counted; while a large book is being read after a start, counts are still rising. */
+	counted: boolean,
 };
+
+/**  How a check came out. */
+export type Tone = 
+/**  As it should be. */
+"good" | 
+/**  For the user to see to, by hand or by eye. */
+"look" | 
+/**  Do not send it like this. */
+"stop";
 
 /**  Something nobody has published. */
 export type UnknownPoint = {

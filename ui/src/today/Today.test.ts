@@ -16,6 +16,7 @@ const calm: TodayView = {
   open: 3,
   strip: [],
   recent: [],
+  counted: true,
 };
 
 const busy: TodayView = {

@@ -59,7 +59,7 @@ pub fn test_files(path: &str, source: &str) -> Vec<String> {
     };
     let folder = ["/mod.rs", "/lib.rs", "/main.rs"].iter().find_map(|end| path.strip_suffix(end));
     let folder = folder.or_else(|| path.strip_suffix(".rs")).unwrap_or(path);
-    let trees: Vec<TokenTree> = stream.into_iter().collect();
+    let trees = without_visibility(stream);
     let mut found = Vec::new();
     for window in trees.windows(5) {
         let [
@@ -77,6 +77,22 @@ pub fn test_files(path: &str, source: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// The tokens of a file without `pub` and `pub(crate)`, which change nothing in what a file is for.
+fn without_visibility(stream: TokenStream) -> Vec<TokenTree> {
+    let mut kept = Vec::new();
+    let mut trees = stream.into_iter().peekable();
+    while let Some(tree) = trees.next() {
+        if matches!(&tree, TokenTree::Ident(word) if word == "pub") {
+            trees.next_if(
+                |next| matches!(next, TokenTree::Group(scope) if scope.delimiter() == Delimiter::Parenthesis),
+            );
+        } else {
+            kept.push(tree);
+        }
+    }
+    kept
 }
 
 fn flatten(stream: TokenStream, tokens: &mut Vec<Token>) {
@@ -193,6 +209,14 @@ mod tests {
     fn code_that_is_left_out_of_tests_is_product() {
         assert!(words("#[cfg(not(test))]\nfn a() {}").contains("fn a"));
         assert!(words("#[cfg(feature = \"test\")]\nfn a() {}").contains("fn a"));
+    }
+
+    #[test]
+    fn a_module_of_tests_is_known_whoever_may_see_it() {
+        let source = "#[cfg(test)]\npub(crate) mod samples;\n#[cfg(test)]\nmod tests;\npub mod words;";
+        let files = test_files("crates/a/src/standing/mod.rs", source);
+        assert_eq!(files.iter().filter(|file| file.ends_with(".rs")).count(), 2);
+        assert!(files.contains(&"crates/a/src/standing/samples.rs".to_owned()));
     }
 
     #[test]

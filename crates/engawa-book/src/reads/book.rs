@@ -2,27 +2,22 @@
 
 use std::collections::HashMap;
 
-use engawa_domain::calendar::{BusinessCalendar, Day, zone};
-use engawa_domain::draft::{CheckItem, DraftId, DraftTemplate};
+use engawa_domain::calendar::{BusinessCalendar, Day, Moment, zone};
 use engawa_domain::facts::{Account, Client, ContractFacts, Evidence, EvidenceLink, Inquiry};
-use engawa_domain::guide::{Answers, At, Guide};
-use engawa_domain::ids::{AccountId, ClientId, ContractId, EvidenceId, PlatformId, RunId};
+use engawa_domain::ids::{AccountId, ClientId, ContractId, EvidenceId};
 use engawa_domain::rules::PlatformRules;
 use engawa_domain::say::Lang;
-use engawa_domain::standing::{Contact, judge, standing};
-use engawa_domain::text::{SearchKey, Title};
-use engawa_packs::prove;
+use engawa_domain::standing::standing;
+use engawa_domain::text::SearchKey;
 use engawa_store::{GuideRun, Table};
 use engawa_words::Words;
 
 use super::contract::{Around, contract_view, name_guides_and_drafts};
-use super::draft::{DraftFrom, draft_checks, draft_view};
 use super::inquiries::{inquiries_view, inquiry_rows};
 use super::known::{Counted, ReadFrom};
-use super::run::{RunFrom, run_brief, run_view};
 use super::{entry, preview, shared, today};
 use crate::book::Book;
-use crate::error::{BookError, NoSuch};
+use crate::error::BookError;
 use crate::list_index::ListIndex;
 use crate::views::{
     AccountView, AppStart, BookInfo, ClientView, ContractListQuery, ContractListView, ContractView,
@@ -39,8 +34,12 @@ impl Book {
 
     /// Today in the user's zone.
     pub fn today(&self) -> Day {
-        let now = self.clock.now();
-        let local = zone::local(now, &self.zone).or_else(|_| zone::local(now, "UTC"));
+        self.day_of(self.clock.now())
+    }
+
+    /// The day of a moment in the user's zone.
+    pub(crate) fn day_of(&self, moment: Moment) -> Day {
+        let local = zone::local(moment, &self.zone).or_else(|_| zone::local(moment, "UTC"));
         local.map_or(Day::FIRST, |when| when.day)
     }
 
@@ -241,40 +240,6 @@ impl Book {
         Ok(inquiries_view(rows))
     }
 
-    /// 手引き: all guides, and the runs left before their end.
-    pub fn guide_list(&self) -> Result<GuideListView, BookError> {
-        let guides = self.packs.all().flat_map(|pack| {
-            pack.guides
-                .iter()
-                .map(|guide| shared::guide_brief(guide, &pack.rules.id, prove::count_paths(guide)))
-        });
-        let mut open_runs = self.runs_left()?;
-        open_runs.reverse();
-        Ok(GuideListView { guides: guides.collect(), open_runs, paths_proven: self.packs.paths_proven() })
-    }
-
-    /// A run: the answers so far and where it stands.
-    pub fn run_view(&self, id: RunId) -> Result<RunView, BookError> {
-        let run: GuideRun = self.rows().need(id)?;
-        let change = self.known.run_changes.get(&id).cloned();
-        self.with_run(&run, |from| run_view(from, change))
-    }
-
-    /// A draft, filled from the record and checked.
-    pub fn draft_view(&self, contract: ContractId, draft: &DraftId) -> Result<DraftView, BookError> {
-        self.with_draft(contract, draft, |template, from| draft_view(template, from, None))
-    }
-
-    /// 点検 of a draft as the user changed it.
-    pub fn draft_check(
-        &self,
-        contract: ContractId,
-        draft: &DraftId,
-        text: &str,
-    ) -> Result<Vec<CheckItem>, BookError> {
-        self.with_draft(contract, draft, |template, from| draft_checks(template, from, text))
-    }
-
     /// What a typed day, time, amount or address is read as, while it is being typed.
     pub fn entry_read(&self, kind: EntryKind, text: &str) -> Result<EntryShown, BookError> {
         Ok(entry::read(kind, text, self.today(), self.words()))
@@ -286,25 +251,6 @@ impl Book {
         preview::of(&evidence, &self.vault)
     }
 
-    /// The answers of a run as they are.
-    pub(crate) fn run_answers(&self, run: RunId) -> Result<Answers, BookError> {
-        Ok(self.rows().need::<GuideRun>(run)?.answers)
-    }
-
-    /// Notes what the change of an earlier answer changed; nothing for an answer to a new question.
-    pub(crate) fn note_run_change(&mut self, id: RunId, before: Option<Answers>) -> Result<(), BookError> {
-        let run: GuideRun = self.rows().need(id)?;
-        let change = match before {
-            Some(before) => self.with_run(&run, |from| from.change_since(&before))?,
-            None => None,
-        };
-        match change {
-            Some(change) => self.known.run_changes.insert(id, change),
-            None => self.known.run_changes.remove(&id),
-        };
-        Ok(())
-    }
-
     fn facts(&self, id: ContractId) -> Result<Option<(ContractFacts, &PlatformRules)>, BookError> {
         let Some(facts) = self.rows().load_facts(id)? else {
             return Ok(None);
@@ -313,85 +259,9 @@ impl Book {
         Ok(Some((facts, rules)))
     }
 
-    fn guides(&self, platform: &PlatformId) -> Vec<(&Guide, u32)> {
-        self.packs.pack(platform).guides.iter().map(|guide| (guide, prove::count_paths(guide))).collect()
-    }
-
-    fn drafts(&self, platform: &PlatformId) -> Vec<&DraftTemplate> {
-        self.packs.pack(platform).drafts.iter().collect()
-    }
-
     fn files(&self, contract: ContractId) -> Result<Vec<(EvidenceLink, Evidence)>, BookError> {
         let links: Vec<EvidenceLink> = self.rows().of_contract(contract)?;
         links.into_iter().map(|link| Ok((link.clone(), self.rows().need(link.evidence)?))).collect()
-    }
-
-    fn other_clients(&self, but: ClientId) -> Result<Vec<Title>, BookError> {
-        let all: Vec<Client> = self.rows().all()?;
-        Ok(all.into_iter().filter(|client| client.id != but).map(|client| client.name).collect())
-    }
-
-    fn with_draft<T>(
-        &self,
-        about: ContractId,
-        draft: &DraftId,
-        work: impl FnOnce(&DraftTemplate, DraftFrom<'_>) -> T,
-    ) -> Result<T, BookError> {
-        let (facts, rules) = self.desk().contract(self.rows(), about)?;
-        let pack = self.packs.pack(&facts.account.platform);
-        let template = pack.draft(draft).ok_or_else(|| BookError::NoSuch(NoSuch::Draft(draft.0.clone())))?;
-        let other_clients = self.other_clients(facts.client.id)?;
-        let verdict = judge(&facts, rules, self.desk().now_in(rules));
-        let (contact, words) = (verdict.contact(), self.words());
-        Ok(work(template, DraftFrom { facts: &facts, rules, contact, other_clients: &other_clients, words }))
-    }
-
-    fn with_run<T>(&self, run: &GuideRun, work: impl FnOnce(RunFrom<'_>) -> T) -> Result<T, BookError> {
-        let desk = self.desk();
-        let (guide, rules) = (desk.guide(&run.platform, &run.guide)?, desk.rules(&run.platform));
-        let drafts = self.drafts(&run.platform);
-        let facts = run
-            .contract
-            .map(|contract| desk.contract(self.rows(), contract))
-            .transpose()?
-            .map(|(facts, _)| facts);
-        let other_clients = match &facts {
-            Some(facts) => self.other_clients(facts.client.id)?,
-            None => Vec::new(),
-        };
-        let words = self.words();
-        let about = facts.as_ref().map(|facts| {
-            let contact: Contact = judge(facts, rules, desk.now_in(rules)).contact();
-            DraftFrom { facts, rules, contact, other_clients: &other_clients, words }
-        });
-        Ok(work(RunFrom {
-            id: run.id,
-            guide,
-            paths: prove::count_paths(guide),
-            answers: &run.answers,
-            started: run.started,
-            rules,
-            drafts: &drafts,
-            about,
-            today: desk.now_in(rules).day,
-        }))
-    }
-
-    /// The run in one line, when it was left at a question. One whose guide is gone from the pack is left out.
-    fn run_left(&self, run: &GuideRun) -> Result<Option<RunBrief>, BookError> {
-        if self.desk().guide(&run.platform, &run.guide).is_err() {
-            return Ok(None);
-        }
-        self.with_run(run, |from| match from.trail().at {
-            At::Question(_) => Some(run_brief(from)),
-            At::Outcome(_) => None,
-        })
-    }
-
-    /// The runs left at a question, the oldest first.
-    fn runs_left(&self) -> Result<Vec<RunBrief>, BookError> {
-        let runs: Vec<GuideRun> = self.rows().all()?;
-        runs.iter().filter_map(|run| self.run_left(run).transpose()).collect()
     }
 }
 

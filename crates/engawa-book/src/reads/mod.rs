@@ -4,6 +4,7 @@ mod book;
 mod contract;
 mod draft;
 mod entry;
+mod guiding;
 mod history;
 mod inquiries;
 mod known;

@@ -24,6 +24,15 @@ fn a_backup_is_opened_and_found_whole_before_it_counts() {
 }
 
 #[test]
+fn a_backup_is_due_after_the_first_record_and_then_once_a_day_when_something_was_recorded() {
+    let empty = InFolder::new();
+    assert_eq!(empty.book.back_up_when_due().unwrap(), None, "there is nothing to lose yet");
+    let it = InFolder::filled();
+    assert!(it.book.back_up_when_due().unwrap().is_some());
+    assert_eq!(it.book.back_up_when_due().unwrap(), None, "one a day is enough");
+}
+
+#[test]
 fn a_backup_is_a_book() {
     let it = InFolder::filled();
     let digest = it.digest();
