@@ -49,7 +49,7 @@ pub(super) fn chain(facts: &ContractFacts, rules: &PlatformRules, verdict: &Verd
         let kind = ReasonKind::AccountRestricted { party: restriction.party };
         fact(restriction.when, FactRef::Restriction(restriction.id), Speaks::Against, kind, say)
     }));
-    reasons.sort_by(|a, b| a.when.cmp(&b.when));
+    reasons.sort_by_key(|reason| reason.when);
     reasons.extend(from_the_rule(facts, rules, verdict));
     reasons
 }

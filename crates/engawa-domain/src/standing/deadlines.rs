@@ -76,7 +76,7 @@ pub fn deadlines(
     all.extend(facts.inquiries.iter().filter_map(|inquiry| write_again(inquiry, rules, now)));
     all.extend(delivery(facts, now));
     all.extend(rules.timers.iter().filter_map(|timer| running(timer, facts, rules, now)));
-    all.sort_by(|a, b| a.day.cmp(&b.day));
+    all.sort_by_key(|deadline| deadline.day);
     all
 }
 
@@ -132,8 +132,7 @@ fn review(facts: &ContractFacts, rules: &PlatformRules, verdict: &Verdict, now: 
 fn delivery(facts: &ContractFacts, now: When) -> Option<Deadline> {
     let day = facts.contract.delivery_due?;
     let over = facts.stages.iter().any(|event| match event.stage {
-        Stage::Delivered | Stage::Inspected => true,
-        Stage::Completed | Stage::Terminated | Stage::Declined => true,
+        Stage::Delivered | Stage::Inspected | Stage::Completed | Stage::Terminated | Stage::Declined => true,
         Stage::Consultation | Stage::Terms | Stage::Contracted | Stage::Escrowed => false,
     });
     (!over).then(|| Deadline {

@@ -148,10 +148,8 @@ fn unproven_approval(facts: &ContractFacts) -> Option<AskWhy> {
         .peekable();
     approvals.peek()?;
     // What the user saw weighs more than what was heard, so it names what is missing.
-    Some(match approvals.any(|s| matches!(s.witness, Witness::Me { .. })) {
-        true => AskWhy::NoWords,
-        false => AskWhy::ToldByClient,
-    })
+    let seen_by_me = approvals.any(|s| matches!(s.witness, Witness::Me { .. }));
+    Some(if seen_by_me { AskWhy::NoWords } else { AskWhy::ToldByClient })
 }
 
 /// A request under review, and since when: filed by either side, or a status that shows one.
