@@ -1,6 +1,8 @@
 # Contracts: the table.
 
-contracts-count = { $matching } of { $all }
+contracts-count = { $all }
+contracts-count-matching = { $matching } of { $all }
+contracts-count-found = { $matching } of { $all } match “{ $words }”
 contracts-filter = Filter by standing
 contracts-all = All
 contracts-title = Title
@@ -10,8 +12,21 @@ contracts-stage = Stage
 contracts-state = Contact outside
 contracts-deadline = Next date
 contracts-amount = Amount
-contracts-search = Search contracts
 contracts-none = No contract matches
 contracts-empty = No contracts yet
 contracts-empty-text = Record one talk or contract with five fields.
 contracts-working = Work
+contracts-filter-platform = Filter by service
+contracts-filter-stage = Filter by stage
+contracts-filter-due = Filter by date
+contracts-every-platform = All services
+contracts-every-stage = All stages
+contracts-every-due = All dates
+contracts-due-today = Due by today
+contracts-due-week = Within 7 days
+contracts-due-none = No date
+contracts-clear = Clear all filters
+contracts-active = Row { $row } selected
+contracts-sum = { $count } contracts, { $amount } in all
+contracts-move = Move
+contracts-open = Open

@@ -15,6 +15,7 @@ frame-keys = Shortcuts
 frame-waiting = {" "}waiting for a reply
 frame-search = Search the book
 frame-search-hint = Search titles, clients and notes
+frame-search-clear = Clear the search
 frame-record = Record a contract
 frame-undo = Undo
 frame-redo = Redo

@@ -1,6 +1,8 @@
 # 契約: the table.
 
-contracts-count = { $all }件のうち { $matching }件
+contracts-count = { $all }件
+contracts-count-matching = { $all }件のうち { $matching }件
+contracts-count-found = { $all }件のうち { $matching }件が「{ $words }」に当てはまります
 contracts-filter = 外部連絡の状態で絞り込む
 contracts-all = すべて
 contracts-title = 依頼名
@@ -10,8 +12,21 @@ contracts-stage = 段階
 contracts-state = 外部連絡
 contracts-deadline = 次の期日
 contracts-amount = 金額
-contracts-search = 契約を探す
 contracts-none = 当てはまる契約はありません
 contracts-empty = 契約がまだありません
 contracts-empty-text = いまの相談・契約をひとつ、5項目で記録できます。
 contracts-working = 業務
+contracts-filter-platform = サービスで絞り込む
+contracts-filter-stage = 段階で絞り込む
+contracts-filter-due = 期日で絞り込む
+contracts-every-platform = すべてのサービス
+contracts-every-stage = すべての段階
+contracts-every-due = すべての期日
+contracts-due-today = 今日まで
+contracts-due-week = 7日以内
+contracts-due-none = 期日なし
+contracts-clear = 絞り込みをやめる
+contracts-active = { $row }行目を選択中
+contracts-sum = { $count }件の契約金額 { $amount }
+contracts-move = 選ぶ
+contracts-open = 開く

@@ -15,6 +15,7 @@ frame-keys = キー操作
 frame-waiting = 件の返信待ち
 frame-search = 帳のなかを探す
 frame-search-hint = 依頼名・クライアント・メモを探す
+frame-search-clear = 検索を消す
 frame-record = 契約を記録
 frame-undo = 元に戻す
 frame-redo = やり直す

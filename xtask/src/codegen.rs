@@ -94,13 +94,15 @@ fn known() -> String {
 
 /// Runs one generator; how many of its files are stale (none after writing).
 fn one(generator: &Generator, mode: Mode) -> Result<usize> {
-    let made = repo::scratch()?.join("codegen").join(generator.name);
-    home::fresh(&made)?;
-    (generator.make)(&made).with_context(|| format!("cannot make {}", generator.name))?;
-    let differences = differences(&made, &repo::root(), generator.place)?;
+    let fresh = repo::scratch()?.join("codegen").join(generator.name);
+    home::fresh(&fresh)?;
+    (generator.make)(&fresh).with_context(|| format!("cannot make {}", generator.name))?;
+    let differences = differences(&fresh, &repo::root(), generator.place)?;
     match mode {
         Mode::Check => {
-            differences.iter().for_each(|difference| println!("    {difference}"));
+            for difference in &differences {
+                println!("    {difference}");
+            }
             if !differences.is_empty() {
                 println!("    bring it up to date with: cargo xtask codegen {}", generator.name);
             }
@@ -108,7 +110,7 @@ fn one(generator: &Generator, mode: Mode) -> Result<usize> {
         }
         Mode::Write => {
             for Difference { path, text } in &differences {
-                write(&repo::root().join(path), &made.join(path), text.is_gone())?;
+                write(&repo::root().join(path), &fresh.join(path), text.is_gone())?;
                 println!("    wrote {path}");
             }
             Ok(0)

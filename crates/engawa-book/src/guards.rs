@@ -50,7 +50,7 @@ pub fn look_at(
         Fact::Inquiry(inquiry) => match &facts.account.registered_email {
             Some(registered) if *registered == inquiry.sender => {}
             Some(registered) => {
-                remarks.push(Say::new("remark-other-sender").with("address", registered.as_str()))
+                remarks.push(Say::new("remark-other-sender").with("address", registered.as_str()));
             }
             None => remarks.push(Say::new("remark-registered-unknown")),
         },

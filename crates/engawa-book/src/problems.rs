@@ -99,11 +99,10 @@ fn told(error: &BookError) -> Told {
         BookError::Export(_) => {
             Told::new(ProblemCode::File, "problem-export-message", "problem-export-remedy")
         }
-        BookError::Packs(_) => internal(),
         BookError::Backup(_) => {
             Told::new(ProblemCode::File, "problem-backup-message", "problem-backup-remedy")
         }
-        BookError::Answer(_) => internal(),
+        BookError::Packs(_) | BookError::Answer(_) => internal(),
         BookError::UnknownOp(_) => {
             Told::new(ProblemCode::BookNewer, "problem-newer-history-message", "problem-newer-remedy")
         }

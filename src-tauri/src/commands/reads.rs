@@ -1,6 +1,7 @@
 //! Questions that change nothing.
 
 use engawa_book::{
+    Book,
     problem::Problem,
     views::{
         AccountView, ClientView, ContractListQuery, ContractListView, ContractView, EntryKind, EntryShown,
@@ -15,7 +16,7 @@ use crate::bookkeeper::Keeper;
 #[tauri::command]
 #[specta::specta]
 pub async fn today_view(keeper: Keeper<'_>) -> Result<TodayView, Problem> {
-    keeper.ask(|book| book.today_view()).await
+    keeper.ask(Book::today_view).await
 }
 
 /// 契約: a part of the table.

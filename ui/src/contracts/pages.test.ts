@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest';
-import { pagesOf, statesIn } from './pages';
+import { pagesOf } from './pages';
 
 it('rows on both sides of a page’s edge need both pages', () => {
   expect([pagesOf(0, 1), pagesOf(90, 110), pagesOf(100, 200), pagesOf(0, 0)]).toEqual([[0], [0, 1], [1], [0]]);
-});
-
-it('an address names states; what is none is left out', () => {
-  expect([statesIn('ask,overdue'), statesIn('green'), statesIn(undefined)]).toEqual([['ask', 'overdue'], [], []]);
 });

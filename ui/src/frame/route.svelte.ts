@@ -50,5 +50,21 @@ export function go(screen: Screen, id: string | null = null, params: Record<stri
   location.hash = hashOf(screen, id, params);
 }
 
+/** The parameters with one of them set, or without it where its value is empty. */
+export function withParam(
+  params: Readonly<Record<string, string>>,
+  name: string,
+  value: string,
+): Record<string, string> {
+  const rest = Object.entries(params).filter(([key]) => key !== name);
+  return Object.fromEntries(value ? [...rest, [name, value]] : rest);
+}
+
+/** Changes what the shown screen is given, without a step on the way back: for what changes with every letter typed. */
+export function adjust(params: Record<string, string>): void {
+  history.replaceState(history.state, '', hashOf(now.route.screen, now.route.id, params));
+  now.route = readRoute(location.hash);
+}
+
 /** Goes back to where the reader came from. */
 export const back = (): void => history.back();

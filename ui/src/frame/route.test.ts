@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { languageOf } from './appearance';
-import { hashOf, readRoute } from './route.svelte';
+import { hashOf, readRoute, withParam } from './route.svelte';
 
 it('a reload comes back to the same screen, with what it was about', () => {
   const hash = hashOf('contract', '0192/ä', { record: 'status_seen' });
@@ -16,4 +16,9 @@ it('the chosen language stands above the system’s; a system of neither speaks 
   expect(languageOf({}, ['fr-FR', 'en-GB'])).toBe('en');
   expect(languageOf({ language: 'system' }, ['ja', 'en'])).toBe('ja');
   expect(languageOf({}, ['fr-FR'])).toBe('ja');
+});
+
+it('one filter changes and the others stay; a filter without a value leaves', () => {
+  expect(withParam({ q: '田中', stage: 'offer' }, 'stage', 'agreed')).toEqual({ q: '田中', stage: 'agreed' });
+  expect(withParam({ q: '田中', stage: 'offer' }, 'q', '')).toEqual({ stage: 'offer' });
 });

@@ -9,11 +9,11 @@ export interface WordCount {
   hints: Say[];
 }
 
-/** Counts by the word a reader sees; states of which there is none are left out. */
-export function byWord(states: readonly StateCount[]): WordCount[] {
+/** Counts by the word a reader sees; states of which there is none are left out, but for those to keep. */
+export function byWord(states: readonly StateCount[], kept: readonly StateName[] = []): WordCount[] {
   const words = new Map<string, WordCount>();
   for (const { state, count, hint } of states) {
-    if (count === 0) continue;
+    if (count === 0 && !kept.includes(state)) continue;
     const key = stateKey(state);
     const word = words.get(key) ?? { key, states: [], count: 0, hints: [] };
     words.set(key, {

@@ -91,7 +91,9 @@ impl Message {
             Expression::Inline(inline) => self.take_inline(inline),
             Expression::Select { selector, variants } => {
                 self.take_inline(selector);
-                variants.iter().for_each(|variant| self.take_pattern(&variant.value));
+                for variant in variants {
+                    self.take_pattern(&variant.value);
+                }
             }
         }
     }

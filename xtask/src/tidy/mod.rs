@@ -63,14 +63,15 @@ fn laws() -> impl Iterator<Item = &'static Law> {
 
 /// The verb.
 pub fn act(mut arguments: Arguments) -> Result<()> {
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            lexopt::Arg::Long("list") => {
-                laws().for_each(|law| println!("{:<22} {}", law.name, law.why));
-                return Ok(());
+    match arguments.next()? {
+        None => {}
+        Some(lexopt::Arg::Long("list")) => {
+            for law in laws() {
+                println!("{:<22} {}", law.name, law.why);
             }
-            other => return Err(other.unexpected().into()),
+            return Ok(());
         }
+        Some(other) => return Err(other.unexpected().into()),
     }
     let tree = Tree::load()?;
     let exceptions = Exceptions::read(&tree)?;
@@ -83,7 +84,9 @@ pub fn act(mut arguments: Arguments) -> Result<()> {
         }
         failed += 1;
         println!("\n{}: {}", law.name, law.why);
-        findings.iter().for_each(|finding| println!("    {finding}"));
+        for finding in &findings {
+            println!("    {finding}");
+        }
     }
     for finding in exceptions.unused() {
         failed += 1;

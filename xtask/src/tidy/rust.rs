@@ -132,7 +132,7 @@ fn push(tree: TokenTree, tokens: &mut Vec<Token>) {
         }
         TokenTree::Ident(word) => tokens.push(Token { kind: Kind::Word, text: word.to_string(), line }),
         TokenTree::Punct(mark) => {
-            tokens.push(Token { kind: Kind::Mark, text: mark.as_char().to_string(), line })
+            tokens.push(Token { kind: Kind::Mark, text: mark.as_char().to_string(), line });
         }
         TokenTree::Literal(literal) => {
             let written = literal.to_string();

@@ -133,7 +133,7 @@ fn one_registry(tree: &Tree) -> Vec<Finding> {
             None => {}
             Some(CRATES_IO) if field("checksum").is_some() => {}
             Some(source) => {
-                findings.push(Finding::new("Cargo.lock", 0, format!("`{name}` comes from {source}")))
+                findings.push(Finding::new("Cargo.lock", 0, format!("`{name}` comes from {source}")));
             }
         }
     }

@@ -182,7 +182,9 @@ pub fn markup_words(code: &str) -> Vec<Text> {
     }
     words.push(said);
     words.retain(|text| text.value.chars().any(char::is_alphabetic));
-    words.iter_mut().for_each(|text| text.value = text.value.trim().to_owned());
+    for text in &mut words {
+        text.value = text.value.trim().to_owned();
+    }
     words
 }
 

@@ -3,7 +3,7 @@
 use engawa_domain::calendar::When;
 use engawa_domain::facts::{
     ContactRequest, FactRef, Inquiry, LinkSighting, OutsideContact, Restriction, StageEvent, StatusSeen,
-    Wish, Witness,
+    StatusValue, Wish, Witness,
 };
 use engawa_domain::ids::{
     ContractId, InquiryId, OutsideContactId, RequestId, RestrictionId, SightingId, StageEventId, StatusId,
@@ -86,6 +86,19 @@ pub fn fact(input: &FactInput, id: Uuid, reader: Reader<'_>) -> Result<Fact, Vec
     read(input.contract, &input.when, &input.what, id, reader)
 }
 
+/// A status, when everything about it could be read.
+fn status(
+    id: StatusId,
+    contract: ContractId,
+    value: StatusValue,
+    witness: Option<Witness>,
+    when: Option<When>,
+    note: Option<String>,
+) -> Option<Fact> {
+    let (witness, when, note) = (witness?, when?, note?);
+    Some(Fact::Status(StatusSeen { id, contract, value, witness, when, note }))
+}
+
 /// Reads a fact of this contract with this identifier, new or changed.
 pub fn read(
     contract: ContractId,
@@ -96,125 +109,71 @@ pub fn read(
 ) -> Result<Fact, Vec<FieldFault>> {
     let when = reader.when("when", when);
     let fact = match what {
-        WhatInput::Stage { stage, note } => {
-            let note = reader.note("what.note", note);
-            (|| {
-                Some(Fact::Stage(StageEvent {
-                    id: StageEventId(id),
-                    contract,
-                    stage: *stage,
-                    when: when?,
-                    note: note?,
-                }))
-            })()
-        }
+        WhatInput::Stage { stage, note } => when.zip(reader.note("what.note", note)).map(|(when, note)| {
+            Fact::Stage(StageEvent { id: StageEventId(id), contract, stage: *stage, when, note })
+        }),
         WhatInput::Sighting { looker, place, seen, note } => {
-            let note = reader.note("what.note", note);
-            (|| {
-                let (looker, place, seen) = (*looker, *place, *seen);
-                Some(Fact::Sighting(LinkSighting {
+            when.zip(reader.note("what.note", note)).map(|(when, note)| {
+                Fact::Sighting(LinkSighting {
                     id: SightingId(id),
                     contract,
-                    looker,
-                    place,
-                    seen,
-                    when: when?,
-                    note: note?,
-                }))
-            })()
+                    looker: *looker,
+                    place: *place,
+                    seen: *seen,
+                    when,
+                    note,
+                })
+            })
         }
         WhatInput::Request { by, reason, channels } => {
-            let reason = reader.note("what.reason", reason);
-            (|| {
+            when.zip(reader.note("what.reason", reason)).map(|(when, reason)| {
                 let channels = channels.clone();
-                Some(Fact::Request(ContactRequest {
-                    id: RequestId(id),
-                    contract,
-                    by: *by,
-                    when: when?,
-                    reason: reason?,
-                    channels,
-                }))
-            })()
+                Fact::Request(ContactRequest { id: RequestId(id), contract, by: *by, when, reason, channels })
+            })
         }
         WhatInput::StatusSeen { value, words, shown, note } => {
             let words = reader.words("what.words", words);
             let note = reader.note("what.note", note);
-            (|| {
-                let witness = Witness::Me { words: words?, shown: *shown };
-                Some(Fact::Status(StatusSeen {
-                    id: StatusId(id),
-                    contract,
-                    value: *value,
-                    witness,
-                    when: when?,
-                    note: note?,
-                }))
-            })()
+            let witness = words.map(|words| Witness::Me { words, shown: *shown });
+            status(StatusId(id), contract, *value, witness, when, note)
         }
         WhatInput::StatusHeard { value, note } => {
             let note = reader.note("what.note", note);
-            (|| {
-                let witness = Witness::ToldByClient;
-                Some(Fact::Status(StatusSeen {
-                    id: StatusId(id),
-                    contract,
-                    value: *value,
-                    witness,
-                    when: when?,
-                    note: note?,
-                }))
-            })()
+            status(StatusId(id), contract, *value, Some(Witness::ToldByClient), when, note)
         }
         WhatInput::Inquiry { entrance, sender, body } => {
-            let sender = reader.sender("what.sender", sender);
-            let body = reader.note("what.body", body);
-            (|| {
+            let (sender, body) = (reader.sender("what.sender", sender), reader.note("what.body", body));
+            when.zip(sender.zip(body)).map(|(sent, (sender, body))| {
                 let entrance = entrance.clone();
-                let (sender, body) = (sender?, body?);
-                Some(Fact::Inquiry(Inquiry {
+                Fact::Inquiry(Inquiry {
                     id: InquiryId(id),
                     contract,
                     entrance,
                     sender,
                     body,
-                    sent: when?,
+                    sent,
                     reply: None,
-                }))
-            })()
+                })
+            })
         }
-        WhatInput::Wish { channels, note } => {
-            let note = reader.note("what.note", note);
-            (|| {
-                let channels = channels.clone();
-                Some(Fact::Wish(Wish { id: WishId(id), contract, channels, when: when?, note: note? }))
-            })()
-        }
+        WhatInput::Wish { channels, note } => when.zip(reader.note("what.note", note)).map(|(when, note)| {
+            Fact::Wish(Wish { id: WishId(id), contract, channels: channels.clone(), when, note })
+        }),
         WhatInput::OutsideContact { channel, note } => {
-            let note = reader.note("what.note", note);
-            (|| {
-                let channel = *channel;
-                Some(Fact::OutsideContact(OutsideContact {
+            when.zip(reader.note("what.note", note)).map(|(when, note)| {
+                Fact::OutsideContact(OutsideContact {
                     id: OutsideContactId(id),
                     contract,
-                    channel,
-                    when: when?,
-                    note: note?,
-                }))
-            })()
+                    channel: *channel,
+                    when,
+                    note,
+                })
+            })
         }
         WhatInput::Restriction { party, words } => {
-            let words = reader.words("what.words", words);
-            (|| {
-                let party = *party;
-                Some(Fact::Restriction(Restriction {
-                    id: RestrictionId(id),
-                    contract,
-                    party,
-                    when: when?,
-                    words: words?,
-                }))
-            })()
+            when.zip(reader.words("what.words", words)).map(|(when, words)| {
+                Fact::Restriction(Restriction { id: RestrictionId(id), contract, party: *party, when, words })
+            })
         }
     };
     reader.done(fact)

@@ -21,8 +21,7 @@ use crate::error::BookError;
 use crate::list_index::ListIndex;
 use crate::views::{
     AccountView, AppStart, BookInfo, ClientView, ContractListQuery, ContractListView, ContractView,
-    Direction, DraftView, DueFilter, EntryKind, EntryShown, EvidencePreview, GuideListView, InquiriesView,
-    RunBrief, RunView, SortKey, TaskRow, TodayView,
+    Direction, DueFilter, EntryKind, EntryShown, EvidencePreview, InquiriesView, SortKey, TaskRow, TodayView,
 };
 use crate::writes::desk::Desk;
 

@@ -141,7 +141,7 @@ fn a_row_twice_is_refused_by_its_identifier() {
 #[test]
 fn a_row_that_refers_to_nothing_is_refused_by_its_identifier() {
     let refused = refusal_of(|document| {
-        document["tables"]["stages"][0]["contract"] = uuid::Uuid::from_u128(999).to_string().into()
+        document["tables"]["stages"][0]["contract"] = uuid::Uuid::from_u128(999).to_string().into();
     });
     assert!(matches!(refused, ImportRefused::Dangling { table: Table::Stages, .. }), "{refused:?}");
 }

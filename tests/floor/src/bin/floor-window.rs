@@ -8,6 +8,7 @@ struct Started(Instant);
 
 /// Called by the page after its second frame.
 #[tauri::command]
+#[allow(clippy::needless_pass_by_value, reason = "a command is given its state by value")]
 fn usable(started: tauri::State<'_, Started>) {
     if std::env::var_os("ENGAWA_START_MARK").is_some() {
         eprintln!("usable {}", started.0.elapsed().as_millis());
