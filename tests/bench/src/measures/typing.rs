@@ -85,7 +85,7 @@ const AT_REST: &str = "
     return shown > 0 && performance.now() - shown > 300 ? shown - key : null;";
 
 const ROWS_ARE_THERE: &str = "
-    return document.querySelectorAll('main [role=row]').length > 5 && !document.querySelector('main [aria-busy=true]')";
+    return document.querySelectorAll('main tbody tr[aria-rowindex]').length > 5 && !document.querySelector('main [aria-busy=true]')";
 
 const FLOOR_FIELD: &str = "
     const field = document.createElement('input');
