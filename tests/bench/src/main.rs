@@ -48,7 +48,7 @@ struct Arguments {
 }
 
 /// How often each is measured when nothing is said: an odd number, so that the median is one of them.
-const ROUNDS: usize = 15;
+const ROUNDS: usize = 9;
 const QUICK_ROUNDS: usize = 3;
 
 fn main() -> Result<()> {
