@@ -179,7 +179,8 @@ impl Desk {
         let Some(window) = windows.last() else { panic!("the display shows no window to take a picture of") };
         let mut import = self.command("import");
         import.args(["-window", window, "-strip", "-define", "png:exclude-chunks=date,time"]);
-        import.args(["-define", "png:compression-level=9", "-define", "png:compression-filter=0"]);
+        import.args(["-define", "png:compression-level=9", "-define", "png:compression-strategy=0"]);
+        import.args(["-define", "png:compression-filter=1"]);
         let taken = import.arg(file).status();
         assert!(
             taken.as_ref().is_ok_and(std::process::ExitStatus::success),
