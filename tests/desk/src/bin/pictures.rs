@@ -68,6 +68,8 @@ const SIZE: (u32, u32) = (1200, 800);
 
 fn main() {
     let folder = env::args_os().nth(1).map(PathBuf::from).expect("usage: pictures FOLDER");
+    // What is started on the desk has a folder of its own to start from.
+    let folder = std::path::absolute(folder).expect("there is a current folder");
     fs::create_dir_all(&folder).expect("the folder can be made");
     for (language, look, screens) in WINDOWS {
         let desk = Desk::new();
