@@ -73,7 +73,7 @@ const VERBS: &[Verb] = &[
     },
     Verb {
         name: "bench",
-        arguments: "[--rounds N] [--contracts N,…]",
+        arguments: "[--quick] [--rounds N] [window] [commit] [open] [list] [typing]",
         what: "measure the app against an empty window and a bare commit; writes docs/performance.md",
         act: bench::act,
     },

@@ -140,13 +140,19 @@ impl Desk {
     /// Opens the app behind `WebKitWebDriver`.
     #[track_caller]
     pub fn open(&self, start: &Start) -> Window<'_> {
+        self.open_program(&self.program(), &self.arguments(start), start)
+    }
+
+    /// Opens any Tauri program behind `WebKitWebDriver`: the bench's floor is one.
+    #[track_caller]
+    pub fn open_program(&self, program: &str, arguments: &[String], start: &Start) -> Window<'_> {
         let port = free_port();
         let mut driver = self.command("WebKitWebDriver");
         driver.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
         let driver = Self::dress(&mut driver, start).stdout(Stdio::inherit()).stderr(Stdio::inherit());
         let process = Companion::start("WebKitWebDriver", driver);
         until("WebKitWebDriver", || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok());
-        match WebDriver::begin(port, &self.program(), &self.arguments(start)) {
+        match WebDriver::begin(port, program, arguments) {
             Ok(session) => Window::new(self, process, session),
             Err(refusal) => panic!("the app did not open: {refusal}"),
         }
@@ -163,6 +169,23 @@ impl Desk {
         // xdotool fails when it finds none.
         let found = self.xdotool(&["search", "--onlyvisible", "--class", "engawa"]).unwrap_or_default();
         found.lines().map(str::to_owned).collect()
+    }
+
+    /// Saves what the app's window shows, without the frame around it, as small as it can be kept without loss, and the same bytes
+    /// for the same picture.
+    #[track_caller]
+    pub fn picture_of_the_window(&self, file: &Path) {
+        let windows = self.windows();
+        let Some(window) = windows.last() else { panic!("the display shows no window to take a picture of") };
+        let mut import = self.command("import");
+        import.args(["-window", window, "-strip", "-define", "png:exclude-chunks=date,time"]);
+        import.args(["-define", "png:compression-level=9", "-define", "png:compression-strategy=0"]);
+        import.args(["-define", "png:compression-filter=1"]);
+        let taken = import.arg(file).status();
+        assert!(
+            taken.as_ref().is_ok_and(std::process::ExitStatus::success),
+            "no picture was taken: {taken:?}"
+        );
     }
 
     /// Saves what the display shows.

@@ -28,6 +28,7 @@ mod wait;
 mod webdriver;
 mod window;
 
+pub use companion::{Companion, descendants};
 pub use desk::Desk;
 pub use find::{Name, containing};
 pub use input_method::InputMethod;

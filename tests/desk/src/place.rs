@@ -28,10 +28,12 @@ fn program(variable: &str, name: &str, build: &str) -> PathBuf {
     path
 }
 
-/// The folder of the profile this test was built in: two above the test's own program, which lies in `deps/`.
+/// The folder of the profile this program was built in: a test lies in its `deps/`, any other program in the folder itself.
 fn built() -> PathBuf {
     let own = env::current_exe().unwrap_or_default();
-    own.ancestors().nth(2).map_or_else(PathBuf::new, Path::to_path_buf)
+    let folder = own.parent().unwrap_or(Path::new(""));
+    let profile = if folder.ends_with("deps") { folder.parent() } else { Some(folder) };
+    profile.map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
 /// Where failures leave their pictures: `desk-failures/` in cargo's target folder.

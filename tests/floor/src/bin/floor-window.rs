@@ -1,4 +1,4 @@
-//! An empty Tauri window. With `ENGAWA_START_MARK=1` it prints `usable <milliseconds>` on stderr once its page was
+//! An empty Tauri window. With `ENGAWA_START_MARK=1` it prints `usable <milliseconds>` once its page was
 //! painted for the second time, as the app does once its list can be used; `cargo xtask bench` times both.
 
 use std::time::Instant;
@@ -11,7 +11,7 @@ struct Started(Instant);
 #[allow(clippy::needless_pass_by_value, reason = "a command is given its state by value")]
 fn usable(started: tauri::State<'_, Started>) {
     if std::env::var_os("ENGAWA_START_MARK").is_some() {
-        eprintln!("usable {}", started.0.elapsed().as_millis());
+        println!("usable {}", started.0.elapsed().as_millis());
     }
 }
 
