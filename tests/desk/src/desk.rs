@@ -94,6 +94,11 @@ impl Desk {
         self.folder.path().join("book")
     }
 
+    /// The sample book, which lies beside it.
+    pub fn sample_book(&self) -> PathBuf {
+        self.folder.path().join("engawa-sample-book")
+    }
+
     /// A folder of this desk for anything else; made when missing, and the desk's user may write there.
     #[track_caller]
     pub fn folder(&self, name: &str) -> PathBuf {
@@ -158,6 +163,14 @@ impl Desk {
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
 
+    /// The text on the clipboard, asked for as another program asks.
+    pub fn clipboard(&self) -> Option<String> {
+        let mut xclip = self.command("xclip");
+        xclip.args(["-selection", "clipboard", "-out"]);
+        let output = silent(&mut xclip).output().ok()?;
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
     /// The app's windows that the display shows, by the X server's numbers.
     pub fn windows(&self) -> Vec<String> {
         // xdotool fails when it finds none.
@@ -201,7 +214,11 @@ impl Desk {
     }
 
     fn dress<'a>(command: &'a mut Command, start: &Start) -> &'a mut Command {
-        command.env("ENGAWA_LANG", start.language.code()).env("ENGAWA_NOW", &start.now)
+        match start.language {
+            Some(language) => command.env("ENGAWA_LANG", language.code()),
+            None => command.env_remove("ENGAWA_LANG"),
+        };
+        command.env("ENGAWA_NOW", &start.now)
     }
 }
 

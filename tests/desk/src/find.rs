@@ -63,7 +63,8 @@ const CANDIDATES: &[(&str, &str)] = &[
     ("alert", "[role=alert]"),
     ("alertdialog", "[role=alertdialog]"),
     ("banner", "header,[role=banner]"),
-    ("button", "button,summary,[role=button],input[type=button],input[type=submit]"),
+    // The web view calls a list that shows one choice at a time a button, which opens it.
+    ("button", "button,select,summary,[role=button],input[type=button],input[type=submit]"),
     ("checkbox", "input[type=checkbox],[role=checkbox]"),
     ("columnheader", "th,[role=columnheader]"),
     ("combobox", "select,input,[role=combobox]"),

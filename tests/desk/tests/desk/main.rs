@@ -2,4 +2,12 @@
 #![allow(clippy::missing_panics_doc, reason = "tests panic when a fact does not hold")]
 
 mod borders;
+mod japanese;
+mod keeping;
+mod keyboard;
+mod long_table;
+mod place;
+mod screens;
+mod settings;
 mod trouble;
+mod wording;
