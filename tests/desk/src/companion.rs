@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeSet,
     io::{BufRead as _, BufReader},
+    path::Path,
     process::{Child, Command, ExitStatus, Stdio},
     time::Duration,
 };
@@ -83,11 +84,13 @@ fn end_all(ids: &[u32]) {
     }
 }
 
-/// Those of the descendants that run a program of this name.
-pub fn children_named(ancestor: u32, name: &str) -> Vec<u32> {
+/// Those of the descendants that run a program of this name, whatever folder it lies in.
+pub fn children_named(ancestor: u32, program: &Path) -> Vec<u32> {
     let runs_it = |id: &u32| {
         let process = i32::try_from(*id).ok().and_then(|id| procfs::process::Process::new(id).ok());
-        process.and_then(|process| process.stat().ok()).is_some_and(|stat| stat.comm == name)
+        process
+            .and_then(|process| process.exe().ok())
+            .is_some_and(|exe| exe.file_name() == program.file_name())
     };
     descendants(ancestor).into_iter().filter(runs_it).collect()
 }

@@ -63,9 +63,10 @@ impl Desk {
     #[track_caller]
     fn of(user: User, input_module: &'static str) -> Self {
         let folder = own_folder(user);
-        // Xvfb picks a free number itself and says it once it listens: no race, no wait.
+        // Xvfb picks a free number itself and says it once it listens: no race, no wait. Without `-noreset` it starts anew when its
+        // last client leaves, and takes along the window manager that is just coming.
         let mut xvfb = as_user(user, "Xvfb");
-        xvfb.args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"]);
+        xvfb.args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"]);
         let (xvfb, number) = Companion::start_and_read_line("Xvfb", silent(&mut xvfb));
         let display = format!(":{number}");
         let mut bus = as_user(user, "dbus-daemon");

@@ -9,7 +9,7 @@ use crate::{
     desk::Desk,
     failure,
     find::{self, Name, words},
-    keys,
+    keys, place,
     wait::{PATIENCE, until, within},
     webdriver::{Answer, Element, WebDriver},
 };
@@ -233,14 +233,11 @@ impl<'desk> Window<'desk> {
     /// Ends the app as a crash or a power cut does: it is told nothing and saves nothing.
     #[track_caller]
     pub fn kill(self) {
-        let app = children_named(self.process.id(), APP);
+        let app = children_named(self.process.id(), &place::app());
         assert!(!app.is_empty(), "the app does not run, so it cannot be killed");
         kill_all(&app);
     }
 }
-
-/// The app's name as the system's list of processes has it.
-const APP: &str = "engawa";
 
 impl Drop for Window<'_> {
     fn drop(&mut self) {
