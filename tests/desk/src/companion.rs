@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeSet,
     io::{BufRead as _, BufReader},
+    path::Path,
     process::{Child, Command, ExitStatus, Stdio},
     time::Duration,
 };
@@ -10,7 +11,7 @@ use std::{
 use procfs::process::all_processes;
 use rustix::process::{Pid, Signal, kill_process, test_kill_process};
 
-use crate::wait::within;
+use crate::wait::{until, within};
 
 /// A program that ends when this value is dropped, together with all that it started.
 pub struct Companion {
@@ -81,6 +82,27 @@ fn end_all(ids: &[u32]) {
             kill_process(*pid, Signal::KILL).ok();
         }
     }
+}
+
+/// Those of the descendants that run a program of this name, whatever folder it lies in.
+pub fn children_named(ancestor: u32, program: &Path) -> Vec<u32> {
+    let runs_it = |id: &u32| {
+        let process = i32::try_from(*id).ok().and_then(|id| procfs::process::Process::new(id).ok());
+        process
+            .and_then(|process| process.exe().ok())
+            .is_some_and(|exe| exe.file_name() == program.file_name())
+    };
+    descendants(ancestor).into_iter().filter(runs_it).collect()
+}
+
+/// Kills processes without a word, and waits until they are gone.
+#[track_caller]
+pub fn kill_all(ids: &[u32]) {
+    let pids: Vec<Pid> = ids.iter().filter_map(|id| Pid::from_raw(i32::try_from(*id).ok()?)).collect();
+    for pid in &pids {
+        kill_process(*pid, Signal::KILL).ok();
+    }
+    until("a killed process to be gone", || pids.iter().all(|pid| !lives(*pid)).then_some(()));
 }
 
 /// Whether a process is there and no mere entry that waits to be read by its parent.

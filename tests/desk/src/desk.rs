@@ -63,9 +63,10 @@ impl Desk {
     #[track_caller]
     fn of(user: User, input_module: &'static str) -> Self {
         let folder = own_folder(user);
-        // Xvfb picks a free number itself and says it once it listens: no race, no wait.
+        // Xvfb picks a free number itself and says it once it listens: no race, no wait. Without `-noreset` it starts anew when its
+        // last client leaves, and takes along the window manager that is just coming.
         let mut xvfb = as_user(user, "Xvfb");
-        xvfb.args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"]);
+        xvfb.args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"]);
         let (xvfb, number) = Companion::start_and_read_line("Xvfb", silent(&mut xvfb));
         let display = format!(":{number}");
         let mut bus = as_user(user, "dbus-daemon");
@@ -92,6 +93,11 @@ impl Desk {
     /// The book of this desk. The app makes it when it is first opened.
     pub fn book(&self) -> PathBuf {
         self.folder.path().join("book")
+    }
+
+    /// The sample book, which lies beside it.
+    pub fn sample_book(&self) -> PathBuf {
+        self.folder.path().join("engawa-sample-book")
     }
 
     /// A folder of this desk for anything else; made when missing, and the desk's user may write there.
@@ -164,6 +170,14 @@ impl Desk {
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
 
+    /// The text on the clipboard, asked for as another program asks.
+    pub fn clipboard(&self) -> Option<String> {
+        let mut xclip = self.command("xclip");
+        xclip.args(["-selection", "clipboard", "-out"]);
+        let output = silent(&mut xclip).output().ok()?;
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
     /// The app's windows that the display shows, by the X server's numbers.
     pub fn windows(&self) -> Vec<String> {
         // xdotool fails when it finds none.
@@ -224,7 +238,11 @@ impl Desk {
     }
 
     fn dress<'a>(command: &'a mut Command, start: &Start) -> &'a mut Command {
-        command.env("ENGAWA_LANG", start.language.code()).env("ENGAWA_NOW", &start.now)
+        match start.language {
+            Some(language) => command.env("ENGAWA_LANG", language.code()),
+            None => command.env_remove("ENGAWA_LANG"),
+        };
+        command.env("ENGAWA_NOW", &start.now)
     }
 }
 

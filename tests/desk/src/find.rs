@@ -63,7 +63,8 @@ const CANDIDATES: &[(&str, &str)] = &[
     ("alert", "[role=alert]"),
     ("alertdialog", "[role=alertdialog]"),
     ("banner", "header,[role=banner]"),
-    ("button", "button,summary,[role=button],input[type=button],input[type=submit]"),
+    // The web view calls a list that shows one choice at a time a button, which opens it.
+    ("button", "button,select,summary,[role=button],input[type=button],input[type=submit]"),
     ("checkbox", "input[type=checkbox],[role=checkbox]"),
     ("columnheader", "th,[role=columnheader]"),
     ("combobox", "select,input,[role=combobox]"),
@@ -97,6 +98,9 @@ const CANDIDATES: &[(&str, &str)] = &[
 const PERCEIVABLE: &str = "return [...document.querySelectorAll(arguments[0])].filter(element =>
     element.checkVisibility({visibilityProperty: true}) && !element.closest('[inert], [aria-hidden=true]'));";
 
+/// Roles that take their name from what they hold, and of which the web view leaves that to the reader.
+const NAMED_BY_CONTENT: &[&str] = &["columnheader", "gridcell", "listitem", "row", "rowheader"];
+
 /// An element with the name it is known by.
 pub struct Found {
     pub element: Element,
@@ -110,7 +114,11 @@ pub fn all(driver: &WebDriver, role: &str) -> Answer<Vec<Found>> {
     let mut found = Vec::new();
     for element in WebDriver::elements_of(&candidates) {
         if driver.role(&element)? == role {
-            found.push(Found { label: driver.label(&element)?, element });
+            let mut label = driver.label(&element)?;
+            if label.is_empty() && NAMED_BY_CONTENT.contains(&role) {
+                label = driver.text(&element)?;
+            }
+            found.push(Found { element, label });
         }
     }
     Ok(found)

@@ -28,11 +28,22 @@ const NAMED: &[(&str, char)] = &[
 /// The actions of a chord such as `n`, `Enter` or `Control+Shift+z`: keys go down in the order they are written, and up in the other.
 #[track_caller]
 pub fn chord(chord: &str) -> Value {
+    actions(&strokes(chord))
+}
+
+/// The actions of several chords, one after the other, in one message.
+#[track_caller]
+pub fn presses(chords: &[&str]) -> Value {
+    actions(&chords.iter().flat_map(|chord| strokes(chord)).collect::<Vec<_>>())
+}
+
+#[track_caller]
+fn strokes(chord: &str) -> Vec<Value> {
     // A lone `+` is a key, not a joint.
     let keys: Vec<char> = if chord == "+" { vec!['+'] } else { chord.split('+').map(key).collect() };
     let down = keys.iter().map(|key| json!({"type": "keyDown", "value": key}));
     let up = keys.iter().rev().map(|key| json!({"type": "keyUp", "value": key}));
-    actions(&down.chain(up).collect::<Vec<_>>())
+    down.chain(up).collect()
 }
 
 /// The actions that type a text, character by character.

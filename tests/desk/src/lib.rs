@@ -19,12 +19,15 @@ mod companion;
 mod desk;
 mod failure;
 mod find;
+mod forms;
 mod input_method;
 mod keys;
+mod looks;
 mod network;
 mod place;
 mod start;
 mod wait;
+mod walk;
 mod webdriver;
 mod window;
 

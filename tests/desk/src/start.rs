@@ -25,7 +25,7 @@ impl Language {
 #[derive(Clone, Debug)]
 pub struct Start {
     pub(crate) book: Option<PathBuf>,
-    pub(crate) language: Language,
+    pub(crate) language: Option<Language>,
     pub(crate) now: String,
     pub(crate) arguments: Vec<String>,
 }
@@ -36,7 +36,7 @@ const NOW: &str = "2026-11-24T14:16:00+09:00";
 impl Start {
     /// In this language, with the desk's own book, on the day of the samples.
     pub fn in_language(language: Language) -> Self {
-        Self { book: None, language, now: NOW.to_owned(), arguments: Vec::new() }
+        Self { book: None, language: Some(language), now: NOW.to_owned(), arguments: Vec::new() }
     }
 
     /// 日本語.
@@ -47,6 +47,13 @@ impl Start {
     /// English.
     pub fn english() -> Self {
         Self::in_language(Language::English)
+    }
+
+    /// In the language that the settings name; nothing stands above them.
+    #[must_use]
+    pub const fn as_the_settings_say(mut self) -> Self {
+        self.language = None;
+        self
     }
 
     /// With another book.

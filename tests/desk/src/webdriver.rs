@@ -97,6 +97,11 @@ impl WebDriver {
         self.get(&format!("/element/{}/computedlabel", element.0)).map(|label| text(&label))
     }
 
+    /// The text that it shows.
+    pub fn text(&self, element: &Element) -> Answer<String> {
+        self.get(&format!("/element/{}/text", element.0)).map(|words| text(&words))
+    }
+
     /// Presses and releases keys: see [`crate::keys`].
     pub fn act(&self, actions: &Value) -> Answer<()> {
         self.post("/actions", actions).map(drop)

@@ -1,16 +1,15 @@
 //! The app's window, used as its user would.
 
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
 use crate::{
-    axe,
-    companion::{Companion, descendants},
+    companion::{Companion, children_named, descendants, kill_all},
     desk::Desk,
     failure,
     find::{self, Name, words},
-    keys,
+    keys, place,
     wait::{PATIENCE, until, within},
     webdriver::{Answer, Element, WebDriver},
 };
@@ -28,6 +27,10 @@ const MOST_STOPS: usize = 150;
 impl<'desk> Window<'desk> {
     pub(crate) fn new(desk: &'desk Desk, process: Companion, driver: WebDriver) -> Self {
         Self { desk, driver, process }
+    }
+
+    pub(crate) const fn driver(&self) -> &WebDriver {
+        &self.driver
     }
 
     /// Waits until the app shows a screen that can be used: it has a title, and nothing on it is still on its way.
@@ -108,22 +111,6 @@ impl<'desk> Window<'desk> {
         panic!("{key} never comes to the {role} {name}; it stops at: {}", stops.join(", "));
     }
 
-    /// Fills a text field, reached by Tab: what stood in it is replaced.
-    #[track_caller]
-    pub fn fill(&self, role: &str, name: impl Into<Name>, text: &str) {
-        self.tab_to(role, name);
-        self.press("Control+a");
-        self.type_text(text);
-        until(&format!("{text} in the field"), || (self.value() == text).then_some(()));
-    }
-
-    /// Goes to a control by Tab and presses Enter on it.
-    #[track_caller]
-    pub fn choose(&self, role: &str, name: impl Into<Name>) {
-        self.tab_to(role, name);
-        self.press("Enter");
-    }
-
     /// Role and name of what has the focus.
     #[track_caller]
     pub fn focus(&self) -> (String, String) {
@@ -132,13 +119,6 @@ impl<'desk> Window<'desk> {
             let element = self.driver.focused().ok()?;
             Some((self.driver.role(&element).ok()?, self.driver.label(&element).ok()?))
         })
-    }
-
-    /// The text in the field that has the focus.
-    #[track_caller]
-    pub fn value(&self) -> String {
-        let value = self.script("return document.activeElement.value ?? ''");
-        value.as_str().unwrap_or_default().to_owned()
     }
 
     /// Waits until something of this role and name can be perceived.
@@ -186,28 +166,6 @@ impl<'desk> Window<'desk> {
     pub fn text(&self) -> String {
         let text = self.driver.execute("return document.body.innerText", &[]);
         words(text.ok().as_ref().and_then(Value::as_str).unwrap_or_default())
-    }
-
-    /// Looks at the screen as axe-core does and panics with all that it finds.
-    #[track_caller]
-    pub fn passes_axe(&self, screen: &str) {
-        let found = axe::violations(&self.driver);
-        let found = must("ask axe-core", found);
-        let mut told = String::new();
-        for violation in &found {
-            writeln!(told, "  {violation}").ok();
-        }
-        assert!(found.is_empty(), "axe-core objects to {screen}:\n{told}");
-    }
-
-    /// Panics when anything on the screen makes the page wider than the window.
-    #[track_caller]
-    pub fn does_not_scroll_sideways(&self, screen: &str) {
-        let too_wide = self.script(TOO_WIDE);
-        assert!(
-            too_wide.as_array().is_some_and(Vec::is_empty),
-            "{screen} scrolls sideways, because of: {too_wide:#}"
-        );
     }
 
     /// Makes the window this large and waits until the page has followed.
@@ -271,6 +229,14 @@ impl<'desk> Window<'desk> {
             app.iter().collect::<BTreeSet<_>>().is_disjoint(&left.iter().collect()).then_some(())
         });
     }
+
+    /// Ends the app as a crash or a power cut does: it is told nothing and saves nothing.
+    #[track_caller]
+    pub fn kill(self) {
+        let app = children_named(self.process.id(), &place::app());
+        assert!(!app.is_empty(), "the app does not run, so it cannot be killed");
+        kill_all(&app);
+    }
 }
 
 impl Drop for Window<'_> {
@@ -284,25 +250,13 @@ impl Drop for Window<'_> {
 }
 
 /// Whether a screen with its title is there and says of no part that it is busy.
-const READY: &str = "
+pub(crate) const READY: &str = "
     const title = document.querySelector('main h1, main h2');
     return document.readyState === 'complete' && title?.checkVisibility() === true && !document.querySelector('[aria-busy=true]');";
 
-/// What makes the page wider than the window: the innermost elements that stick out of a page that can be scrolled sideways.
-const TOO_WIDE: &str = "
-    const page = document.documentElement;
-    const scrolls = element => element.scrollWidth > element.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
-    const wide = [...document.querySelectorAll('body, body *')].filter(element => element.checkVisibility() && scrolls(element));
-    if (page.scrollWidth > page.clientWidth + 1) {
-        const out = [...document.querySelectorAll('body *')].filter(element => element.checkVisibility() && element.getBoundingClientRect().right > page.clientWidth + 1);
-        wide.push(...out.filter(element => !out.some(other => other !== element && element.contains(other))).slice(0, 5));
-        if (out.length === 0) wide.push(page);
-    }
-    return wide.map(element => element.outerHTML.slice(0, 200));";
-
 /// What was asked, or a panic in the caller's line.
 #[track_caller]
-fn must<T>(what: &str, answer: Answer<T>) -> T {
+pub(crate) fn must<T>(what: &str, answer: Answer<T>) -> T {
     match answer {
         Ok(value) => value,
         Err(refusal) => panic!("cannot {what}: {refusal}"),

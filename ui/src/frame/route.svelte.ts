@@ -45,9 +45,11 @@ window.addEventListener('hashchange', () => {
 /** The route shown. */
 export const route = (): Route => now.route;
 
-/** Goes to a screen. The way back is the web view's own history. */
+/** Goes to a screen, or to the title of the one that is there. The way back is the web view's own history. */
 export function go(screen: Screen, id: string | null = null, params: Record<string, string> = {}): void {
-  location.hash = hashOf(screen, id, params);
+  const hash = hashOf(screen, id, params);
+  if (location.hash === hash) readFromTitle();
+  else location.hash = hash;
 }
 
 /** The parameters with one of them set, or without it where its value is empty. */
@@ -65,6 +67,9 @@ export function adjust(params: Record<string, string>): void {
   history.replaceState(history.state, '', hashOf(now.route.screen, now.route.id, params));
   now.route = readRoute(location.hash);
 }
+
+/** Gives the title the focus: from there a screen is read. */
+export const readFromTitle = (): void => document.getElementById('page-title')?.focus();
 
 /** Goes back to where the reader came from. */
 export const back = (): void => history.back();

@@ -40,6 +40,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
 
 const isMac = () => /Mac/.test(navigator.userAgent);
 
+/** The caps of the keys a table listens to by itself. */
+export const TABLE_CAPS = { move: ['↑', '↓'], open: ['Enter'] } as const;
+
 /** The caps to show: ⌘ and K, or Ctrl and K, or g and t. */
 export function caps(deed: Deed): string[] {
   const shortcut = SHORTCUTS.find((one) => one.deed === deed);

@@ -1,5 +1,17 @@
 //! The built app in a real window, used with the keyboard, looked at by role and name.
-#![allow(clippy::missing_panics_doc, reason = "tests panic when a fact does not hold")]
+#![allow(
+    clippy::missing_panics_doc,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed, in the helpers of tests too"
+)]
 
 mod borders;
+mod japanese;
+mod keeping;
+mod keyboard;
+mod long_table;
+mod place;
+mod screens;
+mod settings;
 mod trouble;
+mod wording;

@@ -1,0 +1,194 @@
+//! Every screen in both languages and every look: nothing for axe-core to object to, nothing that scrolls sideways, everything
+//! within reach of the Tab key with the focus in sight, and each screen read from its title.
+
+use engawa_desk::{Desk, Language, Start, Window, until};
+
+use crate::wording::Wording;
+
+/// A screen, the keys that lead to it, and those that leave what lies over it.
+struct Screen {
+    name: &'static str,
+    open: fn(&Window<'_>, &Wording),
+    leave: &'static [&'static str],
+}
+
+const fn screen(name: &'static str, open: fn(&Window<'_>, &Wording)) -> Screen {
+    Screen { name, open, leave: &[] }
+}
+
+/// All of the sample book. What lies over a screen is closed again by Escape.
+const SCREENS: &[Screen] = &[
+    screen("today", |window, words| goes(window, "g t", &words.t("frame-today"))),
+    screen("contracts", contracts),
+    screen("a contract that is not permitted yet", |window, _| contract(window, "商品紹介文の作成（60本）")),
+    screen("a contract that is permitted", |window, _| contract(window, "レシピ記事と商品紹介（8本）")),
+    screen("record", |window, words| goes(window, "n", &words.t("frame-record"))),
+    screen("a record with problems", record_with_problems),
+    screen("guides", |window, words| goes(window, "g g", &words.t("frame-guides"))),
+    screen("inquiries", |window, words| goes(window, "g i", &words.t("frame-inquiries"))),
+    screen("evidence", |window, words| goes(window, "g e", &words.t("frame-evidence"))),
+    screen("settings", |window, words| goes(window, "g ,", &words.t("frame-settings"))),
+    screen("settings with an account's form", account_form),
+    screen("settings with a notice", notice),
+    Screen { name: "help", open: help, leave: &["Escape"] },
+    Screen { name: "palette", open: palette, leave: &["Escape"] },
+];
+
+fn goes(window: &Window<'_>, keys: &str, title: &str) {
+    window.press_each(keys);
+    window.is_at(title);
+}
+
+fn contracts(window: &Window<'_>, words: &Wording) {
+    goes(window, "g c", &words.t("frame-contracts"));
+    until("the rows of the table", || (window.count("tbody tr[aria-rowindex]") >= 12).then_some(()));
+}
+
+fn contract(window: &Window<'_>, title: &str) {
+    window.press("/");
+    window.press("Control+a");
+    window.type_text(title);
+    window.press("Enter");
+    window.sees("rowheader", title);
+    window.tab_to("grid", window.labels("grid").concat().as_str());
+    window.press("Enter");
+    window.is_at(title);
+}
+
+fn record_with_problems(window: &Window<'_>, words: &Wording) {
+    goes(window, "g t", &words.t("frame-today"));
+    goes(window, "n", &words.t("frame-record"));
+    window.choose("button", &words.t("record-save"));
+    window.is_warned();
+}
+
+fn account_form(window: &Window<'_>, words: &Wording) {
+    goes(window, "g t", &words.t("frame-today"));
+    goes(window, "g ,", &words.t("frame-settings"));
+    window.choose("button", &words.t("settings-account-add"));
+    window.sees("textbox", &words.t("settings-email"));
+}
+
+fn notice(window: &Window<'_>, words: &Wording) {
+    goes(window, "g t", &words.t("frame-today"));
+    goes(window, "g ,", &words.t("frame-settings"));
+    window.choose("button", &words.t("settings-folder-copy"));
+    window.sees("button", &words.t("parts-close"));
+}
+
+fn help(window: &Window<'_>, words: &Wording) {
+    goes(window, "g t", &words.t("frame-today"));
+    window.press("?");
+    window.sees("dialog", &words.t("keys-title"));
+}
+
+fn palette(window: &Window<'_>, words: &Wording) {
+    goes(window, "g t", &words.t("frame-today"));
+    window.press("Control+k");
+    window.sees("dialog", &words.t("keys-palette"));
+}
+
+/// Looks at every screen and leaves it again.
+fn each(window: &Window<'_>, words: &Wording, look: impl Fn(&str)) {
+    for Screen { name, open, leave } in SCREENS {
+        open(window, words);
+        look(name);
+        leave.iter().for_each(|keys| window.press(keys));
+    }
+}
+
+/// Chooses on the settings screen, as its user does: group and choice, by the keys of their words.
+fn sets(window: &Window<'_>, words: &Wording, choices: &[(&str, &str)]) {
+    goes(window, "g t", &words.t("frame-today"));
+    goes(window, "g ,", &words.t("frame-settings"));
+    for (group, choice) in choices {
+        window.choose_in(&words.t(group), &words.t(choice));
+    }
+}
+
+const LIGHT: (&str, &str) = ("settings-theme", "settings-theme-light");
+const DARK: (&str, &str) = ("settings-theme", "settings-theme-dark");
+const CONTRAST: (&str, &str) = ("settings-contrast", "settings-contrast-more");
+
+fn passes_in(language: Language, look: &[(&str, &str)]) {
+    let desk = Desk::new();
+    let window = desk.open(&Start::in_language(language).with("--sample"));
+    let words = Wording::of(language);
+    window.is_ready();
+    window.resize(1280, 800);
+    sets(&window, &words, look);
+    each(&window, &words, |screen| {
+        window.passes_axe(screen);
+        window.does_not_scroll_sideways(screen);
+        window.is_walked_by_tab(screen);
+    });
+}
+
+#[test]
+fn every_screen_can_be_used_in_japanese_by_day() {
+    passes_in(Language::Japanese, &[LIGHT]);
+}
+
+#[test]
+fn every_screen_can_be_used_in_japanese_by_night() {
+    passes_in(Language::Japanese, &[DARK]);
+}
+
+#[test]
+fn every_screen_can_be_used_in_japanese_with_high_contrast() {
+    passes_in(Language::Japanese, &[LIGHT, CONTRAST]);
+}
+
+#[test]
+fn every_screen_can_be_used_in_english_by_day() {
+    passes_in(Language::English, &[LIGHT]);
+}
+
+#[test]
+fn every_screen_can_be_used_in_english_by_night_with_high_contrast() {
+    passes_in(Language::English, &[DARK, CONTRAST]);
+}
+
+/// The smallest window, then text of twice the size in it, then that in a larger one.
+fn fits(language: Language) {
+    let desk = Desk::new();
+    let window = desk.open(&Start::in_language(language).with("--sample"));
+    let words = Wording::of(language);
+    window.is_ready();
+    window.resize(900, 600);
+    each(&window, &words, |screen| window.does_not_scroll_sideways(screen));
+    sets(&window, &words, &[]);
+    window.choose_in(&words.t("settings-text"), &words.with("settings-percent", &[("percent", "200")]));
+    each(&window, &words, |screen| {
+        window.does_not_scroll_sideways(screen);
+        window.passes_axe(screen);
+        window.is_walked_by_tab(screen);
+    });
+    window.resize(1280, 800);
+    each(&window, &words, |screen| window.does_not_scroll_sideways(screen));
+}
+
+#[test]
+fn every_screen_fits_a_small_window_and_text_of_twice_the_size_in_japanese() {
+    fits(Language::Japanese);
+}
+
+#[test]
+fn every_screen_fits_a_small_window_and_text_of_twice_the_size_in_english() {
+    fits(Language::English);
+}
+
+#[test]
+fn the_first_run_can_be_used_in_both_languages_and_on_a_small_window() {
+    for language in [Language::Japanese, Language::English] {
+        let desk = Desk::new();
+        let window = desk.open(&Start::in_language(language));
+        window.is_ready();
+        for (width, height) in [(1280, 800), (900, 600)] {
+            window.resize(width, height);
+            window.passes_axe("the first run");
+            window.does_not_scroll_sideways("the first run");
+            window.is_walked_by_tab("the first run");
+        }
+    }
+}
