@@ -52,8 +52,6 @@ pub enum Ask {
         #[arg(long, value_name = "DATE")]
         on: Option<String>,
     },
-    #[command(subcommand)]
-    Guide(GuideAsk),
     Draft {
         draft: Option<String>,
         #[arg(long)]
@@ -66,7 +64,7 @@ pub enum Ask {
     },
     Export {
         #[arg(value_name = "FILE")]
-        to: Option<PathBuf>,
+        to: PathBuf,
     },
     Import {
         #[arg(value_name = "FILE")]
@@ -85,21 +83,6 @@ pub enum Ask {
     Schema,
 }
 
-/// What can be asked of guides.
-#[derive(Debug, Subcommand)]
-pub enum GuideAsk {
-    Show {
-        guide: Option<String>,
-    },
-    Run {
-        guide: String,
-        #[arg(long)]
-        contract: Option<String>,
-        #[arg(long = "answer", value_name = "QUESTION=OPTION")]
-        answers: Vec<String>,
-    },
-}
-
 /// What can be recorded: the same inputs as the window's forms, as JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum What {
@@ -111,7 +94,10 @@ pub enum What {
 }
 
 /// Reads the command line; the error is clap's own, with help and exit code.
-pub fn read(words: &Words, line: impl IntoIterator<Item = std::ffi::OsString>) -> Result<CommandLine, clap::Error> {
+pub fn read(
+    words: &Words,
+    line: impl IntoIterator<Item = std::ffi::OsString>,
+) -> Result<CommandLine, clap::Error> {
     let matches = explained(words).try_get_matches_from(line)?;
     CommandLine::from_arg_matches(&matches)
 }
