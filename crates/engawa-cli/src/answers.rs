@@ -1,7 +1,7 @@
 //! Each command: ask the book, say what it answers.
 
 use std::fs;
-use std::io::{Read, stdin};
+use std::io::{ErrorKind, Read, Write, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -79,10 +79,12 @@ fn input(error: impl std::fmt::Display) -> Stop {
 impl Desk {
     /// The answer as JSON, or in words.
     fn say(&self, json: &impl Serialize, words: &str) -> Result<Exit, Stop> {
-        if self.json {
-            println!("{}", serde_json::to_string_pretty(json).map_err(input)?);
-        } else {
-            println!("{words}");
+        let text =
+            if self.json { serde_json::to_string_pretty(json).map_err(input)? } else { words.to_owned() };
+        match writeln!(stdout().lock(), "{text}") {
+            // Whoever reads has read enough.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
+            written => written.map_err(input)?,
         }
         Ok(Exit::Done)
     }
@@ -110,12 +112,11 @@ impl Desk {
     }
 
     fn standing(&self, contract: Option<&str>, on: Option<&str>) -> Result<Exit, Stop> {
-        let ids = match contract {
-            Some(name) => vec![self.contract(name)?],
-            None => {
-                let all: Vec<Contract> = self.book.rows().all().map_err(BookError::from)?;
-                all.iter().map(|contract| contract.id).collect()
-            }
+        let ids = if let Some(name) = contract {
+            vec![self.contract(name)?]
+        } else {
+            let all: Vec<Contract> = self.book.rows().all().map_err(BookError::from)?;
+            all.iter().map(|contract| contract.id).collect()
         };
         let answers = ids.into_iter().map(|id| self.standing_of(id, on)).collect::<Result<Vec<_>, _>>()?;
         let lines: Vec<String> = answers
@@ -136,15 +137,12 @@ impl Desk {
     fn standing_of(&self, id: ContractId, on: Option<&str>) -> Result<StandingJson, Stop> {
         let view = self.book.contract_view(id)?;
         let rules = self.packs.rules(&view.platform.id);
-        let (day, standing) = match on {
-            Some(day) => {
-                let day = serde_json::from_value(Value::from(day)).map_err(input)?;
-                (day, standing_as_of(&view.facts, rules, day))
-            }
-            None => {
-                let now = zone::local(self.options.clock.now(), &rules.zone).map_err(input)?;
-                (now.day, view.standing)
-            }
+        let (day, standing) = if let Some(day) = on {
+            let day = serde_json::from_value(Value::from(day)).map_err(input)?;
+            (day, standing_as_of(&view.facts, rules, day))
+        } else {
+            let now = zone::local(self.options.clock.now(), &rules.zone).map_err(input)?;
+            (now.day, view.standing)
         };
         let about = About {
             contract: id,

@@ -104,11 +104,11 @@ pub fn read(
 
 /// The command line with its help in the user's language.
 pub fn explained(words: &Words) -> clap::Command {
-    explain(CommandLine::command(), "cli", words)
+    explain(CommandLine::command(), "cli", words).after_help(words.get("cli-exit-codes", &[]))
 }
 
 fn explain(command: clap::Command, path: &str, words: &Words) -> clap::Command {
-    let about = words.get(&format!("{path}-about"), &[]);
+    let about = words.get(about(path), &[]);
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let command = command.about(about).mut_args(|arg| {
         if ["help", "version"].contains(&arg.get_id().as_str()) {
@@ -121,4 +121,20 @@ fn explain(command: clap::Command, path: &str, words: &Words) -> clap::Command {
         let path = format!("{path}-{name}");
         command.mut_subcommand(name, |sub| explain(sub, &path, words))
     })
+}
+
+/// What a command is for. By name, so that a message without a command is noticed.
+fn about(path: &str) -> &'static str {
+    match path {
+        "cli-check" => "cli-check-about",
+        "cli-standing" => "cli-standing-about",
+        "cli-draft" => "cli-draft-about",
+        "cli-record" => "cli-record-about",
+        "cli-export" => "cli-export-about",
+        "cli-import" => "cli-import-about",
+        "cli-journal" => "cli-journal-about",
+        "cli-sample" => "cli-sample-about",
+        "cli-schema" => "cli-schema-about",
+        _ => "cli-about",
+    }
 }
