@@ -52,8 +52,6 @@ pub enum Ask {
         #[arg(long, value_name = "DATE")]
         on: Option<String>,
     },
-    #[command(subcommand)]
-    Guide(GuideAsk),
     Draft {
         draft: Option<String>,
         #[arg(long)]
@@ -66,7 +64,7 @@ pub enum Ask {
     },
     Export {
         #[arg(value_name = "FILE")]
-        to: Option<PathBuf>,
+        to: PathBuf,
     },
     Import {
         #[arg(value_name = "FILE")]
@@ -85,21 +83,6 @@ pub enum Ask {
     Schema,
 }
 
-/// What can be asked of guides.
-#[derive(Debug, Subcommand)]
-pub enum GuideAsk {
-    Show {
-        guide: Option<String>,
-    },
-    Run {
-        guide: String,
-        #[arg(long)]
-        contract: Option<String>,
-        #[arg(long = "answer", value_name = "QUESTION=OPTION")]
-        answers: Vec<String>,
-    },
-}
-
 /// What can be recorded: the same inputs as the window's forms, as JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum What {
@@ -111,18 +94,21 @@ pub enum What {
 }
 
 /// Reads the command line; the error is clap's own, with help and exit code.
-pub fn read(words: &Words, line: impl IntoIterator<Item = std::ffi::OsString>) -> Result<CommandLine, clap::Error> {
+pub fn read(
+    words: &Words,
+    line: impl IntoIterator<Item = std::ffi::OsString>,
+) -> Result<CommandLine, clap::Error> {
     let matches = explained(words).try_get_matches_from(line)?;
     CommandLine::from_arg_matches(&matches)
 }
 
 /// The command line with its help in the user's language.
 pub fn explained(words: &Words) -> clap::Command {
-    explain(CommandLine::command(), "cli", words)
+    explain(CommandLine::command(), "cli", words).after_help(words.get("cli-exit-codes", &[]))
 }
 
 fn explain(command: clap::Command, path: &str, words: &Words) -> clap::Command {
-    let about = words.get(&format!("{path}-about"), &[]);
+    let about = words.get(about(path), &[]);
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let command = command.about(about).mut_args(|arg| {
         if ["help", "version"].contains(&arg.get_id().as_str()) {
@@ -135,4 +121,20 @@ fn explain(command: clap::Command, path: &str, words: &Words) -> clap::Command {
         let path = format!("{path}-{name}");
         command.mut_subcommand(name, |sub| explain(sub, &path, words))
     })
+}
+
+/// What a command is for. By name, so that a message without a command is noticed.
+fn about(path: &str) -> &'static str {
+    match path {
+        "cli-check" => "cli-check-about",
+        "cli-standing" => "cli-standing-about",
+        "cli-draft" => "cli-draft-about",
+        "cli-record" => "cli-record-about",
+        "cli-export" => "cli-export-about",
+        "cli-import" => "cli-import-about",
+        "cli-journal" => "cli-journal-about",
+        "cli-sample" => "cli-sample-about",
+        "cli-schema" => "cli-schema-about",
+        _ => "cli-about",
+    }
 }

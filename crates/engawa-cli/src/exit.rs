@@ -38,7 +38,10 @@ impl Exit {
     /// The code for a problem.
     pub const fn of(problem: ProblemCode) -> Self {
         match problem {
-            ProblemCode::BookHeld | ProblemCode::BookNewer | ProblemCode::BookReadOnly | ProblemCode::BookDamaged => Self::NoBook,
+            ProblemCode::BookHeld
+            | ProblemCode::BookNewer
+            | ProblemCode::BookReadOnly
+            | ProblemCode::BookDamaged => Self::NoBook,
             ProblemCode::NotFound => Self::NotFound,
             ProblemCode::ImportRefused => Self::Refused,
             ProblemCode::Field

@@ -139,7 +139,10 @@ impl StandingJson {
                         serde_json::Value::Object(fields) => fields,
                         _ => serde_json::Map::new(),
                     };
-                    let kind = about.shift_remove("do").and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default();
+                    let kind = about
+                        .shift_remove("do")
+                        .and_then(|kind| kind.as_str().map(str::to_owned))
+                        .unwrap_or_default();
                     Ok(NextJson { kind, text: words.say(&step.say), button: words.say(&step.button), about })
                 })
                 .collect::<Result<_, serde_json::Error>>()?,
