@@ -12,3 +12,7 @@ contract-deadlines = Next dates
 contract-unknowns = What is not known
 contract-account = Account { $name }
 contract-url = Address of the contract
+contract-record-menu = Record another fact
+contract-fact-menu = Actions for “{ $what }”
+contract-fact-amend = Correct
+contract-fact-remove = Remove

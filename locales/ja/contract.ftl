@@ -12,3 +12,7 @@ contract-deadlines = 次の期日
 contract-unknowns = わからないこと
 contract-account = 登録アカウント { $name }
 contract-url = 契約のURL
+contract-record-menu = ほかの事実を記録
+contract-fact-menu = 「{ $what }」の操作
+contract-fact-amend = 直す
+contract-fact-remove = 取り除く
