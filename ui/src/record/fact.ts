@@ -79,13 +79,26 @@ const found = <T extends { id: string }>(all: T[], id: string) => all.find((one)
 /** Looks up what is recorded under this identifier. */
 export function recorded(facts: ContractFacts, id: string): Recorded | undefined {
   const stage = found(facts.stages, id);
-  if (stage) return { ref: { kind: 'stage', id }, kind: 'stage', fields: { ...dated(stage.when), ...only(stage) } };
+  if (stage)
+    return {
+      ref: { kind: 'stage', id },
+      kind: 'stage',
+      fields: { ...dated(stage.when), stage: stage.stage, note: stage.note },
+    };
   const sighting = found(facts.sightings, id);
   if (sighting)
-    return { ref: { kind: 'sighting', id }, kind: 'sighting', fields: { ...dated(sighting.when), ...only(sighting) } };
+    return {
+      ref: { kind: 'sighting', id },
+      kind: 'sighting',
+      fields: { ...dated(sighting.when), ...picked(sighting, 'looker', 'place', 'seen', 'note') },
+    };
   const request = found(facts.requests, id);
   if (request)
-    return { ref: { kind: 'request', id }, kind: 'request', fields: { ...dated(request.when), ...only(request) } };
+    return {
+      ref: { kind: 'request', id },
+      kind: 'request',
+      fields: { ...dated(request.when), ...picked(request, 'by', 'reason', 'channels') },
+    };
   const status = found(facts.statuses, id);
   if (status) {
     const { witness, value, note, when } = status;
@@ -101,10 +114,15 @@ export function recorded(facts: ContractFacts, id: string): Recorded | undefined
     return { ref: { kind: 'inquiry', id }, kind: 'inquiry', fields: { ...dated(sent), entrance, sender, body } };
   }
   const wish = found(facts.wishes, id);
-  if (wish) return { ref: { kind: 'wish', id }, kind: 'wish', fields: { ...dated(wish.when), ...only(wish) } };
+  if (wish)
+    return {
+      ref: { kind: 'wish', id },
+      kind: 'wish',
+      fields: { ...dated(wish.when), ...picked(wish, 'channels', 'note') },
+    };
   const contact = found(facts.outside_contacts, id);
   if (contact) {
-    const fields = { ...dated(contact.when), ...only(contact) };
+    const fields = { ...dated(contact.when), ...picked(contact, 'channel', 'note') };
     return { ref: { kind: 'outside_contact', id }, kind: 'outside_contact', fields };
   }
   const restriction = found(facts.restrictions, id);
@@ -113,8 +131,6 @@ export function recorded(facts: ContractFacts, id: string): Recorded | undefined
   return { ref: { kind: 'restriction', id }, kind: 'restriction', fields };
 }
 
-/** The fields of a fact without what the form does not show. */
-function only<T extends { id: string; contract: string; when: When }>(fact: T): Omit<T, 'id' | 'contract' | 'when'> {
-  const { id: _id, contract: _contract, when: _when, ...rest } = fact;
-  return rest;
-}
+/** These fields of a fact and no others. */
+const picked = <T, K extends keyof T>(fact: T, ...names: K[]) =>
+  Object.fromEntries(names.map((name) => [name, fact[name]])) as Pick<T, K>;
