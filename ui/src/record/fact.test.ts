@@ -9,7 +9,7 @@ const seen: StatusSeen = {
   contract: 'c',
   value: 'approved',
   witness: { who: 'me', words: '承認', shown: 'app' },
-  when: { day: '2026-11-20', time: '10:30' },
+  when: { day: '2026-11-20', time: '10:30:00' },
   note: '',
 };
 

@@ -73,7 +73,7 @@ export interface Recorded {
   fields: FactFields;
 }
 
-const dated = ({ day, time }: When) => ({ ...EMPTY, day, time: time ?? '' });
+const dated = ({ day, time }: When) => ({ ...EMPTY, day, time: time?.slice(0, 5) ?? '' });
 const found = <T extends { id: string }>(all: T[], id: string) => all.find((one) => one.id === id);
 
 /** Looks up what is recorded under this identifier. */
