@@ -8,3 +8,6 @@ evidence-attach = Attach the file
 evidence-pick = Choose files
 evidence-path = Path of a file
 evidence-path-help = The path can be typed instead.
+evidence-where = Files are kept with their contract
+evidence-where-text = They are attached and seen on the screen of the contract.
+evidence-contracts = Choose a contract
