@@ -19,10 +19,6 @@ record-number = 契約番号
 record-note = メモ
 record-save = 記録する
 record-cancel = やめる
-record-fact-stage = 段階を記録
-record-fact-sighting = リンクの確認を記録
-record-fact-request = 申請を記録
-record-fact-status = 申請ステータスを記録
 record-day = 日付
 record-time = 時刻
 record-looker = だれが見たか
@@ -35,3 +31,35 @@ record-value = 表示
 record-words = 画面の言葉（そのまま）
 record-words-help = 承認の根拠になるのは、画面で見た言葉です。
 record-shown = どこに出ていたか
+record-format = 形式
+record-fact-of = { $what }を記録
+record-amend-of = { $what }を直す
+record-channels = 使いたい手段
+record-reason = 外部連絡が必要な理由
+record-reason-help = 申請に書いた言葉があれば、そのまま残せます。
+record-sender = 送信元のアドレス
+record-sender-help = 登録アドレスから送ると、本人と確かめてもらえます。
+record-body = 送った文
+record-result = 返信の内容
+record-text = 返信の文（そのまま）
+record-reply-none = 返信を待っている問い合わせはありません。
+record-channel = 使った手段
+record-party = 制限されている側
+
+# What is recorded
+record-kind-stage = 段階
+record-kind-wish = クライアントの希望
+record-kind-sighting = リンクの確認
+record-kind-request = 申請
+record-kind-status-seen = 申請ステータス
+record-kind-status-heard = クライアントから聞いたステータス
+record-kind-inquiry = 問い合わせ
+record-kind-reply = 問い合わせへの返信
+record-kind-outside-contact = 外部での連絡
+record-kind-restriction = アカウントの制限
+
+# What support answered
+result-can-apply-now = 申請できるようになった
+result-asked-for-more = 追加の情報を求められた
+result-refused = できないと言われた
+result-no-help = 解決につながらなかった

@@ -1,5 +1,16 @@
-/** The facts that the contract's screen records in place. */
-export const RECORDABLE = ['stage', 'sighting', 'request', 'status_seen'] as const;
+/** The facts that the contract's screen records in place, in the order in which people meet them. */
+export const RECORDABLE = [
+  'stage',
+  'wish',
+  'sighting',
+  'request',
+  'status_seen',
+  'status_heard',
+  'inquiry',
+  'reply',
+  'outside_contact',
+  'restriction',
+] as const;
 export type Recordable = (typeof RECORDABLE)[number];
 
 /** Reads what an address asks to record. */
