@@ -104,7 +104,7 @@ pub fn read(
 
 /// The command line with its help in the user's language.
 pub fn explained(words: &Words) -> clap::Command {
-    explain(CommandLine::command(), "cli", words).after_help(words.get("cli-exit-codes", &[]))
+    explain(CommandLine::command(), "", words).after_help(words.get("cli-exit-codes", &[]))
 }
 
 fn explain(command: clap::Command, path: &str, words: &Words) -> clap::Command {
@@ -118,23 +118,23 @@ fn explain(command: clap::Command, path: &str, words: &Words) -> clap::Command {
         arg.help(words.get(&key, &[]))
     });
     names.into_iter().fold(command, |command, name| {
-        let path = format!("{path}-{name}");
+        let path = format!("{path} {name}");
         command.mut_subcommand(name, |sub| explain(sub, &path, words))
     })
 }
 
 /// What a command is for. By name, so that a message without a command is noticed.
 fn about(path: &str) -> &'static str {
-    match path {
-        "cli-check" => "cli-check-about",
-        "cli-standing" => "cli-standing-about",
-        "cli-draft" => "cli-draft-about",
-        "cli-record" => "cli-record-about",
-        "cli-export" => "cli-export-about",
-        "cli-import" => "cli-import-about",
-        "cli-journal" => "cli-journal-about",
-        "cli-sample" => "cli-sample-about",
-        "cli-schema" => "cli-schema-about",
+    match path.trim_start() {
+        "check" => "cli-check-about",
+        "standing" => "cli-standing-about",
+        "draft" => "cli-draft-about",
+        "record" => "cli-record-about",
+        "export" => "cli-export-about",
+        "import" => "cli-import-about",
+        "journal" => "cli-journal-about",
+        "sample" => "cli-sample-about",
+        "schema" => "cli-schema-about",
         _ => "cli-about",
     }
 }
