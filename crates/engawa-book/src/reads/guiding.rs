@@ -53,6 +53,13 @@ impl Book {
         self.with_run(&run, AsOf::EndOf(day), |from| run_view(from, None))
     }
 
+    /// Every run, those that came to an end too; the oldest first. One whose guide is gone from the pack is left out.
+    pub fn run_list(&self) -> Result<Vec<RunBrief>, BookError> {
+        let runs: Vec<GuideRun> = self.rows().all()?;
+        let known = runs.iter().filter(|run| self.desk().guide(&run.platform, &run.guide).is_ok());
+        known.map(|run| self.with_run(run, AsOf::Now, run_brief)).collect()
+    }
+
     /// A draft, filled from the record and checked.
     pub fn draft_view(&self, contract: ContractId, draft: &DraftId) -> Result<DraftView, BookError> {
         self.with_draft(contract, draft, |template, from| draft_view(template, from, None))
