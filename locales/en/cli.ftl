@@ -64,10 +64,8 @@ cli-tone-look = look
 cli-tone-stop = do not send
 
 # Guides
-cli-guide-open-runs = Runs left at a question
 cli-guide-questions = Questions
 cli-guide-outcomes = Conclusions
-cli-guide-answers = Answers
 cli-guide-from-me = you
 cli-guide-from-record = record
 cli-guide-question = Question { $number }/{ $of }
@@ -75,7 +73,4 @@ cli-guide-earlier = (your earlier answer)
 cli-guide-ask = Answer with a number. An empty line stops here.
 cli-guide-left = The answers so far are kept. Go on with engawa-cli guide run { $run }
 cli-guide-look-again = Look again on { $day }
-cli-guide-estimate = What it looks like
-cli-guide-others = What else it might be
-cli-guide-sources = Sources
 cli-guide-run = Identifier of this run: { $run }

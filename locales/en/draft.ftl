@@ -37,3 +37,46 @@ contact-kind-skype = Skype ID
 contact-kind-zoom = Zoom link
 contact-kind-other-service = contact of another service
 contact-kind-web-page = address of an outside page
+
+# The letter on the screen
+draft-checks = Check before sending
+draft-checks-good = nothing stands in the way
+draft-checks-stop = { $count ->
+    [one] one thing to put right
+   *[other] { $count } things to put right
+}
+draft-tone-stop = Put right:
+draft-tone-look = See to it:
+draft-tone-good = In order:
+draft-legend = underlined words come from your record
+draft-marked = Underlined words come from your record.
+draft-changed = This is your own version; it stays as it is when the record changes.
+draft-to = Send to
+draft-to-address = Address to send it to
+draft-to-office = The office
+draft-to-client = The messages with the client
+draft-to-form = The form of the request
+draft-sender = Sender
+draft-sender-none = Not recorded
+draft-sender-registered = registered address
+draft-sender-unknown = record the e-mail address of your account
+draft-subject = Subject
+draft-copy-subject = Copy the subject
+draft-text-of = Text of “{ $name }”
+draft-length = { $characters ->
+    [one] One character.
+   *[other] { $characters } characters.
+}
+draft-copy = Copy the text
+draft-copy-never = It contains contact details. Until you have seen an approval this text cannot be copied; change it first.
+draft-read-findings = I have read what was found. Copy it as it is
+draft-change = Change the text
+draft-change-end = Done changing
+draft-restore = Back to the first version
+draft-record-sent = Record that it was sent
+draft-record-request = Record the request
+draft-record-sighting = Record what the client sees
+draft-record-outside-contact = Record contact outside
+draft-sent-text = The text as it stands is kept as what you sent.
+draft-sent-sender-help = The address it was really sent from. From another than the registered one, an answer may never come.
+draft-sent-entrance = Sent through

@@ -3,6 +3,7 @@
 evidence-none = No files yet. A file dropped on this window is kept here too.
 evidence-size = { $digits } bytes
 evidence-kept = kept { $when }
+evidence-sha256 = SHA-256
 evidence-detach = Detach
 evidence-attach = Attach the file
 evidence-pick = Choose files

@@ -64,10 +64,8 @@ cli-tone-look = 確かめる
 cli-tone-stop = まだ送らない
 
 # 手引き
-cli-guide-open-runs = 途中の手引き
 cli-guide-questions = 質問
 cli-guide-outcomes = 結論
-cli-guide-answers = 答えたこと
 cli-guide-from-me = あなた
 cli-guide-from-record = 記録
 cli-guide-question = 質問 { $number }/{ $of }
@@ -75,7 +73,4 @@ cli-guide-earlier = （前の答え）
 cli-guide-ask = 番号で答えます。空のまま進むと、ここで止めます。
 cli-guide-left = ここまでの答えを残しました。続きは engawa-cli guide run { $run } です。
 cli-guide-look-again = もう一度見る日 { $day }
-cli-guide-estimate = いまの見立て
-cli-guide-others = ほかに考えられること
-cli-guide-sources = 出典
 cli-guide-run = この手引きの識別子：{ $run }

@@ -3,6 +3,7 @@
 evidence-none = まだファイルはありません。この画面に落としても添えられます。
 evidence-size = { $digits } バイト
 evidence-kept = { $when } に保存
+evidence-sha256 = SHA-256
 evidence-detach = 外す
 evidence-attach = ファイルを添える
 evidence-pick = ファイルを選ぶ

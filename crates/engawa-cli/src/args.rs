@@ -176,7 +176,7 @@ fn explain(command: clap::Command, path: &str, words: &Words) -> clap::Command {
     })
 }
 
-/// What a command is for. By name, so that a message without a command is noticed.
+/// What the command reached by these names is for. By name, so that a message without a command is noticed.
 fn about(path: &str) -> &'static str {
     match path.trim_start() {
         "check" => "cli-check-about",

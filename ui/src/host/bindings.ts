@@ -198,6 +198,8 @@ export type AnswerSoFar = {
 	from: AnswerFrom,
 	/**  When it was given or recorded. */
 	when: When,
+	/**  The question as it was asked, so that the answer can be changed. */
+	asked: QuestionView,
 };
 
 /**  The first answer the window asks for. */
@@ -278,6 +280,8 @@ export type Certainty =
 "predicted";
 
 /**  What changed between two ways, for the user to see. */
+export type ChangeShown = {
+ no_longer_asked: Text[], newly_asked: Text[], before: Text | null, after: Text | null };
 export type Change = {
 	/**  Questions that are not asked any more; their answers are kept. */
 	no_longer_asked: QuestionId[],
@@ -818,8 +822,8 @@ export type DraftView = {
 	characters: number,
 	/**  The address it is to be sent from. */
 	sender: EmailAddress | null,
-	/**  The way to send it. */
-	entrance: Entrance | null,
+	/**  The ways. */
+	entrances: Entrance[],
 	/**  点検. */
 	checks: CheckItem[],
 };
@@ -1630,6 +1634,7 @@ export type QuestionView = {
 	id: QuestionId,
 	/**  What it is for. */
 	kind: QuestionKind,
+	short: Text,
 	/**  The question. */
 	ask: Text,
 	/**  Why we ask. */
@@ -1902,7 +1907,7 @@ export type RunView = {
 	/**  The pages cited. */
 	sources: SourceShown[],
 	/**  What the last change of an earlier answer changed. */
-	change: Change | null,
+	change: ChangeShown | null,
 	/**  The day for which it was computed; another than today when replayed. */
 	day: Day,
 };

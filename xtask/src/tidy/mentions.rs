@@ -88,10 +88,12 @@ fn in_web(path: &str, code: &str) -> Vec<Mention> {
         let Some(text) = up_to(rest, quote, open, close) else {
             continue;
         };
-        let Some(pieces) = pieces(text, open, close) else {
+        let before = code.get(..at).unwrap_or_default();
+        // `named('stage', value)` says one of the messages `stage-…`.
+        let family = before.ends_with("named(").then(|| vec![format!("{text}-"), String::new()]);
+        let Some(pieces) = family.or_else(|| pieces(text, open, close)) else {
             continue;
         };
-        let before = code.get(..at).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
         let place = if before.trim_end().ends_with('(') { Place::Code } else { Place::Markup };
         found.push(Mention { pieces, path: path.to_owned(), line, place });
@@ -152,6 +154,11 @@ mod tests {
     fn keys_are_found_in_the_front_end_also_inside_a_template_and_behind_an_apostrophe() {
         let code = "<p>it's {`${t('today-title')} · ${t(`stage-${stage}-short`)}`}</p>\n// t('gone-key')";
         assert_eq!(spelled("ui/src/a.svelte", code), ["today-title", "stage-…-short"]);
+    }
+
+    #[test]
+    fn a_family_of_messages_is_named_by_what_they_begin_with() {
+        assert_eq!(spelled("ui/src/a.ts", "named('record-kind', kind)"), ["record-kind-…"]);
     }
 
     #[test]

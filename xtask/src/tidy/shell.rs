@@ -96,7 +96,7 @@ fn exact_permissions(tree: &Tree) -> Vec<Finding> {
             .into_iter()
             .filter(|window| window.as_str().is_none_or(|name| name.contains('*')));
         findings.extend(many.map(|window| Finding::new(path, 0, format!("is for windows like {window}"))));
-        let broad = listed("permissions").into_iter().filter(|permission| is_broad(permission));
+        let broad = listed("permissions").into_iter().filter(is_broad);
         findings.extend(broad.map(|permission| {
             Finding::new(path, 0, format!("permits {permission}, a bundle or a door outside"))
         }));

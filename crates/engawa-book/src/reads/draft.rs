@@ -40,7 +40,7 @@ pub fn draft_view(template: &DraftTemplate, from: DraftFrom<'_>, note: Option<Te
         characters: u32::try_from(text.chars().count()).unwrap_or(u32::MAX),
         text,
         sender: from.facts.account.registered_email.clone().filter(|_| to_office),
-        entrance: from.rules.support.entrances.first().cloned().filter(|_| to_office),
+        entrances: if to_office { from.rules.support.entrances.clone() } else { Vec::new() },
         checks,
     }
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use engawa_domain::calendar::{Day, When};
 use engawa_domain::draft::DraftTemplate;
 use engawa_domain::guide::{
-    Answer, AnswerFrom, Answers, At, Change, Guide, NodeId, Outcome, Question, Step, StepDeadline, Trail,
-    TrailStep, Who, compare, estimate, longest_from, walk,
+    Answer, AnswerFrom, Answers, At, Change, Guide, NodeId, Outcome, OutcomeId, Question, Step, StepDeadline,
+    Trail, TrailStep, Who, compare, estimate, longest_from, walk,
 };
 use engawa_domain::ids::RunId;
 use engawa_domain::rules::{Cite, PlatformRules, SourceId};
@@ -16,7 +16,8 @@ use engawa_domain::standing::Contact;
 use super::draft::{DraftFrom, draft_view};
 use super::shared::{contract_brief, guide_brief, platform_brief};
 use crate::views::{
-    AnswerSoFar, DraftView, OutcomeView, QuestionView, RunAt, RunBrief, RunView, SourceShown, StepView,
+    AnswerSoFar, ChangeShown, DraftView, OutcomeView, QuestionView, RunAt, RunBrief, RunView, SourceShown,
+    StepView,
 };
 
 /// About how long a question takes, in seconds: the guide promises five within two minutes and a half.
@@ -107,11 +108,11 @@ pub fn run_view(from: RunFrom<'_>, change: Option<Change>) -> RunView {
         contract: from.about.map(|about| contract_brief(about.facts, from.rules)),
         platform: platform_brief(from.rules),
         answer,
-        answers: trail.steps.iter().filter_map(|step| answer_so_far(step, from.guide)).collect(),
+        answers: answers(&trail, from),
         at,
         estimate,
         sources,
-        change,
+        change: change.map(|change| change_shown(&change, from.guide)),
         day: from.today,
     }
 }
@@ -147,9 +148,14 @@ fn nowhere(from: RunFrom<'_>) -> OutcomeView {
     }
 }
 
-fn answer_so_far(step: &TrailStep, guide: &Guide) -> Option<AnswerSoFar> {
+fn answers(trail: &Trail, from: RunFrom<'_>) -> Vec<AnswerSoFar> {
+    let numbered = (1..).zip(&trail.steps);
+    numbered.filter_map(|(number, step)| answer_so_far(number, step, trail, from)).collect()
+}
+
+fn answer_so_far(number: u32, step: &TrailStep, trail: &Trail, from: RunFrom<'_>) -> Option<AnswerSoFar> {
     let Answer { question, option, when } = &step.answer;
-    let asked = guide.question(question)?;
+    let asked = from.guide.question(question)?;
     let chosen = asked.options.iter().find(|known| known.id == *option)?;
     Some(AnswerSoFar {
         question: question.clone(),
@@ -158,11 +164,27 @@ fn answer_so_far(step: &TrailStep, guide: &Guide) -> Option<AnswerSoFar> {
         text: chosen.text.clone(),
         from: step.from,
         when: *when,
+        asked: QuestionView { earlier: Some(option.clone()), number, ..question_view(asked, trail, from) },
     })
 }
 
+fn change_shown(change: &Change, guide: &Guide) -> ChangeShown {
+    let short = |id| guide.question(id).map(|question| question.short.clone());
+    let conclusion = |id: &Option<OutcomeId>| Some(guide.outcome(id.as_ref()?)?.answer.main.clone());
+    ChangeShown {
+        no_longer_asked: change.no_longer_asked.iter().filter_map(short).collect(),
+        newly_asked: change.newly_asked.iter().filter_map(short).collect(),
+        before: conclusion(&change.before),
+        after: conclusion(&change.after),
+    }
+}
+
+/// A question at the end of this trail.
 fn question_view(question: &Question, trail: &Trail, from: RunFrom<'_>) -> QuestionView {
-    let left = count(longest_from(from.guide, &NodeId::Question(question.id.clone())));
+    let left = match &trail.at {
+        At::Question(id) => count(longest_from(from.guide, &NodeId::Question(id.clone()))),
+        At::Outcome(_) => 0,
+    };
     let answered = count(trail.steps.len());
     let places = match (question.figure, &from.rules.request) {
         (Some(_), Some(request)) => request.places.clone(),
@@ -177,6 +199,7 @@ fn question_view(question: &Question, trail: &Trail, from: RunFrom<'_>) -> Quest
     QuestionView {
         id: question.id.clone(),
         kind: question.kind,
+        short: question.short.clone(),
         ask: question.ask.clone(),
         why: question.why.clone(),
         look: question.look.clone(),

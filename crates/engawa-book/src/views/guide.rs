@@ -3,8 +3,8 @@
 use engawa_domain::calendar::{Day, When};
 use engawa_domain::draft::{Addressee, CheckItem, DraftId, Segment};
 use engawa_domain::guide::{
-    AnswerBox, AnswerFrom, Change, Estimate, Figure, GuideId, Kind, OptionId, OutcomeId, QuestionId,
-    QuestionOption, RecordToMake, Urgency, Who,
+    AnswerBox, AnswerFrom, Estimate, Figure, GuideId, Kind, OptionId, OutcomeId, QuestionId, QuestionOption,
+    RecordToMake, Urgency, Who,
 };
 use engawa_domain::ids::{PlatformId, RunId};
 use engawa_domain::rules::{Entrance, LinkPlace, Text};
@@ -81,7 +81,7 @@ pub struct RunView {
     /// The pages cited.
     pub sources: Vec<SourceShown>,
     /// What the last change of an earlier answer changed.
-    pub change: Option<Change>,
+    pub change: Option<ChangeShown>,
     /// The day for which it was computed; another than today when replayed.
     pub day: Day,
 }
@@ -101,6 +101,21 @@ pub struct AnswerSoFar {
     pub from: AnswerFrom,
     /// When it was given or recorded.
     pub when: When,
+    /// The question as it was asked, so that the answer can be changed.
+    pub asked: QuestionView,
+}
+
+/// What the change of an earlier answer changed, in the guide's words. Answers to questions that are not asked any more are kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ChangeShown {
+    /// Questions that are not asked any more, in two or three words each.
+    pub no_longer_asked: Vec<Text>,
+    /// Questions that are asked now.
+    pub newly_asked: Vec<Text>,
+    /// The conclusion before, if there was one.
+    pub before: Option<Text>,
+    /// The conclusion now, if there is one.
+    pub after: Option<Text>,
 }
 
 /// Where a run stands.
@@ -120,6 +135,8 @@ pub struct QuestionView {
     pub id: QuestionId,
     /// What it is for.
     pub kind: Kind,
+    /// Two or three words.
+    pub short: Text,
     /// The question.
     pub ask: Text,
     /// Why we ask.
@@ -208,8 +225,8 @@ pub struct DraftView {
     pub characters: u32,
     /// The address it is to be sent from.
     pub sender: Option<EmailAddress>,
-    /// The way to send it.
-    pub entrance: Option<Entrance>,
+    /// The ways to send it to the office, the best first; none for a text that goes elsewhere.
+    pub entrances: Vec<Entrance>,
     /// 点検.
     pub checks: Vec<CheckItem>,
 }

@@ -14,8 +14,8 @@ pub use contract::{
     StageStep, TimelineItem,
 };
 pub use guide::{
-    AnswerSoFar, DraftBrief, DraftView, GuideBrief, GuideListView, OutcomeView, QuestionView, RunAt,
-    RunBrief, RunView, StepView,
+    AnswerSoFar, ChangeShown, DraftBrief, DraftView, GuideBrief, GuideListView, OutcomeView, QuestionView,
+    RunAt, RunBrief, RunView, StepView,
 };
 pub use inquiries::{InquiriesView, InquiryRow, SenderCheck};
 pub use list::{

@@ -32,8 +32,8 @@ pub struct DraftJson {
     characters: u32,
     /// The address it is to be sent from.
     sender: Option<String>,
-    /// The way to send it.
-    entrance: Option<EntranceJson>,
+    /// The ways to send it.
+    entrances: Vec<EntranceJson>,
     /// 点検.
     checks: Vec<CheckJson>,
 }
@@ -89,7 +89,7 @@ impl DraftJson {
             text: view.text.clone(),
             characters: view.characters,
             sender: view.sender.as_ref().map(|sender| sender.as_str().to_owned()),
-            entrance: view.entrance.as_ref().map(entrance),
+            entrances: view.entrances.iter().map(entrance).collect(),
             checks: checks.collect(),
         }
     }

@@ -1,8 +1,8 @@
 //! A run of a guide as JSON.
 
-use engawa_book::views::{OutcomeView, QuestionView, RunAt, RunView};
+use engawa_book::views::{ChangeShown, OutcomeView, QuestionView, RunAt, RunView};
 use engawa_domain::calendar::Day;
-use engawa_domain::guide::{AnswerFrom, Change, Estimate, Kind, RecordToMake, Urgency, Who};
+use engawa_domain::guide::{AnswerFrom, Estimate, Kind, RecordToMake, Urgency, Who};
 use engawa_domain::ids::{ContractId, RunId};
 use engawa_domain::rules::{Confidence, Text};
 use engawa_words::Words;
@@ -35,7 +35,17 @@ pub struct RunJson {
     estimate: Option<EstimateJson>,
     sources: Vec<SourceJson>,
     /// What the change of an earlier answer changed.
-    change: Option<Change>,
+    change: Option<ChangeJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct ChangeJson {
+    no_longer_asked: Vec<String>,
+    newly_asked: Vec<String>,
+    /// The conclusion before, where there was one.
+    before: Option<String>,
+    /// The conclusion now.
+    after: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -124,7 +134,19 @@ impl RunJson {
             outcome,
             estimate: view.estimate.as_ref().map(|estimate| EstimateJson::new(estimate, words)),
             sources: view.sources.iter().map(|source| SourceJson::new(source, words)).collect(),
-            change: view.change.clone(),
+            change: view.change.as_ref().map(|change| ChangeJson::new(change, words)),
+        }
+    }
+}
+
+impl ChangeJson {
+    fn new(change: &ChangeShown, words: Words) -> Self {
+        let conclusion = |text: &Option<Text>| text.as_ref().map(|text| words.text(text).to_owned());
+        Self {
+            no_longer_asked: texts(&change.no_longer_asked, words),
+            newly_asked: texts(&change.newly_asked, words),
+            before: conclusion(&change.before),
+            after: conclusion(&change.after),
         }
     }
 }

@@ -1,0 +1,51 @@
+/** A letter on the desk: the text the record fills in, or what the user made of it, and what 点検 says of that very text. */
+import { untrack } from 'svelte';
+import { host, type CheckItem, type DraftView } from '../host';
+import { autosaved } from '../parts/autosave.svelte';
+
+/** The letter of a contract, kept as it was changed until it is put back. Call it while a component is made. */
+export function letterOf(contract: string, view: () => DraftView) {
+  const id = untrack(view).draft.id;
+  const kept = autosaved(`form.draft.${contract}.${id}`, { text: null as string | null });
+  let checked = $state.raw<{ text: string; items: CheckItem[] }>();
+
+  $effect(() => {
+    const { text } = kept.fields;
+    // Asked again whenever the record changes: another stage or another address may change what 点検 says.
+    view();
+    if (text === null) return;
+    let latest = true;
+    // Without an answer the text counts as not checked, and is not offered for copying.
+    void host.draftCheck(contract, id, text).then(
+      (items) => latest && (checked = { text, items }),
+      () => undefined,
+    );
+    return () => (latest = false);
+  });
+
+  return {
+    get text() {
+      return kept.fields.text ?? view().text;
+    },
+    set text(typed: string) {
+      kept.fields.text = typed;
+    },
+    get isChanged() {
+      return kept.fields.text !== null;
+    },
+    /** What 点検 says of the text as it stands; nothing while it is being read. */
+    get checks(): CheckItem[] | undefined {
+      const { text } = kept.fields;
+      if (text === null) return view().checks;
+      return checked?.text === text ? checked.items : undefined;
+    },
+    /** Back to what the record fills in. */
+    async restore() {
+      kept.fields.text = null;
+      await kept.clear();
+    },
+  };
+}
+
+/** A letter as it lies on the desk. */
+export type LetterOnDesk = ReturnType<typeof letterOf>;
