@@ -142,3 +142,33 @@ fn a_check_that_finds_a_fault_ends_with_a_code_of_its_own() {
     let found: Value = serde_json::from_str(&said.out).unwrap();
     assert_eq!((&found["whole"], &found["files_wrong"]), (&json!(false), &json!(1)));
 }
+
+/// The part of docs/format.md about the command line.
+fn documented() -> String {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/format.md");
+    let text = std::fs::read_to_string(path).unwrap();
+    let (_, section) = text.split_once("\n## engawa-cli\n").unwrap();
+    section.split("\n## ").next().unwrap().to_owned()
+}
+
+#[test]
+fn every_command_and_every_field_of_a_standing_is_documented() {
+    let (cli, documented) = (Cli::at("11-24 14:05"), documented());
+    let commands = |arguments: &[&str]| {
+        let help = cli.run(arguments).out;
+        let (_, commands) = help.split_once("\nCommands:\n").unwrap_or_else(|| panic!("no commands: {help}"));
+        let names = commands.lines().take_while(|line| !line.is_empty());
+        let names = names.map(|line| line.split_whitespace().next().unwrap().to_owned());
+        names.filter(|name| name != "help").collect::<Vec<_>>()
+    };
+    for name in commands(&["--help"]).into_iter().filter(|name| name != "guide") {
+        assert!(documented.contains(&format!("`{name}")), "{name} is not documented");
+    }
+    for name in commands(&["guide", "--help"]) {
+        assert!(documented.contains(&format!("`guide {name} ")), "guide {name} is not documented");
+    }
+    let id = cli.contract();
+    for key in keys(&cli.run(&["standing", &id, "--json"]).json()) {
+        assert!(documented.contains(&format!("`{key}`")), "{key} is not documented");
+    }
+}
