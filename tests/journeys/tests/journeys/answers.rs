@@ -140,7 +140,13 @@ fn a_check_that_finds_a_fault_ends_with_a_code_of_its_own() {
     let said = cli.run(&["check", "--json"]);
     assert_eq!(said.code, 6, "{said:?}");
     let found: Value = serde_json::from_str(&said.out).unwrap();
-    assert_eq!((&found["whole"], &found["files_wrong"]), (&json!(false), &json!(1)));
+    // SHA-256 of these ten bytes, from `sha256sum`.
+    let hash = "59328e0cb8ec8913e9328d92133a0c174b8fccdeeaddb1182c03f13e97bdabb8";
+    assert_eq!(
+        (&found["whole"], &found["files_wrong"]),
+        (&json!(false), &json!([{ "sha256": hash, "state": "missing" }]))
+    );
+    assert!(cli.run(&["check"]).out.contains(hash), "and people are told which");
 }
 
 /// The part of docs/format.md about the command line.
