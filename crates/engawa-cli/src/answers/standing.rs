@@ -65,13 +65,9 @@ fn whole(about: &About, standing: &Standing, words: Words) -> String {
 
     page.heading(&words.get("parts-reasons", &[]));
     let reasons = standing.reasons.iter().map(|reason| {
-        let when = reason.when.map_or_else(
-            || words.get("parts-reason-rule", &[]),
-            |when| {
-                let day = words.day(when.day);
-                when.time.map_or(day.clone(), |time| format!("{day} {time}"))
-            },
-        );
+        let when = reason
+            .when
+            .map_or_else(|| words.get("parts-reason-rule", &[]), |known| crate::page::when(known, words));
         vec![when, words.say(&reason.say)]
     });
     page.rows(1, &reasons.collect::<Vec<_>>());

@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use engawa_book::{ChainFault, ExportFiles, FileState, ImportMode};
+use engawa_book::{ChainFault, ExportFiles, FileState, ImportMode, system_zone};
+use engawa_domain::calendar::zone;
 use serde_json::json;
 
 use crate::desk::Desk;
 use crate::exit::Exit;
 use crate::json::whole::{CheckJson, ImportJson, JournalJson};
-use crate::page::Page;
+use crate::page::{Page, when};
 use crate::stop::Stop;
 
 /// Looks through the whole book, and names what is wrong.
@@ -70,15 +71,17 @@ pub fn import(desk: &mut Desk, from: &Path, mode: ImportMode) -> Result<Exit, St
     desk.voice.say(&ImportJson::new(&report), &page.text())
 }
 
-/// Every change, newest first.
+/// Every change, newest first, in the time of this machine.
 pub fn journal(desk: &Desk, contract: Option<&str>) -> Result<Exit, Stop> {
     let contract = contract.map(|name| desk.contract(name)).transpose()?;
     let view = desk.book.history_view(contract)?;
     let words = desk.voice.words;
+    let zone = system_zone();
     let rows = view.entries.iter().map(|entry| {
+        let at = zone::local(entry.at, &zone).map_or_else(|_| entry.at.to_string(), |at| when(at, words));
         let about = entry.contract.as_ref().map_or("", |contract| contract.title.as_str());
         let undone = if entry.undone { words.get("cli-journal-undone", &[]) } else { String::new() };
-        vec![entry.at.to_string(), words.say(&entry.say), about.to_owned(), undone]
+        vec![at, words.say(&entry.say), about.to_owned(), undone]
     });
     let mut page = Page::default();
     page.rows(0, &rows.collect::<Vec<_>>());

@@ -1,5 +1,10 @@
 //! The shape of what is said: JSON for scripts, columns for people, exit codes for both.
 
+use std::sync::Arc;
+
+use engawa_book::views::BookKind;
+use engawa_book::{Book, FixedClock, OpenOptions};
+use engawa_words::{Lang, Words};
 use serde_json::{Value, json};
 
 use super::cli::{Cli, fact, looked, request};
@@ -66,6 +71,31 @@ fn every_state_of_the_interface_is_one_of_the_ten_words() {
         assert!(known.contains(&standing["state"].as_str().unwrap()), "{standing}");
         assert!(["no", "ask", "yes"].contains(&standing["contact"].as_str().unwrap()), "{standing}");
     }
+}
+
+#[test]
+fn every_contract_of_the_sample_gets_the_answer_that_the_window_gives() {
+    let cli = Cli::at("11-24 14:05");
+    assert_eq!(cli.run(&["sample"]).code, 0);
+    let told = cli.run(&["standing", "--json"]).json();
+    let mut options = OpenOptions::of_this_machine(cli.book(), BookKind::Sample, Lang::Ja).unwrap();
+    options.clock = Arc::new(FixedClock("2026-11-24T14:05:00+09:00".parse().unwrap()));
+    let book = Book::open(options).unwrap();
+    let words = Words::new(Lang::Ja).on("2026-11-24".parse().unwrap());
+    for told in told.as_array().unwrap() {
+        let id = told["contract"].as_str().unwrap().parse().unwrap();
+        let standing = book.contract_view(id).unwrap().standing;
+        let next: Vec<String> = standing.next.iter().map(|step| words.say(&step.say)).collect();
+        let reasons = standing.reasons.iter().map(|reason| words.say(&reason.say));
+        let both = |list: &str| {
+            let told = told[list].as_array().unwrap().iter();
+            told.map(|it| it["text"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(told["state"], serde_json::to_value(standing.verdict.name()).unwrap(), "{told}");
+        assert_eq!(told["summary"], words.say(&standing.summary), "{told}");
+        assert_eq!((both("next"), both("reasons")), (next, reasons.collect()), "{told}");
+    }
+    assert_eq!(told.as_array().unwrap().len(), 12);
 }
 
 #[test]
@@ -158,7 +188,7 @@ fn documented() -> String {
 }
 
 #[test]
-fn every_command_and_every_field_of_a_standing_is_documented() {
+fn every_command_and_every_field_of_an_answer_is_documented() {
     let (cli, documented) = (Cli::at("11-24 14:05"), documented());
     let commands = |arguments: &[&str]| {
         let help = cli.run(arguments).out;
@@ -174,7 +204,21 @@ fn every_command_and_every_field_of_a_standing_is_documented() {
         assert!(documented.contains(&format!("`guide {name} ")), "guide {name} is not documented");
     }
     let id = cli.contract();
-    for key in keys(&cli.run(&["standing", &id, "--json"]).json()) {
-        assert!(documented.contains(&format!("`{key}`")), "{key} is not documented");
+    let (draft, run) =
+        (["draft", "holding", "--contract", &id, "--json"], ["guide", "run", "link-missing", &id, "--json"]);
+    let export = cli.folder.path().join("export.json").display().to_string();
+    for arguments in [
+        &["standing", &id, "--json"][..],
+        &draft,
+        &run,
+        &["guide", "show", "link-missing", "--json"],
+        &["check", "--json"],
+        &["export", &export, "--json"],
+        &["journal", "--json"],
+        &["undo", "--json"],
+    ] {
+        for key in keys(&cli.run(arguments).json()) {
+            assert!(documented.contains(&format!("`{key}`")), "{key} of {arguments:?} is not documented");
+        }
     }
 }
