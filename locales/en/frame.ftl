@@ -26,3 +26,4 @@ frame-offline = Offline, no connection
 frame-rules = Rules checked { $day }
 frame-sample = This is the sample book. Its records are invented and never mix with your own book.
 frame-sample-leave = Back to my book
+frame-not-opened = The book could not be opened

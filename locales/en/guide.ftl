@@ -97,3 +97,10 @@ guide-record-sighting = Record what you saw of the link
 guide-record-outside-contact = Record contact outside
 guide-record-stage = Record the stage
 guide-record-restriction = Record the restriction
+
+# At another date
+guide-try-date = See it at another date
+guide-try-text = With what was recorded up to that day, and dates counted from it. Nothing is changed.
+guide-try = Show
+guide-tried = This is how it looks on { $day }. No answer and no record is changed.
+guide-try-today = Back to today

@@ -26,3 +26,4 @@ frame-offline = オフライン・通信なし
 frame-rules = サービスのきまり { $day } に確認
 frame-sample = サンプル帳を見ています。架空の記録です。自分の帳には混ざりません。
 frame-sample-leave = 自分の帳に戻る
+frame-not-opened = 帳を開けませんでした

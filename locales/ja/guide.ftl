@@ -85,3 +85,10 @@ guide-record-sighting = リンクを見た結果を記録する
 guide-record-outside-contact = 外部での連絡を記録する
 guide-record-stage = 段階を記録する
 guide-record-restriction = アカウントの制限を記録する
+
+# At another date
+guide-try-date = 別の日で見る
+guide-try-text = その日までの記録と、その日から数えた期日で見ます。記録は変わりません。
+guide-try = 見る
+guide-tried = { $day } の見え方です。答えも記録も変わりません。
+guide-try-today = 今日に戻す

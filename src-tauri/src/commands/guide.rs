@@ -7,7 +7,6 @@ use engawa_book::{
     views::{DraftView, GuideListView, RunView},
 };
 use engawa_domain::{
-    calendar::Day,
     draft::{CheckItem, DraftId},
     ids::{ContractId, RunId},
 };
@@ -28,11 +27,11 @@ pub async fn run_view(keeper: Keeper<'_>, id: RunId) -> Result<RunView, Problem>
     keeper.ask(move |book| book.run_view(id)).await
 }
 
-/// The same run tried at another date: with what was dated up to the end of that day. Nothing is recorded.
+/// The same run tried at another date, as it was typed: with what was dated up to the end of that day. Nothing is recorded.
 #[tauri::command]
 #[specta::specta]
-pub async fn run_replay(keeper: Keeper<'_>, id: RunId, day: Day) -> Result<RunView, Problem> {
-    keeper.ask(move |book| book.run_view_on(id, day)).await
+pub async fn run_replay(keeper: Keeper<'_>, id: RunId, day: String) -> Result<RunView, Problem> {
+    keeper.ask(move |book| book.run_view_on_typed(id, &day)).await
 }
 
 /// Starts a guide, or goes on with the run that is open for the same contract.

@@ -16,6 +16,13 @@ pub fn is_own_page(url: &Url) -> bool {
         && url.password().is_none()
 }
 
+/// The proxy for whatever the page asks of a network: a port at which nothing listens. WebKitGTK connects to where a clicked link
+/// leads before it asks whether the window may go there.
+#[cfg(target_os = "linux")]
+pub fn dead_end() -> Option<Url> {
+    Url::parse("http://127.0.0.1:1").ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

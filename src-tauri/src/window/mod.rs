@@ -40,6 +40,10 @@ pub fn open<R: Runtime>(
         .on_navigation(guard::is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false);
+    #[cfg(target_os = "linux")]
+    if let Some(nowhere) = guard::dead_end() {
+        builder = builder.proxy_url(nowhere);
+    }
     if let Some(Opening { rect, smallest }) = opening(app, remembered.place)? {
         builder = builder
             .min_inner_size(smallest.width, smallest.height)

@@ -60,11 +60,13 @@ pub fn words(text: &str) -> String {
 
 /// Elements that may have a role; what they really are, the web view says.
 const CANDIDATES: &[(&str, &str)] = &[
+    // No role of the standard is that of a handle that unfolds a part.
+    ("", "summary"),
     ("alert", "[role=alert]"),
     ("alertdialog", "[role=alertdialog]"),
     ("banner", "header,[role=banner]"),
     // The web view calls a list that shows one choice at a time a button, which opens it.
-    ("button", "button,select,summary,[role=button],input[type=button],input[type=submit]"),
+    ("button", "button,select,[role=button],input[type=button],input[type=submit]"),
     ("checkbox", "input[type=checkbox],[role=checkbox]"),
     ("columnheader", "th,[role=columnheader]"),
     ("combobox", "select,input,[role=combobox]"),

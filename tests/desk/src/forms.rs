@@ -28,6 +28,12 @@ impl Window<'_> {
         self.press("Enter");
     }
 
+    /// Unfolds a part of a form.
+    #[track_caller]
+    pub fn unfold(&self, name: impl Into<Name>) {
+        self.choose("", name);
+    }
+
     /// Ticks a box, or takes the tick away.
     #[track_caller]
     pub fn tick(&self, name: impl Into<Name>) {

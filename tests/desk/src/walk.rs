@@ -7,12 +7,30 @@ use crate::{
     webdriver::{Answer, WebDriver},
 };
 
-/// Walks once around the screen and gives back what is wrong, one line each.
+/// Walks around the screen and gives back what is wrong, one line each.
 pub fn faults(driver: &WebDriver) -> Answer<Vec<String>> {
+    let found = walk(driver, Pace::Run)?;
+    // At a run the page has no time to scroll to what has the focus on a busy machine; then only a slow walk can tell.
+    if found.is_empty() { Ok(found) } else { walk(driver, Pace::StepByStep) }
+}
+
+/// How the keys are pressed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pace {
+    /// All in one message.
+    Run,
+    /// Each in a message of its own.
+    StepByStep,
+}
+
+fn walk(driver: &WebDriver, pace: Pace) -> Answer<Vec<String>> {
     let stops = driver.execute(PREPARE, &[])?.as_u64().unwrap_or_default();
-    // All presses in one message. Two more than there are stops: where the walk begins need not be a stop itself.
-    let presses = usize::try_from(stops).unwrap_or_default() + 2;
-    driver.act(&keys::presses(&vec!["Tab"; presses]))?;
+    // Two more than there are stops: where the walk begins need not be a stop itself.
+    let presses = vec!["Tab"; usize::try_from(stops).unwrap_or_default() + 2];
+    match pace {
+        Pace::Run => driver.act(&keys::presses(&presses))?,
+        Pace::StepByStep => presses.iter().try_for_each(|press| driver.act(&keys::chord(press)))?,
+    }
     let found = driver.execute(LEFT, &[])?;
     Ok(found.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
 }

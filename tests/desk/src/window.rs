@@ -1,6 +1,6 @@
 //! The app's window, used as its user would.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, time::Duration};
 
 use serde_json::Value;
 
@@ -23,6 +23,9 @@ pub struct Window<'desk> {
 
 /// No screen has more stops than this on the way of the Tab key; a table is one stop.
 const MOST_STOPS: usize = 150;
+
+/// No press takes longer to move the focus.
+const LONGEST_STEP: Duration = Duration::from_millis(500);
 
 impl<'desk> Window<'desk> {
     pub(crate) fn new(desk: &'desk Desk, process: Companion, driver: WebDriver) -> Self {
@@ -105,10 +108,22 @@ impl<'desk> Window<'desk> {
                 return;
             }
             stops.push(format!("{found_role} \u{201c}{}\u{201d}", words(&label)));
-            self.press(key);
+            self.press_and_follow(key);
         }
         stops.dedup();
         panic!("{key} never comes to the {role} {name}; it stops at: {}", stops.join(", "));
+    }
+
+    /// Presses a key that moves the focus and waits until it has: below an input method a press comes to the page a moment later,
+    /// and whoever looked at once would press again.
+    #[track_caller]
+    fn press_and_follow(&self, key: &str) {
+        self.script("window.deskFrom = document.activeElement");
+        self.press(key);
+        // Where there is nothing else to go to, it stays.
+        within(LONGEST_STEP, || {
+            (self.script("return document.activeElement !== deskFrom") == true).then_some(())
+        });
     }
 
     /// Role and name of what has the focus.

@@ -29,6 +29,8 @@ export const queries = {
   clients: () => ask(['clients'], () => host.clientList()),
   guides: () => ask(['guides', 'list'], () => host.guideList()),
   run: (id: string) => ask(['guides', 'run', id], () => host.runView(id)),
+  /** The run tried at another date, as that was typed. */
+  runOn: (id: string, day: string) => ask(['guides', 'run', id, day], () => host.runReplay(id, day)),
   inquiries: () => ask(['inquiries'], () => host.inquiriesView()),
   history: (contract: string | null) => ask(['history', contract], () => host.historyView(contract)),
   draft: (contract: string, draft: DraftId) =>

@@ -2,7 +2,7 @@
 import type { MenuItem } from '../host';
 import type { Deed } from '../keys/shortcuts';
 import { redo, undo } from '../book/write';
-import { go } from './route.svelte';
+import { go, readFromTitle, route } from './route.svelte';
 
 /** What only the frame can do, since it owns the overlays. */
 export interface Overlays {
@@ -30,6 +30,8 @@ export function act(deed: Deed | MenuItem, overlays: Overlays): void {
     case 'inquiries':
     case 'evidence':
     case 'settings':
+      // Asked for where one is already, a screen is read anew.
+      if (route().screen === deed) readFromTitle();
       return go(deed);
   }
 }

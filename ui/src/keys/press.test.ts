@@ -62,7 +62,8 @@ describe('shortcuts', () => {
 
   it('Ctrl+Z in a field takes back letters, elsewhere records', () => {
     const field = document.body.appendChild(document.createElement('input'));
-    expect(new Reader().read(keydown('z', { ctrlKey: true }, field))).toBeUndefined();
+    expect(new Reader().read(keydown('z', { ctrlKey: true }, field))).toBe('undo_typing');
+    expect(new Reader().read(keydown('Z', { ctrlKey: true, shiftKey: true }, field))).toBe('redo_typing');
     expect(new Reader().read(keydown('z', { ctrlKey: true }))).toBe('undo');
     expect(new Reader().read(keydown('Z', { ctrlKey: true, shiftKey: true }))).toBe('redo');
   });

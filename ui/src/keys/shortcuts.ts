@@ -68,11 +68,14 @@ export function isWriting(target: EventTarget | null): boolean {
   );
 }
 
+/** What undo and redo are while something is being written: letters are taken back there, not records. */
+export type Typing = 'undo_typing' | 'redo_typing';
+
 /** Reads presses into deeds; remembers the first key of two. */
 export class Reader {
   #first: string | undefined;
 
-  read(event: KeyboardEvent): Deed | undefined {
+  read(event: KeyboardEvent): Deed | Typing | undefined {
     if (belongsToInputMethod(event) || event.altKey || event.defaultPrevented) return undefined;
     const mod = isMac() ? event.metaKey : event.ctrlKey;
     if (mod) return this.#held(event);
@@ -88,13 +91,18 @@ export class Reader {
     return SHORTCUTS.find(({ keys, mod: held }) => !held && keys.length === 1 && keys[0] === event.key)?.deed;
   }
 
-  #held(event: KeyboardEvent): Deed | undefined {
+  #held(event: KeyboardEvent): Deed | Typing | undefined {
     const held = event.shiftKey ? 'mod+shift' : 'mod';
     const found = SHORTCUTS.find(({ keys, mod }) => mod === held && keys[0] === event.key.toLowerCase());
     if (!found) return undefined;
-    // A text field takes back letters, not records.
-    return (found.deed === 'undo' || found.deed === 'redo') && isWriting(event.target) ? undefined : found.deed;
+    const { deed } = found;
+    return (deed === 'undo' || deed === 'redo') && isWriting(event.target) ? `${deed}_typing` : deed;
   }
+}
+
+/** WebKitGTK has no key for it. Old as the command is, no other reaches a field's own history. */
+function takeBackTyping(deed: Typing): void {
+  document.execCommand(deed === 'undo_typing' ? 'undo' : 'redo');
 }
 
 /** Listens on the window until the answer is called. */
@@ -104,7 +112,8 @@ export function listen(act: (deed: Deed) => void): () => void {
     const deed = reader.read(event);
     if (!deed) return;
     event.preventDefault();
-    act(deed);
+    if (deed === 'undo_typing' || deed === 'redo_typing') takeBackTyping(deed);
+    else act(deed);
   };
   window.addEventListener('keydown', down);
   return () => window.removeEventListener('keydown', down);

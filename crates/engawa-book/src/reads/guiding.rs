@@ -2,6 +2,7 @@
 
 use engawa_domain::calendar::{Day, When};
 use engawa_domain::draft::{CheckItem, DraftId, DraftTemplate};
+use engawa_domain::entry;
 use engawa_domain::facts::Client;
 use engawa_domain::guide::{Answers, At, Guide};
 use engawa_domain::ids::{ClientId, ContractId, PlatformId, RunId};
@@ -15,6 +16,7 @@ use super::run::{CountedFrom, RunFrom, run_brief, run_view};
 use super::shared;
 use crate::book::Book;
 use crate::error::{BookError, NoSuch};
+use crate::inputs::FieldFault;
 use crate::views::{DraftView, GuideListView, RunBrief, RunView};
 
 /// The moment at which a run is looked at.
@@ -51,6 +53,18 @@ impl Book {
     pub fn run_view_on(&self, id: RunId, day: Day) -> Result<RunView, BookError> {
         let run: GuideRun = self.rows().need(id)?;
         self.with_run(&run, AsOf::EndOf(day), |from| run_view(from, None))
+    }
+
+    /// The run tried at another date as it was typed: 12/28, あさって, +2営業日. Nothing typed is today.
+    ///
+    /// # Errors
+    ///
+    /// A repair of the field `day` where it cannot be read.
+    pub fn run_view_on_typed(&self, id: RunId, day: &str) -> Result<RunView, BookError> {
+        let today = self.today();
+        let read =
+            entry::day(day, today).map_err(|fault| BookError::Fields(vec![FieldFault::new("day", fault)]))?;
+        self.run_view_on(id, read.unwrap_or(today))
     }
 
     /// Every run, those that came to an end too; the oldest first. One whose guide is gone from the pack is left out.

@@ -13,5 +13,7 @@ mod long_table;
 mod place;
 mod screens;
 mod settings;
+mod story;
 mod trouble;
+mod twin;
 mod wording;

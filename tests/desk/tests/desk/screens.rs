@@ -50,6 +50,7 @@ fn contract(window: &Window<'_>, title: &str) {
     window.type_text(title);
     window.press("Enter");
     window.sees("rowheader", title);
+    until("no other row", || (window.count("tbody tr[aria-rowindex]") == 1).then_some(()));
     window.tab_to("grid", window.labels("grid").concat().as_str());
     window.press("Enter");
     window.is_at(title);
@@ -91,6 +92,8 @@ fn palette(window: &Window<'_>, words: &Wording) {
 /// Looks at every screen and leaves it again.
 fn each(window: &Window<'_>, words: &Wording, look: impl Fn(&str)) {
     for Screen { name, open, leave } in SCREENS {
+        // Wherever the last walk has ended: in a field or a list of choices, letters are no shortcuts.
+        window.script("document.activeElement.blur()");
         open(window, words);
         look(name);
         leave.iter().for_each(|keys| window.press(keys));

@@ -6,7 +6,9 @@ use std::{
     path::Path,
 };
 
-use engawa_desk::{Desk, Start};
+use engawa_desk::{Desk, Language, Start};
+
+use crate::wording::Wording;
 
 /// Where a SQLite file keeps its `user_version`, big-endian (sqlite.org/fileformat2.html, "The Database Header").
 const USER_VERSION_AT: u64 = 60;
@@ -35,8 +37,8 @@ fn a_book_of_a_newer_version_is_refused_with_words_and_left_as_it_is() {
     let before = fs::read(&file).unwrap();
     let window = desk.open(&Start::japanese());
     window.is_ready();
-    window.reads("新しい");
-    window.reads("9000");
+    let words = Wording::of(Language::Japanese);
+    window.reads(&words.with("problem-newer-message", &[("found", "9,000"), ("known", "1")]));
     window.passes_axe("the problem of a newer book");
     window.close();
     assert_eq!(fs::read(&file).unwrap(), before, "a book that is not understood is not touched");
@@ -64,7 +66,9 @@ fn a_truncated_book_is_refused_with_words_and_left_as_it_is() {
     let before = fs::read(&file).unwrap();
     let window = desk.open(&Start::japanese());
     window.is_ready();
-    window.reads("book.sqlite");
+    let words = Wording::of(Language::Japanese);
+    window.reads(&words.t("problem-damaged-message"));
+    window.reads(&words.t("problem-damaged-remedy"));
     window.close();
     assert_eq!(fs::read(&file).unwrap(), before, "a damaged book is not made worse");
 }
