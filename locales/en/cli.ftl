@@ -3,8 +3,15 @@
 cli-about = Checks, exports and answers from an Engawa book, without a window.
 cli-check-about = Checks that the book is whole: the file, its history and its evidence
 cli-standing-about = Shows whether contact outside is permitted, why, and what to do next
+cli-guide-about = Shows guides and goes through them
+cli-guide-show-about = Shows the questions of a guide, or how a run of it stands; without a name, lists what there is
+cli-guide-run-about = Starts a guide or goes on with it; without --answer it asks on the terminal
 cli-draft-about = Fills a draft from the record and checks it
 cli-record-about = Records something, given as JSON in a file or on standard input
+cli-amend-about = Corrects a record, given as JSON in a file or on standard input
+cli-remove-about = Takes a record out; which one is read as JSON. It can be undone
+cli-undo-about = Takes the last change back
+cli-redo-about = Does again what was taken back
 cli-export-about = Writes the book as JSON
 cli-import-about = Reads a book from JSON: all of it, or nothing is changed
 cli-journal-about = Shows the history
@@ -15,11 +22,14 @@ cli-arg-book = folder of the book
 cli-arg-lang = language
 cli-arg-json = answer in JSON
 cli-arg-contract = a contract: its identifier, the start of it, or its title
-cli-arg-on = answer with what was known at the end of this day
+cli-arg-on = a date; answer with what was known at the end of that day
 cli-arg-draft = name of the draft
-cli-arg-what = what to record
+cli-arg-what = what kind of record
 cli-arg-from = file to read
 cli-arg-to = file to write
+cli-arg-name = name of a guide, or identifier of a run (or the start of it)
+cli-arg-answers = name of the question, and name or number of the answer; may be given several times
+cli-arg-skip = skip the checks and go to the conclusion
 cli-arg-dry-run = only show what would happen; change nothing
 cli-arg-contracts = number of contracts
 
@@ -28,6 +38,8 @@ cli-exit-codes =
 
 cli-input-refused = The input cannot be read ({ $why }). The book is unchanged. Repair the input and run this again.
 cli-no-contract = “{ $name }” does not name exactly one contract. Give its identifier.
+cli-no-guide = “{ $name }” does not name exactly one guide or run. See what there is with guide show.
+cli-no-answer = “{ $given }” is no answer in this guide. Nothing was recorded. Give the number or the name of an answer.
 cli-no-folder = Name the folder of the book with --book or ENGAWA_BOOK.
 cli-check-whole = The book is whole.
 cli-check-faults = The book has faults.
@@ -37,3 +49,33 @@ cli-import-would = { $entries } entries of the history can be read. Nothing was 
 cli-sample-made = The book has { $contracts } contracts.
 cli-no-book = There is no book in { $folder }. Check where the folder is.
 cli-not-empty = This book already holds records. Nothing was changed. Name an empty folder for a sample.
+
+# Standing
+cli-standing-on = As of { $day }
+
+# Drafts
+cli-draft-sender = From
+cli-draft-entrance = How to send it
+cli-draft-address = Address
+cli-draft-subject = Subject
+cli-draft-checks = Checks
+cli-tone-good = fine
+cli-tone-look = look
+cli-tone-stop = do not send
+
+# Guides
+cli-guide-open-runs = Runs left at a question
+cli-guide-questions = Questions
+cli-guide-outcomes = Conclusions
+cli-guide-answers = Answers
+cli-guide-from-me = you
+cli-guide-from-record = record
+cli-guide-question = Question { $number }/{ $of }
+cli-guide-earlier = (your earlier answer)
+cli-guide-ask = Answer with a number. An empty line stops here.
+cli-guide-left = The answers so far are kept. Go on with engawa-cli guide run { $run }
+cli-guide-look-again = Look again on { $day }
+cli-guide-estimate = What it looks like
+cli-guide-others = What else it might be
+cli-guide-sources = Sources
+cli-guide-run = Identifier of this run: { $run }

@@ -52,16 +52,32 @@ pub enum Ask {
         #[arg(long, value_name = "DATE")]
         on: Option<String>,
     },
+    Guide {
+        #[command(subcommand)]
+        ask: GuideAsk,
+    },
     Draft {
         draft: Option<String>,
         #[arg(long)]
         contract: String,
     },
     Record {
-        what: What,
+        what: Recorded,
         #[arg(value_name = "FILE")]
         from: Option<PathBuf>,
     },
+    Amend {
+        what: Amended,
+        #[arg(value_name = "FILE")]
+        from: Option<PathBuf>,
+    },
+    Remove {
+        what: Removed,
+        #[arg(value_name = "FILE")]
+        from: Option<PathBuf>,
+    },
+    Undo,
+    Redo,
     Export {
         #[arg(value_name = "FILE")]
         to: PathBuf,
@@ -83,13 +99,50 @@ pub enum Ask {
     Schema,
 }
 
+/// What is asked of a guide.
+#[derive(Debug, Subcommand)]
+pub enum GuideAsk {
+    Show {
+        #[arg(value_name = "GUIDE|RUN")]
+        name: Option<String>,
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+    },
+    Run {
+        #[arg(value_name = "GUIDE|RUN")]
+        name: String,
+        contract: Option<String>,
+        #[arg(long = "answer", value_name = "QUESTION=ANSWER", conflicts_with = "skip")]
+        answers: Vec<String>,
+        #[arg(long)]
+        skip: bool,
+    },
+}
+
 /// What can be recorded: the same inputs as the window's forms, as JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum What {
+pub enum Recorded {
     Account,
     Contract,
     Fact,
     Reply,
+    Evidence,
+}
+
+/// What can be corrected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Amended {
+    Account,
+    Contract,
+    Fact,
+}
+
+/// What can be taken out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Removed {
+    Account,
+    Contract,
+    Fact,
     Evidence,
 }
 
@@ -128,8 +181,15 @@ fn about(path: &str) -> &'static str {
     match path.trim_start() {
         "check" => "cli-check-about",
         "standing" => "cli-standing-about",
+        "guide" => "cli-guide-about",
+        "guide show" => "cli-guide-show-about",
+        "guide run" => "cli-guide-run-about",
         "draft" => "cli-draft-about",
         "record" => "cli-record-about",
+        "amend" => "cli-amend-about",
+        "remove" => "cli-remove-about",
+        "undo" => "cli-undo-about",
+        "redo" => "cli-redo-about",
         "export" => "cli-export-about",
         "import" => "cli-import-about",
         "journal" => "cli-journal-about",

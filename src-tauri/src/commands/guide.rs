@@ -7,6 +7,7 @@ use engawa_book::{
     views::{DraftView, GuideListView, RunView},
 };
 use engawa_domain::{
+    calendar::Day,
     draft::{CheckItem, DraftId},
     ids::{ContractId, RunId},
 };
@@ -25,6 +26,13 @@ pub async fn guide_list(keeper: Keeper<'_>) -> Result<GuideListView, Problem> {
 #[specta::specta]
 pub async fn run_view(keeper: Keeper<'_>, id: RunId) -> Result<RunView, Problem> {
     keeper.ask(move |book| book.run_view(id)).await
+}
+
+/// The same run tried at another date: with what was dated up to the end of that day. Nothing is recorded.
+#[tauri::command]
+#[specta::specta]
+pub async fn run_replay(keeper: Keeper<'_>, id: RunId, day: Day) -> Result<RunView, Problem> {
+    keeper.ask(move |book| book.run_view_on(id, day)).await
 }
 
 /// Starts a guide, or goes on with the run that is open for the same contract.

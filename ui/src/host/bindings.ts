@@ -84,6 +84,8 @@ export const commands = {
 	guideForget: (action: Action<RunId>) => typedError<Done<null>, Problem>(__TAURI_INVOKE("guide_forget", { action })),
 	/**  A run: the answers so far and where it stands. */
 	runView: (id: RunId) => typedError<RunView, Problem>(__TAURI_INVOKE("run_view", { id })),
+	/**  The same run tried at another date: with what was dated up to the end of that day. Nothing is recorded. */
+	runReplay: (id: RunId, day: Day) => typedError<RunView, Problem>(__TAURI_INVOKE("run_replay", { id, day })),
 	/**  A draft, filled from the record and checked. */
 	draftView: (contract: ContractId, draft: DraftId) => typedError<DraftView, Problem>(__TAURI_INVOKE("draft_view", { contract, draft })),
 	/**  点検 of a draft as the user changed it. */

@@ -1,20 +1,30 @@
 //! The reads of 手引き and 下書き as methods of the book.
 
+use engawa_domain::calendar::{Day, When};
 use engawa_domain::draft::{CheckItem, DraftId, DraftTemplate};
 use engawa_domain::facts::Client;
 use engawa_domain::guide::{Answers, At, Guide};
 use engawa_domain::ids::{ClientId, ContractId, PlatformId, RunId};
-use engawa_domain::standing::{Contact, judge};
+use engawa_domain::standing::{Contact, judge, up_to};
 use engawa_domain::text::Title;
 use engawa_packs::prove;
 use engawa_store::GuideRun;
 
 use super::draft::{DraftFrom, draft_checks, draft_view};
-use super::run::{RunFrom, run_brief, run_view};
+use super::run::{CountedFrom, RunFrom, run_brief, run_view};
 use super::shared;
 use crate::book::Book;
 use crate::error::{BookError, NoSuch};
 use crate::views::{DraftView, GuideListView, RunBrief, RunView};
+
+/// The moment at which a run is looked at.
+#[derive(Debug, Clone, Copy)]
+enum AsOf {
+    /// Now, with all that is recorded.
+    Now,
+    /// The end of a day, with what was dated up to then.
+    EndOf(Day),
+}
 
 impl Book {
     /// 手引き: all guides, and the runs left before their end.
@@ -33,7 +43,21 @@ impl Book {
     pub fn run_view(&self, id: RunId) -> Result<RunView, BookError> {
         let run: GuideRun = self.rows().need(id)?;
         let change = self.known.run_changes.get(&id).cloned();
-        self.with_run(&run, |from| run_view(from, change))
+        self.with_run(&run, AsOf::Now, |from| run_view(from, change))
+    }
+
+    /// The same run tried at another date: with the facts dated up to the end of that day, the standing they gave, and dates
+    /// counted from then. The user's own answers are kept; nothing is recorded.
+    pub fn run_view_on(&self, id: RunId, day: Day) -> Result<RunView, BookError> {
+        let run: GuideRun = self.rows().need(id)?;
+        self.with_run(&run, AsOf::EndOf(day), |from| run_view(from, None))
+    }
+
+    /// Every run, those that came to an end too; the oldest first. One whose guide is gone from the pack is left out.
+    pub fn run_list(&self) -> Result<Vec<RunBrief>, BookError> {
+        let runs: Vec<GuideRun> = self.rows().all()?;
+        let known = runs.iter().filter(|run| self.desk().guide(&run.platform, &run.guide).is_ok());
+        known.map(|run| self.with_run(run, AsOf::Now, run_brief)).collect()
     }
 
     /// A draft, filled from the record and checked.
@@ -60,7 +84,7 @@ impl Book {
     pub(crate) fn note_run_change(&mut self, id: RunId, before: Option<Answers>) -> Result<(), BookError> {
         let run: GuideRun = self.rows().need(id)?;
         let change = match before {
-            Some(before) => self.with_run(&run, |from| from.change_since(&before))?,
+            Some(before) => self.with_run(&run, AsOf::Now, |from| from.change_since(&before))?,
             None => None,
         };
         match change {
@@ -98,22 +122,31 @@ impl Book {
         Ok(work(template, DraftFrom { facts: &facts, rules, contact, other_clients: &other_clients, words }))
     }
 
-    fn with_run<T>(&self, run: &GuideRun, work: impl FnOnce(RunFrom<'_>) -> T) -> Result<T, BookError> {
+    fn with_run<T>(
+        &self,
+        run: &GuideRun,
+        as_of: AsOf,
+        work: impl FnOnce(RunFrom<'_>) -> T,
+    ) -> Result<T, BookError> {
         let desk = self.desk();
         let (guide, rules) = (desk.guide(&run.platform, &run.guide)?, desk.rules(&run.platform));
         let drafts = self.drafts(&run.platform);
-        let facts = run
-            .contract
-            .map(|contract| desk.contract(self.rows(), contract))
-            .transpose()?
-            .map(|(facts, _)| facts);
+        let (now, counted) = match as_of {
+            AsOf::Now => (desk.now_in(rules), CountedFrom::LastAnswer),
+            AsOf::EndOf(day) => (When::on(day), CountedFrom::Today),
+        };
+        let recorded = run.contract.map(|contract| desk.contract(self.rows(), contract)).transpose()?;
+        let facts = recorded.map(|(facts, _)| match as_of {
+            AsOf::Now => facts,
+            AsOf::EndOf(day) => up_to(&facts, day),
+        });
         let other_clients = match &facts {
             Some(facts) => self.other_clients(facts.client.id)?,
             None => Vec::new(),
         };
-        let words = self.words();
+        let words = self.words().on(now.day);
         let about = facts.as_ref().map(|facts| {
-            let contact: Contact = judge(facts, rules, desk.now_in(rules)).contact();
+            let contact: Contact = judge(facts, rules, now).contact();
             DraftFrom { facts, rules, contact, other_clients: &other_clients, words }
         });
         Ok(work(RunFrom {
@@ -125,7 +158,8 @@ impl Book {
             rules,
             drafts: &drafts,
             about,
-            today: desk.now_in(rules).day,
+            today: now.day,
+            counted,
         }))
     }
 
@@ -134,7 +168,7 @@ impl Book {
         if self.desk().guide(&run.platform, &run.guide).is_err() {
             return Ok(None);
         }
-        self.with_run(run, |from| match from.trail().at {
+        self.with_run(run, AsOf::Now, |from| match from.trail().at {
             At::Question(_) => Some(run_brief(from)),
             At::Outcome(_) => None,
         })

@@ -42,8 +42,19 @@ pub struct RunFrom<'a> {
     pub drafts: &'a [&'a DraftTemplate],
     /// The record it is about, with what a draft needs; `None` for a run about no contract.
     pub about: Option<DraftFrom<'a>>,
-    /// Today, in the platform's zone.
+    /// Today in the platform's zone, or the day at whose end the run is looked at.
     pub today: Day,
+    /// From which day the dates of an outcome are counted.
+    pub counted: CountedFrom,
+}
+
+/// From which day the dates of an outcome are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CountedFrom {
+    /// The day of the user's last answer, so that they do not move away from day to day.
+    LastAnswer,
+    /// The day at whose end the run is looked at: as if it had been done then.
+    Today,
 }
 
 impl RunFrom<'_> {
@@ -203,7 +214,10 @@ fn question_view(question: &Question, trail: &Trail, from: RunFrom<'_>) -> Quest
 }
 
 fn outcome_view(outcome: &Outcome, trail: &Trail, from: RunFrom<'_>) -> OutcomeView {
-    let reached = reached(trail).unwrap_or(from.today);
+    let reached = match from.counted {
+        CountedFrom::LastAnswer => reached(trail).unwrap_or(from.today),
+        CountedFrom::Today => from.today,
+    };
     let calendar = from.rules.business_calendar();
     OutcomeView {
         id: outcome.id.clone(),
@@ -219,8 +233,7 @@ fn outcome_view(outcome: &Outcome, trail: &Trail, from: RunFrom<'_>) -> OutcomeV
     }
 }
 
-/// The day on which the outcome was reached: that of the user's last answer. Dates are counted from it, so that they do not
-/// move away from day to day.
+/// The day on which the outcome was reached: that of the user's last answer.
 fn reached(trail: &Trail) -> Option<Day> {
     let mine = trail.steps.iter().filter(|step| step.from == AnswerFrom::Me);
     mine.map(|step| step.answer.when.day).max()

@@ -15,6 +15,5 @@ pub use graph::{
 };
 pub use record::{KnownAs, KnownFrom, RecordFact, holds_since, known_answers};
 pub use walk::{
-    Answer, AnswerFrom, Answers, At, Change, Course, Trail, TrailStep, compare, estimate, longest_from,
-    replay, walk,
+    Answer, AnswerFrom, Answers, At, Change, Course, Trail, TrailStep, compare, estimate, longest_from, walk,
 };

@@ -3,12 +3,11 @@
 use super::{
     Act, Answer, AnswerBox, AnswerFrom, Answers, At, Course, Guide, GuideId, Kind, KnownAs, KnownFrom,
     LookAgain, NodeId, OptionId, Outcome, OutcomeId, Question, QuestionId, QuestionOption, RecordFact,
-    RecordToMake, Urgency, compare, estimate, longest_from, replay, walk,
+    RecordToMake, Urgency, compare, estimate, longest_from, walk,
 };
 use crate::facts::{ContractFacts, InquiryResult, Party, Place, Seen};
-use crate::rules::Shape;
-use crate::standing::Contact;
-use crate::standing::samples::{Recorded, day, facts, rules, text, when};
+use crate::standing::samples::{Recorded, day, facts, text, when};
+use crate::standing::{Contact, up_to};
 use proptest::prelude::*;
 
 fn question(id: &str, kind: Kind, known_from: &[(&str, RecordFact)], options: &[(&str, NodeId)]) -> Question {
@@ -230,7 +229,7 @@ fn a_recorded_reply_takes_the_run_to_looking_again() {
 fn a_run_tried_at_an_earlier_day_does_not_know_what_came_later() {
     let facts = looked_in_vain().looked(Party::Client, Place::Web, Seen::Missing, "11-24");
     let given = answers(&[("danger", "no")]);
-    let at = |on: &str| replay(&guide(), &given, Some(&facts), &rules(Shape::Approval), day(on)).at;
+    let at = |on: &str| walk(&guide(), &given, Some(&up_to(&facts, day(on))), Contact::No).at;
     assert_eq!(at("2026-11-20"), At::Question(QuestionId("looked".to_owned())));
     assert_eq!(at("2026-11-23"), At::Question(QuestionId("client".to_owned())));
     assert_eq!(at("2026-11-24"), At::Outcome(OutcomeId("inquire".to_owned())));

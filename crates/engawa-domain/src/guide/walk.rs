@@ -8,10 +8,9 @@ use specta::Type;
 
 use super::graph::{Act, Estimate, Guide, NodeId, OptionId, Outcome, OutcomeId, Question, QuestionId};
 use super::record::{holds_since, known_answers};
-use crate::calendar::{Day, When};
+use crate::calendar::When;
 use crate::facts::ContractFacts;
-use crate::rules::PlatformRules;
-use crate::standing::{Contact, judge, up_to};
+use crate::standing::Contact;
 
 /// One answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -150,20 +149,6 @@ pub fn walk(guide: &Guide, answers: &Answers, facts: Option<&ContractFacts>, con
         }
     }
     trail
-}
-
-/// The same run at the end of another day: with the facts dated up to then and the standing they gave. The user's own
-/// answers are kept, so that one run can be tried at several dates.
-pub fn replay(
-    guide: &Guide,
-    answers: &Answers,
-    facts: Option<&ContractFacts>,
-    rules: &PlatformRules,
-    day: Day,
-) -> Trail {
-    let facts = facts.map(|facts| up_to(facts, day));
-    let contact = facts.as_ref().map_or(Contact::Ask, |facts| judge(facts, rules, When::on(day)).contact());
-    walk(guide, answers, facts.as_ref(), contact)
 }
 
 /// The answer to a question, and where it leads; an option that the guide no longer has is no answer.

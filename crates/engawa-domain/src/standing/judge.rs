@@ -239,7 +239,7 @@ fn is_unsettled(status: &StatusSeen) -> bool {
 }
 
 /// The facts as they were known up to the end of a day: for replays, never for the answer of today.
-pub(crate) fn up_to(facts: &ContractFacts, day: Day) -> ContractFacts {
+pub fn up_to(facts: &ContractFacts, day: Day) -> ContractFacts {
     let mut facts = facts.clone();
     facts.stages.retain(|fact| fact.when.day <= day);
     facts.sightings.retain(|fact| fact.when.day <= day);

@@ -1,8 +1,8 @@
 //! A standing as JSON for scripts. An explicit shape of its own: it may only grow, whatever becomes of the types inside.
 
-use engawa_domain::calendar::Day;
+use engawa_domain::calendar::{ClockTime, Day};
 use engawa_domain::ids::ContractId;
-use engawa_domain::rules::DealOutside;
+use engawa_domain::rules::{Confidence, DealOutside};
 use engawa_domain::standing::{Contact, Due, RuleShown, Speaks, Standing, StateName};
 use engawa_words::Words;
 use serde::Serialize;
@@ -46,6 +46,8 @@ pub struct StandingJson {
 #[derive(Debug, Serialize)]
 pub struct ReasonJson {
     day: Option<Day>,
+    /// The time of that day, where it is known.
+    time: Option<ClockTime>,
     speaks: Speaks,
     text: String,
 }
@@ -58,6 +60,7 @@ pub struct RuleJson {
     title: Option<String>,
     address: Option<String>,
     checked: Day,
+    confidence: Confidence,
 }
 
 /// A date with its arithmetic.
@@ -69,6 +72,8 @@ pub struct DeadlineJson {
     arithmetic: String,
     /// Each day that was looked at.
     steps: serde_json::Value,
+    /// What to do when it comes.
+    text: Option<String>,
 }
 
 /// A next step.
@@ -112,6 +117,7 @@ impl StandingJson {
                 .iter()
                 .map(|reason| ReasonJson {
                     day: reason.when.map(|when| when.day),
+                    time: reason.when.and_then(|when| when.time),
                     speaks: reason.speaks,
                     text: words.say(&reason.say),
                 })
@@ -128,6 +134,7 @@ impl StandingJson {
                         due: deadline.due,
                         arithmetic: words.say(&deadline.arithmetic),
                         steps: serde_json::to_value(&deadline.steps)?,
+                        text: deadline.due_text.as_ref().map(|text| words.text(text).to_owned()),
                     })
                 })
                 .collect::<Result<_, serde_json::Error>>()?,
@@ -157,5 +164,6 @@ fn rule(rule: &RuleShown, words: &Words) -> RuleJson {
         title: rule.source.as_ref().map(|source| words.text(&source.title).to_owned()),
         address: rule.source.as_ref().map(|source| source.address.clone()),
         checked: rule.cite.checked,
+        confidence: rule.cite.confidence,
     }
 }

@@ -1,0 +1,64 @@
+//! 文案, with 点検.
+
+use engawa_book::views::DraftView;
+use engawa_domain::draft::{DraftId, Tone};
+use engawa_words::Words;
+
+use crate::desk::Desk;
+use crate::exit::Exit;
+use crate::json::draft::{DraftJson, DraftNameJson};
+use crate::page::Page;
+use crate::stop::Stop;
+
+/// The names of the drafts for a contract, or one draft filled and checked.
+pub fn answer(desk: &Desk, draft: Option<String>, contract: &str) -> Result<Exit, Stop> {
+    let (id, voice) = (desk.contract(contract)?, desk.voice);
+    let mut page = Page::default();
+    if let Some(draft) = draft {
+        let view = desk.book.draft_view(id, &DraftId(draft))?;
+        lines(&mut page, 0, &view, voice.words);
+        return voice.say(&DraftJson::new(&view, voice.words), &page.text());
+    }
+    let drafts = desk.book.contract_view(id)?.drafts;
+    let rows = drafts.iter().map(|draft| vec![draft.id.0.clone(), voice.words.text(&draft.name).to_owned()]);
+    page.rows(0, &rows.collect::<Vec<_>>());
+    let names: Vec<DraftNameJson> =
+        drafts.iter().map(|draft| DraftNameJson::new(draft, voice.words)).collect();
+    voice.say(&names, &page.text())
+}
+
+/// How it is sent, its text, and what was looked at.
+pub fn lines(page: &mut Page, level: usize, view: &DraftView, words: Words) {
+    let mut sent = Vec::new();
+    let mut row = |key: &str, value: &str| sent.push(vec![words.get(key, &[]), value.to_owned()]);
+    if let Some(sender) = &view.sender {
+        row("cli-draft-sender", sender.as_str());
+    }
+    if let Some(entrance) = view.entrances.first() {
+        row("cli-draft-entrance", words.text(&entrance.text));
+        if let Some(address) = &entrance.address {
+            row("cli-draft-address", address);
+        }
+    }
+    if let Some(subject) = &view.subject {
+        row("cli-draft-subject", subject);
+    }
+    page.rows(level, &sent);
+    page.gap();
+    page.line(level, &view.text);
+    page.gap();
+    page.line(level, &words.get("cli-draft-checks", &[]));
+    let checks = view.checks.iter().map(|item| vec![tone(item.tone, words), words.say(&item.say)]);
+    page.rows(level + 1, &checks.collect::<Vec<_>>());
+}
+
+fn tone(tone: Tone, words: Words) -> String {
+    words.get(
+        match tone {
+            Tone::Good => "cli-tone-good",
+            Tone::Look => "cli-tone-look",
+            Tone::Stop => "cli-tone-stop",
+        },
+        &[],
+    )
+}

@@ -1,0 +1,67 @@
+//! Each command: ask the book, say what it answers.
+
+mod draft;
+mod guide;
+mod record;
+mod run;
+mod run_page;
+mod standing;
+mod transfer;
+
+use std::sync::Arc;
+
+use engawa_book::views::BookKind;
+use engawa_book::{Clock, ImportMode, export_schema};
+use engawa_words::Words;
+
+use crate::args::{Ask, CommandLine, GuideAsk};
+use crate::desk::{Begin, Desk, Voice};
+use crate::exit::Exit;
+use crate::stop::Stop;
+
+/// Does what was asked.
+pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Result<Exit, Stop> {
+    let voice = Voice { words, json: asked.common.json };
+    let folder = asked.common.book;
+    let open = |begin, kind| Desk::open(folder.clone(), begin, kind, Arc::clone(clock), voice);
+    let own = |begin| open(begin, BookKind::Own);
+    match asked.ask {
+        Ask::Check => transfer::check(&own(Begin::No)?),
+        Ask::Standing { contract, on } => {
+            standing::answer(&own(Begin::No)?, contract.as_deref(), on.as_deref())
+        }
+        Ask::Guide { ask: GuideAsk::Show { name, on } } => match (name, on) {
+            (None, _) => guide::list(
+                match &folder {
+                    Some(_) => Some(own(Begin::No)?),
+                    None => None,
+                },
+                voice,
+            ),
+            // A guide is part of the program; a run is part of a book.
+            (Some(name), None) if guide::is_guide(&name)? => guide::show(&name, voice),
+            (Some(name), on) => run::show(&own(Begin::No)?, &name, on.as_deref()),
+        },
+        Ask::Guide { ask: GuideAsk::Run { name, contract, answers, skip } } => {
+            let course = if skip { run::Course::Skipped } else { run::Course::Asked(answers) };
+            run::go(&mut own(Begin::No)?, &name, contract.as_deref(), course)
+        }
+        Ask::Draft { draft, contract } => draft::answer(&own(Begin::No)?, draft, &contract),
+        Ask::Record { what, from } => record::record(&mut own(Begin::Yes)?, what, from.as_deref()),
+        Ask::Amend { what, from } => record::amend(&mut own(Begin::No)?, what, from.as_deref()),
+        Ask::Remove { what, from } => record::remove(&mut own(Begin::No)?, what, from.as_deref()),
+        Ask::Undo => record::undo(&mut own(Begin::No)?),
+        Ask::Redo => record::redo(&mut own(Begin::No)?),
+        Ask::Export { to } => transfer::export(&own(Begin::No)?, &to),
+        Ask::Import { from, dry_run } => {
+            let mode = if dry_run { ImportMode::DryRun } else { ImportMode::Apply };
+            transfer::import(&mut own(Begin::Yes)?, &from, mode)
+        }
+        Ask::Journal { contract } => transfer::journal(&own(Begin::No)?, contract.as_deref()),
+        Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),
+        Ask::Schema => {
+            print!("{}", export_schema());
+            Ok(Exit::Done)
+        }
+    }
+}

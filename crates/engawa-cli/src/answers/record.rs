@@ -1,0 +1,92 @@
+//! Changes: the same inputs as the window's forms, as JSON, through the same door.
+
+use std::fs;
+use std::io::{Read, stdin};
+use std::path::Path;
+
+use engawa_book::done::Done;
+use engawa_book::inputs::Action;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::args::{Amended, Recorded, Removed};
+use crate::desk::Desk;
+use crate::exit::Exit;
+use crate::stop::{Stop, input};
+
+/// Records something new.
+pub fn record(desk: &mut Desk, what: Recorded, from: Option<&Path>) -> Result<Exit, Stop> {
+    let text = read(from)?;
+    let done = match what {
+        Recorded::Account => parts(desk.book.account_add(action(desk, &text)?)?)?,
+        Recorded::Contract => parts(desk.book.contract_add(action(desk, &text)?)?)?,
+        Recorded::Fact => parts(desk.book.fact_add(action(desk, &text)?)?)?,
+        Recorded::Reply => parts(desk.book.reply_record(action(desk, &text)?)?)?,
+        Recorded::Evidence => parts(desk.book.evidence_attach(action(desk, &text)?)?)?,
+    };
+    said(desk, &done)
+}
+
+/// Corrects something that was recorded.
+pub fn amend(desk: &mut Desk, what: Amended, from: Option<&Path>) -> Result<Exit, Stop> {
+    let text = read(from)?;
+    let done = match what {
+        Amended::Account => parts(desk.book.account_amend(action(desk, &text)?)?)?,
+        Amended::Contract => parts(desk.book.contract_amend(action(desk, &text)?)?)?,
+        Amended::Fact => parts(desk.book.fact_amend(action(desk, &text)?)?)?,
+    };
+    said(desk, &done)
+}
+
+/// Takes something out; `undo` brings it back.
+pub fn remove(desk: &mut Desk, what: Removed, from: Option<&Path>) -> Result<Exit, Stop> {
+    let text = read(from)?;
+    let done = match what {
+        Removed::Account => parts(desk.book.account_remove(action(desk, &text)?)?)?,
+        Removed::Contract => parts(desk.book.contract_remove(action(desk, &text)?)?)?,
+        Removed::Fact => parts(desk.book.fact_remove(action(desk, &text)?)?)?,
+        Removed::Evidence => parts(desk.book.evidence_detach(action(desk, &text)?)?)?,
+    };
+    said(desk, &done)
+}
+
+/// Takes the last change back.
+pub fn undo(desk: &mut Desk) -> Result<Exit, Stop> {
+    let done = parts(desk.book.undo(desk.action())?)?;
+    said(desk, &done)
+}
+
+/// Does again what was taken back last.
+pub fn redo(desk: &mut Desk) -> Result<Exit, Stop> {
+    let done = parts(desk.book.redo(desk.action())?)?;
+    said(desk, &done)
+}
+
+fn read(from: Option<&Path>) -> Result<String, Stop> {
+    if let Some(path) = from {
+        return fs::read_to_string(path).map_err(input);
+    }
+    let mut text = String::new();
+    stdin().lock().read_to_string(&mut text).map_err(input)?;
+    Ok(text)
+}
+
+fn action<T: DeserializeOwned>(desk: &Desk, text: &str) -> Result<Action<T>, Stop> {
+    Ok(Action { id: desk.action(), input: serde_json::from_str(text).map_err(input)? })
+}
+
+/// What was done, whatever the kind of its value.
+struct Noted {
+    value: Value,
+    said: engawa_domain::say::Say,
+}
+
+fn parts<T: Serialize>(done: Done<T>) -> Result<Noted, Stop> {
+    Ok(Noted { value: serde_json::to_value(done.value).map_err(input)?, said: done.said })
+}
+
+fn said(desk: &Desk, done: &Noted) -> Result<Exit, Stop> {
+    let said = desk.voice.words.say(&done.said);
+    desk.voice.say(&json!({ "value": done.value, "said": said }), &said)
+}

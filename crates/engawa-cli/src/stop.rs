@@ -1,0 +1,145 @@
+//! Why there is no answer, told in words or as JSON.
+
+use std::fmt::Display;
+use std::path::PathBuf;
+
+use engawa_book::problem::{FieldProblem, ProblemCode};
+use engawa_book::{BookError, problem};
+use engawa_words::{Lang, Words};
+use serde::Serialize;
+use serde_json::json;
+
+use crate::exit::Exit;
+
+/// Why there is no answer.
+#[derive(Debug)]
+pub enum Stop {
+    /// The book said no.
+    Book(BookError),
+    /// What was given, or the place where the answer should go, cannot be read or written.
+    Input(String),
+    /// No contract, or more than one, is called that.
+    NoContract(String),
+    /// No guide and no run, or more than one run, is called that.
+    NoGuide(String),
+    /// It is no answer to a question of the guide.
+    NoAnswer(String),
+    /// The command line was wrong: as it was said.
+    Usage(String),
+    /// Neither `--book` nor `ENGAWA_BOOK` names a book.
+    NoFolder,
+    /// There is no book in the folder.
+    NoBook(PathBuf),
+    /// The book for a sample holds something already.
+    NotEmpty,
+}
+
+impl<E: Into<BookError>> From<E> for Stop {
+    fn from(error: E) -> Self {
+        Self::Book(error.into())
+    }
+}
+
+/// What cannot be read or written, as the reader says it.
+pub fn input(error: impl Display) -> Stop {
+    Stop::Input(error.to_string())
+}
+
+/// A refusal as JSON. An explicit shape of its own: it may only grow.
+#[derive(Debug, Serialize)]
+struct ProblemJson {
+    /// To decide by.
+    code: Code,
+    /// What happened, and that nothing was lost.
+    message: String,
+    /// What to do, where it is not said with the message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remedy: Option<String>,
+    /// The cause, for a support report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<String>,
+    /// The fields that need a repair.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fields: Vec<FieldProblem>,
+}
+
+/// The code of a refusal: the book's own, or that of the command line.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(untagged)]
+enum Code {
+    Book(ProblemCode),
+    Line(LineCode),
+}
+
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum LineCode {
+    Input,
+    Usage,
+    NoBook,
+    NotEmpty,
+}
+
+impl Stop {
+    /// Says on standard error why there is no answer; the exit code is the same in words and as JSON.
+    pub fn tell(&self, words: Words, as_json: bool) -> Exit {
+        let problem = self.problem(words);
+        if as_json {
+            eprintln!("{:#}", json!({ "problem": problem }));
+        } else {
+            let ProblemJson { code: _, message, remedy, detail, fields } = problem;
+            eprintln!("{}", message.trim_end());
+            if let Some(remedy) = remedy {
+                eprintln!("{remedy}");
+            }
+            for field in fields {
+                eprintln!("  {}: {}", field.field, field.message);
+            }
+            if let Some(detail) = detail {
+                eprintln!("  ({detail})");
+            }
+        }
+        self.exit()
+    }
+
+    fn exit(&self) -> Exit {
+        match self {
+            Self::Book(error) => Exit::of(problem(error, &Words::new(Lang::Ja), Lang::Ja).code),
+            Self::Input(_) | Self::NotEmpty => Exit::Failed,
+            Self::NoContract(_) | Self::NoGuide(_) | Self::NoAnswer(_) => Exit::NotFound,
+            Self::Usage(_) | Self::NoFolder => Exit::Usage,
+            Self::NoBook(_) => Exit::NoBook,
+        }
+    }
+
+    fn problem(&self, words: Words) -> ProblemJson {
+        let own =
+            |code, message| ProblemJson { code, message, remedy: None, detail: None, fields: Vec::new() };
+        let not_found = Code::Book(ProblemCode::NotFound);
+        match self {
+            Self::Book(error) => {
+                let told = problem(error, &words, words.lang());
+                ProblemJson {
+                    code: Code::Book(told.code),
+                    message: told.message,
+                    remedy: Some(told.remedy),
+                    detail: told.detail,
+                    fields: told.fields,
+                }
+            }
+            Self::Input(why) => {
+                own(Code::Line(LineCode::Input), words.get("cli-input-refused", &[("why", why)]))
+            }
+            Self::NoContract(name) => own(not_found, words.get("cli-no-contract", &[("name", name)])),
+            Self::NoGuide(name) => own(not_found, words.get("cli-no-guide", &[("name", name)])),
+            Self::NoAnswer(given) => own(not_found, words.get("cli-no-answer", &[("given", given)])),
+            Self::Usage(said) => own(Code::Line(LineCode::Usage), said.clone()),
+            Self::NoFolder => own(Code::Line(LineCode::Usage), words.get("cli-no-folder", &[])),
+            Self::NoBook(folder) => {
+                let folder = folder.display().to_string();
+                own(Code::Line(LineCode::NoBook), words.get("cli-no-book", &[("folder", &folder)]))
+            }
+            Self::NotEmpty => own(Code::Line(LineCode::NotEmpty), words.get("cli-not-empty", &[])),
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The shape of what is said: JSON for scripts, columns for people, exit codes for both.
+
+use serde_json::{Value, json};
+
+use super::cli::{Cli, fact, looked, request};
+
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().unwrap_or_else(|| panic!("no object: {value}")).keys().map(String::as_str).collect()
+}
+
+#[test]
+fn a_standing_holds_what_scripts_were_promised() {
+    let cli = Cli::at("11-24 14:05");
+    let id = cli.contract();
+    cli.record("fact", &fact(&id, "11/20", looked("me", "web", "visible")));
+    cli.record("fact", &fact(&id, "11/20", request()));
+    let standing = cli.run(&["standing", &id, "--json"]).json();
+    for promised in ["contact", "deal_outside", "state", "reasons", "rule", "deadlines", "next"] {
+        assert!(keys(&standing).contains(&promised), "{promised} is missing in {standing}");
+    }
+    assert_eq!((&standing["contact"], &standing["state"]), (&json!("no"), &json!("pending")));
+    assert_eq!(standing["deal_outside"], "forbidden");
+    assert_eq!(standing["rule"]["checked"], "2026-11-23");
+    assert!(standing["rule"]["address"].as_str().unwrap().starts_with("https://"));
+    let first = &standing["reasons"][0];
+    assert_eq!((&first["day"], &first["text"]), (&json!("2026-11-18"), &json!("契約成立")));
+    let review = &standing["deadlines"][0];
+    // Friday the 20th; Saturday, Sunday and the holiday of Monday the 23rd do not count.
+    assert_eq!((&review["day"], &review["due"]), (&json!("2026-11-25"), &json!("ahead")));
+    let counted = review["steps"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|step| (step["day"].as_str().unwrap(), step["role"]["kind"].as_str().unwrap()));
+    let expected = [
+        ("2026-11-21", "weekend"),
+        ("2026-11-22", "weekend"),
+        ("2026-11-23", "holiday"),
+        ("2026-11-24", "counted"),
+        ("2026-11-25", "counted"),
+    ];
+    assert_eq!(counted.collect::<Vec<_>>(), expected);
+    assert_eq!(standing["next"][0]["do"], "record_status");
+    let all = cli.run(&["standing", "--json"]).json();
+    assert_eq!(all, json!([standing]), "without a contract it is a list of the same");
+}
+
+#[test]
+fn every_state_of_the_interface_is_one_of_the_ten_words() {
+    let cli = Cli::at("11-24 14:05");
+    assert_eq!(cli.run(&["sample"]).code, 0);
+    let all = cli.run(&["standing", "--json"]).json();
+    let known = [
+        "not_yet",
+        "ask",
+        "pending",
+        "overdue",
+        "approved",
+        "denied",
+        "revoked",
+        "forbidden",
+        "free",
+        "unknown",
+    ];
+    for standing in all.as_array().unwrap() {
+        assert!(known.contains(&standing["state"].as_str().unwrap()), "{standing}");
+        assert!(["no", "ask", "yes"].contains(&standing["contact"].as_str().unwrap()), "{standing}");
+    }
+}
+
+#[test]
+fn in_words_the_conclusion_stands_first_and_the_arithmetic_under_its_date() {
+    let cli = Cli::at("11-24 14:05");
+    let id = cli.contract();
+    cli.record("fact", &fact(&id, "11/20", request()));
+    let said = cli.run(&["standing", &id]).out;
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines[0], "商品紹介文の作成（60本）  サンプル商店");
+    assert!(lines[3].starts_with("申請中  "), "{said}");
+    let arithmetic = "申請 11/20(金) + 2営業日（土日、11/23(月) 勤労感謝の日を除く）";
+    let date = lines.iter().position(|line| line.starts_with("  11/25(水)  ")).unwrap();
+    assert_eq!(lines[date + 1].trim(), arithmetic, "{said}");
+    assert!(lines.contains(&"      11/23(月)  勤労感謝の日"), "{said}");
+    assert!(
+        said.contains("確認日 11/23(月)") && said.contains("https://"),
+        "the rule has its source: {said}"
+    );
+}
+
+#[test]
+fn a_draft_in_words_comes_with_what_was_looked_at() {
+    let cli = Cli::at("11-24 14:05");
+    let id = cli.contract();
+    let said = cli.run(&["draft", "inquiry-link-missing", "--contract", &id]).out;
+    let (_, checks) = said.split_once("\n点検\n").unwrap_or_else(|| panic!("no checks: {said}"));
+    assert!(checks.contains("確かめる      差出人は、登録メールアドレス me@example.jp にします"), "{checks}");
+    assert!(
+        checks.contains("まだ送らない  "),
+        "where she looked is not recorded, and a gap is left: {checks}"
+    );
+}
+
+#[test]
+fn exit_codes_are_those_that_the_help_names() {
+    let cli = Cli::at("11-24 14:05");
+    let id = cli.contract();
+    let help = cli.run(&["--help"]);
+    assert_eq!(help.code, 0);
+    let export = cli.folder.path().join("export.json").display().to_string();
+    for (code, arguments) in [
+        (0, vec!["standing", id.as_str()]),
+        (0, vec!["export", &export]),
+        (1, vec!["redo"]),
+        (2, vec!["standing", "--colour"]),
+        (2, vec!["guide", "run", "link-missing", &id, "--skip", "--answer", "danger=none"]),
+        (4, vec!["standing", "どこにもない契約"]),
+        (4, vec!["draft", "no-such-draft", "--contract", &id]),
+        (4, vec!["guide", "show", "no-such-guide"]),
+        (5, vec!["import", &export]),
+    ] {
+        let said = cli.run(&arguments);
+        assert_eq!(said.code, code, "{arguments:?}: {said:?}");
+        assert!(help.out.contains(&format!("{code} ")), "the help names {code}: {}", help.out);
+        let as_json = cli.run(&[&arguments[..], &["--json"]].concat());
+        assert_eq!(as_json.code, code, "the same as JSON: {as_json:?}");
+        if code != 0 {
+            assert!(as_json.problem()["message"].is_string(), "{as_json:?}");
+        }
+    }
+}
+
+#[test]
+fn a_check_that_finds_a_fault_ends_with_a_code_of_its_own() {
+    let cli = Cli::at("11-24 14:05");
+    let id = cli.contract();
+    let file = cli.file("承認.png", b"the screen").display().to_string();
+    cli.record("evidence", &json!({ "contract": id, "fact": null, "path": file, "origin": "picked" }));
+    assert_eq!(cli.run(&["check"]).code, 0);
+    std::fs::remove_dir_all(cli.book().join("evidence")).unwrap();
+    let said = cli.run(&["check", "--json"]);
+    assert_eq!(said.code, 6, "{said:?}");
+    let found: Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!((&found["whole"], &found["files_wrong"]), (&json!(false), &json!(1)));
+}

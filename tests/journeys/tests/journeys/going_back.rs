@@ -1,0 +1,56 @@
+//! Taking back and doing again, where every command is a process of its own, so that each is a restart.
+
+use serde_json::{Value, json};
+
+use super::cli::{Cli, fact, looked, status};
+
+fn state(cli: &Cli, id: &str) -> Value {
+    cli.run(&["standing", id, "--json"]).json()["state"].clone()
+}
+
+#[test]
+fn a_change_is_taken_back_and_done_again_after_a_restart() {
+    let cli = Cli::at("11-24 14:05");
+    let id = cli.contract();
+    cli.record("fact", &fact(&id, "11/24", status("approved", "承認")));
+    assert_eq!(state(&cli, &id), "approved");
+    assert_eq!(cli.run(&["undo"]).code, 0);
+    assert_eq!(state(&cli, &id), "not_yet");
+    assert_eq!(cli.run(&["redo"]).code, 0);
+    assert_eq!(state(&cli, &id), "approved");
+    let said = cli.run(&["redo", "--json"]);
+    assert_eq!((said.code, said.problem()["code"].as_str()), (1, Some("nothing_to_undo")));
+}
+
+#[test]
+fn what_is_corrected_or_removed_comes_back() {
+    let cli = Cli::at("11-24 14:05");
+    let id = cli.contract();
+    let seen = cli.record("fact", &fact(&id, "11/24", status("approved", "承認")));
+    let amended =
+        json!({ "fact": seen, "when": { "day": "11/24", "time": "" }, "what": status("denied", "否認") });
+    assert_eq!(cli.run_with(&["amend", "fact"], &amended.to_string()).code, 0);
+    assert_eq!(state(&cli, &id), "denied");
+    assert_eq!(cli.run(&["undo"]).code, 0);
+    assert_eq!(state(&cli, &id), "approved");
+    assert_eq!(cli.run_with(&["remove", "fact"], &seen.to_string()).code, 0);
+    assert_eq!(state(&cli, &id), "not_yet");
+    assert_eq!(cli.run_with(&["remove", "contract"], &json!(id).to_string()).code, 0);
+    assert_eq!(cli.run(&["standing", &id]).code, 4, "it is not there any more");
+    assert_eq!((cli.run(&["undo"]).code, cli.run(&["undo"]).code), (0, 0));
+    assert_eq!(state(&cli, &id), "approved", "with all that was recorded about it");
+    assert_eq!(cli.run(&["check"]).code, 0);
+}
+
+#[test]
+fn every_change_stands_in_the_history_of_its_contract_and_the_undone_one_is_marked() {
+    let cli = Cli::at("11-24 14:05");
+    let id = cli.contract();
+    cli.record("fact", &fact(&id, "11/20", looked("me", "web", "missing")));
+    cli.run(&["undo"]);
+    let history = cli.run(&["journal", "--contract", &id, "--json"]).json();
+    let undone: Vec<&Value> =
+        history["entries"].as_array().unwrap().iter().map(|entry| &entry["undone"]).collect();
+    // Newest first: the undo, the look that it took back, the contract.
+    assert_eq!(undone, [false, true, false]);
+}

@@ -1,0 +1,13 @@
+//! Whole stories, through the book and through the command line, which must tell the same.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod answers;
+mod bad_books;
+mod bad_input;
+mod cli;
+mod going_back;
+mod guides;
+mod moving;
+mod story;
+mod told;
