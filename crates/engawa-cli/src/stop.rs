@@ -1,6 +1,7 @@
 //! Why there is no answer, told in words or as JSON.
 
 use std::fmt::Display;
+use std::io::{Write, stderr};
 use std::path::PathBuf;
 
 use engawa_book::problem::{FieldProblem, ProblemCode};
@@ -84,21 +85,9 @@ impl Stop {
     /// Says on standard error why there is no answer; the exit code is the same in words and as JSON.
     pub fn tell(&self, words: Words, as_json: bool) -> Exit {
         let problem = self.problem(words);
-        if as_json {
-            eprintln!("{:#}", json!({ "problem": problem }));
-        } else {
-            let ProblemJson { code: _, message, remedy, detail, fields } = problem;
-            eprintln!("{}", message.trim_end());
-            if let Some(remedy) = remedy {
-                eprintln!("{remedy}");
-            }
-            for field in fields {
-                eprintln!("  {}: {}", field.field, field.message);
-            }
-            if let Some(detail) = detail {
-                eprintln!("  ({detail})");
-            }
-        }
+        let told = if as_json { format!("{:#}", json!({ "problem": problem })) } else { in_words(&problem) };
+        // Where nobody listens there is nobody to tell, and the exit code says it all the same.
+        writeln!(stderr().lock(), "{told}").ok();
         self.exit()
     }
 
@@ -142,4 +131,13 @@ impl Stop {
             Self::NotEmpty => own(Code::Line(LineCode::NotEmpty), words.get("cli-not-empty", &[])),
         }
     }
+}
+
+fn in_words(problem: &ProblemJson) -> String {
+    let ProblemJson { code: _, message, remedy, detail, fields } = problem;
+    let mut lines = vec![message.trim_end().to_owned()];
+    lines.extend(remedy.clone());
+    lines.extend(fields.iter().map(|field| format!("  {}: {}", field.field, field.message)));
+    lines.extend(detail.iter().map(|detail| format!("  ({detail})")));
+    lines.join("\n")
 }

@@ -15,7 +15,7 @@ use engawa_book::{Clock, ImportMode, export_schema};
 use engawa_words::Words;
 
 use crate::args::{Ask, CommandLine, GuideAsk};
-use crate::desk::{Begin, Desk, Voice};
+use crate::desk::{Begin, Desk, Voice, tell};
 use crate::exit::Exit;
 use crate::stop::Stop;
 
@@ -69,7 +69,7 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Journal { contract } => transfer::journal(&own(Begin::No)?, contract.as_deref()),
         Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),
         Ask::Schema => {
-            print!("{}", export_schema());
+            tell(export_schema().trim_end())?;
             Ok(Exit::Done)
         }
     }
