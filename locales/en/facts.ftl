@@ -74,3 +74,8 @@ date-weekday = { $weekday ->
 money-yen = ¥{ $digits }
 money-yen-below-zero = −¥{ $digits }
 list-joint = { ", " }
+
+# Kinds of clients
+client-kind-person = person
+client-kind-company = company
+client-kind-unknown = not known

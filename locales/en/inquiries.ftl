@@ -11,4 +11,6 @@ inquiries-from = from { $address }
 inquiries-sender-other = It was sent from an address other than the registered one. Sent again from the registered address, support can tell who writes.
 inquiries-sender-not-recorded = The registered address is not recorded yet, so the sender cannot be checked.
 inquiries-reply = Record the reply
-inquiries-open = Open the contract
+inquiries-menu = Actions for the inquiry about “{ $title }”
+inquiries-amend = Correct the inquiry
+inquiries-amend-reply = Correct the reply

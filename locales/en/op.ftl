@@ -64,6 +64,7 @@ op-restriction-add = Recorded a restriction
 op-restriction-amend = Changed a restriction
 op-restriction-remove = Removed a restriction
 op-reply-record = Recorded a reply
+op-reply-remove = Removed a reply
 op-evidence-attach = Added evidence
 op-evidence-detach = Detached evidence
 op-guide-start = Started a guide

@@ -27,3 +27,27 @@ parts-reasons = Reasons
 parts-reason-rule = Rule
 parts-never = No contracts or payments outside the service
 parts-column-resize = Width of { $column }
+
+parts-day-by-day = Show the count
+parts-due-ahead = { $count ->
+    [one] tomorrow
+   *[other] in { $count } days
+}
+parts-due-today = today
+parts-due-passed = { $count ->
+    [one] yesterday
+   *[other] { $count } days ago
+}
+
+# A kept file
+parts-file-open = Open evidence: { $name }
+parts-file-size = { $digits } { $unit }
+parts-file-size-name = Size
+parts-file-kept = Kept
+parts-file-type = Kind
+parts-file-hash = SHA-256
+parts-file-copy-hash = Copy the SHA-256
+parts-file-words = Words of the file
+parts-file-beginning = It is long; only its beginning is shown.
+parts-file-gone = This file is not in the folder of the book. Its record and its SHA-256 are still there.
+parts-file-no-preview = This kind of file is not shown here. It is kept as it was.

@@ -36,6 +36,7 @@ view-ledger-filed-by = { $who }
 view-ledger-status = Request status
 view-ledger-not-looked = not looked at yet
 view-ledger-result = { $status }
+view-ledger-words = “{ $words }”
 
 # 今日
 view-task-check = Needs checking

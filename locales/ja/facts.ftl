@@ -61,3 +61,8 @@ date-weekday = { $weekday ->
 money-yen = { $digits }円
 money-yen-below-zero = −{ $digits }円
 list-joint = 、
+
+# クライアント
+client-kind-person = 個人
+client-kind-company = 会社・団体
+client-kind-unknown = わからない

@@ -11,4 +11,6 @@ inquiries-from = 送信元 { $address }
 inquiries-sender-other = 登録アドレスとは違うアドレスから送っています。登録アドレスから送り直すと、本人と確かめてもらえます。
 inquiries-sender-not-recorded = 登録アドレスがまだ記録されていないので、送信元を確かめられません。
 inquiries-reply = 返信を記録
-inquiries-open = 契約を開く
+inquiries-menu = 「{ $title }」の問い合わせの操作
+inquiries-amend = 問い合わせを直す
+inquiries-amend-reply = 返信を直す

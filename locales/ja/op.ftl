@@ -64,6 +64,7 @@ op-restriction-add = 利用制限を記録
 op-restriction-amend = 利用制限を直す
 op-restriction-remove = 利用制限を消す
 op-reply-record = 返信を記録
+op-reply-remove = 返信を消す
 op-evidence-attach = 証拠を追加
 op-evidence-detach = 証拠を外す
 op-guide-start = 手引きを始める

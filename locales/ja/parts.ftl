@@ -24,3 +24,21 @@ parts-reasons = 理由
 parts-reason-rule = きまり
 parts-never = サービス外での契約・支払いはできません
 parts-column-resize = { $column }の幅
+
+parts-day-by-day = 数え方を見る
+parts-due-ahead = あと{ $count }日
+parts-due-today = 今日
+parts-due-passed = { $count }日過ぎました
+
+# A kept file
+parts-file-open = 証拠を開く：{ $name }
+parts-file-size = { $digits } { $unit }
+parts-file-size-name = 大きさ
+parts-file-kept = 保存した日
+parts-file-type = 種類
+parts-file-hash = SHA-256
+parts-file-copy-hash = SHA-256 をコピー
+parts-file-words = ファイルの文
+parts-file-beginning = 長いので、はじめの部分だけを見せています。
+parts-file-gone = このファイルは、帳のフォルダーに見つかりません。記録とSHA-256は残っています。
+parts-file-no-preview = この種類のファイルは、ここでは開けません。元のまま保存してあります。

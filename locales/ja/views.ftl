@@ -27,6 +27,7 @@ view-ledger-filed-by = { $who }
 view-ledger-status = 申請ステータス
 view-ledger-not-looked = まだ見ていない
 view-ledger-result = { $status }
+view-ledger-words = 「{ $words }」
 
 # 今日
 view-task-check = 確認が必要です

@@ -111,6 +111,8 @@ ops! {
     InquiryRemove = "inquiry_remove", "op-inquiry-remove";
     /// Record what support answered.
     ReplyRecord = "reply_record", "op-reply-record";
+    /// Remove a reply from its inquiry.
+    ReplyRemove = "reply_remove", "op-reply-remove";
     /// Record what the client asked for.
     WishAdd = "wish_add", "op-wish-add";
     /// Change what the client asked for.

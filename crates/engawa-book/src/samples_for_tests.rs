@@ -11,8 +11,8 @@ use engawa_domain::ids::{
 };
 use engawa_domain::money::{FeeTier, Yen};
 use engawa_domain::rules::{
-    Cite, Confidence, ContactRule, DealOutside, DealRule, FeeRule, Known, PlatformRules, RequestRule,
-    ReviewTime, Shape, Source, SourceId, SourceKind, Span, Support, Text, Timer, TimerStart,
+    Cite, Confidence, ContactRule, DealOutside, DealRule, Entrance, FeeRule, Known, PlatformRules,
+    RequestRule, ReviewTime, Shape, Source, SourceId, SourceKind, Span, Support, Text, Timer, TimerStart,
 };
 use engawa_domain::text::{EmailAddress, Title, Words};
 use uuid::Uuid;
@@ -92,7 +92,13 @@ pub fn rules() -> PlatformRules {
         }],
         support: Support {
             name: text("事務局"),
-            entrances: Vec::new(),
+            entrances: vec![Entrance {
+                id: "faq-form".to_owned(),
+                text: text("よくある質問の下"),
+                address: None,
+                registered_address: Known::Known(true),
+                cite: cite(),
+            }],
             write_again_after: ReviewTime { business_days: 1 },
             cite: cite(),
         },

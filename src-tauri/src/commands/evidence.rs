@@ -4,7 +4,7 @@ use engawa_book::{
     done::Done,
     inputs::{Action, EvidenceInput},
     problem::Problem,
-    views::EvidencePreview,
+    views::{EvidenceListView, EvidencePreview},
 };
 use engawa_domain::ids::{EvidenceId, EvidenceLinkId};
 
@@ -30,7 +30,14 @@ pub async fn evidence_detach(
     keeper.ask(move |book| book.evidence_detach(action)).await
 }
 
-/// A picture of a kept file.
+/// 証拠: every kept file.
+#[tauri::command]
+#[specta::specta]
+pub async fn evidence_list(keeper: Keeper<'_>) -> Result<EvidenceListView, Problem> {
+    keeper.ask(|book| book.evidence_list()).await
+}
+
+/// What is inside a kept file.
 #[tauri::command]
 #[specta::specta]
 pub async fn evidence_preview(keeper: Keeper<'_>, id: EvidenceId) -> Result<EvidencePreview, Problem> {

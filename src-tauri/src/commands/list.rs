@@ -9,15 +9,15 @@ macro_rules! with_commands {
             frame::form_draft_clear, frame::form_draft_load, frame::form_draft_save,
             frame::clipboard_copy, frame::pick_files,
 
-            reads::today_view, reads::contract_list, reads::contract_view, reads::account_list, reads::client_list,
+            reads::today_view, reads::contract_list, reads::contract_view, reads::contract_preview, reads::account_list, reads::client_list,
             reads::inquiries_view, reads::history_view, reads::entry_read,
 
             records::account_add, records::account_amend, records::account_remove,
             records::contract_add, records::contract_amend, records::contract_remove,
-            records::fact_add, records::fact_amend, records::fact_remove, records::reply_record,
+            records::fact_add, records::fact_amend, records::fact_remove, records::reply_record, records::reply_remove,
             records::undo, records::redo,
 
-            evidence::evidence_attach, evidence::evidence_detach, evidence::evidence_preview,
+            evidence::evidence_attach, evidence::evidence_detach, evidence::evidence_list, evidence::evidence_preview,
 
             guide::guide_list, guide::guide_start, guide::guide_answer, guide::guide_skip, guide::guide_forget,
             guide::run_view, guide::run_replay, guide::draft_view, guide::draft_check,

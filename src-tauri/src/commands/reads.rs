@@ -2,6 +2,7 @@
 
 use engawa_book::{
     Book,
+    inputs::ContractInput,
     problem::Problem,
     views::{
         AccountView, ClientView, ContractListQuery, ContractListView, ContractView, EntryKind, EntryShown,
@@ -34,6 +35,13 @@ pub async fn contract_list(
 #[specta::specta]
 pub async fn contract_view(keeper: Keeper<'_>, id: ContractId) -> Result<ContractView, Problem> {
     keeper.ask(move |book| book.contract_view(id)).await
+}
+
+/// The screen that a contract would have if it were recorded as it is typed now.
+#[tauri::command]
+#[specta::specta]
+pub async fn contract_preview(keeper: Keeper<'_>, input: ContractInput) -> Result<ContractView, Problem> {
+    keeper.ask(move |book| book.contract_preview(&input)).await
 }
 
 /// 登録アカウント, all of them.

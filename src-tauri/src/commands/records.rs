@@ -100,6 +100,13 @@ pub async fn reply_record(
     keeper.ask(move |book| book.reply_record(action)).await
 }
 
+/// Removes a reply; its inquiry waits again.
+#[tauri::command]
+#[specta::specta]
+pub async fn reply_remove(keeper: Keeper<'_>, action: Action<InquiryId>) -> Result<Done<InquiryId>, Problem> {
+    keeper.ask(move |book| book.reply_remove(action)).await
+}
+
 /// 元に戻す: takes back the last change.
 #[tauri::command]
 #[specta::specta]

@@ -35,6 +35,7 @@ export const queries = {
   history: (contract: string | null) => ask(['history', contract], () => host.historyView(contract)),
   draft: (contract: string, draft: DraftId) =>
     ask(['contracts', 'draft', contract, draft], () => host.draftView(contract, draft)),
+  evidenceList: () => ask(['contracts', 'evidence-list'], () => host.evidenceList()),
   evidence: (id: string) => ask(['contracts', 'evidence', id], () => host.evidencePreview(id)),
 };
 

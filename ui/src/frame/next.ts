@@ -8,9 +8,10 @@ export function take(step: NextKind, contract: string, run: string | null = null
     case 'run_guide':
       return run ? go('guide', run) : go('guides', null, { contract, ...(step.guide ? { guide: step.guide } : {}) });
     case 'open_draft':
-      return go('contract', contract, { draft: step.draft ?? step.purpose });
+      // The screen of the contract knows its letters, and which of them is for this.
+      return go('contract', contract, step.draft ? { draft: step.draft } : { purpose: step.purpose });
     case 'ask_office':
-      return go('contract', contract, { draft: 'inquiry_to_office' });
+      return go('contract', contract, { purpose: 'inquiry_to_office' });
     case 'record_stage':
       return go('contract', contract, { record: 'stage', stage: step.stage });
     case 'record_request':

@@ -32,6 +32,8 @@ export const commands = {
 	contractList: (query: ContractListQuery) => typedError<ContractListView, Problem>(__TAURI_INVOKE("contract_list", { query })),
 	/**  契約の画面. */
 	contractView: (id: ContractId) => typedError<ContractView, Problem>(__TAURI_INVOKE("contract_view", { id })),
+	/**  The screen that a contract would have if it were recorded as it is typed now. */
+	contractPreview: (input: ContractInput) => typedError<ContractView, Problem>(__TAURI_INVOKE("contract_preview", { input })),
 	/**  登録アカウント, all of them. */
 	accountList: () => typedError<AccountView[], Problem>(__TAURI_INVOKE("account_list")),
 	/**  クライアント, all of them. */
@@ -62,6 +64,8 @@ export const commands = {
 	factRemove: (action: Action<FactRef>) => typedError<Done<null>, Problem>(__TAURI_INVOKE("fact_remove", { action })),
 	/**  Records what support answered. */
 	replyRecord: (action: Action<ReplyInput>) => typedError<Done<InquiryId>, Problem>(__TAURI_INVOKE("reply_record", { action })),
+	/**  Removes a reply; its inquiry waits again. */
+	replyRemove: (action: Action<InquiryId>) => typedError<Done<InquiryId>, Problem>(__TAURI_INVOKE("reply_remove", { action })),
 	/**  元に戻す: takes back the last change. */
 	undo: (action: Action<null>) => typedError<Done<null>, Problem>(__TAURI_INVOKE("undo", { action })),
 	/**  やり直す: does again what was taken back. */
@@ -70,7 +74,9 @@ export const commands = {
 	evidenceAttach: (action: Action<EvidenceInput>) => typedError<Done<EvidenceLinkId>, Problem>(__TAURI_INVOKE("evidence_attach", { action })),
 	/**  Unties a file; its bytes stay in the book. */
 	evidenceDetach: (action: Action<EvidenceLinkId>) => typedError<Done<null>, Problem>(__TAURI_INVOKE("evidence_detach", { action })),
-	/**  A picture of a kept file. */
+	/**  証拠: every kept file. */
+	evidenceList: () => typedError<EvidenceListView, Problem>(__TAURI_INVOKE("evidence_list")),
+	/**  What is inside a kept file. */
 	evidencePreview: (id: EvidenceId) => typedError<EvidencePreview, Problem>(__TAURI_INVOKE("evidence_preview", { id })),
 	/**  手引き: all guides, and the runs left before their end. */
 	guideList: () => typedError<GuideListView, Problem>(__TAURI_INVOKE("guide_list")),
@@ -656,6 +662,8 @@ export type ContractView = {
 	drafts: DraftBrief[],
 	/**  Where to apply, as the pack knows it. */
 	request: RequestRule | null,
+	/**  Ways to ask support, the best first; none where nobody has published one. */
+	entrances: Entrance[],
 	/**  わからないこと. */
 	unknowns: UnknownPoint[],
 	/**  The pages cited on this screen. */
@@ -960,14 +968,50 @@ export type EvidenceInput = {
 /**  The tie between a file and what it proves. */
 export type EvidenceLinkId = string;
 
-/**  A picture for the window. */
+/**  The whole screen: every kept file, the newest first. */
+export type EvidenceListView = {
+	/**  The files. */
+	files: EvidenceRow[],
+};
+
+/**  What is inside a kept file, for the window. */
 export type EvidencePreview = 
 /**  A picture as a `data:` address. */
 { preview: "picture"; 
 /**  The address. */
 data_url: string } | 
+/**  A text, or the beginning of one. */
+{ preview: "text"; 
+/**  The words. */
+words: string; 
+/**  Whether that is all of it. */
+extent: Extent } | 
 /**  Another kind of file, or one too large to show. */
-{ preview: "none" };
+{ preview: "none" } | 
+/**  The file is not in the book's folder any more. */
+{ preview: "gone" };
+
+/**  One kept file. */
+export type EvidenceRow = {
+	/**  The file. */
+	evidence: Evidence,
+	/**  Whether it is still in the book's folder. */
+	presence: FilePresence,
+	/**  What it proves, and for which contracts; none for a file that was untied and stays kept. */
+	ties: EvidenceTie[],
+};
+
+/**  What a file proves. */
+export type EvidenceTie = {
+	/**  The tie. */
+	link: EvidenceLinkId,
+	/**  The contract. */
+	contract: ContractBrief,
+	/**  The fact; `None` for the contract as a whole. */
+	fact: FactRef | null,
+	/**  The fact in one line. */
+	proves: Say | null,
+};
 
 /**  A file of this contract. */
 export type EvidenceView = {
@@ -977,7 +1021,16 @@ export type EvidenceView = {
 	evidence: Evidence,
 	/**  What it proves. */
 	fact: FactRef | null,
+	/**  The fact in one line. */
+	proves: Say | null,
 };
+
+/**  How much of a text is shown. */
+export type Extent = 
+/**  All of it. */
+"whole" | 
+/**  Its beginning. */
+"beginning";
 
 /**  A change of a recorded fact. */
 export type FactAmendment = {
@@ -998,6 +1051,13 @@ export type FactInput = {
 	/**  What. */
 	what: WhatInput,
 };
+
+/**  The part of a fact that an item of the timeline is about. A reply belongs to its inquiry and is corrected by itself. */
+export type FactPart = 
+/**  The fact itself. */
+"fact" | 
+/**  What support answered to an inquiry. */
+"reply";
 
 /**  A fact, by kind and identifier. */
 export type FactRef = 
@@ -1111,6 +1171,17 @@ export type Figure =
 "link_places" | 
 /**  Where the status of the request is shown. */
 "status_place";
+
+/**  Whether a kept file is still there. Its bytes are not read for this: that is the check of the book. */
+export type FilePresence = 
+/**  There, with the size it was taken in with. */
+"there" | 
+/**  Not there. */
+"gone" | 
+/**  There, with another size. */
+"other_size" | 
+/**  The system does not say. */
+"unreadable";
 
 /**  Who filed a request. It counts whoever it was. */
 export type FiledBy = 
@@ -2342,10 +2413,14 @@ export type TimelineItem = {
 	when: When,
 	/**  What happened. */
 	say: Say,
-	/**  A second line. */
+	/**  The user's own words about it. */
 	note: Say | null,
+	/**  Words of others or as sent, verbatim: a reply, a message, the reason in a request, a notice. */
+	quote: string | null,
 	/**  The fact, for editing. */
 	fact: FactRef,
+	/**  Which part of the fact this is. */
+	part: FactPart,
 	/**  Files that prove it. */
 	evidence: EvidenceBrief[],
 };

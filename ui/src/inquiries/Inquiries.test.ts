@@ -73,3 +73,11 @@ it('offers no reply where one is recorded', async () => {
   expect(await screen.findByText('申請できるようになった')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '返信を記録' })).toBeNull();
 });
+
+it('a reply that is recorded can be corrected', async () => {
+  const reply = { when: { day: '2026-11-21', time: null }, result: 'no_help' as const, text: '' };
+  show({ waiting: [], answered: [{ ...waiting, inquiry: { ...waiting.inquiry, reply } }] });
+  (await screen.findByRole('button', { name: '「商品ロゴ案の調整」の問い合わせの操作' })).click();
+  (await screen.findByRole('menuitem', { name: '返信を直す' })).click();
+  expect(location.hash).toContain(`record=reply&inquiry=${waiting.inquiry.id}`);
+});

@@ -3,17 +3,28 @@ import { host } from '../host';
 
 /**
  * The fields of a form under `key`. Await `ready` before showing them: what was left there last time is put in first.
- * Call `clear` once the form was sent.
+ * Call `clear` once the form was sent or given up: nothing of what stands there then comes back under this key.
  */
 export function autosaved<F extends Record<string, unknown>>(key: string, empty: F) {
   const form = $state({ fields: empty, ready: false });
+  /** What needs no keeping: the form as it opens, or as it was sent. */
+  let settled = JSON.stringify(empty);
+  /** One after the other, so that no letter typed before the end is kept after it. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inOrder = (work: () => Promise<unknown>) => (last = last.then(work, work));
+
   const ready = host.formDraftLoad(key).then((text) => {
     if (text) form.fields = { ...empty, ...(JSON.parse(text) as Partial<F>) };
     form.ready = true;
   });
   $effect(() => {
     const text = JSON.stringify(form.fields);
-    if (form.ready && text !== JSON.stringify(empty)) void host.formDraftSave(key, text);
+    if (!form.ready || text === settled) return;
+    settled = '';
+    // Typed and taken back: what was kept in between must not come back.
+    const isEmpty = text === JSON.stringify(empty);
+    // A draft that cannot be kept now is kept with the next letter; the form itself says when the book cannot be written.
+    void inOrder(() => (isEmpty ? host.formDraftClear(key) : host.formDraftSave(key, text))).catch(() => undefined);
   });
   return {
     get fields() {
@@ -23,6 +34,9 @@ export function autosaved<F extends Record<string, unknown>>(key: string, empty:
       return form.ready;
     },
     ready,
-    clear: () => host.formDraftClear(key),
+    async clear(): Promise<void> {
+      settled = JSON.stringify(form.fields);
+      await inOrder(() => host.formDraftClear(key));
+    },
   };
 }

@@ -142,18 +142,11 @@ pub fn read(
             status(StatusId(id), contract, *value, Some(Witness::ToldByClient), when, note)
         }
         WhatInput::Inquiry { entrance, sender, body } => {
+            let entrance = reader.entrance("what.entrance", entrance);
             let (sender, body) = (reader.sender("what.sender", sender), reader.note("what.body", body));
-            when.zip(sender.zip(body)).map(|(sent, (sender, body))| {
-                let entrance = entrance.clone();
-                Fact::Inquiry(Inquiry {
-                    id: InquiryId(id),
-                    contract,
-                    entrance,
-                    sender,
-                    body,
-                    sent,
-                    reply: None,
-                })
+            let id = InquiryId(id);
+            when.zip(entrance).zip(sender.zip(body)).map(|((sent, entrance), (sender, body))| {
+                Fact::Inquiry(Inquiry { id, contract, entrance, sender, body, sent, reply: None })
             })
         }
         WhatInput::Wish { channels, note } => when.zip(reader.note("what.note", note)).map(|(when, note)| {

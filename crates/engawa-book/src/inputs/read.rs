@@ -6,6 +6,7 @@ use engawa_domain::entry;
 use engawa_domain::facts::{Channel, Client, Contract, Stage};
 use engawa_domain::ids::{AccountId, ClientId, ContractId};
 use engawa_domain::money::Yen;
+use engawa_domain::rules::{Entrance, PlatformRules};
 use engawa_domain::text::{EmailAddress, TextRefused, Title, Words};
 
 use super::fault::{Fault, FieldFault};
@@ -16,13 +17,23 @@ use super::{AccountInput, ClientChoice, ContractAmendment, ContractInput, WhenIn
 pub struct Reader<'a> {
     now: When,
     calendar: &'a BusinessCalendar,
+    entrances: &'a [Entrance],
+    recorded_entrance: Option<&'a str>,
     faults: Vec<FieldFault>,
 }
 
 impl<'a> Reader<'a> {
     /// A reader at this moment of the platform's zone, counting business days as the platform does.
-    pub fn new(now: When, calendar: &'a BusinessCalendar) -> Self {
-        Self { now, calendar, faults: Vec::new() }
+    pub fn new(now: When, rules: &'a PlatformRules) -> Self {
+        let (calendar, entrances) = (rules.business_calendar(), rules.support.entrances.as_slice());
+        Self { now, calendar, entrances, recorded_entrance: None, faults: Vec::new() }
+    }
+
+    /// For a correction: an entrance that is recorded stays good, also when the rules no longer know it.
+    #[must_use]
+    pub fn keeping_entrance(mut self, recorded: &'a str) -> Self {
+        self.recorded_entrance = Some(recorded);
+        self
     }
 
     /// What was read, if no field needs a repair.
@@ -101,6 +112,20 @@ impl<'a> Reader<'a> {
             self.fault(field, Fault::empty());
         }
         sender
+    }
+
+    /// The way by which support was asked: one that the rules know, or any words where they know none.
+    pub fn entrance(&mut self, field: &str, text: &str) -> Option<String> {
+        if text.trim().is_empty() {
+            self.fault(field, Fault::empty());
+            return None;
+        }
+        let mut known = self.entrances.iter().map(|entrance| entrance.id.as_str());
+        if self.entrances.is_empty() || known.any(|id| id == text) || self.recorded_entrance == Some(text) {
+            return Some(text.to_owned());
+        }
+        self.fault(field, Fault::no_such_choice());
+        None
     }
 
     /// The address of a page; `Some(None)` for an empty field.

@@ -1,6 +1,7 @@
 use engawa_domain::calendar::When;
 use engawa_domain::facts::{ClientKind, Format, Shown, Stage, StatusValue, Witness};
 use engawa_domain::ids::{AccountId, ClientId};
+use engawa_domain::rules::PlatformRules;
 
 use super::*;
 use crate::samples_for_tests::{contract_id, id, rules, when};
@@ -29,12 +30,7 @@ fn input() -> ContractInput {
 
 fn read(input: &ContractInput) -> Result<ContractRead, Vec<FieldFault>> {
     let rules = rules();
-    contract(
-        input,
-        contract_id(),
-        ClientId(id(3)),
-        Reader::new(when("11-24 14:05"), rules.business_calendar()),
-    )
+    contract(input, contract_id(), ClientId(id(3)), Reader::new(when("11-24 14:05"), &rules))
 }
 
 #[test]
@@ -98,14 +94,14 @@ fn every_byte_of_a_title_is_kept_up_to_ten_thousand_characters() {
 fn business_days_are_counted_by_the_platforms_calendar() {
     // 12/28 + 1: the 29th to the 3rd are closed, the 4th of January 2027 is a Monday.
     let rules = rules();
-    let mut reader = Reader::new(when("12-28"), rules.business_calendar());
+    let mut reader = Reader::new(when("12-28"), &rules);
     assert_eq!(reader.day("day", "+1営業日"), Some(Some("2027-01-04".parse().unwrap())));
 }
 
 #[test]
 fn nothing_typed_is_now_and_a_typed_day_has_no_time_until_one_is_typed() {
     let rules = rules();
-    let mut reader = Reader::new(when("11-24 14:05"), rules.business_calendar());
+    let mut reader = Reader::new(when("11-24 14:05"), &rules);
     let mut read = |day: &str, time: &str| {
         reader.when("when", &WhenInput { day: day.to_owned(), time: time.to_owned() })
     };
@@ -126,13 +122,7 @@ fn words_that_were_not_written_down_are_none_and_others_stay_as_they_are() {
             note: String::new(),
         };
         let input = FactInput { contract: contract_id(), when: WhenInput::default(), what };
-        match fact(
-            &input,
-            id(9),
-            Reader::new(When::on("2026-11-24".parse().unwrap()), rules.business_calendar()),
-        )
-        .unwrap()
-        {
+        match fact(&input, id(9), Reader::new(When::on("2026-11-24".parse().unwrap()), &rules)).unwrap() {
             Fact::Status(status) => status.witness,
             other => panic!("a status was typed, {other:?} was read"),
         }
@@ -142,12 +132,47 @@ fn words_that_were_not_written_down_are_none_and_others_stay_as_they_are() {
     assert_eq!(words.as_str(), " 承認 ");
 }
 
+fn asked_through(entrance: &str, sender: &str, rules: &PlatformRules) -> Result<Fact, Vec<FieldFault>> {
+    let what =
+        WhatInput::Inquiry {
+            entrance: entrance.to_owned(), sender: sender.to_owned(), body: "…".to_owned()
+        };
+    let input = FactInput { contract: contract_id(), when: WhenInput::default(), what };
+    fact(&input, id(9), Reader::new(when("11-24"), rules))
+}
+
+fn fields_of(faults: &[FieldFault]) -> Vec<(&str, &str)> {
+    faults.iter().map(|fault| (fault.field.as_str(), fault.say.key.as_str())).collect()
+}
+
 #[test]
 fn an_inquiry_needs_the_address_it_was_sent_from() {
+    let faults = asked_through("faq-form", "", &rules()).unwrap_err();
+    assert_eq!(fields_of(&faults), [("what.sender", "problem-field-empty")]);
+}
+
+#[test]
+fn an_inquiry_says_through_which_of_the_known_entrances_it_went() {
     let rules = rules();
-    let what =
-        WhatInput::Inquiry { entrance: "faq-form".to_owned(), sender: String::new(), body: "…".to_owned() };
-    let input = FactInput { contract: contract_id(), when: WhenInput::default(), what };
-    let faults = fact(&input, id(9), Reader::new(when("11-24"), rules.business_calendar())).unwrap_err();
-    assert_eq!(faults.iter().map(|fault| fault.field.as_str()).collect::<Vec<_>>(), ["what.sender"]);
+    let faults = asked_through(" ", "me@example.jp", &rules).unwrap_err();
+    assert_eq!(fields_of(&faults), [("what.entrance", "problem-field-empty")]);
+    let faults = asked_through("board", "me@example.jp", &rules).unwrap_err();
+    assert_eq!(fields_of(&faults), [("what.entrance", "problem-field-no-such-choice")]);
+    assert!(asked_through("faq-form", "me@example.jp", &rules).is_ok());
+}
+
+#[test]
+fn where_no_entrance_is_known_any_words_name_one() {
+    let mut rules = rules();
+    rules.support.entrances.clear();
+    assert!(asked_through("アプリの「ヘルプ」", "me@example.jp", &rules).is_ok());
+    assert!(asked_through("", "me@example.jp", &rules).is_err());
+}
+
+#[test]
+fn a_recorded_entrance_stays_good_when_the_rules_no_longer_know_it() {
+    let rules = rules();
+    let mut reader = Reader::new(when("11-24"), &rules).keeping_entrance("closed-form");
+    assert_eq!(reader.entrance("what.entrance", "closed-form").as_deref(), Some("closed-form"));
+    assert_eq!(reader.entrance("what.entrance", "another"), None);
 }

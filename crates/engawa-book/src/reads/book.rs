@@ -249,7 +249,7 @@ impl Book {
         Ok(entry::read(kind, text, self.today(), self.words()))
     }
 
-    /// A picture of a kept file.
+    /// What is inside a kept file.
     pub fn evidence_preview(&self, id: EvidenceId) -> Result<EvidencePreview, BookError> {
         let evidence: Evidence = self.rows().need(id)?;
         preview::of(&evidence, &self.vault)

@@ -11,13 +11,14 @@ use engawa_domain::money::fee_breakdown;
 use engawa_domain::rules::{Cite, PlatformRules};
 use engawa_domain::standing::{Contact, DraftPurpose, NextKind, Standing, standing};
 
+use super::evidence::proves;
 use super::ledger::ledger;
 use super::said;
 use super::shared::{self, guide_brief, platform_brief};
 use super::stage_line::stage_line;
 use crate::inputs::Fact;
 use crate::views::{
-    ContractView, DraftBrief, EvidenceBrief, EvidenceView, MoneyView, SourceShown, TimelineItem,
+    ContractView, DraftBrief, EvidenceBrief, EvidenceView, FactPart, MoneyView, SourceShown, TimelineItem,
 };
 
 /// What the screen is made of beside the record.
@@ -52,7 +53,7 @@ pub fn contract_view(facts: ContractFacts, around: Around<'_>) -> ContractView {
         ledger: ledger(&facts, rules),
         timeline: timeline(&facts, around.files),
         money,
-        evidence: around.files.iter().map(|(link, evidence)| evidence_view(link, evidence)).collect(),
+        evidence: around.files.iter().map(|(link, file)| evidence_view(link, file, &facts)).collect(),
         guides: guides.map(|(guide, paths)| guide_brief(guide, &rules.id, *paths)).collect(),
         open_run: around.open_run,
         drafts: around
@@ -62,6 +63,7 @@ pub fn contract_view(facts: ContractFacts, around: Around<'_>) -> ContractView {
             .map(|draft| draft_brief(draft))
             .collect(),
         request: rules.request.clone(),
+        entrances: rules.support.entrances.clone(),
         unknowns: rules.unknowns.clone(),
         sources,
         standing: answer,
@@ -115,7 +117,9 @@ pub fn timeline(facts: &ContractFacts, files: &[(EvidenceLink, Evidence)]) -> Ve
             when: fact.when(),
             say: said::fact(fact, &facts.account),
             note: said::note(note_of(fact)),
+            quote: quote_of(fact).filter(|words| !words.trim().is_empty()).map(str::to_owned),
             fact: fact.reference(),
+            part: FactPart::Fact,
             evidence: files_of(fact.reference(), files),
         })
         .collect();
@@ -125,9 +129,12 @@ pub fn timeline(facts: &ContractFacts, files: &[(EvidenceLink, Evidence)]) -> Ve
         Some(TimelineItem {
             when: reply.when,
             say: said::reply(reply),
-            note: said::note(&reply.text),
+            note: None,
+            quote: Some(reply.text.clone()).filter(|words| !words.trim().is_empty()),
             fact,
-            evidence: files_of(fact, files),
+            part: FactPart::Reply,
+            // Files are tied to the inquiry and shown with it.
+            evidence: Vec::new(),
         })
     }));
     // Of two items of one moment, the one recorded later stands first; identifiers grow with time.
@@ -149,16 +156,27 @@ pub fn all_facts(facts: &ContractFacts) -> Vec<Fact> {
     all
 }
 
+/// The user's own words.
 fn note_of(fact: &Fact) -> &str {
     match fact {
         Fact::Stage(fact) => &fact.note,
         Fact::Sighting(fact) => &fact.note,
-        Fact::Request(fact) => &fact.reason,
         Fact::Status(fact) => &fact.note,
-        Fact::Inquiry(_) => "",
         Fact::Wish(fact) => &fact.note,
         Fact::OutsideContact(fact) => &fact.note,
-        Fact::Restriction(fact) => fact.words.as_ref().map_or("", |words| words.as_str()),
+        Fact::Request(_) | Fact::Inquiry(_) | Fact::Restriction(_) => "",
+    }
+}
+
+/// Words as they were sent or shown. Those of a status stand in its line itself.
+fn quote_of(fact: &Fact) -> Option<&str> {
+    match fact {
+        Fact::Request(fact) => Some(&fact.reason),
+        Fact::Inquiry(fact) => Some(&fact.body),
+        Fact::Restriction(fact) => fact.words.as_ref().map(engawa_domain::text::Words::as_str),
+        Fact::Stage(_) | Fact::Sighting(_) | Fact::Status(_) | Fact::Wish(_) | Fact::OutsideContact(_) => {
+            None
+        }
     }
 }
 
@@ -178,8 +196,9 @@ fn evidence_brief(evidence: &Evidence) -> EvidenceBrief {
     }
 }
 
-fn evidence_view(link: &EvidenceLink, evidence: &Evidence) -> EvidenceView {
-    EvidenceView { link: link.id, evidence: evidence.clone(), fact: link.fact }
+fn evidence_view(link: &EvidenceLink, evidence: &Evidence, facts: &ContractFacts) -> EvidenceView {
+    let proves = link.fact.and_then(|fact| proves(fact, facts));
+    EvidenceView { link: link.id, evidence: evidence.clone(), fact: link.fact, proves }
 }
 
 fn money(facts: &ContractFacts, rules: &PlatformRules) -> Option<MoneyView> {
@@ -251,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reply_is_an_item_of_its_own_that_opens_its_inquiry() {
+    fn a_reply_is_an_item_and_a_part_of_its_inquiry() {
         let mut asked = inquiry(10, "me@example.jp", "11-24 18:42");
         asked.reply = Some(engawa_domain::facts::InquiryReply {
             when: when("11-25 09:10"),
@@ -262,6 +281,8 @@ mod tests {
         let keys: Vec<&str> = timeline.iter().map(|item| item.say.key.as_str()).collect();
         assert_eq!(keys, ["standing-reason-reply-can-apply-now", "standing-reason-inquiry-registered"]);
         assert_eq!(timeline[0].fact, timeline[1].fact);
+        assert_eq!(timeline[0].quote.as_deref(), Some("一時的に利用できない状態でした。"));
+        assert_eq!([timeline[0].part, timeline[1].part], [FactPart::Reply, FactPart::Fact]);
     }
 
     #[test]

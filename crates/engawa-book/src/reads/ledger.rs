@@ -5,7 +5,7 @@ use engawa_domain::facts::{
     ContractFacts, FactRef, Inquiry, LinkSighting, Party, Place, Seen, StatusSeen, StatusValue, Witness,
 };
 use engawa_domain::rules::{Known, PlatformRules};
-use engawa_domain::say::{Say, SayValue};
+use engawa_domain::say::Say;
 use engawa_domain::standing::{filed_by_name, party_name, place_name, shown_name, status_name};
 
 use crate::views::{LedgerRow, LedgerWhat};
@@ -129,7 +129,7 @@ fn status(facts: &ContractFacts, rules: &PlatformRules) -> Option<LedgerRow> {
     Some(LedgerRow {
         what: LedgerWhat::Status,
         head,
-        result: Say::new("view-ledger-result").with("status", shown_words(newest)),
+        result: shown(newest),
         note: Some(match &newest.witness {
             Witness::Me { shown, .. } => Say::new("view-ledger-who-where")
                 .with("who", party_name(Party::Me))
@@ -141,13 +141,13 @@ fn status(facts: &ContractFacts, rules: &PlatformRules) -> Option<LedgerRow> {
     })
 }
 
-/// The words on the screen, or else their meaning.
-fn shown_words(status: &StatusSeen) -> SayValue {
+/// The words on the screen as they stood there, or else their meaning.
+fn shown(status: &StatusSeen) -> Say {
     match (&status.witness, status.value) {
         (Witness::Me { words: Some(words), .. }, value) if value != StatusValue::Blank => {
-            SayValue::Words(words.as_str().to_owned())
+            Say::new("view-ledger-words").with("words", words.as_str())
         }
-        (_, value) => status_name(value),
+        (_, value) => Say::new("view-ledger-result").with("status", status_name(value)),
     }
 }
 
@@ -198,6 +198,6 @@ mod tests {
             ..facts()
         };
         let row = ledger(&status, &rules()).pop().unwrap();
-        assert_eq!(row.result, Say::new("view-ledger-result").with("status", "承認済み"));
+        assert_eq!(row.result, Say::new("view-ledger-words").with("words", "承認済み"));
     }
 }

@@ -2,8 +2,10 @@
 
 mod book;
 mod contract;
+mod contract_preview;
 mod draft;
 mod entry;
+mod evidence;
 mod guiding;
 mod history;
 mod inquiries;

@@ -15,6 +15,8 @@ use engawa_domain::facts::Sha256Hex;
 pub use refused::FileRefused;
 pub use verify::FileState;
 
+use crate::views::FilePresence;
+
 /// The folder of evidence.
 #[derive(Debug, Clone)]
 pub struct Vault {
@@ -55,6 +57,11 @@ impl Vault {
     /// Whether the file with this hash and size is there, and is what it was.
     pub fn state(&self, sha256: &Sha256Hex, bytes: u64) -> Result<FileState, FileRefused> {
         verify::state(&self.path_of(sha256), &sha256.0, bytes)
+    }
+
+    /// Whether the file with this hash and size is still there, without reading it.
+    pub fn presence(&self, sha256: &Sha256Hex, bytes: u64) -> FilePresence {
+        verify::presence(&self.path_of(sha256), bytes)
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use super::refused::FileRefused;
+use crate::views::FilePresence;
 
 /// How a file of the vault is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,6 +32,16 @@ pub fn state(path: &Path, sha256: &str, bytes: u64) -> Result<FileState, FileRef
     }
     let found = hash(&mut file).map_err(failed)?;
     Ok(if found == sha256 { FileState::Whole } else { FileState::Altered })
+}
+
+/// What the system says of a file without reading it.
+pub fn presence(path: &Path, bytes: u64) -> FilePresence {
+    match std::fs::metadata(path) {
+        Ok(found) if found.len() == bytes => FilePresence::There,
+        Ok(_) => FilePresence::OtherSize,
+        Err(error) if error.kind() == ErrorKind::NotFound => FilePresence::Gone,
+        Err(_) => FilePresence::Unreadable,
+    }
 }
 
 fn hash(file: &mut File) -> std::io::Result<String> {

@@ -4,7 +4,7 @@ use engawa_domain::calendar::{Day, Moment, When};
 use engawa_domain::facts::{ContractFacts, Evidence, FactRef};
 use engawa_domain::ids::{EvidenceLinkId, RunId};
 use engawa_domain::money::FeeBreakdown;
-use engawa_domain::rules::{Cite, RequestRule, SourceId, UnknownPoint};
+use engawa_domain::rules::{Cite, Entrance, RequestRule, SourceId, UnknownPoint};
 use engawa_domain::say::Say;
 use engawa_domain::standing::Standing;
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,8 @@ pub struct ContractView {
     pub drafts: Vec<DraftBrief>,
     /// Where to apply, as the pack knows it.
     pub request: Option<RequestRule>,
+    /// Ways to ask support, the best first; none where nobody has published one.
+    pub entrances: Vec<Entrance>,
     /// わからないこと.
     pub unknowns: Vec<UnknownPoint>,
     /// The pages cited on this screen.
@@ -113,12 +115,26 @@ pub struct TimelineItem {
     pub when: When,
     /// What happened.
     pub say: Say,
-    /// A second line.
+    /// The user's own words about it.
     pub note: Option<Say>,
+    /// Words of others or as sent, verbatim: a reply, a message, the reason in a request, a notice.
+    pub quote: Option<String>,
     /// The fact, for editing.
     pub fact: FactRef,
+    /// Which part of the fact this is.
+    pub part: FactPart,
     /// Files that prove it.
     pub evidence: Vec<EvidenceBrief>,
+}
+
+/// The part of a fact that an item of the timeline is about. A reply belongs to its inquiry and is corrected by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum FactPart {
+    /// The fact itself.
+    Fact,
+    /// What support answered to an inquiry.
+    Reply,
 }
 
 /// お金の見込み.
@@ -141,6 +157,8 @@ pub struct EvidenceView {
     pub evidence: Evidence,
     /// What it proves.
     pub fact: Option<FactRef>,
+    /// The fact in one line.
+    pub proves: Option<Say>,
 }
 
 /// 履歴.

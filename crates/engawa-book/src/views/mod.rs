@@ -2,6 +2,7 @@
 //! computed from facts when asked; nothing here is stored.
 
 mod contract;
+mod evidence;
 mod guide;
 mod inquiries;
 mod list;
@@ -10,9 +11,10 @@ mod start;
 mod today;
 
 pub use contract::{
-    ContractView, EvidenceView, HistoryEntry, HistoryView, LedgerRow, LedgerWhat, MoneyView, StageMark,
-    StageStep, TimelineItem,
+    ContractView, EvidenceView, FactPart, HistoryEntry, HistoryView, LedgerRow, LedgerWhat, MoneyView,
+    StageMark, StageStep, TimelineItem,
 };
+pub use evidence::{EvidenceListView, EvidenceRow, EvidenceTie, FilePresence};
 pub use guide::{
     AnswerSoFar, ChangeShown, DraftBrief, DraftView, GuideBrief, GuideListView, OutcomeView, QuestionView,
     RunAt, RunBrief, RunView, StepView,
@@ -23,7 +25,7 @@ pub use list::{
     SortKey, StateCount,
 };
 pub use shared::{
-    AccountView, ClientView, ContractBrief, EntryKind, EntryShown, EvidenceBrief, EvidencePreview,
+    AccountView, ClientView, ContractBrief, EntryKind, EntryShown, EvidenceBrief, EvidencePreview, Extent,
     PlatformBrief, SourceShown, StageShown,
 };
 pub use start::{AppStart, BookInfo, BookKind, Contrast, Language, Settings, Theme};

@@ -95,6 +95,11 @@ impl Book {
         self.write(Op::ReplyRecord, action.id, |tx, desk| facts::reply(tx, desk, &action.input))
     }
 
+    /// Removes a reply; the inquiry waits again.
+    pub fn reply_remove(&mut self, action: Action<InquiryId>) -> Result<Done<InquiryId>, BookError> {
+        self.write(Op::ReplyRemove, action.id, |tx, _| facts::reply_remove(tx, action.input))
+    }
+
     /// Starts a guide, or goes on with the run that is open for the same contract.
     pub fn guide_start(&mut self, action: Action<GuideStart>) -> Result<Done<RunId>, BookError> {
         self.write(Op::GuideStart, action.id, |tx, desk| guides::start(tx, desk, &action.input))

@@ -41,7 +41,7 @@ impl<'a> Desk<'a> {
 
     /// A reader of what was typed, as this platform counts.
     pub fn reader(self, rules: &'a PlatformRules) -> Reader<'a> {
-        Reader::new(self.now_in(rules), rules.business_calendar())
+        Reader::new(self.now_in(rules), rules)
     }
 
     /// Everything recorded about a contract, and its rules.

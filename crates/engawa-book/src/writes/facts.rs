@@ -36,7 +36,16 @@ pub(crate) fn amend(
     let before = find(tx.rows(), amendment.fact)?;
     let (facts, rules) = desk.contract(tx.rows(), before.contract())?;
     let id = crate::reads::uuid_of(amendment.fact);
-    let reader = desk.reader(rules);
+    let reader = match &before {
+        Fact::Inquiry(inquiry) => desk.reader(rules).keeping_entrance(&inquiry.entrance),
+        Fact::Stage(_)
+        | Fact::Sighting(_)
+        | Fact::Request(_)
+        | Fact::Status(_)
+        | Fact::Wish(_)
+        | Fact::OutsideContact(_)
+        | Fact::Restriction(_) => desk.reader(rules),
+    };
     let after = inputs::read_fact(before.contract(), &amendment.when, &amendment.what, id, reader)?;
     let after = match (after, before) {
         (Fact::Inquiry(after), Fact::Inquiry(before)) => {
@@ -91,6 +100,16 @@ pub(crate) fn reply(
     let said = Say::new("done-fact-add").with("what", said::reply(&reply));
     tx.update(&Inquiry { reply: Some(reply), ..inquiry })?;
     Ok((input.inquiry, guards::remarked(said, remarks)))
+}
+
+/// Removes a reply; the inquiry waits again.
+pub(crate) fn reply_remove(tx: &mut Tx<'_>, inquiry: InquiryId) -> Result<(InquiryId, Say), BookError> {
+    let inquiry: Inquiry = tx.rows().need(inquiry)?;
+    let id = inquiry.id;
+    let reply = inquiry.reply.as_ref().ok_or_else(|| not_found(Table::Inquiries, id))?;
+    let said = Say::new("done-fact-remove").with("what", said::reply(reply));
+    tx.update(&Inquiry { reply: None, ..inquiry })?;
+    Ok((id, said))
 }
 
 fn recorded(key: &str, fact: &Fact, account: &Account, remarks: Vec<Say>) -> Say {

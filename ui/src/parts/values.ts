@@ -1,5 +1,5 @@
 /** The values a form offers, in the order in which people meet them. */
-import type { ContactChannel, Format, InquiryResult, Stage, StatusValue } from '../host';
+import type { ClientKind, ContactChannel, Format, InquiryResult, Stage, StatusValue } from '../host';
 
 export const STAGES: readonly Stage[] = [
   'consultation',
@@ -25,3 +25,4 @@ export const CHANNELS: readonly ContactChannel[] = [
 export const STATUSES: readonly StatusValue[] = ['blank', 'pending', 'approved', 'denied', 'revoked', 'unclear'];
 export const RESULTS: readonly InquiryResult[] = ['can_apply_now', 'asked_for_more', 'refused', 'no_help'];
 export const FORMATS: readonly Format[] = ['fixed', 'hourly', 'task', 'competition', 'other'];
+export const KINDS: readonly ClientKind[] = ['person', 'company', 'unknown'];

@@ -4,6 +4,8 @@ import type {
   ContractFacts,
   FactRef,
   FiledBy,
+  Inquiry,
+  InquiryId,
   InquiryResult,
   Party,
   Place,
@@ -13,7 +15,7 @@ import type {
   StatusValue,
   WhatInput,
   When,
-} from '../host';
+} from '../../host';
 import type { Recordable } from './recordable';
 
 /** Every field of every kind: a draft left under one kind is read back whatever the kind was. */
@@ -72,6 +74,39 @@ export interface Recorded {
   kind: Exclude<Recordable, 'reply'>;
   fields: FactFields;
 }
+
+/** The inquiry a reply is about: the one named, or the one sent last among those that wait. */
+export function askedAbout(inquiries: readonly Inquiry[], named?: InquiryId): Inquiry | undefined {
+  if (named !== undefined) return inquiries.find((one) => one.id === named);
+  const waiting = inquiries.filter((one) => one.reply === null);
+  return waiting.sort((a, b) => sortable(b.sent).localeCompare(sortable(a.sent)))[0];
+}
+
+const sortable = ({ day, time }: When) => `${day} ${time ?? ''}`;
+
+/** What a form opens with. */
+export interface OpensFor {
+  kind: Recordable;
+  amended?: Recorded | undefined;
+  stage?: Stage | undefined;
+  asked?: Inquiry | undefined;
+}
+
+/**
+ * The fields as they stand before anything is typed: what is corrected as it is recorded, or what the record knows for sure.
+ * What the client wished for is not what somebody wrote into a request, so no channel is chosen beforehand.
+ */
+export function opening(facts: ContractFacts, { kind, amended, stage, asked }: OpensFor): FactFields {
+  if (amended) return amended.fields;
+  if (kind === 'reply' && asked?.reply) {
+    const { when, result, text } = asked.reply;
+    return { ...dated(when), result, text };
+  }
+  return { ...EMPTY, stage: stage ?? EMPTY.stage, sender: facts.account.registered_email ?? '' };
+}
+
+/** The last part of a path, of either kind. */
+export const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
 
 const dated = ({ day, time }: When) => ({ ...EMPTY, day, time: time?.slice(0, 5) ?? '' });
 const found = <T extends { id: string }>(all: T[], id: string) => all.find((one) => one.id === id);

@@ -1,0 +1,253 @@
+import { QueryClientProvider } from '@tanstack/svelte-query';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
+import { createRawSnippet, mount, unmount } from 'svelte';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { answers } from '../book/queries';
+import { installHost, ProblemError, type Action, type ContractView, type FactInput, type Inquiry } from '../host';
+import { setToday, speak } from '../words';
+import Contract from './Contract.svelte';
+
+const ID = '0192f000-0000-7000-8000-000000000001';
+const INQUIRY = '0192f000-0000-7000-8000-00000000000a';
+const both = (words: string) => ({ ja: words, en: words });
+const cite = { source: 'faq', checked: '2026-11-23', confidence: 'H', since: null } as const;
+const onDay = (day: string) => ({ day, time: null });
+
+const inquiry: Inquiry = {
+  id: INQUIRY,
+  contract: ID,
+  entrance: 'faq-button',
+  sender: 'me@example.jp',
+  body: 'リンクが表示されません。',
+  sent: onDay('2026-11-20'),
+  reply: { when: onDay('2026-11-24'), result: 'can_apply_now', text: 'ご利用いただけます。' },
+};
+
+const view = {
+  facts: {
+    contract: {
+      id: ID,
+      account: 'a',
+      client: 'k',
+      title: '商品紹介文の作成（60本）',
+      format: 'fixed',
+      url: null,
+      number: '1042',
+      amount: 264_000,
+      delivery_due: null,
+      contact_reason: '',
+      note: '',
+    },
+    account: { id: 'a', platform: 'p', user_name: 'sample_writer', registered_email: 'me@example.jp', note: '' },
+    client: { id: 'k', name: 'サンプル商店', reading: '', kind: 'unknown', note: '' },
+    stages: [{ id: 's', contract: ID, stage: 'delivered', when: onDay('2026-11-30'), note: '' }],
+    sightings: [],
+    requests: [],
+    statuses: [],
+    inquiries: [inquiry],
+    wishes: [{ id: 'w', contract: ID, channels: ['chatwork'], when: onDay('2026-11-20'), note: '' }],
+    outside_contacts: [],
+    restrictions: [],
+  },
+  platform: { id: 'p', name: both('例のサービス'), checked: '2026-11-23' },
+  stages: [],
+  standing: {
+    contact: 'no',
+    deal_outside: 'forbidden',
+    verdict: { state: 'not_yet' },
+    summary: { key: 'standing-summary-not-yet', args: [] },
+    reasons: [],
+    rule: { text: both('承認のあとに'), cite, source: null },
+    deal_rule: { text: both('できません'), cite, source: null },
+    deadlines: [],
+    next: [
+      {
+        kind: { do: 'look_for_link' },
+        say: { key: 'standing-next-look-for-link', args: [] },
+        button: { key: 'standing-button-look-for-link', args: [] },
+      },
+      {
+        kind: { do: 'stay_inside' },
+        say: { key: 'standing-next-stay-inside', args: [] },
+        button: { key: 'standing-button-stay-inside', args: [] },
+      },
+    ],
+  },
+  ledger: [],
+  timeline: [
+    {
+      when: onDay('2026-11-24'),
+      say: { key: 'standing-reason-reply-can-apply-now', args: [] },
+      note: null,
+      quote: 'ご利用いただけます。',
+      fact: { kind: 'inquiry', id: INQUIRY },
+      part: 'reply',
+      evidence: [],
+    },
+    {
+      when: onDay('2026-11-20'),
+      say: { key: 'standing-reason-inquiry', args: [] },
+      note: null,
+      quote: 'リンクが表示されません。',
+      fact: { kind: 'inquiry', id: INQUIRY },
+      part: 'fact',
+      evidence: [],
+    },
+  ],
+  money: null,
+  evidence: [],
+  guides: [],
+  open_run: null,
+  drafts: [{ id: 'inquiry-link-missing', name: both('問い合わせ'), purpose: 'inquiry_to_office', to: 'office' }],
+  request: null,
+  entrances: [
+    { id: 'faq-button', text: both('よくある質問の下'), address: null, registered_address: 'unknown', cite },
+    { id: 'chat', text: both('お問い合わせチャット'), address: null, registered_address: 'unknown', cite },
+  ],
+  unknowns: [],
+  sources: [],
+} as unknown as ContractView;
+
+const done = <T>(value: T) => Promise.resolve({ value, changed: [], said: { key: 'done-fact-add', args: [] } });
+
+function show(params: Record<string, string> = {}, seen: ContractView = view) {
+  location.hash = `#/contract/${ID}?${new URLSearchParams(params).toString()}`;
+  // The window hears of a new address only after the test has gone on.
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  installHost({
+    contractView: () => Promise.resolve(seen),
+    formDraftLoad: () => Promise.resolve(null),
+    formDraftSave: () => Promise.resolve(null),
+    formDraftClear: () => Promise.resolve(null),
+    entryRead: () => Promise.resolve({ entry: 'empty' }),
+    onFiles: () => () => undefined,
+  });
+  const children = createRawSnippet(() => ({
+    render: () => '<div></div>',
+    setup: (target) => {
+      const mounted = mount(Contract, { target, props: { id: ID, params } });
+      return () => void unmount(mounted);
+    },
+  }));
+  return render(QueryClientProvider, { client: answers, children });
+}
+
+beforeEach(() => {
+  speak('ja');
+  setToday('2026-11-24');
+  answers.clear();
+});
+afterEach(cleanup);
+
+it('says the answer, the other line and one next step', async () => {
+  const { container } = show();
+  expect(await screen.findByRole('heading', { name: 'まだできません' })).toBeTruthy();
+  expect(screen.getByText('サービス外での契約・支払いはできません')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '申請する場所を見る' })).toBeTruthy();
+  expect(container.querySelectorAll('.btn--primary').length).toBe(1);
+  // Going on inside the service is nothing to press.
+  expect(screen.queryByRole('button', { name: 'サービスの中で続ける' })).toBeNull();
+});
+
+it('claims no 仮払い that is not recorded, though a later stage is', async () => {
+  show();
+  const money = await screen.findByRole('region', { name: 'お金の見込み' });
+  expect(within(money).getByText('仮払い').nextElementSibling?.textContent).toBe('記録なし');
+  expect(within(money).getByText('このサービスの手数料は、確かめられていません。')).toBeTruthy();
+});
+
+it('quotes what the office wrote and what was sent, word for word', async () => {
+  const { container } = show();
+  await screen.findByRole('heading', { name: '時系列' });
+  const quotes = [...container.querySelectorAll('blockquote')].map((quote) => quote.textContent);
+  expect(quotes).toEqual(['ご利用いただけます。', 'リンクが表示されません。']);
+});
+
+it('a reply is corrected as a reply, its inquiry as an inquiry', async () => {
+  show();
+  for (const [at, address] of [
+    [0, `record=reply&inquiry=${INQUIRY}`],
+    [1, `amend=${INQUIRY}`],
+  ] as const) {
+    const timeline = await screen.findByRole('region', { name: '時系列' });
+    within(timeline)
+      .getAllByRole('button', { name: /の操作$/ })
+      [at]?.click();
+    (await screen.findByRole('menuitem', { name: '直す' })).click();
+    expect(location.hash).toContain(address);
+  }
+});
+
+it('the form of a reply that is there opens with it', async () => {
+  show({ record: 'reply', inquiry: INQUIRY });
+  const form = await screen.findByRole('form', { name: '問い合わせへの返信を直す' });
+  expect(within(form).getByRole<HTMLTextAreaElement>('textbox', { name: '返信の文（そのまま）' }).value).toBe(
+    'ご利用いただけます。',
+  );
+});
+
+it('an inquiry begins without an entrance and says so when it is sent that way', async () => {
+  const sent: FactInput[] = [];
+  show({ record: 'inquiry' });
+  installHost({
+    factAdd: ({ input }: Action<FactInput>) => {
+      sent.push(input);
+      if (input.what.fact === 'inquiry' && input.what.entrance) return done({ kind: 'inquiry' as const, id: INQUIRY });
+      return Promise.reject(
+        new ProblemError({
+          code: 'field',
+          message: '1か所直すと、記録できます',
+          remedy: '',
+          guide_entry: null,
+          detail: null,
+          fields: [{ field: 'what.entrance', message: '選んでください。', offers: [] }],
+        }),
+      );
+    },
+  });
+  const group = await screen.findByRole('radiogroup', { name: 'どこから送ったか' });
+  const choices = within(group).getAllByRole<HTMLInputElement>('radio');
+  expect(choices.map((one) => one.checked)).toEqual([false, false]);
+  const form = screen.getByRole('form', { name: '問い合わせを記録' });
+  const save = within(form).getByRole('button', { name: '記録する' });
+  save.click();
+  expect(await within(form).findByText('選んでください。')).toBeTruthy();
+  expect(group.getAttribute('aria-invalid')).toBe('true');
+
+  within(group).getByRole('radio', { name: 'お問い合わせチャット' }).click();
+  save.click();
+  await waitFor(() => expect(location.hash).toBe(`#/contract/${ID}`));
+  expect(sent.at(-1)?.what).toMatchObject({ fact: 'inquiry', entrance: 'chat', sender: 'me@example.jp' });
+});
+
+it('where no entrance is known, one is written down', async () => {
+  show({ record: 'inquiry' }, { ...view, entrances: [] });
+  expect(await screen.findByRole('textbox', { name: 'どこから送ったか' })).toBeTruthy();
+});
+
+it('a request is recorded without means that nobody chose', async () => {
+  show({ record: 'request' });
+  const group = await screen.findByRole('group', { name: '使いたい手段' });
+  expect(
+    within(group)
+      .getAllByRole<HTMLInputElement>('checkbox')
+      .filter((box) => box.checked),
+  ).toEqual([]);
+});
+
+it('a form that opens takes the focus', async () => {
+  show({ record: 'status_seen' });
+  const form = await screen.findByRole('form', { name: '申請ステータスを記録' });
+  expect(document.activeElement).toBe(within(form).getByRole('combobox', { name: '表示' }));
+});
+
+it('a purpose in the address becomes the letter of this contract', async () => {
+  show({ purpose: 'inquiry_to_office' });
+  await waitFor(() => expect(location.hash).toBe(`#/contract/${ID}?draft=inquiry-link-missing`));
+});
+
+it('where there is no letter for it, the inquiry can still be recorded', async () => {
+  show({ purpose: 'inquiry_to_office' }, { ...view, drafts: [] });
+  (await screen.findByRole('button', { name: '問い合わせを記録' })).click();
+  expect(location.hash).toContain('record=inquiry');
+});
