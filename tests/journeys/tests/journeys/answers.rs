@@ -7,7 +7,10 @@ use engawa_book::{Book, FixedClock, OpenOptions};
 use engawa_words::{Lang, Words};
 use serde_json::{Value, json};
 
-use super::cli::{Cli, fact, looked, request};
+use super::cli::{Cli, fact, looked, request, status};
+
+/// SHA-256 of the ten bytes `the screen`, from `sha256sum`.
+const SCREEN: &str = "59328e0cb8ec8913e9328d92133a0c174b8fccdeeaddb1182c03f13e97bdabb8";
 
 fn keys(value: &Value) -> Vec<&str> {
     value.as_object().unwrap_or_else(|| panic!("no object: {value}")).keys().map(String::as_str).collect()
@@ -118,6 +121,25 @@ fn in_words_the_conclusion_stands_first_and_the_arithmetic_under_its_date() {
 }
 
 #[test]
+fn the_chain_of_facts_comes_with_its_files_and_their_hashes() {
+    let cli = Cli::at("12-24 10:00");
+    let id = cli.contract();
+    let seen = cli.record("fact", &fact(&id, "11/27", status("approved", "承認")));
+    let file = cli.file("承認.png", b"the screen").display().to_string();
+    cli.record("evidence", &json!({ "contract": id, "fact": seen, "path": file, "origin": "picked" }));
+    let standing = cli.run(&["standing", &id, "--json"]).json();
+    let proof = json!([{ "name": "承認.png", "sha256": SCREEN }]);
+    assert_eq!(standing["evidence"], proof);
+    let reasons = standing["reasons"].as_array().unwrap();
+    let approved = reasons.iter().find(|reason| reason["day"] == "2026-11-27").unwrap();
+    assert_eq!((&approved["evidence"], &approved["speaks"]), (&proof, &json!("for")));
+    let said = cli.run(&["standing", &id]).out;
+    let lines: Vec<&str> = said.lines().collect();
+    let at = lines.iter().position(|line| line.starts_with("  11/27(金)  ")).unwrap();
+    assert_eq!(lines[at + 1].trim(), format!("承認.png  {SCREEN}"), "{said}");
+}
+
+#[test]
 fn a_draft_in_words_comes_with_what_was_looked_at() {
     let cli = Cli::at("11-24 14:05");
     let id = cli.contract();
@@ -170,13 +192,11 @@ fn a_check_that_finds_a_fault_ends_with_a_code_of_its_own() {
     let said = cli.run(&["check", "--json"]);
     assert_eq!(said.code, 6, "{said:?}");
     let found: Value = serde_json::from_str(&said.out).unwrap();
-    // SHA-256 of these ten bytes, from `sha256sum`.
-    let hash = "59328e0cb8ec8913e9328d92133a0c174b8fccdeeaddb1182c03f13e97bdabb8";
     assert_eq!(
         (&found["whole"], &found["files_wrong"]),
-        (&json!(false), &json!([{ "sha256": hash, "state": "missing" }]))
+        (&json!(false), &json!([{ "sha256": SCREEN, "state": "missing" }]))
     );
-    assert!(cli.run(&["check"]).out.contains(hash), "and people are told which");
+    assert!(cli.run(&["check"]).out.contains(SCREEN), "and people are told which");
 }
 
 /// The part of docs/format.md about the command line.
