@@ -7,6 +7,7 @@ mod run;
 mod run_page;
 mod standing;
 mod transfer;
+mod trial;
 
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ use engawa_book::views::BookKind;
 use engawa_book::{Clock, ImportMode, export_schema};
 use engawa_words::Words;
 
+use self::trial::Trial;
 use crate::args::{Ask, CommandLine, GuideAsk};
 use crate::desk::{Begin, Desk, Voice, tell};
 use crate::exit::Exit;
@@ -62,9 +64,14 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Undo => record::undo(&mut own(Begin::No)?),
         Ask::Redo => record::redo(&mut own(Begin::No)?),
         Ask::Export { to } => transfer::export(&own(Begin::No)?, &to),
-        Ask::Import { from, dry_run } => {
-            let mode = if dry_run { ImportMode::DryRun } else { ImportMode::Apply };
-            transfer::import(&mut own(Begin::Yes)?, &from, mode)
+        Ask::Import { from, dry_run: false } => {
+            transfer::import(&mut own(Begin::Yes)?, &from, ImportMode::Apply)
+        }
+        Ask::Import { from, dry_run: true } => {
+            let trial = Trial::of(folder.as_deref().ok_or(Stop::NoFolder)?, clock.as_ref())?;
+            let book = Some(trial.folder().to_owned());
+            let mut desk = Desk::open(book, Begin::Yes, BookKind::Own, Arc::clone(clock), voice)?;
+            transfer::import(&mut desk, &from, ImportMode::DryRun)
         }
         Ask::Journal { contract } => transfer::journal(&own(Begin::No)?, contract.as_deref()),
         Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),
