@@ -25,7 +25,7 @@ pub enum Stop {
     NoGuide(String),
     /// It is no answer to a question of the guide.
     NoAnswer(String),
-    /// The command line was wrong: as it was said.
+    /// The command line was wrong: as the reader of it says it, where it is not shown by itself.
     Usage(String),
     /// Neither `--book` nor `ENGAWA_BOOK` names a book.
     NoFolder,
@@ -122,7 +122,10 @@ impl Stop {
             Self::NoContract(name) => own(not_found, words.get("cli-no-contract", &[("name", name)])),
             Self::NoGuide(name) => own(not_found, words.get("cli-no-guide", &[("name", name)])),
             Self::NoAnswer(given) => own(not_found, words.get("cli-no-answer", &[("given", given)])),
-            Self::Usage(said) => own(Code::Line(LineCode::Usage), said.clone()),
+            Self::Usage(said) => {
+                let problem = own(Code::Line(LineCode::Usage), words.get("cli-usage-refused", &[]));
+                ProblemJson { detail: (!said.is_empty()).then(|| said.clone()), ..problem }
+            }
             Self::NoFolder => own(Code::Line(LineCode::Usage), words.get("cli-no-folder", &[])),
             Self::NoBook(folder) => {
                 let folder = folder.display().to_string();

@@ -49,6 +49,10 @@ fn a_standing_holds_what_scripts_were_promised() {
     ];
     assert_eq!(counted.collect::<Vec<_>>(), expected);
     assert_eq!(standing["next"][0]["do"], "record_status");
+    let on = |day: &str| cli.run(&["standing", &id, "--on", day, "--json"]).json();
+    let (last, after) = (on("2026-11-25"), on("2026-11-26"));
+    assert_eq!((&last["state"], &last["deadlines"][0]["due"]), (&json!("pending"), &json!("today")));
+    assert_eq!((&after["state"], &after["deadlines"][0]["due"]), (&json!("overdue"), &json!("passed")));
     let all = cli.run(&["standing", "--json"]).json();
     assert_eq!(all, json!([standing]), "without a contract it is a list of the same");
 }
@@ -158,6 +162,9 @@ fn exit_codes_are_those_that_the_help_names() {
     let id = cli.contract();
     let help = cli.run(&["--help"]);
     assert_eq!(help.code, 0);
+    assert!(help.out.contains("終了コード：0 "), "{help:?}");
+    let in_english = cli.run(&["--help", "--lang", "en"]);
+    assert!(in_english.out.contains("Exit codes: 0 "), "in the language that is asked for: {in_english:?}");
     let export = cli.folder.path().join("export.json").display().to_string();
     for (code, arguments) in [
         (0, vec!["standing", id.as_str()]),
