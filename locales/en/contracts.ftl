@@ -1,6 +1,7 @@
 # Contracts: the table.
 
 contracts-count = { $all }
+contracts-count-reading = { $all }, still being read
 contracts-count-matching = { $matching } of { $all }
 contracts-count-found = { $matching } of { $all } match “{ $words }”
 contracts-filter = Filter by standing

@@ -34,6 +34,7 @@ guide-said-done = { $count ->
     [one] the one is done
    *[other] all { $count } done
 }
+guide-said-skipped = the checks were skipped
 guide-said-number = { $number }. { $what }
 guide-from-me = { $when }
 guide-from-record = from the record · { $when }
@@ -42,7 +43,7 @@ guide-change-of = Change answer { $number }, “{ $what }”
 guide-changing = Changing now
 guide-now = Answering now
 guide-next = Asked next
-guide-count = Question { $number } of { $of } · about { $seconds } s left
+guide-count = Question { $number } of at most { $of } · about { $minutes } min left
 guide-count-change = Changing answer { $number }
 guide-danger = Safety first
 guide-choose = Choose one answer

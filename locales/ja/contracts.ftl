@@ -1,6 +1,7 @@
 # 契約: the table.
 
 contracts-count = { $all }件
+contracts-count-reading = { $all }件・読み込んでいます
 contracts-count-matching = { $all }件のうち { $matching }件
 contracts-count-found = { $all }件のうち { $matching }件が「{ $words }」に当てはまります
 contracts-filter = 外部連絡の状態で絞り込む

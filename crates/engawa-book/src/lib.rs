@@ -27,6 +27,7 @@ mod writes;
 pub use book::{Book, OpenOptions};
 pub use check::BookCheck;
 pub use clock::{Clock, FixedClock, Ids, RandomIds, SeededIds, SystemClock, system_zone};
+pub use engawa_store::ChainFault;
 pub use error::{BookError, NoSuch};
 pub use lock::Holder;
 pub use op::{NotAnOp, Op};

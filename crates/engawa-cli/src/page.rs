@@ -1,6 +1,8 @@
 //! An answer in words, laid out for a terminal: paragraphs, and columns aligned by the width at which they are shown, where a
 //! Japanese character takes two places.
 
+use engawa_domain::calendar::When;
+use engawa_words::Words;
 use unicode_width::UnicodeWidthStr;
 
 /// Places between two columns.
@@ -64,6 +66,15 @@ impl Page {
     /// The whole page, without a line feed at its end.
     pub fn text(self) -> String {
         self.lines.join("\n")
+    }
+}
+
+/// A day, with the time where it is known.
+pub fn when(when: When, words: Words) -> String {
+    let day = words.day(when.day);
+    match when.time {
+        Some(time) => format!("{day} {time}"),
+        None => day,
     }
 }
 

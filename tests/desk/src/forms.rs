@@ -66,7 +66,8 @@ impl Window<'_> {
     /// Chooses one of a group in which all choices are in sight: Tab leads into the group, the arrows through it.
     #[track_caller]
     pub fn choose_in(&self, group: &str, choice: &str) {
-        self.sees("radiogroup", group);
+        let there = || ["radiogroup", "group"].iter().any(|role| self.perceives(role, &Name::from(group)));
+        until(&format!("the choices of \u{201c}{group}\u{201d}"), || there().then_some(()));
         for _ in 0..MOST_CHOICES {
             if self.group_of_focus() == group {
                 self.arrow_to("ArrowRight", "radio", choice);

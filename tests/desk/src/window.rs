@@ -157,7 +157,7 @@ impl<'desk> Window<'desk> {
         found.iter().map(|found| words(&found.label)).collect()
     }
 
-    fn perceives(&self, role: &str, name: &Name) -> bool {
+    pub(crate) fn perceives(&self, role: &str, name: &Name) -> bool {
         self.find(role, name).is_ok_and(|found| found.is_some())
     }
 

@@ -14,6 +14,14 @@ export async function write<I, R>(command: (action: Action<I>) => Promise<Done<R
   return done.value;
 }
 
+/**
+ * As {@link write}, without a notice: for a change that the screen itself shows together with the way to change it back,
+ * and that comes in quick succession, such as the answers of a guide.
+ */
+export async function writeInPlace<I, R>(command: (action: Action<I>) => Promise<Done<R>>, input: I): Promise<R> {
+  return (await send(command, input)).value;
+}
+
 async function send<I, R>(command: (action: Action<I>) => Promise<Done<R>>, input: I): Promise<Done<R>> {
   const done = await command({ id: actionId(), input });
   await drop(done.changed);

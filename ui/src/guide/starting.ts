@@ -1,4 +1,4 @@
-import { write } from '../book/write';
+import { writeInPlace } from '../book/write';
 import { go } from '../frame/route.svelte';
 import { host, type GuideListView } from '../host';
 
@@ -15,5 +15,5 @@ export const leftRun = (list: GuideListView, guide: string, contract: string | n
 
 /** Starts a run and goes to it. */
 export async function start(about: About): Promise<void> {
-  go('guide', await write(host.guideStart, about));
+  go('guide', await writeInPlace(host.guideStart, about));
 }

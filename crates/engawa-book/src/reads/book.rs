@@ -155,6 +155,11 @@ impl Book {
         Ok(view)
     }
 
+    /// Everything recorded about a contract, for whoever asks about many of them.
+    pub fn contract_facts(&self, id: ContractId) -> Result<ContractFacts, BookError> {
+        Ok(self.desk().contract(self.rows(), id)?.0)
+    }
+
     /// 契約の画面.
     pub fn contract_view(&self, id: ContractId) -> Result<ContractView, BookError> {
         let (facts, rules) = self.desk().contract(self.rows(), id)?;

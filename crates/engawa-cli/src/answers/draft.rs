@@ -34,7 +34,7 @@ pub fn lines(page: &mut Page, level: usize, view: &DraftView, words: Words) {
     if let Some(sender) = &view.sender {
         row("cli-draft-sender", sender.as_str());
     }
-    if let Some(entrance) = view.entrances.first() {
+    for entrance in &view.entrances {
         row("cli-draft-entrance", words.text(&entrance.text));
         if let Some(address) = &entrance.address {
             row("cli-draft-address", address);

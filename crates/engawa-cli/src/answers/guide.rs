@@ -37,7 +37,7 @@ pub fn list(desk: Option<Desk>, voice: Voice) -> Result<Exit, Stop> {
     let rows = guides.iter().map(|guide| vec![guide.id.0.clone(), words.text(&guide.title).to_owned()]);
     page.rows(0, &rows.collect::<Vec<_>>());
     if !runs.is_empty() {
-        page.heading(&words.get("cli-guide-open-runs", &[]));
+        page.heading(&words.get("guide-open-runs", &[]));
         let rows = runs.iter().map(|run| {
             let about = run.contract.as_ref().map_or("", |contract| contract.title.as_str());
             vec![run.id.to_string(), words.text(&run.guide.title).to_owned(), about.to_owned()]

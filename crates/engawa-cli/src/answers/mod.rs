@@ -47,9 +47,18 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
             run::go(&mut own(Begin::No)?, &name, contract.as_deref(), course)
         }
         Ask::Draft { draft, contract } => draft::answer(&own(Begin::No)?, draft, &contract),
-        Ask::Record { what, from } => record::record(&mut own(Begin::Yes)?, what, from.as_deref()),
-        Ask::Amend { what, from } => record::amend(&mut own(Begin::No)?, what, from.as_deref()),
-        Ask::Remove { what, from } => record::remove(&mut own(Begin::No)?, what, from.as_deref()),
+        Ask::Record { what, from } => {
+            let text = record::read(from.as_deref())?;
+            record::record(&mut own(Begin::Yes)?, what, &text)
+        }
+        Ask::Amend { what, from } => {
+            let text = record::read(from.as_deref())?;
+            record::amend(&mut own(Begin::No)?, what, &text)
+        }
+        Ask::Remove { what, from } => {
+            let text = record::read(from.as_deref())?;
+            record::remove(&mut own(Begin::No)?, what, &text)
+        }
         Ask::Undo => record::undo(&mut own(Begin::No)?),
         Ask::Redo => record::redo(&mut own(Begin::No)?),
         Ask::Export { to } => transfer::export(&own(Begin::No)?, &to),

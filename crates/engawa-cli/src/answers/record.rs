@@ -1,13 +1,12 @@
 //! Changes: the same inputs as the window's forms, as JSON, through the same door.
 
-use std::fs;
-use std::io::{Read, stdin};
 use std::path::Path;
+use std::{fs, io};
 
 use engawa_book::done::Done;
 use engawa_book::inputs::Action;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::{Value, json};
 
 use crate::args::{Amended, Recorded, Removed};
@@ -16,37 +15,34 @@ use crate::exit::Exit;
 use crate::stop::{Stop, input};
 
 /// Records something new.
-pub fn record(desk: &mut Desk, what: Recorded, from: Option<&Path>) -> Result<Exit, Stop> {
-    let text = read(from)?;
+pub fn record(desk: &mut Desk, what: Recorded, text: &str) -> Result<Exit, Stop> {
     let done = match what {
-        Recorded::Account => parts(desk.book.account_add(action(desk, &text)?)?)?,
-        Recorded::Contract => parts(desk.book.contract_add(action(desk, &text)?)?)?,
-        Recorded::Fact => parts(desk.book.fact_add(action(desk, &text)?)?)?,
-        Recorded::Reply => parts(desk.book.reply_record(action(desk, &text)?)?)?,
-        Recorded::Evidence => parts(desk.book.evidence_attach(action(desk, &text)?)?)?,
+        Recorded::Account => parts(desk.book.account_add(action(desk, text)?)?)?,
+        Recorded::Contract => parts(desk.book.contract_add(action(desk, text)?)?)?,
+        Recorded::Fact => parts(desk.book.fact_add(action(desk, text)?)?)?,
+        Recorded::Reply => parts(desk.book.reply_record(action(desk, text)?)?)?,
+        Recorded::Evidence => parts(desk.book.evidence_attach(action(desk, text)?)?)?,
     };
     said(desk, &done)
 }
 
 /// Corrects something that was recorded.
-pub fn amend(desk: &mut Desk, what: Amended, from: Option<&Path>) -> Result<Exit, Stop> {
-    let text = read(from)?;
+pub fn amend(desk: &mut Desk, what: Amended, text: &str) -> Result<Exit, Stop> {
     let done = match what {
-        Amended::Account => parts(desk.book.account_amend(action(desk, &text)?)?)?,
-        Amended::Contract => parts(desk.book.contract_amend(action(desk, &text)?)?)?,
-        Amended::Fact => parts(desk.book.fact_amend(action(desk, &text)?)?)?,
+        Amended::Account => parts(desk.book.account_amend(action(desk, text)?)?)?,
+        Amended::Contract => parts(desk.book.contract_amend(action(desk, text)?)?)?,
+        Amended::Fact => parts(desk.book.fact_amend(action(desk, text)?)?)?,
     };
     said(desk, &done)
 }
 
 /// Takes something out; `undo` brings it back.
-pub fn remove(desk: &mut Desk, what: Removed, from: Option<&Path>) -> Result<Exit, Stop> {
-    let text = read(from)?;
+pub fn remove(desk: &mut Desk, what: Removed, text: &str) -> Result<Exit, Stop> {
     let done = match what {
-        Removed::Account => parts(desk.book.account_remove(action(desk, &text)?)?)?,
-        Removed::Contract => parts(desk.book.contract_remove(action(desk, &text)?)?)?,
-        Removed::Fact => parts(desk.book.fact_remove(action(desk, &text)?)?)?,
-        Removed::Evidence => parts(desk.book.evidence_detach(action(desk, &text)?)?)?,
+        Removed::Account => parts(desk.book.account_remove(action(desk, text)?)?)?,
+        Removed::Contract => parts(desk.book.contract_remove(action(desk, text)?)?)?,
+        Removed::Fact => parts(desk.book.fact_remove(action(desk, text)?)?)?,
+        Removed::Evidence => parts(desk.book.evidence_detach(action(desk, text)?)?)?,
     };
     said(desk, &done)
 }
@@ -63,12 +59,14 @@ pub fn redo(desk: &mut Desk) -> Result<Exit, Stop> {
     said(desk, &done)
 }
 
-fn read(from: Option<&Path>) -> Result<String, Stop> {
-    if let Some(path) = from {
-        return fs::read_to_string(path).map_err(input);
-    }
-    let mut text = String::new();
-    stdin().lock().read_to_string(&mut text).map_err(input)?;
+/// The JSON of a file or of standard input. Looked at before a book is opened, so that a slip begins none.
+pub fn read(from: Option<&Path>) -> Result<String, Stop> {
+    let text = match from {
+        Some(path) => fs::read_to_string(path),
+        None => io::read_to_string(io::stdin().lock()),
+    };
+    let text = text.map_err(input)?;
+    serde_json::from_str::<IgnoredAny>(&text).map_err(input)?;
     Ok(text)
 }
 

@@ -161,3 +161,67 @@ fn say(desk: &Desk, view: &RunView) -> Result<Exit, Stop> {
     let words = desk.voice.words;
     desk.voice.say(&RunJson::new(view, words), &whole(view, words))
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use std::sync::Arc;
+
+    use engawa_book::views::BookKind;
+    use engawa_book::{Clock, FixedClock};
+    use engawa_domain::guide::GuideId;
+    use engawa_domain::ids::PlatformId;
+    use engawa_words::{Lang, Words};
+
+    use super::*;
+    use crate::desk::{Begin, Voice};
+
+    fn desk(folder: &std::path::Path) -> Desk {
+        let clock: Arc<dyn Clock> = Arc::new(FixedClock("2026-11-24T05:05:00Z".parse().unwrap()));
+        let voice = Voice { words: Words::new(Lang::Ja), json: false };
+        Desk::open(Some(folder.join("book")), Begin::Yes, BookKind::Own, clock, voice).unwrap()
+    }
+
+    fn started(desk: &mut Desk) -> RunId {
+        let input = GuideStart {
+            guide: GuideId("link-missing".to_owned()),
+            platform: PlatformId("crowdworks".to_owned()),
+            contract: None,
+        };
+        let action = Action { id: desk.action(), input };
+        desk.book.guide_start(action).unwrap().value
+    }
+
+    fn answers(desk: &Desk, run: RunId) -> Vec<(String, String)> {
+        let view = desk.book.run_view(run).unwrap();
+        view.answers.into_iter().map(|answer| (answer.question.0, answer.option.0)).collect()
+    }
+
+    fn given(answers: &[(&str, &str)]) -> Vec<(String, String)> {
+        answers.iter().map(|(question, option)| ((*question).to_owned(), (*option).to_owned())).collect()
+    }
+
+    #[test]
+    fn what_is_typed_answers_one_question_after_the_other_and_an_empty_line_keeps_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = desk(folder.path());
+        let run = started(&mut desk);
+        // A number, a slip, a full-width number, a name, and no more.
+        converse(&mut desk, run, &mut "1\nx\n２\nmissing\n\n5\n".as_bytes()).unwrap();
+        let so_far = given(&[("danger", "none"), ("screen", "elsewhere"), ("open_thread", "missing")]);
+        assert_eq!(answers(&desk, run), so_far);
+        converse(&mut desk, run, &mut "".as_bytes()).unwrap();
+        assert_eq!(answers(&desk, run), so_far, "the end of what is typed is no answer");
+    }
+
+    #[test]
+    fn an_outcome_ends_the_conversation() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = desk(folder.path());
+        let run = started(&mut desk);
+        let mut typed = "3\n1\n".as_bytes();
+        converse(&mut desk, run, &mut typed).unwrap();
+        assert_eq!(answers(&desk, run), given(&[("danger", "deal_outside")]));
+        assert_eq!(typed, b"1\n", "nothing more is read");
+    }
+}

@@ -1,6 +1,6 @@
 //! A run of a guide in words: conclusion first, what is answered and from where, then what is asked or what to do.
 
-use engawa_book::views::{OutcomeView, QuestionView, RunAt, RunView};
+use engawa_book::views::{ChangeShown, OutcomeView, QuestionView, RunAt, RunView};
 use engawa_domain::guide::{AnswerFrom, Estimate};
 use engawa_domain::rules::Text;
 use engawa_words::Words;
@@ -19,8 +19,12 @@ pub fn whole(view: &RunView, words: Words) -> String {
     page.gap();
     page.line(0, words.text(&view.answer.main));
     page.line(0, words.text(&view.answer.sub));
+    if let Some(change) = &view.change {
+        page.gap();
+        changed(&mut page, change, words);
+    }
     if !view.answers.is_empty() {
-        page.heading(&words.get("cli-guide-answers", &[]));
+        page.heading(&words.get("guide-said", &[]));
         let rows = view.answers.iter().map(|answer| {
             let from = match answer.from {
                 AnswerFrom::Me => "cli-guide-from-me",
@@ -43,7 +47,7 @@ pub fn whole(view: &RunView, words: Words) -> String {
         self::estimate(&mut page, estimate, words);
     }
     if !view.sources.is_empty() {
-        page.heading(&words.get("cli-guide-sources", &[]));
+        page.heading(&words.get("guide-sources", &[]));
         for source in &view.sources {
             let checked = words.get("parts-checked", &[("day", &words.day(source.checked))]);
             page.line(1, &format!("{}  {checked}", words.text(&source.source.title)));
@@ -53,6 +57,32 @@ pub fn whole(view: &RunView, words: Words) -> String {
     page.gap();
     page.line(0, &words.get("cli-guide-run", &[("run", &view.id.to_string())]));
     page.text()
+}
+
+/// What the change of an earlier answer changed.
+fn changed(page: &mut Page, change: &ChangeShown, words: Words) {
+    let (before, after) = (change.before.as_ref(), change.after.as_ref());
+    let outcome = match (before.map(|text| words.text(text)), after.map(|text| words.text(text))) {
+        (Some(before), Some(after)) if before == after => None,
+        (Some(before), Some(after)) => {
+            Some(("guide-changed-outcome", vec![("before", before), ("after", after)]))
+        }
+        (Some(before), None) => Some(("guide-changed-open", vec![("before", before)])),
+        (None, Some(after)) => Some(("guide-changed-reached", vec![("after", after)])),
+        (None, None) => None,
+    };
+    page.line(0, &words.get("guide-changed", &[]));
+    if let Some((key, args)) = outcome {
+        page.line(1, &words.get(key, &args));
+    }
+    let mut names = |key: &str, texts: &[Text]| {
+        if !texts.is_empty() {
+            let texts: Vec<String> = texts.iter().map(|text| words.text(text).to_owned()).collect();
+            page.line(1, &words.get(key, &[("names", &words.list(&texts))]));
+        }
+    };
+    names("guide-changed-newly", &change.newly_asked);
+    names("guide-changed-no-longer", &change.no_longer_asked);
 }
 
 /// What is asked now, with numbered answers.
@@ -92,13 +122,13 @@ fn outcome(page: &mut Page, outcome: &OutcomeView, words: Words) {
 }
 
 fn estimate(page: &mut Page, estimate: &Estimate, words: Words) {
-    page.heading(&words.get("cli-guide-estimate", &[]));
+    page.heading(&words.get("guide-guess", &[]));
     page.line(1, words.text(&estimate.text));
     for text in &estimate.because {
         page.line(2, words.text(text));
     }
     if !estimate.others.is_empty() {
-        page.line(1, &words.get("cli-guide-others", &[]));
+        page.line(1, &words.get("guide-others", &[]));
         for text in &estimate.others {
             page.line(2, words.text(text));
         }
@@ -111,7 +141,7 @@ fn unknown(page: &mut Page, unknown: &[Text], words: Words) {
     if unknown.is_empty() {
         return;
     }
-    page.heading(&words.get("contract-unknowns", &[]));
+    page.heading(&words.get("guide-unknown", &[]));
     for text in unknown {
         page.line(1, words.text(text));
     }

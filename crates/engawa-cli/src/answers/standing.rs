@@ -3,7 +3,7 @@
 use engawa_domain::calendar::{Certainty, DayRole, DayStep, zone};
 use engawa_domain::ids::ContractId;
 use engawa_domain::say::Say;
-use engawa_domain::standing::{Deadline, NextKind, NextStep, RuleShown, Standing, standing_as_of};
+use engawa_domain::standing::{Deadline, NextKind, NextStep, RuleShown, Standing, standing, standing_as_of};
 use engawa_words::Words;
 
 use crate::desk::Desk;
@@ -16,15 +16,15 @@ use crate::stop::{Stop, input};
 pub fn answer(desk: &Desk, contract: Option<&str>, on: Option<&str>) -> Result<Exit, Stop> {
     let voice = desk.voice;
     if let Some(name) = contract {
-        let (about, standing) = standing_of(desk, desk.contract(name)?, on)?;
-        let page = whole(&about, &standing, voice.words);
-        return voice.say(&StandingJson::new(about, &standing, &voice.words).map_err(input)?, &page);
+        let (about, answer) = standing_of(desk, desk.contract(name)?, on)?;
+        let page = whole(&about, &answer, voice.words);
+        return voice.say(&StandingJson::new(about, &answer, &voice.words).map_err(input)?, &page);
     }
     let mut answers = Vec::new();
     let mut rows = Vec::new();
     for contract in desk.contracts()? {
-        let (about, standing) = standing_of(desk, contract.id, on)?;
-        let answer = StandingJson::new(about, &standing, &voice.words).map_err(input)?;
+        let (about, answer) = standing_of(desk, contract.id, on)?;
+        let answer = StandingJson::new(about, &answer, &voice.words).map_err(input)?;
         rows.push(vec![answer.word.clone(), answer.client.clone(), answer.title.clone()]);
         answers.push(answer);
     }
@@ -34,23 +34,23 @@ pub fn answer(desk: &Desk, contract: Option<&str>, on: Option<&str>) -> Result<E
 }
 
 fn standing_of(desk: &Desk, id: ContractId, on: Option<&str>) -> Result<(About, Standing), Stop> {
-    let view = desk.book.contract_view(id)?;
-    let rules = desk.packs.rules(&view.platform.id);
-    let (day, standing) = if let Some(typed) = on {
+    let facts = desk.book.contract_facts(id)?;
+    let rules = desk.packs.rules(&facts.account.platform);
+    let (day, answer) = if let Some(typed) = on {
         let day = desk.day(typed)?;
-        (day, standing_as_of(&view.facts, rules, day))
+        (day, standing_as_of(&facts, rules, day))
     } else {
         let now = zone::local(desk.clock.now(), &rules.zone).map_err(input)?;
-        (now.day, view.standing)
+        (now.day, standing(&facts, rules, now))
     };
     let about = About {
         contract: id,
-        title: view.facts.contract.title.as_str().to_owned(),
-        client: view.facts.client.name.as_str().to_owned(),
+        title: facts.contract.title.as_str().to_owned(),
+        client: facts.client.name.as_str().to_owned(),
         platform: rules.id.0.clone(),
         on: day,
     };
-    Ok((about, standing))
+    Ok((about, answer))
 }
 
 /// One standing as a page: conclusion first, then why, by what rule, until when, and what to do.
@@ -65,13 +65,9 @@ fn whole(about: &About, standing: &Standing, words: Words) -> String {
 
     page.heading(&words.get("parts-reasons", &[]));
     let reasons = standing.reasons.iter().map(|reason| {
-        let when = reason.when.map_or_else(
-            || words.get("parts-reason-rule", &[]),
-            |when| {
-                let day = words.day(when.day);
-                when.time.map_or(day.clone(), |time| format!("{day} {time}"))
-            },
-        );
+        let when = reason
+            .when
+            .map_or_else(|| words.get("parts-reason-rule", &[]), |known| crate::page::when(known, words));
         vec![when, words.say(&reason.say)]
     });
     page.rows(1, &reasons.collect::<Vec<_>>());

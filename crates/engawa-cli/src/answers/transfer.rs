@@ -2,22 +2,48 @@
 
 use std::path::Path;
 
-use engawa_book::{ExportFiles, ImportMode};
+use engawa_book::{ChainFault, ExportFiles, FileState, ImportMode, system_zone};
+use engawa_domain::calendar::zone;
 use serde_json::json;
 
 use crate::desk::Desk;
 use crate::exit::Exit;
-use crate::page::Page;
+use crate::json::whole::{CheckJson, ImportJson, JournalJson};
+use crate::page::{Page, when};
 use crate::stop::Stop;
 
-/// Looks through the whole book.
+/// Looks through the whole book, and names what is wrong.
 pub fn check(desk: &Desk) -> Result<Exit, Stop> {
     let check = desk.book.check()?;
-    let whole = check.is_whole();
-    let key = if whole { "cli-check-whole" } else { "cli-check-faults" };
-    let found = json!({ "whole": whole, "files_seen": check.files_seen, "files_wrong": check.files.len() });
-    desk.voice.say(&found, &desk.voice.words.get(key, &[]))?;
-    Ok(if whole { Exit::Done } else { Exit::Faults })
+    let words = desk.voice.words;
+    let mut page = Page::default();
+    let mut line = |key: &str, args: &[(&str, &str)]| page.line(0, &words.get(key, args));
+    let (entries, files) = (check.book.entries.to_string(), check.files_seen.to_string());
+    line("cli-check-looked", &[("entries", &entries), ("files", &files)]);
+    line(if check.is_whole() { "cli-check-whole" } else { "cli-check-faults" }, &[]);
+    for what in &check.book.file {
+        line("cli-check-file", &[("what", what)]);
+    }
+    match &check.book.chain {
+        Some(ChainFault::Altered { seq }) => line("cli-check-altered", &[("seq", &seq.to_string())]),
+        Some(ChainFault::Broken { seq }) => line("cli-check-broken", &[("seq", &seq.to_string())]),
+        None => {}
+    }
+    for row in &check.book.dangling {
+        line("cli-check-dangling", &[("row", row)]);
+    }
+    for row in &check.book.unexplained {
+        line("cli-check-unexplained", &[("row", row)]);
+    }
+    for (hash, state) in &check.files {
+        match state {
+            FileState::Whole => {}
+            FileState::Missing => line("cli-check-file-missing", &[("hash", &hash.0)]),
+            FileState::Altered => line("cli-check-file-altered", &[("hash", &hash.0)]),
+        }
+    }
+    desk.voice.say(&CheckJson::new(&check), &page.text())?;
+    Ok(if check.is_whole() { Exit::Done } else { Exit::Faults })
 }
 
 /// Writes the book out.
@@ -30,27 +56,36 @@ pub fn export(desk: &Desk, to: &Path) -> Result<Exit, Stop> {
 
 /// Reads a book in, or says what would be read.
 pub fn import(desk: &mut Desk, from: &Path, mode: ImportMode) -> Result<Exit, Stop> {
-    let done = desk.book.import(from, mode)?;
-    let (entries, dry) = (done.entries.to_string(), mode == ImportMode::DryRun);
-    let key = if dry { "cli-import-would" } else { "cli-imported" };
-    let found = json!({
-        "dry_run": dry, "entries": done.entries, "files": done.files, "files_missing": done.files_missing,
-    });
-    desk.voice.say(&found, &desk.voice.words.get(key, &[("entries", &entries)]))
+    let report = desk.book.import(from, mode)?;
+    let words = desk.voice.words;
+    let key = match mode {
+        ImportMode::DryRun => "cli-import-would",
+        ImportMode::Apply => "cli-imported",
+    };
+    let (entries, files) = (report.entries.to_string(), report.files.to_string());
+    let mut page = Page::default();
+    page.line(0, &words.get(key, &[("entries", &entries), ("files", &files)]));
+    for hash in &report.files_missing {
+        page.line(0, &words.get("cli-import-file-missing", &[("hash", &hash.0)]));
+    }
+    desk.voice.say(&ImportJson::new(&report), &page.text())
 }
 
-/// Every change, newest first.
+/// Every change, newest first, in the time of this machine.
 pub fn journal(desk: &Desk, contract: Option<&str>) -> Result<Exit, Stop> {
     let contract = contract.map(|name| desk.contract(name)).transpose()?;
     let view = desk.book.history_view(contract)?;
     let words = desk.voice.words;
+    let zone = system_zone();
     let rows = view.entries.iter().map(|entry| {
+        let at = zone::local(entry.at, &zone).map_or_else(|_| entry.at.to_string(), |at| when(at, words));
         let about = entry.contract.as_ref().map_or("", |contract| contract.title.as_str());
-        vec![entry.at.to_string(), words.say(&entry.say), about.to_owned()]
+        let undone = if entry.undone { words.get("cli-journal-undone", &[]) } else { String::new() };
+        vec![at, words.say(&entry.say), about.to_owned(), undone]
     });
     let mut page = Page::default();
     page.rows(0, &rows.collect::<Vec<_>>());
-    desk.voice.say(&view, &page.text())
+    desk.voice.say(&JournalJson::new(&view, words), &page.text())
 }
 
 /// Fills an empty book with invented contracts.

@@ -32,7 +32,7 @@ pub struct DraftJson {
     characters: u32,
     /// The address it is to be sent from.
     sender: Option<String>,
-    /// The ways to send it to the office, the best first.
+    /// The ways to send it.
     entrances: Vec<EntranceJson>,
     /// 点検.
     checks: Vec<CheckJson>,

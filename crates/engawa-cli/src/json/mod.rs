@@ -5,6 +5,7 @@ pub mod draft;
 pub mod guide;
 pub mod run;
 pub mod standing;
+pub mod whole;
 
 use engawa_book::views::SourceShown;
 use engawa_domain::calendar::Day;

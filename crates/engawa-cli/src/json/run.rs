@@ -38,12 +38,13 @@ pub struct RunJson {
     change: Option<ChangeJson>,
 }
 
-/// In the guide's words: questions, and conclusions before and now.
 #[derive(Debug, Serialize)]
 struct ChangeJson {
     no_longer_asked: Vec<String>,
     newly_asked: Vec<String>,
+    /// The conclusion before, where there was one.
     before: Option<String>,
+    /// The conclusion now.
     after: Option<String>,
 }
 
@@ -140,12 +141,12 @@ impl RunJson {
 
 impl ChangeJson {
     fn new(change: &ChangeShown, words: Words) -> Self {
-        let said = |text: &Text| words.text(text).to_owned();
+        let conclusion = |text: &Option<Text>| text.as_ref().map(|text| words.text(text).to_owned());
         Self {
-            no_longer_asked: change.no_longer_asked.iter().map(said).collect(),
-            newly_asked: change.newly_asked.iter().map(said).collect(),
-            before: change.before.as_ref().map(said),
-            after: change.after.as_ref().map(said),
+            no_longer_asked: texts(&change.no_longer_asked, words),
+            newly_asked: texts(&change.newly_asked, words),
+            before: conclusion(&change.before),
+            after: conclusion(&change.after),
         }
     }
 }

@@ -6,6 +6,7 @@
 )]
 
 mod borders;
+mod guide_words;
 mod japanese;
 mod keeping;
 mod keyboard;

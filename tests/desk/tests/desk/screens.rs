@@ -22,6 +22,9 @@ const SCREENS: &[Screen] = &[
     screen("contracts", contracts),
     screen("a contract that is not permitted yet", |window, _| contract(window, "商品紹介文の作成（60本）")),
     screen("a contract that is permitted", |window, _| contract(window, "レシピ記事と商品紹介（8本）")),
+    screen("a letter", letter),
+    screen("a guide that asks", guide),
+    screen("where a guide leads", outcome),
     screen("record", |window, words| goes(window, "n", &words.t("frame-record"))),
     screen("a record with problems", record_with_problems),
     screen("guides", |window, words| goes(window, "g g", &words.t("frame-guides"))),
@@ -54,6 +57,31 @@ fn contract(window: &Window<'_>, title: &str) {
     window.tab_to("grid", window.labels("grid").concat().as_str());
     window.press("Enter");
     window.is_at(title);
+}
+
+fn letter(window: &Window<'_>, words: &Wording) {
+    contract(window, "商品動画の台本（6本）");
+    window.choose("button", &words.t("standing-button-draft-decline"));
+    window.sees("button", &words.t("draft-copy"));
+}
+
+/// A run about no contract, at a question. One that was led to its end before is begun anew.
+fn guide(window: &Window<'_>, words: &Wording) {
+    goes(window, "g g", &words.t("frame-guides"));
+    window.choose("button", &words.t("guide-start"));
+    window.sees("button", &words.t("guide-skip"));
+}
+
+fn outcome(window: &Window<'_>, words: &Wording) {
+    contract(window, "商品紹介文の作成（60本）");
+    window.choose("button", &words.t("standing-button-guide"));
+    until("the guide or its end", || {
+        let buttons = window.labels("button");
+        if buttons.contains(&words.t("guide-skip")) {
+            window.choose("button", &words.t("guide-skip"));
+        }
+        buttons.contains(&words.t("draft-record-sent")).then_some(())
+    });
 }
 
 fn record_with_problems(window: &Window<'_>, words: &Wording) {

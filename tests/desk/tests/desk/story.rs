@@ -2,10 +2,11 @@
 //! talk outside. All of it by keys, in both languages; what was recorded is there the next day, and the command line, told the same
 //! facts, gives the same answers.
 
-use engawa_desk::{Desk, Language, Start, Window};
-use serde_json::json;
+use engawa_desk::{Desk, Language, Start, Window, until};
+use serde_json::{Value, json};
 
 use crate::{
+    guide_words::GuideWords,
     twin::{Twin, says_the_same},
     wording::Wording,
 };
@@ -25,10 +26,15 @@ const TITLE: &str = "商品紹介文の作成（60本）";
 const ADDRESS: &str = "https://example.com/contracts/1042";
 const REASON: &str = "画面を見ながら、商品の撮り方を相談したい";
 
+/// What the office wrote, and what the screen showed, word for word.
+const REPLY: &str = "一時的にご利用いただけない状態でした。現在はお申し込みいただけます。";
+const SEEN: &str = "承認";
+
 /// The window on one day of the story.
 struct Story<'desk> {
     window: Window<'desk>,
     words: Wording,
+    guide: GuideWords,
 }
 
 impl<'desk> Story<'desk> {
@@ -37,7 +43,7 @@ impl<'desk> Story<'desk> {
         let start = Start::in_language(language).at(&format!("{day}T{HOUR}:00+09:00"));
         let window = desk.open(&start);
         window.is_ready();
-        Self { window, words: Wording::of(language) }
+        Self { window, words: Wording::of(language), guide: GuideWords::link_missing(language) }
     }
 
     /// The name of a value, such as a stage or a kind of fact.
@@ -88,6 +94,16 @@ impl<'desk> Story<'desk> {
         self.window.choose_in(&self.words.t(group), &self.words.t(choice));
     }
 
+    /// Answers the question that the guide asks now.
+    #[track_caller]
+    fn answers(&self, question: &str, option: &str) {
+        let asked = self.guide.question(question);
+        self.window.sees("heading", &asked);
+        self.window.choose_in(&asked, &self.guide.option(question, option));
+        self.window.press("Enter");
+        self.window.sees_no("heading", &asked);
+    }
+
     #[track_caller]
     fn records_that_the_link_is_missing(&self, looker: &str, place: &str) {
         self.begins_to_record("sighting");
@@ -101,7 +117,7 @@ impl<'desk> Story<'desk> {
 /// Step 1: the account of the first run, then the contract with its five fields. What the letter to the office needs is added below.
 #[track_caller]
 fn records_account_and_contract(story: &Story<'_>) {
-    let Story { window, words } = story;
+    let Story { window, words, .. } = story;
     window.choose("button", engawa_desk::containing(&words.t("first-run-own")));
     window.is_at(&words.t("frame-settings"));
     window.fill(&words.t("settings-user-name"), USER);
@@ -136,19 +152,15 @@ fn tells_account_and_contract(desk: &Desk, language: Language) -> Twin {
 /// Who looked where, and saw no link.
 const LOOKED: &[(&str, &str)] = &[("me", "web"), ("me", "app"), ("client", "web")];
 
-fn the_link_is_missing_and_then_one_may_talk_outside(language: Language) {
-    let desk = Desk::new();
-    let story = Story::opens(&desk, language, FIRST_DAY);
-    let Story { window, words } = &story;
-    records_account_and_contract(&story);
-    let twin = tells_account_and_contract(&desk, language);
-
-    // Not yet, and why: the rule with the day on which it was checked. Dealing outside is another matter, and is said too.
+/// Step 1, second half: not yet, and why. Then the checks that the user makes before asking anybody.
+#[track_caller]
+fn looks_for_the_link(story: &Story<'_>, twin: &Twin) {
+    let Story { window, words, .. } = story;
     story.stands_at("state-not-yet");
     says_the_same(window, &twin.standing(FIRST_DAY));
+    // Dealing outside is another matter, and is said on every day of the story.
     window.reads(&words.t("parts-never"));
     window.sees("button", &words.t("standing-button-look-for-link"));
-
     for (looker, place) in LOOKED {
         story.records_that_the_link_is_missing(&format!("party-{looker}"), &format!("place-{place}"));
         let looked =
@@ -157,6 +169,147 @@ fn the_link_is_missing_and_then_one_may_talk_outside(language: Language) {
     }
     story.stands_at("state-not-yet");
     says_the_same(window, &twin.standing(FIRST_DAY));
+}
+
+/// Steps 2 and 3: the guide asks only what the record does not know; the letter goes to the clipboard, and is recorded as sent.
+#[track_caller]
+fn asks_the_office(story: &Story<'_>, desk: &Desk, twin: &Twin) -> Value {
+    let Story { window, words, guide } = story;
+    window.choose("button", &words.t("standing-button-guide"));
+    window.sees("heading", &guide.title());
+    story.answers("danger", "none");
+    story.answers("status", "none");
+    window.sees("heading", &guide.outcome("inquire"));
+
+    window.reads(&words.with("draft-check-sender", &[("address", REGISTERED)]));
+    window.choose("button", &words.t("draft-copy"));
+    let letter = twin.draft("inquiry-link-missing");
+    until("the letter on the clipboard", || (desk.clipboard()? == letter).then_some(()));
+    window.choose("button", &words.t("draft-record-sent"));
+    window.sees("dialog", &words.t("draft-record-sent"));
+    window.field_holds(&words.t("record-sender"), REGISTERED);
+    window.choose("button", &words.t("record-save"));
+    window.is_at(TITLE);
+    let sent = json!({"fact": "inquiry", "entrance": "faq-button", "sender": REGISTERED, "body": letter});
+    twin.fact(FIRST_DAY, HOUR, &sent)["id"].clone()
+}
+
+/// Step 4: today and the inquiries say what is waited for, and until when.
+#[track_caller]
+fn waits(story: &Story<'_>, twin: &Twin) {
+    let Story { window, words, .. } = story;
+    let standing = twin.standing(FIRST_DAY);
+    says_the_same(window, &standing);
+    // Two business days from Thursday the 19th, with a weekend and a holiday between, end on Tuesday the 24th.
+    assert_eq!(standing["deadlines"][0]["day"], "2026-11-24");
+    window.press_each("g t");
+    window.is_at(&words.t("frame-today"));
+    window.reads(standing["deadlines"][0]["arithmetic"].as_str().unwrap());
+    window.press_each("g i");
+    window.is_at(&words.t("frame-inquiries"));
+    window.sees("heading", &words.with("inquiries-waiting", &[("count", "1")]));
+}
+
+/// Step 5: the reply is recorded where it was waited for, and the guide goes on from there.
+#[track_caller]
+fn hears_from_the_office(story: &Story<'_>, twin: &Twin, inquiry: &Value) {
+    let Story { window, words, guide } = story;
+    window.press_each("g i");
+    window.is_at(&words.t("frame-inquiries"));
+    window.choose("button", &words.t("inquiries-reply"));
+    window.is_at(TITLE);
+    window.pick(&words.t("record-result"), &words.t("result-can-apply-now"));
+    window.fill(&words.t("record-text"), REPLY);
+    story.saves("reply");
+    twin.reply(inquiry, NEXT_DAY, HOUR, "can_apply_now", REPLY);
+    says_the_same(window, &twin.standing(NEXT_DAY));
+
+    window.press_each("g g");
+    window.is_at(&words.t("frame-guides"));
+    window.choose("link", &guide.title());
+    window.sees("heading", &guide.title());
+    story.answers("verify", "found");
+    window.sees("heading", &guide.outcome("apply"));
+    window.choose("button", &words.t("guide-record-request"));
+    window.is_at(TITLE);
+}
+
+/// Step 6, first half: what was filed is recorded, and the last day of the review is told with its arithmetic.
+#[track_caller]
+fn applies(story: &Story<'_>, twin: &Twin) {
+    let Story { window, words, .. } = story;
+    story.chooses("record-by", "party-me");
+    window.fill(&words.t("record-reason"), REASON);
+    story.saves("request");
+    let request = json!({"fact": "request", "by": "me", "reason": REASON, "channels": ["chatwork"]});
+    twin.fact(NEXT_DAY, HOUR, &request);
+    story.stands_at("state-pending");
+    let standing = twin.standing(NEXT_DAY);
+    assert_eq!(standing["deadlines"][0]["day"], DECIDED);
+    says_the_same(window, &standing);
+}
+
+/// Step 6, second half: hearsay is not enough, words that were seen are.
+#[track_caller]
+fn sees_the_approval(story: &Story<'_>, twin: &Twin) {
+    let Story { window, words, .. } = story;
+    story.begins_to_record("status-heard");
+    window.pick(&words.t("record-value"), &words.t("status-approved"));
+    story.saves("status-heard");
+    twin.fact(DECIDED, HOUR, &json!({"fact": "status_heard", "value": "approved", "note": ""}));
+    story.stands_at("state-ask");
+    says_the_same(window, &twin.standing(DECIDED));
+
+    story.begins_to_record("status-seen");
+    window.pick(&words.t("record-value"), &words.t("status-approved"));
+    window.fill(&words.t("record-words"), SEEN);
+    story.chooses("record-shown", "shown-web");
+    story.saves("status-seen");
+    let seen = json!({"fact": "status_seen", "value": "approved", "words": SEEN, "shown": "web", "note": ""});
+    twin.fact(DECIDED, HOUR, &seen);
+    story.stands_at("state-approved");
+    says_the_same(window, &twin.standing(DECIDED));
+    window.reads(&words.t("parts-never"));
+}
+
+fn the_link_is_missing_and_then_one_may_talk_outside(language: Language) {
+    let desk = Desk::new();
+    let story = Story::opens(&desk, language, FIRST_DAY);
+    records_account_and_contract(&story);
+    let twin = tells_account_and_contract(&desk, language);
+    looks_for_the_link(&story, &twin);
+    let inquiry = asks_the_office(&story, &desk, &twin);
+    waits(&story, &twin);
+    story.window.close();
+
+    // Another day, another run of the app: everything is as it was.
+    let story = Story::opens(&desk, language, NEXT_DAY);
+    story.opens_the_contract();
+    says_the_same(&story.window, &twin.standing(NEXT_DAY));
+    hears_from_the_office(&story, &twin, &inquiry);
+    applies(&story, &twin);
+    story.window.close();
+
+    let story = Story::opens(&desk, language, DECIDED);
+    story.opens_the_contract();
+    says_the_same(&story.window, &twin.standing(DECIDED));
+    sees_the_approval(&story, &twin);
+    story.window.close();
+
+    let story = Story::opens(&desk, language, DECIDED);
+    story.opens_the_contract();
+    story.stands_at("state-approved");
+    says_the_same(&story.window, &twin.standing(DECIDED));
+    story.window.close();
+
+    // The book that the window kept and the one that the command line kept give one answer.
+    let kept = Twin::of_window(&desk, language, TITLE);
+    for day in [FIRST_DAY, NEXT_DAY, DECIDED] {
+        assert_eq!(kept.standing(day), twin.standing(day), "at the end of {day}");
+    }
+    for draft in ["inquiry-link-missing", "holding", "request-reason", "exchange-contact"] {
+        assert_eq!(kept.draft(draft), twin.draft(draft), "the draft {draft}");
+    }
 }
 
 #[test]

@@ -1,5 +1,10 @@
 //! The shape of what is said: JSON for scripts, columns for people, exit codes for both.
 
+use std::sync::Arc;
+
+use engawa_book::views::BookKind;
+use engawa_book::{Book, FixedClock, OpenOptions};
+use engawa_words::{Lang, Words};
 use serde_json::{Value, json};
 
 use super::cli::{Cli, fact, looked, request};
@@ -66,6 +71,31 @@ fn every_state_of_the_interface_is_one_of_the_ten_words() {
         assert!(known.contains(&standing["state"].as_str().unwrap()), "{standing}");
         assert!(["no", "ask", "yes"].contains(&standing["contact"].as_str().unwrap()), "{standing}");
     }
+}
+
+#[test]
+fn every_contract_of_the_sample_gets_the_answer_that_the_window_gives() {
+    let cli = Cli::at("11-24 14:05");
+    assert_eq!(cli.run(&["sample"]).code, 0);
+    let told = cli.run(&["standing", "--json"]).json();
+    let mut options = OpenOptions::of_this_machine(cli.book(), BookKind::Sample, Lang::Ja).unwrap();
+    options.clock = Arc::new(FixedClock("2026-11-24T14:05:00+09:00".parse().unwrap()));
+    let book = Book::open(options).unwrap();
+    let words = Words::new(Lang::Ja).on("2026-11-24".parse().unwrap());
+    for told in told.as_array().unwrap() {
+        let id = told["contract"].as_str().unwrap().parse().unwrap();
+        let standing = book.contract_view(id).unwrap().standing;
+        let next: Vec<String> = standing.next.iter().map(|step| words.say(&step.say)).collect();
+        let reasons = standing.reasons.iter().map(|reason| words.say(&reason.say));
+        let both = |list: &str| {
+            let told = told[list].as_array().unwrap().iter();
+            told.map(|it| it["text"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(told["state"], serde_json::to_value(standing.verdict.name()).unwrap(), "{told}");
+        assert_eq!(told["summary"], words.say(&standing.summary), "{told}");
+        assert_eq!((both("next"), both("reasons")), (next, reasons.collect()), "{told}");
+    }
+    assert_eq!(told.as_array().unwrap().len(), 12);
 }
 
 #[test]
@@ -140,5 +170,55 @@ fn a_check_that_finds_a_fault_ends_with_a_code_of_its_own() {
     let said = cli.run(&["check", "--json"]);
     assert_eq!(said.code, 6, "{said:?}");
     let found: Value = serde_json::from_str(&said.out).unwrap();
-    assert_eq!((&found["whole"], &found["files_wrong"]), (&json!(false), &json!(1)));
+    // SHA-256 of these ten bytes, from `sha256sum`.
+    let hash = "59328e0cb8ec8913e9328d92133a0c174b8fccdeeaddb1182c03f13e97bdabb8";
+    assert_eq!(
+        (&found["whole"], &found["files_wrong"]),
+        (&json!(false), &json!([{ "sha256": hash, "state": "missing" }]))
+    );
+    assert!(cli.run(&["check"]).out.contains(hash), "and people are told which");
+}
+
+/// The part of docs/format.md about the command line.
+fn documented() -> String {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/format.md");
+    let text = std::fs::read_to_string(path).unwrap();
+    let (_, section) = text.split_once("\n## engawa-cli\n").unwrap();
+    section.split("\n## ").next().unwrap().to_owned()
+}
+
+#[test]
+fn every_command_and_every_field_of_an_answer_is_documented() {
+    let (cli, documented) = (Cli::at("11-24 14:05"), documented());
+    let commands = |arguments: &[&str]| {
+        let help = cli.run(arguments).out;
+        let (_, commands) = help.split_once("\nCommands:\n").unwrap_or_else(|| panic!("no commands: {help}"));
+        let names = commands.lines().take_while(|line| !line.is_empty());
+        let names = names.map(|line| line.split_whitespace().next().unwrap().to_owned());
+        names.filter(|name| name != "help").collect::<Vec<_>>()
+    };
+    for name in commands(&["--help"]).into_iter().filter(|name| name != "guide") {
+        assert!(documented.contains(&format!("`{name}")), "{name} is not documented");
+    }
+    for name in commands(&["guide", "--help"]) {
+        assert!(documented.contains(&format!("`guide {name} ")), "guide {name} is not documented");
+    }
+    let id = cli.contract();
+    let (draft, run) =
+        (["draft", "holding", "--contract", &id, "--json"], ["guide", "run", "link-missing", &id, "--json"]);
+    let export = cli.folder.path().join("export.json").display().to_string();
+    for arguments in [
+        &["standing", &id, "--json"][..],
+        &draft,
+        &run,
+        &["guide", "show", "link-missing", "--json"],
+        &["check", "--json"],
+        &["export", &export, "--json"],
+        &["journal", "--json"],
+        &["undo", "--json"],
+    ] {
+        for key in keys(&cli.run(arguments).json()) {
+            assert!(documented.contains(&format!("`{key}`")), "{key} of {arguments:?} is not documented");
+        }
+    }
 }

@@ -121,6 +121,8 @@ fn a_second_request_is_not_allowed_and_a_sender_is_looked_at() {
 #[test]
 fn json_that_is_none_or_of_another_form_is_refused() {
     let cli = Cli::at("11-24 14:05");
+    assert_eq!(cli.run_with(&["record", "account"], "{").code, 1);
+    assert!(!cli.book().exists(), "a slip begins no book");
     cli.account();
     for typed in ["", "{", "[]", "{\"platform\":\"crowdworks\"}", "\u{FEFF}{}"] {
         let said = cli.run_with(&["record", "account", "--json"], typed);

@@ -62,7 +62,8 @@ fn an_earlier_answer_is_changed_without_losing_the_later_ones() {
     let run = cli.run(&[&["guide", "run", "link-missing", &id, "--json"][..], &given].concat()).json();
     let name = text(&run["run"]);
     let change = |answer: &str| cli.run(&["guide", "run", &name, "--answer", answer, "--json"]).json();
-    assert_eq!(outcome(&change("status=denied")), "denied");
+    let denied = change("status=denied");
+    assert_eq!(outcome(&denied), "denied");
     let back = change("status=none");
     assert_eq!(outcome(&back), "inquire", "what was answered later counts again");
 }
