@@ -21,8 +21,12 @@ evidence-by-path = Attach by its path
 
 # Every file
 evidence-count = { $count ->
-    [one] { $count } file, kept as it was
-   *[other] { $count } files, kept as they were
+    [one] { $count } file
+   *[other] { $count } files
+}
+evidence-all-there = { $count ->
+    [one] { $count } file, still there
+   *[other] { $count } files, all of them there
 }
 evidence-missing = { $count ->
     [one] { $count } file is

@@ -20,7 +20,8 @@ evidence-and-more = ほか{ $count }件
 evidence-by-path = 場所を書いて添える
 
 # すべてのファイル
-evidence-count = { $count }件を、元のまま保存しています
+evidence-count = { $count }件
+evidence-all-there = { $count }件、すべてあります
 evidence-missing = { $count }件のファイルが、保存したときのままの形では見つかりません。記録は残っています。バックアップから帳のフォルダーに戻せます。
 evidence-name = ファイル
 evidence-proves = 示すこと

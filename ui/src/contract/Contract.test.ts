@@ -3,7 +3,15 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/svelt
 import { createRawSnippet, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { answers } from '../book/queries';
-import { installHost, ProblemError, type Action, type ContractView, type FactInput, type Inquiry } from '../host';
+import {
+  installHost,
+  ProblemError,
+  type Action,
+  type ContractView,
+  type EvidenceInput,
+  type FactInput,
+  type Inquiry,
+} from '../host';
 import { setToday, speak } from '../words';
 import Contract from './Contract.svelte';
 
@@ -176,6 +184,48 @@ it('a reply is corrected as a reply, its inquiry as an inquiry', async () => {
     (await screen.findByRole('menuitem', { name: '直す' })).click();
     expect(location.hash).toContain(address);
   }
+});
+
+it('a file is kept for one thing that happened, from its line in the timeline', async () => {
+  const kept: EvidenceInput[] = [];
+  show();
+  installHost({
+    pickFiles: () => Promise.resolve(['/home/a/申請.png']),
+    evidenceAttach: ({ input }: Action<EvidenceInput>) => {
+      kept.push(input);
+      return done('0192f000-0000-7000-8000-00000000000f');
+    },
+  });
+  const timeline = await screen.findByRole('region', { name: '時系列' });
+  within(timeline)
+    .getAllByRole('button', { name: /の操作$/ })[1]
+    ?.click();
+  (await screen.findByRole('menuitem', { name: 'ファイルを添える' })).click();
+  await waitFor(() => expect(kept.length).toBe(1));
+  expect(kept[0]).toEqual({
+    contract: ID,
+    fact: { kind: 'inquiry', id: INQUIRY },
+    path: '/home/a/申請.png',
+    origin: 'picked',
+  });
+});
+
+it('a reply that is removed leaves its inquiry where it is', async () => {
+  const removed: string[] = [];
+  show();
+  installHost({
+    replyRemove: ({ input }: Action<string>) => {
+      removed.push(input);
+      return done(input);
+    },
+    factRemove: () => Promise.reject(new Error('the inquiry was to stay')),
+  });
+  const timeline = await screen.findByRole('region', { name: '時系列' });
+  within(timeline)
+    .getAllByRole('button', { name: /の操作$/ })[0]
+    ?.click();
+  (await screen.findByRole('menuitem', { name: '取り除く' })).click();
+  await waitFor(() => expect(removed).toEqual([INQUIRY]));
 });
 
 it('the form of a reply that is there opens with it', async () => {

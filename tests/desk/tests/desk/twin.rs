@@ -25,7 +25,7 @@ impl Twin {
         let mut contract = contract.clone();
         contract["account"] = account;
         let id = twin.records("contract", &contract);
-        twin.contract = id.as_str().unwrap().to_owned();
+        id.as_str().unwrap().clone_into(&mut twin.contract);
         twin
     }
 
