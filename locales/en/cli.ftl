@@ -18,6 +18,8 @@ cli-journal-about = Shows the history
 cli-sample-about = Makes a sample book
 cli-schema-about = Shows the JSON Schema of the export
 
+cli-arg-help = show this help
+cli-arg-version = show the version
 cli-arg-book = folder of the book
 cli-arg-lang = language
 cli-arg-json = answer in JSON
@@ -40,6 +42,7 @@ cli-input-refused = The input cannot be read ({ $why }). The book is unchanged. 
 cli-no-contract = “{ $name }” does not name exactly one contract. Give its identifier.
 cli-no-guide = “{ $name }” does not name exactly one guide or run. See what there is with guide show.
 cli-no-answer = “{ $given }” is no answer in this guide. Nothing was recorded. Give the number or the name of an answer.
+cli-usage-refused = The command line was not understood. Nothing was changed. See --help for how it is used.
 cli-no-folder = Name the folder of the book with --book or ENGAWA_BOOK.
 cli-check-whole = The book is whole.
 cli-check-faults = The book has faults.

@@ -18,6 +18,8 @@ cli-journal-about = 履歴を示します
 cli-sample-about = 見本の帳を作ります
 cli-schema-about = 書き出しの形（JSON Schema）を示します
 
+cli-arg-help = この説明を示す
+cli-arg-version = 版を示す
 cli-arg-book = 帳のフォルダー
 cli-arg-lang = 言葉
 cli-arg-json = 答えを JSON で示す
@@ -40,6 +42,7 @@ cli-input-refused = 入力を読めません（{ $why }）。帳は変わって�
 cli-no-contract = 「{ $name }」に当たる相談・契約がひとつに決まりません。識別子で指定してください。
 cli-no-guide = 「{ $name }」に当たる手引きか、進めた手引きが、ひとつに決まりません。guide show で確かめてください。
 cli-no-answer = 「{ $given }」は、この手引きの答えにありません。何も記録していません。番号か名前で答えてください。
+cli-usage-refused = 使い方がちがいます。何も変えていません。使い方は --help で確かめられます。
 cli-no-folder = 帳のフォルダーを --book か ENGAWA_BOOK で指定してください。
 cli-check-whole = 帳は壊れていません。
 cli-check-faults = 帳に誤りがあります。

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use engawa_words::{Lang, Words};
 
 /// The command line.
@@ -157,16 +157,22 @@ pub fn read(
 
 /// The command line with its help in the user's language.
 pub fn explained(words: &Words) -> clap::Command {
-    explain(CommandLine::command(), "", words).after_help(words.get("cli-exit-codes", &[]))
+    // Help and version are arguments like all others, so that they are explained in the same language.
+    let (help, version) = (words.get("cli-arg-help", &[]), words.get("cli-arg-version", &[]));
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true).help(help);
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help(version);
+    explain(CommandLine::command(), "", words)
+        .after_help(words.get("cli-exit-codes", &[]))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .args([help, version])
 }
 
 fn explain(command: clap::Command, path: &str, words: &Words) -> clap::Command {
     let about = words.get(about(path), &[]);
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let command = command.about(about).mut_args(|arg| {
-        if ["help", "version"].contains(&arg.get_id().as_str()) {
-            return arg;
-        }
         let key = format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-"));
         arg.help(words.get(&key, &[]))
     });

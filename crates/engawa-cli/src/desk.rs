@@ -56,12 +56,17 @@ impl Voice {
     pub fn say(self, json: &impl Serialize, words: &str) -> Result<Exit, Stop> {
         let text =
             if self.json { serde_json::to_string_pretty(json).map_err(input)? } else { words.to_owned() };
-        match writeln!(stdout().lock(), "{text}") {
-            // Whoever reads has read enough.
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
-            written => written.map_err(input)?,
-        }
+        tell(&text)?;
         Ok(Exit::Done)
+    }
+}
+
+/// Lines on standard output.
+pub fn tell(text: &str) -> Result<(), Stop> {
+    match writeln!(stdout().lock(), "{text}") {
+        // Whoever reads has read enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(input),
     }
 }
 

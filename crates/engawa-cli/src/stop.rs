@@ -1,6 +1,7 @@
 //! Why there is no answer, told in words or as JSON.
 
 use std::fmt::Display;
+use std::io::{Write, stderr};
 use std::path::PathBuf;
 
 use engawa_book::problem::{FieldProblem, ProblemCode};
@@ -24,7 +25,7 @@ pub enum Stop {
     NoGuide(String),
     /// It is no answer to a question of the guide.
     NoAnswer(String),
-    /// The command line was wrong: as it was said.
+    /// The command line was wrong: as the reader of it says it, where it is not shown by itself.
     Usage(String),
     /// Neither `--book` nor `ENGAWA_BOOK` names a book.
     NoFolder,
@@ -84,21 +85,9 @@ impl Stop {
     /// Says on standard error why there is no answer; the exit code is the same in words and as JSON.
     pub fn tell(&self, words: Words, as_json: bool) -> Exit {
         let problem = self.problem(words);
-        if as_json {
-            eprintln!("{:#}", json!({ "problem": problem }));
-        } else {
-            let ProblemJson { code: _, message, remedy, detail, fields } = problem;
-            eprintln!("{}", message.trim_end());
-            if let Some(remedy) = remedy {
-                eprintln!("{remedy}");
-            }
-            for field in fields {
-                eprintln!("  {}: {}", field.field, field.message);
-            }
-            if let Some(detail) = detail {
-                eprintln!("  ({detail})");
-            }
-        }
+        let told = if as_json { format!("{:#}", json!({ "problem": problem })) } else { in_words(&problem) };
+        // Where nobody listens there is nobody to tell, and the exit code says it all the same.
+        writeln!(stderr().lock(), "{told}").ok();
         self.exit()
     }
 
@@ -133,7 +122,10 @@ impl Stop {
             Self::NoContract(name) => own(not_found, words.get("cli-no-contract", &[("name", name)])),
             Self::NoGuide(name) => own(not_found, words.get("cli-no-guide", &[("name", name)])),
             Self::NoAnswer(given) => own(not_found, words.get("cli-no-answer", &[("given", given)])),
-            Self::Usage(said) => own(Code::Line(LineCode::Usage), said.clone()),
+            Self::Usage(said) => {
+                let problem = own(Code::Line(LineCode::Usage), words.get("cli-usage-refused", &[]));
+                ProblemJson { detail: (!said.is_empty()).then(|| said.clone()), ..problem }
+            }
             Self::NoFolder => own(Code::Line(LineCode::Usage), words.get("cli-no-folder", &[])),
             Self::NoBook(folder) => {
                 let folder = folder.display().to_string();
@@ -142,4 +134,13 @@ impl Stop {
             Self::NotEmpty => own(Code::Line(LineCode::NotEmpty), words.get("cli-not-empty", &[])),
         }
     }
+}
+
+fn in_words(problem: &ProblemJson) -> String {
+    let ProblemJson { code: _, message, remedy, detail, fields } = problem;
+    let mut lines = vec![message.trim_end().to_owned()];
+    lines.extend(remedy.clone());
+    lines.extend(fields.iter().map(|field| format!("  {}: {}", field.field, field.message)));
+    lines.extend(detail.iter().map(|detail| format!("  ({detail})")));
+    lines.join("\n")
 }

@@ -136,10 +136,7 @@ fn doc_tests(log: &Log) -> Result<()> {
 }
 
 fn tests_of(log: &Log, package: &str) -> Result<()> {
-    // These run the command line tool as a user does; cargo builds a program of another package only when told.
-    log.run(command::cargo().args(["build", "--package", "engawa-cli"]))?;
-    let cli = repo::target()?.join("debug").join(format!("engawa-cli{}", std::env::consts::EXE_SUFFIX));
-    log.run(runner().args(["--package", package]).env("ENGAWA_CLI", cli))
+    log.run(runner().args(["--package", package]))
 }
 
 fn build(log: &Log) -> Result<()> {

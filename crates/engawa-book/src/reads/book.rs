@@ -165,7 +165,7 @@ impl Book {
         let (facts, rules) = self.desk().contract(self.rows(), id)?;
         let guides = self.guides(&rules.id);
         let drafts = self.drafts(&rules.id);
-        let files = self.files(id)?;
+        let files = self.contract_files(id)?;
         let mut open_run = None;
         for run in self.rows().of_contract::<GuideRun>(id)? {
             if let Some(brief) = self.run_left(&run)? {
@@ -263,7 +263,8 @@ impl Book {
         Ok(Some((facts, rules)))
     }
 
-    fn files(&self, contract: ContractId) -> Result<Vec<(EvidenceLink, Evidence)>, BookError> {
+    /// The files kept for a contract, each with what it proves.
+    pub fn contract_files(&self, contract: ContractId) -> Result<Vec<(EvidenceLink, Evidence)>, BookError> {
         let links: Vec<EvidenceLink> = self.rows().of_contract(contract)?;
         links.into_iter().map(|link| Ok((link.clone(), self.rows().need(link.evidence)?))).collect()
     }

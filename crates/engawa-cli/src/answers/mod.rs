@@ -7,6 +7,7 @@ mod run;
 mod run_page;
 mod standing;
 mod transfer;
+mod trial;
 
 use std::sync::Arc;
 
@@ -14,8 +15,9 @@ use engawa_book::views::BookKind;
 use engawa_book::{Clock, ImportMode, export_schema};
 use engawa_words::Words;
 
+use self::trial::Trial;
 use crate::args::{Ask, CommandLine, GuideAsk};
-use crate::desk::{Begin, Desk, Voice};
+use crate::desk::{Begin, Desk, Voice, tell};
 use crate::exit::Exit;
 use crate::stop::Stop;
 
@@ -62,14 +64,19 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Undo => record::undo(&mut own(Begin::No)?),
         Ask::Redo => record::redo(&mut own(Begin::No)?),
         Ask::Export { to } => transfer::export(&own(Begin::No)?, &to),
-        Ask::Import { from, dry_run } => {
-            let mode = if dry_run { ImportMode::DryRun } else { ImportMode::Apply };
-            transfer::import(&mut own(Begin::Yes)?, &from, mode)
+        Ask::Import { from, dry_run: false } => {
+            transfer::import(&mut own(Begin::Yes)?, &from, ImportMode::Apply)
+        }
+        Ask::Import { from, dry_run: true } => {
+            let trial = Trial::of(folder.as_deref().ok_or(Stop::NoFolder)?, clock.as_ref())?;
+            let book = Some(trial.folder().to_owned());
+            let mut desk = Desk::open(book, Begin::Yes, BookKind::Own, Arc::clone(clock), voice)?;
+            transfer::import(&mut desk, &from, ImportMode::DryRun)
         }
         Ask::Journal { contract } => transfer::journal(&own(Begin::No)?, contract.as_deref()),
         Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),
         Ask::Schema => {
-            print!("{}", export_schema());
+            tell(export_schema().trim_end())?;
             Ok(Exit::Done)
         }
     }

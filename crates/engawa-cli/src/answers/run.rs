@@ -1,6 +1,6 @@
 //! A run of a guide: shown, tried at another date, or gone on with – from the command line, or question by question.
 
-use std::io::{BufRead, IsTerminal, Write, stdin, stdout};
+use std::io::{BufRead, IsTerminal, stdin, stdout};
 
 use engawa_book::inputs::{Action, GuideAnswer, GuideStart};
 use engawa_book::views::{RunAt, RunView};
@@ -10,7 +10,7 @@ use engawa_domain::text::SearchKey;
 
 use super::guide;
 use super::run_page::{question, whole};
-use crate::desk::Desk;
+use crate::desk::{Desk, tell};
 use crate::exit::Exit;
 use crate::json::run::RunJson;
 use crate::page::Page;
@@ -151,10 +151,6 @@ fn converse(desk: &mut Desk, run: RunId, typed: &mut impl BufRead) -> Result<Exi
         };
         give(desk, run, asked.id.clone(), option)?;
     }
-}
-
-fn tell(text: &str) -> Result<(), Stop> {
-    writeln!(stdout().lock(), "{text}").map_err(input)
 }
 
 fn say(desk: &Desk, view: &RunView) -> Result<Exit, Stop> {

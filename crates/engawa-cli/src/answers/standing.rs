@@ -1,6 +1,7 @@
 //! 外部連絡の可否: the word, the reasons, the rule, the dates and the next steps.
 
 use engawa_domain::calendar::{Certainty, DayRole, DayStep, zone};
+use engawa_domain::facts::Evidence;
 use engawa_domain::ids::ContractId;
 use engawa_domain::say::Say;
 use engawa_domain::standing::{Deadline, NextKind, NextStep, RuleShown, Standing, standing, standing_as_of};
@@ -18,13 +19,13 @@ pub fn answer(desk: &Desk, contract: Option<&str>, on: Option<&str>) -> Result<E
     if let Some(name) = contract {
         let (about, answer) = standing_of(desk, desk.contract(name)?, on)?;
         let page = whole(&about, &answer, voice.words);
-        return voice.say(&StandingJson::new(about, &answer, &voice.words).map_err(input)?, &page);
+        return voice.say(&StandingJson::new(&about, &answer, &voice.words).map_err(input)?, &page);
     }
     let mut answers = Vec::new();
     let mut rows = Vec::new();
     for contract in desk.contracts()? {
         let (about, answer) = standing_of(desk, contract.id, on)?;
-        let answer = StandingJson::new(about, &answer, &voice.words).map_err(input)?;
+        let answer = StandingJson::new(&about, &answer, &voice.words).map_err(input)?;
         rows.push(vec![answer.word.clone(), answer.client.clone(), answer.title.clone()]);
         answers.push(answer);
     }
@@ -49,6 +50,7 @@ fn standing_of(desk: &Desk, id: ContractId, on: Option<&str>) -> Result<(About, 
         client: facts.client.name.as_str().to_owned(),
         platform: rules.id.0.clone(),
         on: day,
+        files: desk.book.contract_files(id)?,
     };
     Ok((about, answer))
 }
@@ -64,13 +66,15 @@ fn whole(about: &About, standing: &Standing, words: Words) -> String {
     page.line(0, words.text(&standing.deal_rule.text));
 
     page.heading(&words.get("parts-reasons", &[]));
-    let reasons = standing.reasons.iter().map(|reason| {
+    let mut rows = Vec::new();
+    for reason in &standing.reasons {
         let when = reason
             .when
             .map_or_else(|| words.get("parts-reason-rule", &[]), |known| crate::page::when(known, words));
-        vec![when, words.say(&reason.say)]
-    });
-    page.rows(1, &reasons.collect::<Vec<_>>());
+        rows.push(vec![when, words.say(&reason.say)]);
+        rows.extend(about.files_of(reason.fact).map(|file| vec![String::new(), file_line(file)]));
+    }
+    page.rows(1, &rows);
 
     page.heading(&words.get("parts-reason-rule", &[]));
     rule(&mut page, &standing.rule, words);
@@ -91,6 +95,11 @@ fn whole(about: &About, standing: &Standing, words: Words) -> String {
         }
     }
     page.text()
+}
+
+/// A file by its name and by the hash under which it is kept.
+fn file_line(file: &Evidence) -> String {
+    format!("{}  {}", file.original_name, file.sha256.0)
 }
 
 fn rule(page: &mut Page, rule: &RuleShown, words: Words) {

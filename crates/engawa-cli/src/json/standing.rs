@@ -1,6 +1,7 @@
 //! A standing as JSON for scripts. An explicit shape of its own: it may only grow, whatever becomes of the types inside.
 
 use engawa_domain::calendar::{ClockTime, Day};
+use engawa_domain::facts::{Evidence, EvidenceLink, FactRef};
 use engawa_domain::ids::ContractId;
 use engawa_domain::rules::{Confidence, DealOutside};
 use engawa_domain::standing::{Contact, Due, RuleShown, Speaks, Standing, StateName};
@@ -40,6 +41,24 @@ pub struct StandingJson {
     pub deadlines: Vec<DeadlineJson>,
     /// What to do, the best first.
     pub next: Vec<NextJson>,
+    /// The files kept for the contract.
+    pub evidence: Vec<EvidenceJson>,
+}
+
+/// A file that is kept as proof.
+#[derive(Debug, Clone, Serialize)]
+pub struct EvidenceJson {
+    /// The name it came with.
+    pub name: String,
+    /// The hash of its bytes, and its name in the vault.
+    pub sha256: String,
+}
+
+impl EvidenceJson {
+    /// The file.
+    pub fn new(evidence: &Evidence) -> Self {
+        Self { name: evidence.original_name.clone(), sha256: evidence.sha256.0.clone() }
+    }
 }
 
 /// A reason.
@@ -50,6 +69,8 @@ pub struct ReasonJson {
     time: Option<ClockTime>,
     speaks: Speaks,
     text: String,
+    /// The files that prove it.
+    evidence: Vec<EvidenceJson>,
 }
 
 /// A rule with its source.
@@ -95,17 +116,27 @@ pub struct About {
     pub client: String,
     pub platform: String,
     pub on: Day,
+    /// Its files, each with what it proves.
+    pub files: Vec<(EvidenceLink, Evidence)>,
+}
+
+impl About {
+    /// The files that prove a fact.
+    pub fn files_of(&self, fact: Option<FactRef>) -> impl Iterator<Item = &Evidence> {
+        let proves = move |link: &EvidenceLink| fact.is_some() && link.fact == fact;
+        self.files.iter().filter(move |(link, _)| proves(link)).map(|(_, evidence)| evidence)
+    }
 }
 
 impl StandingJson {
     /// The answer in the words of a language.
-    pub fn new(about: About, standing: &Standing, words: &Words) -> Result<Self, serde_json::Error> {
+    pub fn new(about: &About, standing: &Standing, words: &Words) -> Result<Self, serde_json::Error> {
         let state = standing.verdict.name();
         Ok(Self {
             contract: about.contract,
-            title: about.title,
-            client: about.client,
-            platform: about.platform,
+            title: about.title.clone(),
+            client: about.client.clone(),
+            platform: about.platform.clone(),
             on: about.on,
             contact: standing.contact,
             deal_outside: standing.deal_outside,
@@ -120,8 +151,10 @@ impl StandingJson {
                     time: reason.when.and_then(|when| when.time),
                     speaks: reason.speaks,
                     text: words.say(&reason.say),
+                    evidence: about.files_of(reason.fact).map(EvidenceJson::new).collect(),
                 })
                 .collect(),
+            evidence: about.files.iter().map(|(_, evidence)| EvidenceJson::new(evidence)).collect(),
             rule: rule(&standing.rule, words),
             deal_rule: rule(&standing.deal_rule, words),
             deadlines: standing

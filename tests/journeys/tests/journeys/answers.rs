@@ -7,7 +7,10 @@ use engawa_book::{Book, FixedClock, OpenOptions};
 use engawa_words::{Lang, Words};
 use serde_json::{Value, json};
 
-use super::cli::{Cli, fact, looked, request};
+use super::cli::{Cli, fact, looked, request, status};
+
+/// SHA-256 of the ten bytes `the screen`, from `sha256sum`.
+const SCREEN: &str = "59328e0cb8ec8913e9328d92133a0c174b8fccdeeaddb1182c03f13e97bdabb8";
 
 fn keys(value: &Value) -> Vec<&str> {
     value.as_object().unwrap_or_else(|| panic!("no object: {value}")).keys().map(String::as_str).collect()
@@ -46,6 +49,10 @@ fn a_standing_holds_what_scripts_were_promised() {
     ];
     assert_eq!(counted.collect::<Vec<_>>(), expected);
     assert_eq!(standing["next"][0]["do"], "record_status");
+    let on = |day: &str| cli.run(&["standing", &id, "--on", day, "--json"]).json();
+    let (last, after) = (on("2026-11-25"), on("2026-11-26"));
+    assert_eq!((&last["state"], &last["deadlines"][0]["due"]), (&json!("pending"), &json!("today")));
+    assert_eq!((&after["state"], &after["deadlines"][0]["due"]), (&json!("overdue"), &json!("passed")));
     let all = cli.run(&["standing", "--json"]).json();
     assert_eq!(all, json!([standing]), "without a contract it is a list of the same");
 }
@@ -118,6 +125,25 @@ fn in_words_the_conclusion_stands_first_and_the_arithmetic_under_its_date() {
 }
 
 #[test]
+fn the_chain_of_facts_comes_with_its_files_and_their_hashes() {
+    let cli = Cli::at("12-24 10:00");
+    let id = cli.contract();
+    let seen = cli.record("fact", &fact(&id, "11/27", status("approved", "承認")));
+    let file = cli.file("承認.png", b"the screen").display().to_string();
+    cli.record("evidence", &json!({ "contract": id, "fact": seen, "path": file, "origin": "picked" }));
+    let standing = cli.run(&["standing", &id, "--json"]).json();
+    let proof = json!([{ "name": "承認.png", "sha256": SCREEN }]);
+    assert_eq!(standing["evidence"], proof);
+    let reasons = standing["reasons"].as_array().unwrap();
+    let approved = reasons.iter().find(|reason| reason["day"] == "2026-11-27").unwrap();
+    assert_eq!((&approved["evidence"], &approved["speaks"]), (&proof, &json!("for")));
+    let said = cli.run(&["standing", &id]).out;
+    let lines: Vec<&str> = said.lines().collect();
+    let at = lines.iter().position(|line| line.starts_with("  11/27(金)  ")).unwrap();
+    assert_eq!(lines[at + 1].trim(), format!("承認.png  {SCREEN}"), "{said}");
+}
+
+#[test]
 fn a_draft_in_words_comes_with_what_was_looked_at() {
     let cli = Cli::at("11-24 14:05");
     let id = cli.contract();
@@ -136,6 +162,9 @@ fn exit_codes_are_those_that_the_help_names() {
     let id = cli.contract();
     let help = cli.run(&["--help"]);
     assert_eq!(help.code, 0);
+    assert!(help.out.contains("終了コード：0 "), "{help:?}");
+    let in_english = cli.run(&["--help", "--lang", "en"]);
+    assert!(in_english.out.contains("Exit codes: 0 "), "in the language that is asked for: {in_english:?}");
     let export = cli.folder.path().join("export.json").display().to_string();
     for (code, arguments) in [
         (0, vec!["standing", id.as_str()]),
@@ -170,13 +199,11 @@ fn a_check_that_finds_a_fault_ends_with_a_code_of_its_own() {
     let said = cli.run(&["check", "--json"]);
     assert_eq!(said.code, 6, "{said:?}");
     let found: Value = serde_json::from_str(&said.out).unwrap();
-    // SHA-256 of these ten bytes, from `sha256sum`.
-    let hash = "59328e0cb8ec8913e9328d92133a0c174b8fccdeeaddb1182c03f13e97bdabb8";
     assert_eq!(
         (&found["whole"], &found["files_wrong"]),
-        (&json!(false), &json!([{ "sha256": hash, "state": "missing" }]))
+        (&json!(false), &json!([{ "sha256": SCREEN, "state": "missing" }]))
     );
-    assert!(cli.run(&["check"]).out.contains(hash), "and people are told which");
+    assert!(cli.run(&["check"]).out.contains(SCREEN), "and people are told which");
 }
 
 /// The part of docs/format.md about the command line.

@@ -57,10 +57,18 @@ fn a_dry_run_says_what_would_come_in_and_writes_nothing() {
     );
     // What was taken back is history and no row.
     assert_eq!((&tried["rows"]["sightings"], &tried["rows"]["statuses"]), (&json!(1), &json!(1)));
-    assert_eq!(there.run(&["standing", "--json"]).json(), json!([]));
-    assert!(!there.book().join("evidence").exists());
-    assert_eq!(there.run(&["import", &path]).code, 0, "the book is as empty as it was");
+    let beside = || fs::read_dir(there.folder.path()).unwrap().count();
+    assert_eq!(beside(), 0, "no book was begun, and nothing is left of the trial");
+    let begun = there.run_with(&["amend", "account"], "{}");
+    assert_eq!(begun.code, 3, "there is no book: {begun:?}");
+    assert_eq!(there.run(&["import", &path]).code, 0);
     assert_eq!(exported(&there).1, written);
+    let again = there.run(&["import", &path, "--dry-run", "--json"]);
+    assert_eq!(
+        (again.code, again.problem()["code"].as_str()),
+        (5, Some("import_refused")),
+        "it holds something now"
+    );
 }
 
 /// The cause that is given for refusing this text.
