@@ -246,6 +246,7 @@ fn hears_from_the_office(story: &Story<'_>, twin: &Twin, inquiry: &Value) {
 fn applies(story: &Story<'_>, twin: &Twin) {
     let Story { window, words, .. } = story;
     story.chooses("record-by", "party-me");
+    window.tick(&words.t("channel-chatwork"));
     window.fill(&words.t("record-reason"), REASON);
     story.saves("request");
     let request = json!({"fact": "request", "by": "me", "reason": REASON, "channels": ["chatwork"]});
