@@ -105,8 +105,8 @@ pub fn says_the_same(window: &Window<'_>, standing: &Value) {
     said.extend(texts("reasons", "text"));
     said.extend(texts("deadlines", "name"));
     said.extend(texts("deadlines", "arithmetic"));
-    said.extend(texts("next", "button"));
-    said.push(standing["next"][0]["text"].clone());
+    // The best step; of the others a window may leave out what leads nowhere else.
+    said.extend(["text", "button"].map(|part| standing["next"][0][part].clone()));
     for text in said {
         window.reads(text.as_str().unwrap());
     }
