@@ -118,7 +118,7 @@ const view = {
 
 const done = <T>(value: T) => Promise.resolve({ value, changed: [], said: { key: 'done-fact-add', args: [] } });
 
-function show(params: Record<string, string> = {}, seen: ContractView = view) {
+function show(params: Record<string, string> = {}, seen: ContractView | Promise<ContractView> = view) {
   location.hash = `#/contract/${ID}?${new URLSearchParams(params).toString()}`;
   // The window hears of a new address only after the test has gone on.
   window.dispatchEvent(new HashChangeEvent('hashchange'));
@@ -155,6 +155,16 @@ it('says the answer, the other line and one next step', async () => {
   expect(container.querySelectorAll('.btn--primary').length).toBe(1);
   // Going on inside the service is nothing to press.
   expect(screen.queryByRole('button', { name: 'サービスの中で続ける' })).toBeNull();
+});
+
+it('the title keeps the focus while the contract is being read', async () => {
+  let arrive: (seen: ContractView) => void = () => undefined;
+  show({}, new Promise((resolve) => (arrive = resolve)));
+  const title = screen.getByRole('heading', { level: 1 });
+  title.focus();
+  arrive(view);
+  expect(await screen.findByRole('heading', { level: 1, name: '商品紹介文の作成（60本）' })).toBe(title);
+  expect(document.activeElement).toBe(title);
 });
 
 it('claims no 仮払い that is not recorded, though a later stage is', async () => {

@@ -19,6 +19,14 @@ it('what opens takes the focus with its first field, and gives it back to what o
   expect(document.activeElement).toBe(opener);
 });
 
+it('a screen that comes with an open form is read from its title', () => {
+  const { form } = page();
+  document.body.insertAdjacentElement('afterbegin', Object.assign(document.createElement('h1'), { tabIndex: -1 }));
+  document.querySelector('h1')?.focus();
+  borrowsFocus(() => undefined)(form);
+  expect(document.activeElement?.tagName).toBe('H1');
+});
+
 it('when what opened it is gone, the screen says where the focus goes', async () => {
   const { opener, form } = page();
   const otherwise = vi.fn();

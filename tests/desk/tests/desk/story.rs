@@ -70,10 +70,10 @@ impl<'desk> Story<'desk> {
         self.window.sees("region", &self.words.with("contract-standing-of", &[("state", &state)]));
     }
 
-    /// Opens the form of a fact from the contract's menu.
+    /// Opens the form of a fact from the menu of the timeline.
     #[track_caller]
     fn begins_to_record(&self, kind: &str) {
-        self.window.choose("button", &self.words.t("contract-menu"));
+        self.window.choose("button", &self.words.t("contract-record"));
         let what = self.named("record-kind", kind);
         let item = self.words.with("record-fact-of", &[("what", &what)]);
         self.window.arrow_to("ArrowDown", "menuitem", &item);
@@ -127,10 +127,11 @@ fn records_account_and_contract(story: &Story<'_>) {
     window.is_at(&words.t("frame-record"));
     window.fill(&words.t("record-client-name"), CLIENT);
     window.fill(&words.t("record-title"), TITLE);
-    window.pick(&words.t("record-stage"), &words.t("stage-escrowed"));
+    story.chooses("record-stage", "stage-escrowed");
     window.tick(&words.t("channel-chatwork"));
-    window.unfold(&words.t("record-more"));
+    window.unfold(engawa_desk::containing(&words.t("record-fold-page")));
     window.fill(&words.t("record-url"), ADDRESS);
+    window.unfold(engawa_desk::containing(&words.t("record-fold-note")));
     window.fill(&words.t("record-reason"), REASON);
     window.choose("button", &words.t("record-save"));
     window.is_at(TITLE);
@@ -239,6 +240,7 @@ fn hears_from_the_office(story: &Story<'_>, twin: &Twin, inquiry: &Value) {
 fn applies(story: &Story<'_>, twin: &Twin) {
     let Story { window, words, .. } = story;
     story.chooses("record-by", "party-me");
+    window.tick(&words.t("channel-chatwork"));
     window.fill(&words.t("record-reason"), REASON);
     story.saves("request");
     let request = json!({"fact": "request", "by": "me", "reason": REASON, "channels": ["chatwork"]});
