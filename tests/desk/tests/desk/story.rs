@@ -2,7 +2,7 @@
 //! talk outside. All of it by keys, in both languages; what was recorded is there the next day, and the command line, told the same
 //! facts, gives the same answers.
 
-use engawa_desk::{Desk, Language, Start, Window, until};
+use engawa_desk::{Desk, Language, Start, Window, containing, until};
 use serde_json::{Value, json};
 
 use crate::{
@@ -19,11 +19,17 @@ const DECIDED: &str = "2026-11-25";
 /// The hour at which everything of a day is recorded.
 const HOUR: &str = "10:00";
 
+/// The hour of what follows on the same day.
+const LATER: &str = "10:01";
+
+/// When the last day ends: the clock of a test begins anew with each run, and an approval of later than now would be doubted.
+const EVENING: &str = "18:00";
+
 const USER: &str = "minato_writer";
 const REGISTERED: &str = "minato@example.jp";
 const CLIENT: &str = "見本商店";
 const TITLE: &str = "商品紹介文の作成（60本）";
-const ADDRESS: &str = "https://example.com/contracts/1042";
+const ADDRESS: &str = "https://crowdworks.jp/contracts/1042";
 const REASON: &str = "画面を見ながら、商品の撮り方を相談したい";
 
 /// What the office wrote, and what the screen showed, word for word.
@@ -39,8 +45,8 @@ struct Story<'desk> {
 
 impl<'desk> Story<'desk> {
     #[track_caller]
-    fn opens(desk: &'desk Desk, language: Language, day: &str) -> Self {
-        let start = Start::in_language(language).at(&format!("{day}T{HOUR}:00+09:00"));
+    fn opens(desk: &'desk Desk, language: Language, day: &str, hour: &str) -> Self {
+        let start = Start::in_language(language).at(&format!("{day}T{hour}:00+09:00"));
         let window = desk.open(&start);
         window.is_ready();
         Self { window, words: Wording::of(language), guide: GuideWords::link_missing(language) }
@@ -118,7 +124,7 @@ impl<'desk> Story<'desk> {
 #[track_caller]
 fn records_account_and_contract(story: &Story<'_>) {
     let Story { window, words, .. } = story;
-    window.choose("button", engawa_desk::containing(&words.t("first-run-own")));
+    window.choose("button", containing(&words.t("first-run-own")));
     window.is_at(&words.t("frame-settings"));
     window.fill(&words.t("settings-user-name"), USER);
     window.fill(&words.t("settings-email"), REGISTERED);
@@ -129,9 +135,9 @@ fn records_account_and_contract(story: &Story<'_>) {
     window.fill(&words.t("record-title"), TITLE);
     story.chooses("record-stage", "stage-escrowed");
     window.tick(&words.t("channel-chatwork"));
-    window.unfold(engawa_desk::containing(&words.t("record-fold-page")));
+    window.unfold(containing(&words.t("record-fold-page")));
     window.fill(&words.t("record-url"), ADDRESS);
-    window.unfold(engawa_desk::containing(&words.t("record-fold-note")));
+    window.unfold(containing(&words.t("record-fold-note")));
     window.fill(&words.t("record-reason"), REASON);
     window.choose("button", &words.t("record-save"));
     window.is_at(TITLE);
@@ -244,7 +250,7 @@ fn applies(story: &Story<'_>, twin: &Twin) {
     window.fill(&words.t("record-reason"), REASON);
     story.saves("request");
     let request = json!({"fact": "request", "by": "me", "reason": REASON, "channels": ["chatwork"]});
-    twin.fact(NEXT_DAY, HOUR, &request);
+    twin.fact(NEXT_DAY, LATER, &request);
     story.stands_at("state-pending");
     let standing = twin.standing(NEXT_DAY);
     assert_eq!(standing["deadlines"][0]["day"], DECIDED);
@@ -268,7 +274,7 @@ fn sees_the_approval(story: &Story<'_>, twin: &Twin) {
     story.chooses("record-shown", "shown-web");
     story.saves("status-seen");
     let seen = json!({"fact": "status_seen", "value": "approved", "words": SEEN, "shown": "web", "note": ""});
-    twin.fact(DECIDED, HOUR, &seen);
+    twin.fact(DECIDED, LATER, &seen);
     story.stands_at("state-approved");
     says_the_same(window, &twin.standing(DECIDED));
     window.reads(&words.t("parts-never"));
@@ -276,7 +282,7 @@ fn sees_the_approval(story: &Story<'_>, twin: &Twin) {
 
 fn the_link_is_missing_and_then_one_may_talk_outside(language: Language) {
     let desk = Desk::new();
-    let story = Story::opens(&desk, language, FIRST_DAY);
+    let story = Story::opens(&desk, language, FIRST_DAY, HOUR);
     records_account_and_contract(&story);
     let twin = tells_account_and_contract(&desk, language);
     looks_for_the_link(&story, &twin);
@@ -285,20 +291,20 @@ fn the_link_is_missing_and_then_one_may_talk_outside(language: Language) {
     story.window.close();
 
     // Another day, another run of the app: everything is as it was.
-    let story = Story::opens(&desk, language, NEXT_DAY);
+    let story = Story::opens(&desk, language, NEXT_DAY, HOUR);
     story.opens_the_contract();
     says_the_same(&story.window, &twin.standing(NEXT_DAY));
     hears_from_the_office(&story, &twin, &inquiry);
     applies(&story, &twin);
     story.window.close();
 
-    let story = Story::opens(&desk, language, DECIDED);
+    let story = Story::opens(&desk, language, DECIDED, HOUR);
     story.opens_the_contract();
     says_the_same(&story.window, &twin.standing(DECIDED));
     sees_the_approval(&story, &twin);
     story.window.close();
 
-    let story = Story::opens(&desk, language, DECIDED);
+    let story = Story::opens(&desk, language, DECIDED, EVENING);
     story.opens_the_contract();
     story.stands_at("state-approved");
     says_the_same(&story.window, &twin.standing(DECIDED));
