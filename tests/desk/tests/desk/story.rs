@@ -76,7 +76,7 @@ impl<'desk> Story<'desk> {
         self.window.sees("region", &self.words.with("contract-standing-of", &[("state", &state)]));
     }
 
-    /// Opens the form of a fact from the menu of the timeline.
+    /// Opens the form of a fact from the contract's menu.
     #[track_caller]
     fn begins_to_record(&self, kind: &str) {
         self.window.choose("button", &self.words.t("contract-record"));
