@@ -285,6 +285,26 @@ it('where no entrance is known, one is written down', async () => {
   expect(await screen.findByRole('textbox', { name: 'どこから送ったか' })).toBeTruthy();
 });
 
+it('a fact whose file cannot be kept is recorded all the same, once, and the screen says what happened', async () => {
+  const added: FactInput[] = [];
+  const problem = { message: 'ファイルが見つかりません。', remedy: '', detail: null, fields: [] };
+  show({ record: 'stage' });
+  installHost({
+    pickFiles: () => Promise.resolve(['/home/a/消えた.png']),
+    factAdd: ({ input }: Action<FactInput>) => {
+      added.push(input);
+      return done({ kind: 'stage' as const, id: 's2' });
+    },
+    evidenceAttach: () => Promise.reject(new ProblemError(problem as unknown as ProblemError['problem'])),
+  });
+  const form = await screen.findByRole('form', { name: '段階を記録' });
+  within(form).getByRole('button', { name: 'ファイルを選ぶ' }).click();
+  await within(form).findByText('消えた.png');
+  within(form).getByRole('button', { name: '記録する' }).click();
+  expect(await screen.findByText('ファイルが見つかりません。')).toBeTruthy();
+  expect([added.length, location.hash]).toEqual([1, `#/contract/${ID}`]);
+});
+
 it('a request is recorded without means that nobody chose', async () => {
   show({ record: 'request' });
   const group = await screen.findByRole('group', { name: '使いたい手段' });
