@@ -35,7 +35,7 @@ fn walk(driver: &WebDriver, pace: Pace) -> Answer<Vec<String>> {
     Ok(found.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
-/// Notes what should be reached, and from now on what is. Of a group of radio buttons the chosen one is a stop; in a composite
+/// Notes what should be reached, and from now on what is. Of a group of radio buttons the chosen one is a stop, or the first; in a composite
 /// (a grid, a list box, tabs, a menu) the arrows lead on.
 const PREPARE: &str = "
     const place = document.querySelector('dialog:modal') ?? document;
@@ -43,8 +43,9 @@ const PREPARE: &str = "
     const told = element => `${element.localName} \u{201c}${(element.getAttribute('aria-label') ?? element.innerText ?? '').trim().slice(0, 60)}\u{201d}`;
     const controls = [...place.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
         .filter(element => shown(element) && !element.disabled);
-    const stops = controls.filter(element => element.tabIndex >= 0 &&
-        !(element.type === 'radio' && !element.checked && element.closest('[role=radiogroup]')?.querySelector(':checked')));
+    const radios = element => [...(element.closest('[role=radiogroup], fieldset')?.querySelectorAll('input[type=radio]') ?? [element])];
+    const stopOf = element => radios(element).find(radio => radio.checked) ?? radios(element)[0];
+    const stops = controls.filter(element => element.tabIndex >= 0 && !(element.type === 'radio' && stopOf(element) !== element));
     const composite = '[role=grid], [role=listbox], [role=menu], [role=tablist], [role=radiogroup]';
     const shut = controls.filter(element => element.tabIndex < 0 && element.matches('a, button, input, select, textarea, summary') && !element.closest(composite));
     const look = element => {
