@@ -5,17 +5,11 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{
-    Arguments,
-    app::{self, Clock, Profile},
-    command, home, repo,
-    report::AlreadyTold,
-};
+use crate::{Arguments, command, home, repo, report::AlreadyTold};
 
 /// One maker of committed files.
 pub struct Generator {
@@ -239,11 +233,10 @@ fn bindings(folder: &Path) -> Result<()> {
 
 fn schema(folder: &Path) -> Result<()> {
     let file = place_in(folder, "docs/schema/export.schema.json")?;
-    let cli = app::programs(Profile::Release)?.cli;
-    if !cli.is_file() {
-        command::run(&mut app::cargo_build(Profile::Release, Clock::System))?;
-    }
-    fs::write(file, command::output(Command::new(cli).arg("schema"))?).context("cannot write the schema")
+    // Through Cargo: a program that was built earlier may be of an earlier day.
+    let mut cargo = command::cargo();
+    cargo.args(["run", "--quiet", "--package", "engawa-cli", "--bin", "engawa-cli", "--", "schema"]);
+    fs::write(file, command::output(&mut cargo)?).context("cannot write the schema")
 }
 
 /// What is kept of the many pictures that the icon maker draws: Linux, Windows and macOS, no telephones.
