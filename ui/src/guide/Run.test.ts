@@ -144,3 +144,13 @@ it('that no contract and no payment goes outside stands beside every question', 
   show(run);
   expect(await screen.findByText('サービス外での契約・支払いはできません')).toBeTruthy();
 });
+
+it('the way past the checks is offered before the letter, and no more after it was sent', async () => {
+  show(run);
+  expect(await screen.findByRole('button', { name: '確認をとばして文案へ' })).toBeTruthy();
+  cleanup();
+  answers.clear();
+  show({ ...run, at: { node: 'question', ...place, kind: 'verify' } });
+  await screen.findByRole('button', { name: 'この答えで進む' });
+  expect(screen.queryByRole('button', { name: '確認をとばして文案へ' })).toBeNull();
+});
