@@ -79,4 +79,3 @@ draft-record-sighting = Record what the client sees
 draft-record-outside-contact = Record contact outside
 draft-sent-text = The text as it stands is kept as what you sent.
 draft-sent-sender-help = The address it was really sent from. From another than the registered one, an answer may never come.
-draft-sent-entrance = Sent through

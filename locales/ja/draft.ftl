@@ -67,4 +67,3 @@ draft-record-sighting = 相手の画面の結果を記録
 draft-record-outside-contact = 外部での連絡を記録
 draft-sent-text = いまの本文を、送った文として残します。
 draft-sent-sender-help = 実際に送ったときのアドレスを書きます。登録アドレスとちがうと、返信が来ないことがあります。
-draft-sent-entrance = 送った場所
