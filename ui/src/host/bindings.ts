@@ -285,18 +285,16 @@ export type Certainty =
 /**  Computed for a year whose list is not published yet. */
 "predicted";
 
-/**  What changed between two ways, for the user to see. */
+/**  What the change of an earlier answer changed, in the guide's words. Answers to questions that are not asked any more are kept. */
 export type ChangeShown = {
- no_longer_asked: Text[], newly_asked: Text[], before: Text | null, after: Text | null };
-export type Change = {
-	/**  Questions that are not asked any more; their answers are kept. */
-	no_longer_asked: QuestionId[],
+	/**  Questions that are not asked any more, in two or three words each. */
+	no_longer_asked: Text[],
 	/**  Questions that are asked now. */
-	newly_asked: QuestionId[],
-	/**  The outcome before, if there was one. */
-	before: OutcomeId | null,
-	/**  The outcome now, if there is one. */
-	after: OutcomeId | null,
+	newly_asked: Text[],
+	/**  The conclusion before, if there was one. */
+	before: Text | null,
+	/**  The conclusion now, if there is one. */
+	after: Text | null,
 };
 
 /**  What is looked at before copying. */
@@ -830,7 +828,7 @@ export type DraftView = {
 	characters: number,
 	/**  The address it is to be sent from. */
 	sender: EmailAddress | null,
-	/**  The ways. */
+	/**  The ways to send it to the office, the best first; none for a text that goes elsewhere. */
 	entrances: Entrance[],
 	/**  点検. */
 	checks: CheckItem[],
@@ -1705,6 +1703,7 @@ export type QuestionView = {
 	id: QuestionId,
 	/**  What it is for. */
 	kind: QuestionKind,
+	/**  Two or three words. */
 	short: Text,
 	/**  The question. */
 	ask: Text,

