@@ -33,7 +33,7 @@ impl Watchdog {
     /// Starts to wait, and calls `remedy` at most twice: to load the page again, then to tell the user.
     pub fn start(patience: Duration, remedy: impl FnMut(Remedy) + Send + 'static) -> Self {
         let (disarm, disarmed) = mpsc::channel();
-        thread::spawn(move || wait(&disarmed, patience, remedy));
+        thread::spawn(move || wait(disarmed, patience, remedy));
         Self { armed: Mutex::new(Some(disarm)) }
     }
 
@@ -47,14 +47,16 @@ impl Watchdog {
     }
 }
 
-fn wait(disarmed: &mpsc::Receiver<()>, patience: Duration, mut remedy: impl FnMut(Remedy)) {
+fn wait(disarmed: mpsc::Receiver<()>, patience: Duration, mut remedy: impl FnMut(Remedy)) {
     for step in [Remedy::Reload, Remedy::Tell] {
         match disarmed.recv_timeout(patience) {
             Err(RecvTimeoutError::Timeout) => remedy(step),
             // Told to stop, or the window is gone.
-            Ok(()) | Err(RecvTimeoutError::Disconnected) => return,
+            Ok(()) | Err(RecvTimeoutError::Disconnected) => break,
         }
     }
+    // Before `remedy` goes: whoever sees that no remedy will come also sees that nobody waits.
+    drop(disarmed);
 }
 
 #[cfg(test)]
@@ -88,7 +90,7 @@ mod tests {
     fn a_page_that_comes_after_it_was_loaded_again_is_not_told_about() {
         let (disarm, disarmed) = mpsc::channel();
         let mut remedies = Vec::new();
-        wait(&disarmed, SOON, |remedy| {
+        wait(disarmed, SOON, |remedy| {
             remedies.push(remedy);
             disarm.send(()).unwrap();
         });
