@@ -1,19 +1,7 @@
 /** What the table of contracts is narrowed to. It stands in the address, so that a reload and the way back show the same rows. */
-import type { ContractListQuery, DueFilter, Stage, StateName } from '../host';
+import type { ContractListQuery, DueFilter, StateName } from '../host';
 import { STATES } from '../parts/states';
-
-/** The stages in the order in which a contract goes through them. */
-export const STAGES = [
-  'consultation',
-  'terms',
-  'contracted',
-  'escrowed',
-  'delivered',
-  'inspected',
-  'completed',
-  'terminated',
-  'declined',
-] as const satisfies readonly Stage[];
+import { STAGES } from '../parts/values';
 
 /** The dates by which rows are chosen. */
 export const DUES = ['today', 'week', 'none'] as const satisfies readonly DueFilter[];
