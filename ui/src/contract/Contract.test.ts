@@ -1,6 +1,4 @@
-import { QueryClientProvider } from '@tanstack/svelte-query';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
-import { createRawSnippet, mount, unmount } from 'svelte';
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { answers } from '../book/queries';
 import {
@@ -12,6 +10,7 @@ import {
   type FactInput,
   type Inquiry,
 } from '../host';
+import { showScreen } from '../testing/show';
 import { setToday, speak } from '../words';
 import Contract from './Contract.svelte';
 
@@ -130,14 +129,7 @@ function show(params: Record<string, string> = {}, seen: ContractView | Promise<
     entryRead: () => Promise.resolve({ entry: 'empty' }),
     onFiles: () => () => undefined,
   });
-  const children = createRawSnippet(() => ({
-    render: () => '<div></div>',
-    setup: (target) => {
-      const mounted = mount(Contract, { target, props: { id: ID, params } });
-      return () => void unmount(mounted);
-    },
-  }));
-  return render(QueryClientProvider, { client: answers, children });
+  return showScreen(Contract, { id: ID, params });
 }
 
 beforeEach(() => {

@@ -1,9 +1,8 @@
-import { QueryClientProvider } from '@tanstack/svelte-query';
-import { cleanup, render, screen, within } from '@testing-library/svelte';
-import { createRawSnippet, mount, unmount } from 'svelte';
+import { cleanup, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { answers } from '../book/queries';
 import { installHost, ProblemError, type EvidenceListView, type EvidencePreview, type EvidenceRow } from '../host';
+import { showScreen } from '../testing/show';
 import { setToday, speak } from '../words';
 import Evidence from './Evidence.svelte';
 
@@ -36,14 +35,7 @@ const kept: EvidenceRow = {
 
 function show(list: () => Promise<EvidenceListView>, inside: EvidencePreview = { preview: 'none' }) {
   installHost({ evidenceList: list, evidencePreview: () => Promise.resolve(inside) });
-  const children = createRawSnippet(() => ({
-    render: () => '<div></div>',
-    setup: (target) => {
-      const mounted = mount(Evidence, { target });
-      return () => void unmount(mounted);
-    },
-  }));
-  return render(QueryClientProvider, { client: answers, children });
+  return showScreen(Evidence, {});
 }
 
 beforeEach(() => {

@@ -1,9 +1,8 @@
-import { QueryClientProvider } from '@tanstack/svelte-query';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
-import { createRawSnippet, mount, unmount } from 'svelte';
+import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { answers } from '../book/queries';
 import { installHost, type QuestionView, type RunView, type Text } from '../host';
+import { showScreen } from '../testing/show';
 import { setToday, speak } from '../words';
 import Run from './Run.svelte';
 
@@ -72,14 +71,7 @@ const run: RunView = {
 
 function show(view: RunView) {
   installHost({ runView: () => Promise.resolve(view) });
-  const children = createRawSnippet(() => ({
-    render: () => '<div></div>',
-    setup: (target) => {
-      const mounted = mount(Run, { target, props: { id: ID, params: {} } });
-      return () => void unmount(mounted);
-    },
-  }));
-  return render(QueryClientProvider, { client: answers, children });
+  return showScreen(Run, { id: ID, params: {} });
 }
 
 beforeEach(() => {

@@ -1,9 +1,8 @@
-import { QueryClientProvider } from '@tanstack/svelte-query';
-import { cleanup, render, screen } from '@testing-library/svelte';
-import { createRawSnippet, mount, unmount } from 'svelte';
+import { cleanup, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { answers } from '../book/queries';
 import { installHost, type InquiriesView, type InquiryRow } from '../host';
+import { showScreen } from '../testing/show';
 import { setToday, speak } from '../words';
 import Inquiries from './Inquiries.svelte';
 
@@ -29,14 +28,7 @@ const waiting: InquiryRow = {
 
 function show(view: InquiriesView) {
   installHost({ inquiriesView: () => Promise.resolve(view) });
-  const children = createRawSnippet(() => ({
-    render: () => '<div></div>',
-    setup: (target) => {
-      const mounted = mount(Inquiries, { target });
-      return () => void unmount(mounted);
-    },
-  }));
-  return render(QueryClientProvider, { client: answers, children });
+  return showScreen(Inquiries, {});
 }
 
 beforeEach(() => {

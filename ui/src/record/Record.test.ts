@@ -1,6 +1,4 @@
-import { QueryClientProvider } from '@tanstack/svelte-query';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
-import { createRawSnippet, mount, unmount } from 'svelte';
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { answers } from '../book/queries';
 import {
@@ -12,6 +10,7 @@ import {
   type ContractInput,
   type ContractView,
 } from '../host';
+import { showScreen } from '../testing/show';
 import { setToday, speak } from '../words';
 import Record from './Record.svelte';
 
@@ -53,14 +52,7 @@ function show(id: string | null, accounts: AccountView[] = [account]) {
     formDraftClear: () => Promise.resolve(null),
     entryRead: () => Promise.resolve({ entry: 'empty' }),
   });
-  const children = createRawSnippet(() => ({
-    render: () => '<div></div>',
-    setup: (target) => {
-      const mounted = mount(Record, { target, props: { id, params: {} } });
-      return () => void unmount(mounted);
-    },
-  }));
-  return render(QueryClientProvider, { client: answers, children });
+  return showScreen(Record, { id, params: {} });
 }
 
 const type = (name: string, value: string) => {

@@ -1,9 +1,8 @@
-import { QueryClientProvider } from '@tanstack/svelte-query';
-import { cleanup, render, screen } from '@testing-library/svelte';
-import { createRawSnippet, mount, unmount } from 'svelte';
+import { cleanup, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { answers } from '../book/queries';
 import { installHost, ProblemError, type TodayView } from '../host';
+import { showScreen } from '../testing/show';
 import { setToday, speak } from '../words';
 import Today from './Today.svelte';
 
@@ -43,14 +42,7 @@ const busy: TodayView = {
 
 /** Shows the screen within its answers. */
 function show() {
-  const children = createRawSnippet(() => ({
-    render: () => '<div></div>',
-    setup: (target) => {
-      const mounted = mount(Today, { target });
-      return () => void unmount(mounted);
-    },
-  }));
-  return render(QueryClientProvider, { client: answers, children });
+  return showScreen(Today, {});
 }
 
 beforeEach(() => {
