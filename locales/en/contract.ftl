@@ -19,6 +19,9 @@ contract-fact-amend = Correct
 contract-fact-remove = Remove
 
 contract-amend = Correct this contract
+contract-client-correct = Correct the client
+contract-client-everywhere = The name changes in every contract with this client, and at once in search and drafts.
+contract-client-named = {" the client"}
 contract-back = Back to the contracts
 contract-keep = Add evidence
 contract-format-number = { $format }, contract no. { $number }

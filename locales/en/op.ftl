@@ -18,6 +18,7 @@ remark-write-again = Without a reply, write again on { $day }
 done-account-add = Recorded the account “{ $name }”
 done-account-amend = Changed the account “{ $name }”
 done-account-remove = Removed the account “{ $name }”
+done-client-amend = Changed the client “{ $name }”
 done-contract-add = Recorded “{ $title }”
 done-contract-amend = Changed “{ $title }”
 done-contract-remove = Removed “{ $title }”

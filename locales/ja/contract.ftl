@@ -19,6 +19,9 @@ contract-fact-amend = 直す
 contract-fact-remove = 取り除く
 
 contract-amend = 契約を直す
+contract-client-correct = クライアントを直す
+contract-client-everywhere = このクライアントのすべての契約で、名前が変わります。検索と文案にも、すぐ出ます。
+contract-client-named = （クライアント）
 contract-back = 契約の一覧へ戻る
 contract-keep = 証拠を追加
 contract-format-number = { $format }・契約 第{ $number }号

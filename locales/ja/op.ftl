@@ -18,6 +18,7 @@ remark-write-again = 返信がなければ、{ $day } にもう一度問い合�
 done-account-add = 登録アカウント「{ $name }」を記録しました
 done-account-amend = 登録アカウント「{ $name }」を直しました
 done-account-remove = 登録アカウント「{ $name }」を消しました
+done-client-amend = クライアント「{ $name }」を直しました
 done-contract-add = 「{ $title }」を記録しました
 done-contract-amend = 「{ $title }」を直しました
 done-contract-remove = 「{ $title }」を消しました

@@ -134,8 +134,9 @@ fn kinds_of(tables: &std::collections::BTreeSet<Table>) -> Vec<Kind> {
 
 const fn shown_in(table: Table) -> &'static [Kind] {
     match table {
-        Table::Accounts => &[Kind::Accounts, Kind::Contracts, Kind::Inquiries],
-        Table::Clients => &[Kind::Clients, Kind::Contracts, Kind::Inquiries],
+        // The outcome of a run holds drafts, which name both sides.
+        Table::Accounts => &[Kind::Accounts, Kind::Contracts, Kind::Guides, Kind::Inquiries],
+        Table::Clients => &[Kind::Clients, Kind::Contracts, Kind::Guides, Kind::Inquiries],
         // A run fills in what the record knows, so every fact may move it; counts of contracts stand beside accounts and clients.
         Table::Contracts => &[Kind::Contracts, Kind::Accounts, Kind::Clients, Kind::Guides, Kind::Inquiries],
         Table::Inquiries => &[Kind::Contracts, Kind::Guides, Kind::Inquiries],

@@ -133,6 +133,7 @@ pub enum Recorded {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Amended {
     Account,
+    Client,
     Contract,
     Fact,
 }

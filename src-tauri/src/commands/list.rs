@@ -13,6 +13,7 @@ macro_rules! with_commands {
             reads::inquiries_view, reads::history_view, reads::entry_read,
 
             records::account_add, records::account_amend, records::account_remove,
+            records::client_amend,
             records::contract_add, records::contract_amend, records::contract_remove,
             records::fact_add, records::fact_amend, records::fact_remove, records::reply_record, records::reply_remove,
             records::undo, records::redo,

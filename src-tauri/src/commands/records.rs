@@ -3,14 +3,14 @@
 use engawa_book::{
     done::Done,
     inputs::{
-        AccountAmendment, AccountInput, Action, ContractAmendment, ContractInput, FactAmendment, FactInput,
-        ReplyInput,
+        AccountAmendment, AccountInput, Action, ClientAmendment, ContractAmendment, ContractInput,
+        FactAmendment, FactInput, ReplyInput,
     },
     problem::Problem,
 };
 use engawa_domain::{
     facts::FactRef,
-    ids::{AccountId, ContractId, InquiryId},
+    ids::{AccountId, ClientId, ContractId, InquiryId},
 };
 
 use crate::bookkeeper::Keeper;
@@ -40,6 +40,16 @@ pub async fn account_amend(
 #[specta::specta]
 pub async fn account_remove(keeper: Keeper<'_>, action: Action<AccountId>) -> Result<Done<()>, Problem> {
     keeper.ask(move |book| book.account_remove(action)).await
+}
+
+/// Corrects a client, in every contract with it.
+#[tauri::command]
+#[specta::specta]
+pub async fn client_amend(
+    keeper: Keeper<'_>,
+    action: Action<ClientAmendment>,
+) -> Result<Done<ClientId>, Problem> {
+    keeper.ask(move |book| book.client_amend(action)).await
 }
 
 /// 契約を記録.

@@ -5,6 +5,7 @@ import {
   installHost,
   ProblemError,
   type Action,
+  type ClientAmendment,
   type ContractView,
   type EvidenceInput,
   type FactInput,
@@ -116,6 +117,16 @@ const view = {
 } as unknown as ContractView;
 
 const done = <T>(value: T) => Promise.resolve({ value, changed: [], said: { key: 'done-fact-add', args: [] } });
+
+const refused = (field: string, message: string) =>
+  new ProblemError({
+    code: 'field',
+    message: '1か所直すと、記録できます',
+    remedy: '',
+    guide_entry: null,
+    detail: null,
+    fields: [{ field, message, offers: [] }],
+  });
 
 function show(params: Record<string, string> = {}, seen: ContractView | Promise<ContractView> = view) {
   location.hash = `#/contract/${ID}?${new URLSearchParams(params).toString()}`;
@@ -245,16 +256,7 @@ it('an inquiry begins without an entrance and says so when it is sent that way',
     factAdd: ({ input }: Action<FactInput>) => {
       sent.push(input);
       if (input.what.fact === 'inquiry' && input.what.entrance) return done({ kind: 'inquiry' as const, id: INQUIRY });
-      return Promise.reject(
-        new ProblemError({
-          code: 'field',
-          message: '1か所直すと、記録できます',
-          remedy: '',
-          guide_entry: null,
-          detail: null,
-          fields: [{ field: 'what.entrance', message: '選んでください。', offers: [] }],
-        }),
-      );
+      return Promise.reject(refused('what.entrance', '選んでください。'));
     },
   });
   const group = await screen.findByRole('radiogroup', { name: 'どこから送ったか' });
@@ -322,4 +324,38 @@ it('where there is no letter for it, the inquiry can still be recorded', async (
   show({ purpose: 'inquiry_to_office' }, { ...view, drafts: [] });
   (await screen.findByRole('button', { name: '問い合わせを記録' })).click();
   expect(location.hash).toContain('record=inquiry');
+});
+
+it('the client is corrected where it is named, with everything that was recorded of it', async () => {
+  const sent: ClientAmendment[] = [];
+  show();
+  (await screen.findByRole('button', { name: /^直す\s?（クライアント）$/ })).click();
+  expect(location.hash).toBe(`#/contract/${ID}?correct=client`);
+  cleanup();
+
+  show({ correct: 'client' });
+  installHost({
+    clientAmend: ({ input }: Action<ClientAmendment>) => {
+      sent.push(input);
+      return done(input.client);
+    },
+  });
+  const form = await screen.findByRole('form', { name: 'クライアントを直す' });
+  const name = within(form).getByRole<HTMLInputElement>('textbox', { name: 'クライアント名' });
+  expect([document.activeElement, name.value]).toEqual([name, 'サンプル商店']);
+  name.value = '見本商会';
+  name.dispatchEvent(new Event('input', { bubbles: true }));
+  within(form).getByRole('radio', { name: '会社・団体' }).click();
+  within(form).getByRole('button', { name: '直して保存' }).click();
+  await waitFor(() => expect(location.hash).toBe(`#/contract/${ID}`));
+  expect(sent).toEqual([{ client: 'k', input: { name: '見本商会', reading: '', kind: 'company' } }]);
+});
+
+it('a client without a name is told at its field, and what was typed stays', async () => {
+  show({ correct: 'client' });
+  installHost({ clientAmend: () => Promise.reject(refused('name', '入力してください。')) });
+  const form = await screen.findByRole('form', { name: 'クライアントを直す' });
+  within(form).getByRole('button', { name: '直して保存' }).click();
+  expect(await within(form).findByText('入力してください。')).toBeTruthy();
+  expect(within(form).getByRole('textbox', { name: 'クライアント名' }).getAttribute('aria-invalid')).toBe('true');
 });

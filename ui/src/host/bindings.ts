@@ -50,6 +50,8 @@ export const commands = {
 	accountAmend: (action: Action<AccountAmendment>) => typedError<Done<AccountId>, Problem>(__TAURI_INVOKE("account_amend", { action })),
 	/**  Removes an account under which no contract runs. */
 	accountRemove: (action: Action<AccountId>) => typedError<Done<null>, Problem>(__TAURI_INVOKE("account_remove", { action })),
+	/**  Corrects a client, in every contract with it. */
+	clientAmend: (action: Action<ClientAmendment>) => typedError<Done<ClientId>, Problem>(__TAURI_INVOKE("client_amend", { action })),
 	/**  契約を記録. */
 	contractAdd: (action: Action<ContractInput>) => typedError<Done<ContractId>, Problem>(__TAURI_INVOKE("contract_add", { action })),
 	/**  Changes what was recorded of a contract itself. */
@@ -350,6 +352,14 @@ export type Client = {
 	note: string,
 };
 
+/**  A change of a client, for every contract with it. */
+export type ClientAmendment = {
+	/**  Which. */
+	client: ClientId,
+	/**  What it is from now on. */
+	input: ClientInput,
+};
+
 /**  A client: one of the book, or a new one by name. */
 export type ClientChoice = 
 /**  One of the book. */
@@ -367,6 +377,16 @@ kind: ClientKind };
 
 /**  The other party. */
 export type ClientId = string;
+
+/**  What is recorded of a client, as typed. */
+export type ClientInput = {
+	/**  Its name. */
+	name: string,
+	/**  ふりがな; may be empty. */
+	reading: string,
+	/**  What kind of party. */
+	kind: ClientKind,
+};
 
 /**  What kind of party a client is. */
 export type ClientKind = 

@@ -10,7 +10,9 @@ mod tests;
 
 pub use fact::{Fact, fact, read as read_fact};
 pub use fault::{Fault, FieldFault, OfferSaid};
-pub use read::{AccountRead, ContractRead, Reader, account, contract, contract_amendment};
+pub use read::{
+    AccountRead, ClientRead, ContractRead, Reader, account, client, contract, contract_amendment,
+};
 
 use engawa_domain::facts::{
     Channel, ClientKind, FactRef, FiledBy, Format, InquiryResult, Origin, Party, Place, Seen, Shown, Stage,
@@ -63,6 +65,28 @@ pub enum ClientChoice {
         /// What kind of party.
         kind: ClientKind,
     },
+}
+
+/// What is recorded of a client, as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct ClientInput {
+    /// Its name.
+    pub name: String,
+    /// ふりがな; may be empty.
+    pub reading: String,
+    /// What kind of party.
+    pub kind: ClientKind,
+}
+
+/// A change of a client, for every contract with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct ClientAmendment {
+    /// Which.
+    pub client: ClientId,
+    /// What it is from now on.
+    pub input: ClientInput,
 }
 
 /// 契約を記録: the five fields, and what may follow later.

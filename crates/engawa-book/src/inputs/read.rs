@@ -10,7 +10,7 @@ use engawa_domain::rules::{Entrance, PlatformRules};
 use engawa_domain::text::{EmailAddress, TextRefused, Title, Words};
 
 use super::fault::{Fault, FieldFault};
-use super::{AccountInput, ClientChoice, ContractAmendment, ContractInput, WhenInput};
+use super::{AccountInput, ClientChoice, ClientInput, ContractAmendment, ContractInput, WhenInput};
 
 /// Reads the fields of one form.
 #[derive(Debug)]
@@ -155,6 +155,28 @@ pub fn account(input: &AccountInput, mut reader: Reader<'_>) -> Result<AccountRe
     reader.done(read)
 }
 
+/// What a client is called, as read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClientRead {
+    /// The name.
+    pub name: Title,
+    /// ふりがな; empty when unknown.
+    pub reading: String,
+}
+
+/// Reads a change of a client.
+pub fn client(input: &ClientInput, mut reader: Reader<'_>) -> Result<ClientRead, Vec<FieldFault>> {
+    let read = called(&input.name, &input.reading, "", &mut reader);
+    reader.done(read)
+}
+
+/// The name and its reading, in fields under `place`.
+fn called(name: &str, reading: &str, place: &str, reader: &mut Reader<'_>) -> Option<ClientRead> {
+    let name = reader.title(&format!("{place}name"), name);
+    let reading = reader.note(&format!("{place}reading"), reading);
+    name.zip(reading).map(|(name, reading)| ClientRead { name, reading })
+}
+
 /// A contract as read, with what is recorded along with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContractRead {
@@ -245,7 +267,7 @@ impl Parts<'_> {
         format: engawa_domain::facts::Format,
         reader: &mut Reader<'_>,
     ) -> Option<(Contract, Option<Client>)> {
-        let client = client(self.client, client_id, reader);
+        let client = chosen(self.client, client_id, reader);
         let title = reader.title("title", self.title);
         let amount = reader.amount("amount", self.amount);
         let delivery_due = reader.day("delivery_due", self.delivery_due);
@@ -271,7 +293,7 @@ impl Parts<'_> {
     }
 }
 
-fn client(
+fn chosen(
     choice: &ClientChoice,
     id: ClientId,
     reader: &mut Reader<'_>,
@@ -279,10 +301,8 @@ fn client(
     match choice {
         ClientChoice::Existing { id } => Some((*id, None)),
         ClientChoice::New { name, reading, kind } => {
-            let name = reader.title("client.name", name);
-            let reading = reader.note("client.reading", reading);
-            let client = Client { id, name: name?, reading: reading?, kind: *kind, note: String::new() };
-            Some((id, Some(client)))
+            let ClientRead { name, reading } = called(name, reading, "client.", reader)?;
+            Some((id, Some(Client { id, name, reading, kind: *kind, note: String::new() })))
         }
     }
 }

@@ -3,19 +3,19 @@
 #![allow(clippy::needless_pass_by_value, reason = "an action is made for one call and given away with it")]
 
 use engawa_domain::facts::FactRef;
-use engawa_domain::ids::{AccountId, ActionId, ContractId, InquiryId, RunId};
+use engawa_domain::ids::{AccountId, ActionId, ClientId, ContractId, InquiryId, RunId};
 use engawa_domain::say::Say;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::desk::Desk;
-use super::{accounts, contracts, facts, guides};
+use super::{accounts, clients, contracts, facts, guides};
 use crate::book::Book;
 use crate::done::Done;
 use crate::error::BookError;
 use crate::inputs::{
-    AccountAmendment, AccountInput, Action, ContractAmendment, ContractInput, FactAmendment, FactInput,
-    GuideAnswer, GuideStart, ReplyInput, WhatInput,
+    AccountAmendment, AccountInput, Action, ClientAmendment, ContractAmendment, ContractInput, FactAmendment,
+    FactInput, GuideAnswer, GuideStart, ReplyInput, WhatInput,
 };
 use crate::op::Op;
 use crate::transact::Tx;
@@ -55,6 +55,11 @@ impl Book {
     /// Removes an account under which no contract runs.
     pub fn account_remove(&mut self, action: Action<AccountId>) -> Result<Done<()>, BookError> {
         self.write(Op::AccountRemove, action.id, |tx, _| accounts::remove(tx, action.input))
+    }
+
+    /// Corrects a client, in every contract with it.
+    pub fn client_amend(&mut self, action: Action<ClientAmendment>) -> Result<Done<ClientId>, BookError> {
+        self.write(Op::ClientAmend, action.id, |tx, desk| clients::amend(tx, desk, &action.input))
     }
 
     /// 契約を記録.

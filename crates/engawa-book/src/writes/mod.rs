@@ -3,6 +3,7 @@
 
 pub(crate) mod accounts;
 mod book;
+pub(crate) mod clients;
 pub(crate) mod contracts;
 pub(crate) mod desk;
 mod evidence;

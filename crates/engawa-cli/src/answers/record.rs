@@ -30,6 +30,7 @@ pub fn record(desk: &mut Desk, what: Recorded, text: &str) -> Result<Exit, Stop>
 pub fn amend(desk: &mut Desk, what: Amended, text: &str) -> Result<Exit, Stop> {
     let done = match what {
         Amended::Account => parts(desk.book.account_amend(action(desk, text)?)?)?,
+        Amended::Client => parts(desk.book.client_amend(action(desk, text)?)?)?,
         Amended::Contract => parts(desk.book.contract_amend(action(desk, text)?)?)?,
         Amended::Fact => parts(desk.book.fact_amend(action(desk, text)?)?)?,
     };

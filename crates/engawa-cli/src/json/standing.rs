@@ -2,7 +2,7 @@
 
 use engawa_domain::calendar::{ClockTime, Day};
 use engawa_domain::facts::{Evidence, EvidenceLink, FactRef};
-use engawa_domain::ids::ContractId;
+use engawa_domain::ids::{ClientId, ContractId};
 use engawa_domain::rules::{Confidence, DealOutside};
 use engawa_domain::standing::{Contact, Due, RuleShown, Speaks, Standing, StateName};
 use engawa_words::Words;
@@ -17,6 +17,8 @@ pub struct StandingJson {
     pub title: String,
     /// The client's name.
     pub client: String,
+    /// The client's identifier, to correct it by.
+    pub client_id: ClientId,
     /// The key of the platform.
     pub platform: String,
     /// The day for which it was computed.
@@ -114,6 +116,7 @@ pub struct About {
     pub contract: ContractId,
     pub title: String,
     pub client: String,
+    pub client_id: ClientId,
     pub platform: String,
     pub on: Day,
     /// Its files, each with what it proves.
@@ -136,6 +139,7 @@ impl StandingJson {
             contract: about.contract,
             title: about.title.clone(),
             client: about.client.clone(),
+            client_id: about.client_id,
             platform: about.platform.clone(),
             on: about.on,
             contact: standing.contact,

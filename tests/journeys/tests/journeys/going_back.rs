@@ -54,3 +54,21 @@ fn every_change_stands_in_the_history_of_its_contract_and_the_undone_one_is_mark
     // Newest first: the undo, the look that it took back, the contract.
     assert_eq!(undone, [false, true, false]);
 }
+
+#[test]
+fn a_corrected_client_stands_in_the_answer_and_in_its_letters_until_that_is_taken_back() {
+    let cli = Cli::at("11-24 14:05");
+    let id = cli.contract();
+    let about = |cli: &Cli| cli.run(&["standing", &id, "--json"]).json();
+    let amended = json!({
+        "client": about(&cli)["client_id"],
+        "input": { "name": "見本商会", "reading": "みほんしょうかい", "kind": "company" },
+    });
+    assert_eq!(cli.run_with(&["amend", "client"], &amended.to_string()).code, 0);
+    assert_eq!(about(&cli)["client"], "見本商会");
+    let letter = |cli: &Cli| cli.run(&["draft", "ask-client", "--contract", &id, "--json"]).json();
+    assert!(letter(&cli)["text"].as_str().unwrap().starts_with("見本商会 様"));
+    assert_eq!(cli.run(&["undo"]).code, 0);
+    assert_eq!(about(&cli)["client"], "サンプル商店");
+    assert!(letter(&cli)["text"].as_str().unwrap().starts_with("サンプル商店 様"));
+}
