@@ -9,6 +9,7 @@ keys-undo = Undo the last record
 keys-redo = Redo the record
 keys-search = Search the book
 keys-new-contract = Record a contract
+keys-send = Record what was written (in a letter: copy it)
 keys-help = Show shortcuts
 keys-today = Go to Today
 keys-contracts = Go to Contracts

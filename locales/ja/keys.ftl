@@ -9,6 +9,7 @@ keys-undo = 記録を元に戻す
 keys-redo = 記録をやり直す
 keys-search = 帳のなかを探す
 keys-new-contract = 契約を記録
+keys-send = 書いたものを記録する（文案では、コピーする）
 keys-help = キー操作を見る
 keys-today = 今日へ
 keys-contracts = 契約へ

@@ -16,9 +16,12 @@ export type Deed =
   | 'evidence'
   | 'settings';
 
+/** What the keys do with what is being written. Done here, where the focus is: the palette, which takes it away, offers none. */
+export type Writing = 'send';
+
 /** One shortcut. `mod` is ⌘ on macOS and Ctrl elsewhere; `then` follows a first key. */
-export interface Shortcut {
-  deed: Deed;
+export interface Shortcut<D = Deed> {
+  deed: D;
   keys: readonly string[];
   mod?: 'mod' | 'mod+shift';
 }
@@ -38,25 +41,30 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { deed: 'settings', keys: ['g', ','] },
 ];
 
+export const WRITING: readonly Shortcut<Writing>[] = [{ deed: 'send', keys: ['Enter'], mod: 'mod' }];
+
+const of = (deed: Deed | Writing) => [...SHORTCUTS, ...WRITING].find((one) => one.deed === deed);
+const named = (key: string) => (key.length === 1 ? key.toUpperCase() : key);
+
 const isMac = () => /Mac/.test(navigator.userAgent);
 
 /** The caps of the keys a table listens to by itself. */
 export const TABLE_CAPS = { move: ['↑', '↓'], open: ['Enter'] } as const;
 
 /** The caps to show: ⌘ and K, or Ctrl and K, or g and t. */
-export function caps(deed: Deed): string[] {
-  const shortcut = SHORTCUTS.find((one) => one.deed === deed);
+export function caps(deed: Deed | Writing): string[] {
+  const shortcut = of(deed);
   if (!shortcut) return [];
   const held = shortcut.mod ? [isMac() ? '⌘' : 'Ctrl', ...(shortcut.mod === 'mod+shift' ? ['Shift'] : [])] : [];
-  return [...held, ...shortcut.keys.map((key) => (shortcut.mod ? key.toUpperCase() : key))];
+  return [...held, ...shortcut.keys.map((key) => (shortcut.mod ? named(key) : key))];
 }
 
 /** As `aria-keyshortcuts` wants it. */
-export function ariaKeys(deed: Deed): string | undefined {
-  const shortcut = SHORTCUTS.find((one) => one.deed === deed);
+export function ariaKeys(deed: Deed | Writing): string | undefined {
+  const shortcut = of(deed);
   if (!shortcut) return undefined;
   const held = shortcut.mod ? `${isMac() ? 'Meta' : 'Control'}+${shortcut.mod === 'mod+shift' ? 'Shift+' : ''}` : '';
-  return held + shortcut.keys.map((key) => (shortcut.mod ? key.toUpperCase() : key)).join(' ');
+  return held + shortcut.keys.map((key) => (shortcut.mod ? named(key) : key)).join(' ');
 }
 
 /** Whether something is being written: letters belong to it then, and so does its own undo. */
@@ -75,7 +83,7 @@ export type Typing = 'undo_typing' | 'redo_typing';
 export class Reader {
   #first: string | undefined;
 
-  read(event: KeyboardEvent): Deed | Typing | undefined {
+  read(event: KeyboardEvent): Deed | Writing | Typing | undefined {
     if (belongsToInputMethod(event) || event.altKey || event.defaultPrevented) return undefined;
     const mod = isMac() ? event.metaKey : event.ctrlKey;
     if (mod) return this.#held(event);
@@ -91,11 +99,11 @@ export class Reader {
     return SHORTCUTS.find(({ keys, mod: held }) => !held && keys.length === 1 && keys[0] === event.key)?.deed;
   }
 
-  #held(event: KeyboardEvent): Deed | Typing | undefined {
+  #held(event: KeyboardEvent): Deed | Writing | Typing | undefined {
     const held = event.shiftKey ? 'mod+shift' : 'mod';
-    const found = SHORTCUTS.find(({ keys, mod }) => mod === held && keys[0] === event.key.toLowerCase());
-    if (!found) return undefined;
-    const { deed } = found;
+    const deed = [...SHORTCUTS, ...WRITING].find(
+      ({ keys, mod }) => mod === held && keys[0]?.toLowerCase() === event.key.toLowerCase(),
+    )?.deed;
     return (deed === 'undo' || deed === 'redo') && isWriting(event.target) ? `${deed}_typing` : deed;
   }
 }
@@ -103,6 +111,16 @@ export class Reader {
 /** WebKitGTK has no key for it. Old as the command is, no other reaches a field's own history. */
 function takeBackTyping(deed: Typing): void {
   document.execCommand(deed === 'undo_typing' ? 'undo' : 'redo');
+}
+
+/**
+ * Sends what is written around this place: the form, or what is no form and says with `data-sends` that its primary button is
+ * meant. Where there is no such button now, because something has to be read first, nothing is done.
+ */
+function send(from: EventTarget | null): void {
+  const around = from instanceof Element ? from.closest('form, [data-sends]') : null;
+  if (around instanceof HTMLFormElement) around.requestSubmit();
+  else around?.querySelector<HTMLElement>('.btn--primary')?.click();
 }
 
 /** Listens on the window until the answer is called. */
@@ -113,6 +131,8 @@ export function listen(act: (deed: Deed) => void): () => void {
     if (!deed) return;
     event.preventDefault();
     if (deed === 'undo_typing' || deed === 'redo_typing') takeBackTyping(deed);
+    // A key held down sends once.
+    else if (deed === 'send') void (event.repeat || send(event.target));
     else act(deed);
   };
   window.addEventListener('keydown', down);
