@@ -39,6 +39,7 @@ contact-kind-other-service = contact of another service
 contact-kind-web-page = address of an outside page
 
 # The letter on the screen
+draft-check-go = {" "}(go there)
 draft-checks = Check before sending
 draft-checks-good = nothing stands in the way
 draft-checks-stop = { $count ->

@@ -33,6 +33,7 @@ contact-kind-other-service = ほかのサービスの連絡先
 contact-kind-web-page = 外のページのアドレス
 
 # The letter on the screen
+draft-check-go = （そこへ移る）
 draft-checks = 点検
 draft-checks-good = 止まるところはありません
 draft-checks-stop = 直すところが { $count } つあります

@@ -1,12 +1,14 @@
 /** A letter on the desk: the text the record fills in, or what the user made of it, and what 点検 says of that very text. */
 import { untrack } from 'svelte';
-import { host, type CheckItem, type DraftView } from '../host';
+import { host, type Check, type CheckItem, type DraftView } from '../host';
 import { autosaved } from '../parts/autosave.svelte';
+import { passageOf, type Passage } from './passage';
 
 /** The letter of a contract, kept as it was changed until it is put back. Call it while a component is made. */
 export function letterOf(contract: string, view: () => DraftView) {
   const id = untrack(view).draft.id;
   const kept = autosaved(`form.draft.${contract}.${id}`, { text: null as string | null });
+  let looked = $state.raw<{ check: Check; turn: number; passage: Passage }>();
   let checked = $state.raw<{ text: string; items: CheckItem[] }>();
 
   $effect(() => {
@@ -38,6 +40,16 @@ export function letterOf(contract: string, view: () => DraftView) {
       const { text } = kept.fields;
       if (text === null) return view().checks;
       return checked?.text === text ? checked.items : undefined;
+    },
+    /** The passage that was asked for last: a new one each time, so that asking again leads there again. */
+    get looked(): Passage | undefined {
+      return looked?.passage;
+    },
+    /** Asks for the passage of a finding; asked again, for the next one. */
+    look(item: CheckItem) {
+      const turn = looked?.check === item.check ? looked.turn + 1 : 0;
+      const passage = passageOf(item, turn);
+      if (passage) looked = { check: item.check, turn, passage };
     },
     /** Back to what the record fills in. */
     async restore() {
