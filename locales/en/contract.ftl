@@ -22,6 +22,7 @@ contract-amend = Correct this contract
 contract-client-correct = Correct the client
 contract-client-everywhere = The name changes in every contract with this client, and at once in search and drafts.
 contract-client-named = {" the client"}
+contract-amend-gone = The record you were correcting is not in the book now. What you typed is kept: bring the record back and go on from there.
 contract-back = Back to the contracts
 contract-keep = Add evidence
 contract-format-number = { $format }, contract no. { $number }

@@ -22,6 +22,7 @@ contract-amend = 契約を直す
 contract-client-correct = クライアントを直す
 contract-client-everywhere = このクライアントのすべての契約で、名前が変わります。検索と文案にも、すぐ出ます。
 contract-client-named = （クライアント）
+contract-amend-gone = 直そうとしていた記録は、いま帳にありません。書いたものは残っています。記録を戻すと、続きから直せます。
 contract-back = 契約の一覧へ戻る
 contract-keep = 証拠を追加
 contract-format-number = { $format }・契約 第{ $number }号

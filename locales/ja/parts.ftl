@@ -42,3 +42,7 @@ parts-file-words = ファイルの文
 parts-file-beginning = 長いので、はじめの部分だけを見せています。
 parts-file-gone = このファイルは、帳のフォルダーに見つかりません。記録とSHA-256は残っています。
 parts-file-no-preview = この種類のファイルは、ここでは開けません。元のまま保存してあります。
+
+# A record that changed while its correction was typed
+parts-changed-now = いまの記録を残す
+parts-changed-mine = 書いたほうに直す

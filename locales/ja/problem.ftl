@@ -88,3 +88,8 @@ problem-file-changed-remedy = 保存が終わってから、もう一度追加�
 problem-file-unreadable-message = 「{ $name }」を読めません。帳は変わっていません。
 problem-file-unreadable-remedy = ファイルの許可を確かめて、もう一度追加してください。
 problem-file-choose-remedy = ほかのファイルを選んでください。
+
+# A correction of what became another meanwhile
+problem-changed-message = 書いているあいだに、この記録が変わりました。いまの記録は { $now }、ここに書いたのは { $yours } です。
+problem-changed-remedy = まだ何も書きかえていません。どちらを残すか、選んでください。
+problem-changed-record = 「{ $what }」（{ $more }）

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use engawa_store::{StoreError, Table};
 use thiserror::Error;
 
+use crate::changed::ChangedMeanwhile;
 use crate::guards::NotAllowed;
 use crate::inputs::FieldFault;
 use crate::lock::Holder;
@@ -29,6 +30,9 @@ pub enum BookError {
     /// The rules do not allow it.
     #[error(transparent)]
     NotAllowed(#[from] NotAllowed),
+    /// What is corrected became another since the correction was begun.
+    #[error(transparent)]
+    Changed(#[from] ChangedMeanwhile),
     /// Others still refer to the row that should go.
     #[error("{count} rows of {by} still refer to it")]
     InUse {

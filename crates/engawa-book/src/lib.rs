@@ -2,6 +2,7 @@
 
 mod backup;
 mod book;
+mod changed;
 mod check;
 mod clock;
 pub mod done;
@@ -25,6 +26,7 @@ pub mod views;
 mod writes;
 
 pub use book::{Book, OpenOptions};
+pub use changed::ChangedMeanwhile;
 pub use check::BookCheck;
 pub use clock::{Clock, FixedClock, Ids, RandomIds, SeededIds, SystemClock, system_zone};
 pub use engawa_store::ChainFault;

@@ -50,6 +50,8 @@ pub enum ProblemCode {
     NotFound,
     /// The rules do not allow what was asked, for example a second request where one is the limit.
     NotAllowed,
+    /// The record became another while its correction was being typed; the form offers both.
+    Changed,
     /// A record that others still refer to cannot be removed.
     InUse,
     /// A file could not be taken in.

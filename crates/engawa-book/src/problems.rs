@@ -74,6 +74,11 @@ fn told(error: &BookError) -> Told {
         BookError::NotAllowed(NotAllowed::NoRequest) => {
             Told::new(ProblemCode::NotAllowed, "problem-no-request-message", "problem-no-request-remedy")
         }
+        BookError::Changed(changed) => {
+            Told::new(ProblemCode::Changed, "problem-changed-message", "problem-changed-remedy")
+                .about("now", changed.now.clone())
+                .about("yours", changed.yours.clone())
+        }
         BookError::InUse { count, .. } => {
             Told::new(ProblemCode::InUse, "problem-in-use-message", "problem-in-use-remedy")
                 .about("count", *count)

@@ -37,7 +37,7 @@ fn called(name: &str, reading: &str, kind: ClientKind) -> ClientInput {
 
 impl Shop {
     fn amend(&mut self, input: ClientInput) -> Result<Vec<Kind>, BookError> {
-        let action = self.desk.action(ClientAmendment { client: self.client, input });
+        let action = self.desk.action(ClientAmendment { client: self.client, before: None, input });
         self.desk.book.client_amend(action).map(|done| done.changed)
     }
 

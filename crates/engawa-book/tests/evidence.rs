@@ -93,7 +93,7 @@ fn a_text_is_shown_as_it_is() {
 
 fn reply(inquiry: InquiryId, result: InquiryResult, text: &str) -> ReplyInput {
     let when = WhenInput { day: "11/24".to_owned(), time: String::new() };
-    ReplyInput { inquiry, when, result, text: text.to_owned() }
+    ReplyInput { inquiry, before: None, when, result, text: text.to_owned() }
 }
 
 #[test]
@@ -140,7 +140,12 @@ fn an_inquiry_through_an_unknown_entrance_is_a_field_to_repair() {
     assert!(!known.is_empty());
     for entrance in known {
         let fact = desk.fact(id, "11/24", through(&entrance.id)).unwrap().value;
-        let action = desk.action(FactAmendment { fact, when: WhenInput::default(), what: through("board") });
+        let action = desk.action(FactAmendment {
+            fact,
+            before: None,
+            when: WhenInput::default(),
+            what: through("board"),
+        });
         assert!(matches!(desk.book.fact_amend(action), Err(BookError::Fields(_))));
     }
 }

@@ -259,6 +259,7 @@ fn answer_guide(desk: &mut Desk, run: RunId, question: &str, option: &str) {
 fn reply(desk: &mut Desk, inquiry: InquiryId, result: InquiryResult) {
     let action = desk.action(ReplyInput {
         inquiry,
+        before: None,
         when: WhenInput::default(),
         result,
         text: "お調べしました。".to_owned(),

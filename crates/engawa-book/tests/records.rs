@@ -101,6 +101,7 @@ fn correcting_an_inquiry_keeps_its_reply() {
     let FactRef::Inquiry(inquiry) = fact else { panic!("an inquiry was recorded") };
     let reply = ReplyInput {
         inquiry,
+        before: None,
         when: WhenInput::default(),
         result: InquiryResult::NoHelp,
         text: "—".to_owned(),
@@ -108,7 +109,7 @@ fn correcting_an_inquiry_keeps_its_reply() {
     let action = desk.action(reply);
     desk.book.reply_record(action).unwrap();
     let when = WhenInput { day: "11/21".to_owned(), time: String::new() };
-    let action = desk.action(FactAmendment { fact, when, what: asked("me@example.jp") });
+    let action = desk.action(FactAmendment { fact, before: None, when, what: asked("me@example.jp") });
     desk.book.fact_amend(action).unwrap();
     let view = desk.book.inquiries_view().unwrap();
     let kept = &view.answered[0].inquiry;
@@ -121,7 +122,7 @@ fn a_fact_does_not_become_one_of_another_kind() {
     let (mut desk, id) = desk();
     let fact = desk.fact(id, "11/20", looked(Party::Me, Place::Web, Seen::Missing)).unwrap().value;
     let what = seen(StatusValue::Approved, "承認");
-    let action = desk.action(FactAmendment { fact, when: WhenInput::default(), what });
+    let action = desk.action(FactAmendment { fact, before: None, when: WhenInput::default(), what });
     assert!(matches!(desk.book.fact_amend(action), Err(BookError::Fields(_))));
     assert_eq!(desk.book.contract_view(id).unwrap().standing.verdict.name(), StateName::NotYet);
 }

@@ -46,6 +46,7 @@ impl Exit {
             ProblemCode::ImportRefused => Self::Refused,
             ProblemCode::Field
             | ProblemCode::NotAllowed
+            | ProblemCode::Changed
             | ProblemCode::InUse
             | ProblemCode::File
             | ProblemCode::DiskFull

@@ -8,8 +8,10 @@ import {
   type ClientAmendment,
   type ContractView,
   type EvidenceInput,
+  type FactAmendment,
   type FactInput,
   type Inquiry,
+  type StatusSeen,
 } from '../host';
 import { showScreen } from '../testing/show';
 import { setToday, speak } from '../words';
@@ -348,7 +350,9 @@ it('the client is corrected where it is named, with everything that was recorded
   within(form).getByRole('radio', { name: '会社・団体' }).click();
   within(form).getByRole('button', { name: '直して保存' }).click();
   await waitFor(() => expect(location.hash).toBe(`#/contract/${ID}`));
-  expect(sent).toEqual([{ client: 'k', input: { name: '見本商会', reading: '', kind: 'company' } }]);
+  expect(sent).toEqual([
+    { client: 'k', before: view.facts.client, input: { name: '見本商会', reading: '', kind: 'company' } },
+  ]);
 });
 
 it('a client without a name is told at its field, and what was typed stays', async () => {
@@ -358,4 +362,66 @@ it('a client without a name is told at its field, and what was typed stays', asy
   within(form).getByRole('button', { name: '直して保存' }).click();
   expect(await within(form).findByText('入力してください。')).toBeTruthy();
   expect(within(form).getByRole('textbox', { name: 'クライアント名' }).getAttribute('aria-invalid')).toBe('true');
+});
+
+const changed = new ProblemError({
+  code: 'changed',
+  message: 'この記録が変わりました。いまの記録は「否認」、ここに書いたのは「承認」です。',
+  remedy: 'どちらを残すか、選んでください。',
+  guide_entry: null,
+  detail: null,
+  fields: [],
+});
+const pending = {
+  id: 'st',
+  contract: ID,
+  value: 'pending' as const,
+  witness: { who: 'me' as const, words: '申請中', shown: 'web' as const },
+  when: onDay('2026-11-20'),
+  note: '',
+};
+const denied = { ...pending, value: 'denied' as const, witness: { ...pending.witness, words: '否認' } };
+const withStatus = (status: StatusSeen): ContractView => ({ ...view, facts: { ...view.facts, statuses: [status] } });
+
+/** A correction of the status is open, and by then the status is another. */
+async function correcting() {
+  const sent: FactAmendment[] = [];
+  show({ amend: 'st' }, withStatus(pending));
+  const form = await screen.findByRole('form', { name: '申請ステータスを直す' });
+  installHost({
+    contractView: () => Promise.resolve(withStatus(denied)),
+    factAmend: ({ input }: Action<FactAmendment>) => {
+      sent.push(input);
+      const { before } = input;
+      const isSeen = before?.kind === 'status' && before.fact.value === 'denied';
+      return isSeen ? done(input.fact) : Promise.reject(changed);
+    },
+  });
+  await answers.invalidateQueries();
+  within(form).getByRole('button', { name: '直して保存' }).click();
+  await within(form).findByText(/いまの記録は「否認」/);
+  return { form, sent };
+}
+
+it('a correction of what became another meanwhile names both and overwrites only when that is chosen', async () => {
+  const { form, sent } = await correcting();
+  expect(sent.map(({ before }) => before)).toEqual([{ kind: 'status', fact: pending }]);
+  expect(within(form).getByRole<HTMLTextAreaElement>('textbox', { name: '画面の言葉（そのまま）' }).value).toBe(
+    '申請中',
+  );
+  within(form).getByRole('button', { name: '書いたほうに直す' }).click();
+  await waitFor(() => expect(location.hash).toBe(`#/contract/${ID}`));
+  expect(sent.at(-1)?.before).toEqual({ kind: 'status', fact: denied });
+});
+
+it('the record that is there now can be left as it is', async () => {
+  const { form, sent } = await correcting();
+  within(form).getByRole('button', { name: 'いまの記録を残す' }).click();
+  await waitFor(() => expect(location.hash).toBe(`#/contract/${ID}`));
+  expect(sent.length).toBe(1);
+});
+
+it('a correction of what is not in the book any more says so instead of showing nothing', async () => {
+  show({ amend: 'st' }, view);
+  expect(await screen.findByText(/いま帳にありません/)).toBeTruthy();
 });

@@ -356,6 +356,8 @@ export type Client = {
 export type ClientAmendment = {
 	/**  Which. */
 	client: ClientId,
+	/**  What the correction was begun with; `None` not to ask whether it became another since. */
+	before: Client | null,
 	/**  What it is from now on. */
 	input: ClientInput,
 };
@@ -495,6 +497,8 @@ export type Contract = {
 export type ContractAmendment = {
 	/**  Which. */
 	contract: ContractId,
+	/**  What the correction was begun with; `None` not to ask whether it became another since. */
+	before: Contract | null,
 	/**  登録アカウント. */
 	account: AccountId,
 	/**  クライアント. */
@@ -1050,10 +1054,31 @@ export type Extent =
 /**  Its beginning. */
 "beginning";
 
+/**  A fact of the ledger. */
+export type Fact = 
+/**  段階. */
+{ kind: "stage"; fact: StageEvent } | 
+/**  リンクの確認. */
+{ kind: "sighting"; fact: LinkSighting } | 
+/**  申請. */
+{ kind: "request"; fact: ContactRequest } | 
+/**  申請ステータス. */
+{ kind: "status"; fact: StatusSeen } | 
+/**  問い合わせ. */
+{ kind: "inquiry"; fact: Inquiry } | 
+/**  相手の希望. */
+{ kind: "wish"; fact: Wish } | 
+/**  Contact outside. */
+{ kind: "outside_contact"; fact: OutsideContact } | 
+/**  A restriction. */
+{ kind: "restriction"; fact: Restriction };
+
 /**  A change of a recorded fact. */
 export type FactAmendment = {
 	/**  Which. */
 	fact: FactRef,
+	/**  What the correction was begun with; `None` not to ask whether it became another since. */
+	before: Fact | null,
 	/**  When. */
 	when: WhenInput,
 	/**  What. */
@@ -1674,6 +1699,8 @@ export type ProblemCode =
 "not_found" | 
 /**  The rules do not allow what was asked, for example a second request where one is the limit. */
 "not_allowed" | 
+/**  The record became another while its correction was being typed; the form offers both. */
+"changed" | 
 /**  A record that others still refer to cannot be removed. */
 "in_use" | 
 /**  A file could not be taken in. */
@@ -1861,6 +1888,8 @@ export type RecordToMake =
 export type ReplyInput = {
 	/**  The inquiry. */
 	inquiry: InquiryId,
+	/**  The reply whose correction was begun; `None` for a new one, and not to ask whether it became another since. */
+	before: InquiryReply | null,
 	/**  When it came. */
 	when: WhenInput,
 	/**  What it came to. */

@@ -20,7 +20,8 @@ const recorded = {
 } as unknown as ContractFacts;
 
 it('a correction that changes nothing sends back everything that was recorded', () => {
-  expect(amendment('c1', fieldsOf(recorded))).toEqual({
+  expect(amendment('c1', fieldsOf(recorded), recorded.contract)).toEqual({
+    before: recorded.contract,
     contract: 'c1',
     account: 'a1',
     client: { client: 'existing', id: 'k1' },

@@ -3,6 +3,7 @@ import type {
   ClientChoice,
   ClientKind,
   ContactChannel,
+  Contract,
   ContractAmendment,
   ContractFacts,
   ContractId,
@@ -63,9 +64,14 @@ export function newContract(fields: ContractFields, firstAccount: string): Contr
 }
 
 /** A contract to be corrected. Its stages and wishes are facts of their own and are corrected in the timeline. */
-export const amendment = (contract: ContractId, fields: ContractFields): ContractAmendment => ({
+export const amendment = (
+  contract: ContractId,
+  fields: ContractFields,
+  before: Contract | null,
+): ContractAmendment => ({
   ...ownParts(fields),
   contract,
+  before,
   account: fields.account,
   client: clientOf(fields),
 });

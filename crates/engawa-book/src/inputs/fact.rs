@@ -9,6 +9,8 @@ use engawa_domain::ids::{
     ContractId, InquiryId, OutsideContactId, RequestId, RestrictionId, SightingId, StageEventId, StatusId,
     WishId,
 };
+use serde::{Deserialize, Serialize};
+use specta::Type;
 use uuid::Uuid;
 
 use super::WhatInput;
@@ -17,7 +19,8 @@ use super::read::Reader;
 use super::{FactInput, WhenInput};
 
 /// A fact of the ledger.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "kind", content = "fact", rename_all = "snake_case")]
 pub enum Fact {
     /// 段階.
     Stage(StageEvent),

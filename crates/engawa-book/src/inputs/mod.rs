@@ -15,8 +15,8 @@ pub use read::{
 };
 
 use engawa_domain::facts::{
-    Channel, ClientKind, FactRef, FiledBy, Format, InquiryResult, Origin, Party, Place, Seen, Shown, Stage,
-    StatusValue,
+    Channel, Client, ClientKind, Contract, FactRef, FiledBy, Format, InquiryReply, InquiryResult, Origin,
+    Party, Place, Seen, Shown, Stage, StatusValue,
 };
 use engawa_domain::guide::{GuideId, OptionId, QuestionId};
 use engawa_domain::ids::{AccountId, ActionId, ClientId, ContractId, InquiryId, PlatformId, RunId};
@@ -85,6 +85,8 @@ pub struct ClientInput {
 pub struct ClientAmendment {
     /// Which.
     pub client: ClientId,
+    /// What the correction was begun with; `None` not to ask whether it became another since.
+    pub before: Option<Client>,
     /// What it is from now on.
     pub input: ClientInput,
 }
@@ -137,6 +139,8 @@ pub struct StageInput {
 pub struct ContractAmendment {
     /// Which.
     pub contract: ContractId,
+    /// What the correction was begun with; `None` not to ask whether it became another since.
+    pub before: Option<Contract>,
     /// 登録アカウント.
     pub account: AccountId,
     /// クライアント.
@@ -268,6 +272,8 @@ pub enum WhatInput {
 pub struct ReplyInput {
     /// The inquiry.
     pub inquiry: InquiryId,
+    /// The reply whose correction was begun; `None` for a new one, and not to ask whether it became another since.
+    pub before: Option<InquiryReply>,
     /// When it came.
     pub when: WhenInput,
     /// What it came to.
@@ -282,6 +288,8 @@ pub struct ReplyInput {
 pub struct FactAmendment {
     /// Which.
     pub fact: FactRef,
+    /// What the correction was begun with; `None` not to ask whether it became another since.
+    pub before: Option<Fact>,
     /// When.
     pub when: WhenInput,
     /// What.

@@ -6,6 +6,7 @@ use engawa_domain::rules::PlatformRules;
 use engawa_domain::say::Say;
 
 use super::desk::{Desk, not_found};
+use crate::changed;
 use crate::error::BookError;
 use crate::guards;
 use crate::inputs::{self, ClientChoice, ContractAmendment, ContractInput, Fact, Fault, FieldFault};
@@ -46,6 +47,7 @@ pub(crate) fn amend(
     let rules = rules_of(tx, desk, amendment.account, &amendment.client)?;
     let (contract, new_client) =
         inputs::contract_amendment(amendment, ClientId(tx.id()), desk.reader(rules))?;
+    changed::look(amendment.before.as_ref(), &before, &contract, changed::contract)?;
     if let Some(client) = &new_client {
         tx.insert(client)?;
     }

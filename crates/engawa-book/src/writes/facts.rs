@@ -11,6 +11,7 @@ use engawa_domain::standing::write_again;
 use engawa_store::{Rows, Table};
 
 use super::desk::{Desk, not_found};
+use crate::changed;
 use crate::error::BookError;
 use crate::guards;
 use crate::inputs::{self, Fact, FactAmendment, FactInput, Fault, FieldFault, ReplyInput};
@@ -47,6 +48,10 @@ pub(crate) fn amend(
         | Fact::Restriction(_) => desk.reader(rules),
     };
     let after = inputs::read_fact(before.contract(), &amendment.when, &amendment.what, id, reader)?;
+    let opened = amendment.before.as_ref().map(changed::own_part);
+    changed::look(opened.as_ref(), &changed::own_part(&before), &after, |fact| {
+        changed::fact(fact, &facts.account)
+    })?;
     let after = match (after, before) {
         (Fact::Inquiry(after), Fact::Inquiry(before)) => {
             Fact::Inquiry(Inquiry { reply: before.reply, ..after })
@@ -93,6 +98,11 @@ pub(crate) fn reply(
     let text = reader.note("text", &input.text);
     let read = when.zip(text).map(|(when, text)| InquiryReply { when, result: input.result, text });
     let reply = reader.done(read)?;
+    match (&input.before, &inquiry.reply) {
+        (before, Some(now)) => changed::look(before.as_ref(), now, &reply, changed::reply)?,
+        (Some(_), None) => return Err(not_found(Table::Inquiries, inquiry.id)),
+        (None, None) => {}
+    }
     let mut remarks = Vec::new();
     if inquiry.sent.strictly_after(&reply.when) {
         remarks.push(Say::new("remark-reply-before-inquiry").with("day", inquiry.sent));

@@ -21,6 +21,10 @@ it('corrects a status from its own words, place, day and time', () => {
   });
 });
 
+it('remembers what it is opened with, so that a later change of it is noticed', () => {
+  expect(recorded(statuses(seen), 's')?.before).toEqual({ kind: 'status', fact: seen });
+});
+
 it('never turns what the client told into what the user saw', () => {
   const told = recorded(statuses({ ...seen, witness: { who: 'told_by_client' } } as StatusSeen), 's');
   expect(told?.kind).toBe('status_heard');

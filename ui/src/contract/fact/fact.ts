@@ -2,10 +2,12 @@
 import type {
   ContactChannel,
   ContractFacts,
+  Fact,
   FactRef,
   FiledBy,
   Inquiry,
   InquiryId,
+  InquiryReply,
   InquiryResult,
   Party,
   Place,
@@ -73,6 +75,8 @@ export interface Recorded {
   ref: FactRef;
   kind: Exclude<Recordable, 'reply'>;
   fields: FactFields;
+  /** As it is recorded: the book refuses a correction of what became another meanwhile. */
+  before: Fact;
 }
 
 /** The inquiry a reply is about: the one named, or the one sent last among those that wait. */
@@ -105,6 +109,18 @@ export function opening(facts: ContractFacts, { kind, amended, stage, asked }: O
   return { ...EMPTY, stage: stage ?? EMPTY.stage, sender: facts.account.registered_email ?? '' };
 }
 
+/** What a correction was opened with, kept with what is typed: the form may be gone on with after another day's changes. */
+export interface Opened {
+  fact: Fact | null;
+  reply: InquiryReply | null;
+}
+
+/** What stands in the record for this form now. */
+export const openedWith = ({ amended, asked }: Pick<OpensFor, 'amended' | 'asked'>): Opened => ({
+  fact: amended?.before ?? null,
+  reply: asked?.reply ?? null,
+});
+
 /** The last part of a path, of either kind. */
 export const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
 
@@ -113,57 +129,53 @@ const found = <T extends { id: string }>(all: T[], id: string) => all.find((one)
 
 /** Looks up what is recorded under this identifier. */
 export function recorded(facts: ContractFacts, id: string): Recorded | undefined {
+  const before = factOf(facts, id);
+  return before && { ...shown(before), ref: { kind: before.kind, id }, before };
+}
+
+function factOf(facts: ContractFacts, id: string): Fact | undefined {
   const stage = found(facts.stages, id);
-  if (stage)
-    return {
-      ref: { kind: 'stage', id },
-      kind: 'stage',
-      fields: { ...dated(stage.when), stage: stage.stage, note: stage.note },
-    };
+  if (stage) return { kind: 'stage', fact: stage };
   const sighting = found(facts.sightings, id);
-  if (sighting)
-    return {
-      ref: { kind: 'sighting', id },
-      kind: 'sighting',
-      fields: { ...dated(sighting.when), ...picked(sighting, 'looker', 'place', 'seen', 'note') },
-    };
+  if (sighting) return { kind: 'sighting', fact: sighting };
   const request = found(facts.requests, id);
-  if (request)
-    return {
-      ref: { kind: 'request', id },
-      kind: 'request',
-      fields: { ...dated(request.when), ...picked(request, 'by', 'reason', 'channels') },
-    };
+  if (request) return { kind: 'request', fact: request };
   const status = found(facts.statuses, id);
-  if (status) {
-    const { witness, value, note, when } = status;
-    const fields = { ...dated(when), value, note };
-    const ref: FactRef = { kind: 'status', id };
-    return witness.who === 'me'
-      ? { ref, kind: 'status_seen', fields: { ...fields, words: witness.words ?? '', shown: witness.shown } }
-      : { ref, kind: 'status_heard', fields };
-  }
+  if (status) return { kind: 'status', fact: status };
   const inquiry = found(facts.inquiries, id);
-  if (inquiry) {
-    const { entrance, sender, body, sent } = inquiry;
-    return { ref: { kind: 'inquiry', id }, kind: 'inquiry', fields: { ...dated(sent), entrance, sender, body } };
-  }
+  if (inquiry) return { kind: 'inquiry', fact: inquiry };
   const wish = found(facts.wishes, id);
-  if (wish)
-    return {
-      ref: { kind: 'wish', id },
-      kind: 'wish',
-      fields: { ...dated(wish.when), ...picked(wish, 'channels', 'note') },
-    };
+  if (wish) return { kind: 'wish', fact: wish };
   const contact = found(facts.outside_contacts, id);
-  if (contact) {
-    const fields = { ...dated(contact.when), ...picked(contact, 'channel', 'note') };
-    return { ref: { kind: 'outside_contact', id }, kind: 'outside_contact', fields };
-  }
+  if (contact) return { kind: 'outside_contact', fact: contact };
   const restriction = found(facts.restrictions, id);
-  if (!restriction) return undefined;
-  const fields = { ...dated(restriction.when), party: restriction.party, words: restriction.words ?? '' };
-  return { ref: { kind: 'restriction', id }, kind: 'restriction', fields };
+  return restriction && { kind: 'restriction', fact: restriction };
+}
+
+function shown({ kind, fact }: Fact): Pick<Recorded, 'kind' | 'fields'> {
+  switch (kind) {
+    case 'stage':
+      return { kind, fields: { ...dated(fact.when), ...picked(fact, 'stage', 'note') } };
+    case 'sighting':
+      return { kind, fields: { ...dated(fact.when), ...picked(fact, 'looker', 'place', 'seen', 'note') } };
+    case 'request':
+      return { kind, fields: { ...dated(fact.when), ...picked(fact, 'by', 'reason', 'channels') } };
+    case 'status': {
+      const { witness } = fact;
+      const fields = { ...dated(fact.when), ...picked(fact, 'value', 'note') };
+      return witness.who === 'me'
+        ? { kind: 'status_seen', fields: { ...fields, words: witness.words ?? '', shown: witness.shown } }
+        : { kind: 'status_heard', fields };
+    }
+    case 'inquiry':
+      return { kind, fields: { ...dated(fact.sent), ...picked(fact, 'entrance', 'sender', 'body') } };
+    case 'wish':
+      return { kind, fields: { ...dated(fact.when), ...picked(fact, 'channels', 'note') } };
+    case 'outside_contact':
+      return { kind, fields: { ...dated(fact.when), ...picked(fact, 'channel', 'note') } };
+    case 'restriction':
+      return { kind, fields: { ...dated(fact.when), party: fact.party, words: fact.words ?? '' } };
+  }
 }
 
 /** These fields of a fact and no others. */
