@@ -82,6 +82,11 @@ guide-scheme-on-web = On the web
 guide-scheme-in-app = In the app
 guide-scheme-web = Drawing of the web page. On { $screen }, open “{ $section }”: in it is “{ $link }”.
 guide-scheme-app = Drawing of the app. On { $screen }, open “{ $section }”: in it is “{ $link }”.
+guide-scheme-on-thread = The screen of the consultation or contract
+guide-scheme-status = 申請ステータス
+guide-scheme-about-here = about here
+guide-scheme-position = The real screen looks different, and the exact position may differ too.
+guide-scheme-status-near = Drawing of the screen of a consultation or contract. 「申請ステータス」 is shown near the field for writing messages. The exact position may differ.
 guide-scheme-messages = Messages
 guide-scheme-write = Write a message
 

@@ -70,6 +70,11 @@ guide-scheme-on-web = Webの場合
 guide-scheme-in-app = アプリの場合
 guide-scheme-web = Webの模式図。{ $screen }にある「{ $section }」を開くと、その中に「{ $link }」があります。
 guide-scheme-app = アプリの模式図。{ $screen }の「{ $section }」を開くと、その中に「{ $link }」があります。
+guide-scheme-on-thread = 相談・契約の画面
+guide-scheme-status = 申請ステータス
+guide-scheme-about-here = このあたり
+guide-scheme-position = 実際の画面とは見た目がちがいます。正確な位置も、ちがうことがあります。
+guide-scheme-status-near = 相談・契約の画面の模式図。メッセージを書く欄の近くに「申請ステータス」が表示されます。正確な位置は、ちがうことがあります。
 guide-scheme-messages = メッセージ
 guide-scheme-write = メッセージを書く欄
 

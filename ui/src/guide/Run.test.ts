@@ -146,3 +146,16 @@ it('the way past the checks is offered before the letter, and no more after it w
   await screen.findByRole('button', { name: 'この答えで進む' });
   expect(screen.queryByRole('button', { name: '確認をとばして文案へ' })).toBeNull();
 });
+
+it('the place of the status is drawn near the field for messages, and not as certain', async () => {
+  show({ ...run, at: { node: 'question', ...place, figure: 'status_place', places: [] } });
+  const drawing = await screen.findByRole('img', { name: /メッセージを書く欄の近くに「申請ステータス」/ });
+  expect(within(drawing).getByText('申請ステータス').previousElementSibling?.classList.contains('dash')).toBe(true);
+  expect(screen.getByText(/正確な位置も、ちがうことがあります/)).toBeTruthy();
+});
+
+it('where the rules know no place of the link, no drawing claims one', async () => {
+  show({ ...run, at: { node: 'question', ...place, figure: 'link_places', places: [] } });
+  await screen.findByRole('button', { name: 'この答えで進む' });
+  expect(screen.queryByRole('img')).toBeNull();
+});
