@@ -96,6 +96,6 @@ problem-file-unreadable-remedy = Check its permissions and add it again.
 problem-file-choose-remedy = Choose another file.
 
 # A correction of what became another meanwhile
-problem-changed-message = This record changed while you were writing. It now says { $now }; you wrote { $yours }.
+problem-changed-message = This record changed while you were writing. It now says: { $now }. You wrote: { $yours }.
 problem-changed-remedy = Nothing was overwritten. Choose which of the two to keep.
-problem-changed-record = “{ $what }” ({ $more })
+problem-changed-record = { $what } ({ $more })

@@ -1,6 +1,6 @@
 //! A correction that was begun before the record became another: it would overwrite what somebody recorded or took back since.
 
-use engawa_domain::facts::{Client, ClientKind, Contract, Inquiry, InquiryReply, Witness};
+use engawa_domain::facts::{Account, Client, ClientKind, Contract, Inquiry, InquiryReply, Witness};
 use engawa_domain::say::{Say, SayValue};
 use engawa_domain::standing::{channel_name, format_name, status_name};
 use thiserror::Error;
@@ -49,7 +49,7 @@ pub(crate) fn own_part(fact: &Fact) -> Fact {
 }
 
 /// A fact with all that tells it from another of its kind.
-pub(crate) fn fact(fact: &Fact, account: &engawa_domain::facts::Account) -> Say {
+pub(crate) fn fact(fact: &Fact, account: &Account) -> Say {
     let mut more = Vec::new();
     match fact {
         Fact::Stage(event) => more.extend(words(&event.note)),
@@ -72,7 +72,7 @@ pub(crate) fn fact(fact: &Fact, account: &engawa_domain::facts::Account) -> Say 
         Fact::Wish(wish) => more.extend(words(&wish.note)),
         Fact::OutsideContact(contact) => more.extend(words(&contact.note)),
         Fact::Restriction(restriction) => {
-            more.extend(restriction.words.iter().flat_map(|seen| words(seen.as_str())));
+            more.extend(restriction.words.iter().filter_map(|seen| words(seen.as_str())));
         }
     }
     line(said::fact(fact, account), fact.when().into(), more)
@@ -81,6 +81,15 @@ pub(crate) fn fact(fact: &Fact, account: &engawa_domain::facts::Account) -> Say 
 /// A reply of support.
 pub(crate) fn reply(reply: &InquiryReply) -> Say {
     line(said::reply(reply), reply.when.into(), words(&reply.text).into_iter().collect())
+}
+
+/// An account.
+pub(crate) fn account(account: &Account) -> Say {
+    let address = account.registered_email.iter().filter_map(|address| words(address.as_str()));
+    let more = [SayValue::Words(account.platform.to_string())].into_iter().chain(address);
+    Say::new("problem-changed-record")
+        .with("what", account.user_name.as_str())
+        .with("more", SayValue::List(more.chain(words(&account.note)).collect()))
 }
 
 /// A client.

@@ -6,8 +6,8 @@ mod common;
 
 use common::{Desk, asked, seen};
 use engawa_book::inputs::{
-    ClientAmendment, ClientChoice, ClientInput, ContractAmendment, Fact, FactAmendment, ReplyInput,
-    WhatInput, WhenInput,
+    AccountAmendment, AccountInput, ClientAmendment, ClientChoice, ClientInput, ContractAmendment, Fact,
+    FactAmendment, ReplyInput, WhatInput, WhenInput,
 };
 use engawa_book::problem::ProblemCode;
 use engawa_book::{BookError, problem};
@@ -160,6 +160,28 @@ fn a_client_and_a_contract_are_not_overwritten_unseen_either() {
         (facts.contract.title.as_str(), facts.client.name.as_str()),
         ("商品紹介文（60本）", "見本商会")
     );
+}
+
+#[test]
+fn a_registered_address_that_was_corrected_meanwhile_is_not_overwritten_unseen() {
+    let (mut desk, _) = desk();
+    let account = desk.book.account_list().unwrap()[0].account.clone();
+    let with = |address: &str| AccountAmendment {
+        account: account.id,
+        before: Some(account.clone()),
+        input: AccountInput {
+            platform: account.platform.clone(),
+            user_name: account.user_name.as_str().to_owned(),
+            registered_email: address.to_owned(),
+            note: String::new(),
+        },
+    };
+    let action = desk.action(with("new@example.jp"));
+    desk.book.account_amend(action).unwrap();
+    let action = desk.action(with("other@example.jp"));
+    let Err(BookError::Changed(told)) = desk.book.account_amend(action) else { panic!("it was overwritten") };
+    let words = Words::new(Lang::En);
+    assert!(words.say(&told.now).contains("new@example.jp") && words.say(&told.yours).contains("other@"));
 }
 
 fn titled(contract: &Contract, title: &str) -> ContractAmendment {

@@ -79,6 +79,7 @@ fn an_account_under_which_contracts_run_keeps_its_platform_and_stays() {
     assert!(matches!(desk.book.account_remove(action), Err(BookError::InUse { count: 1, .. })));
     let amended = |platform: &str, email: &str| AccountAmendment {
         account: account.id,
+        before: None,
         input: AccountInput {
             platform: PlatformId(platform.to_owned()),
             user_name: "sample_writer".to_owned(),

@@ -128,6 +128,8 @@ export type Account = {
 export type AccountAmendment = {
 	/**  Which. */
 	account: AccountId,
+	/**  What the correction was begun with; `None` not to ask whether it became another since. */
+	before: Account | null,
 	/**  What it is from now on. */
 	input: AccountInput,
 };

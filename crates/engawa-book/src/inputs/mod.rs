@@ -15,8 +15,8 @@ pub use read::{
 };
 
 use engawa_domain::facts::{
-    Channel, Client, ClientKind, Contract, FactRef, FiledBy, Format, InquiryReply, InquiryResult, Origin,
-    Party, Place, Seen, Shown, Stage, StatusValue,
+    Account, Channel, Client, ClientKind, Contract, FactRef, FiledBy, Format, InquiryReply, InquiryResult,
+    Origin, Party, Place, Seen, Shown, Stage, StatusValue,
 };
 use engawa_domain::guide::{GuideId, OptionId, QuestionId};
 use engawa_domain::ids::{AccountId, ActionId, ClientId, ContractId, InquiryId, PlatformId, RunId};
@@ -43,6 +43,8 @@ pub struct AccountInput {
 pub struct AccountAmendment {
     /// Which.
     pub account: AccountId,
+    /// What the correction was begun with; `None` not to ask whether it became another since.
+    pub before: Option<Account>,
     /// What it is from now on.
     pub input: AccountInput,
 }

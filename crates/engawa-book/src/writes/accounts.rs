@@ -6,6 +6,7 @@ use engawa_domain::say::Say;
 use engawa_store::Table;
 
 use super::desk::Desk;
+use crate::changed;
 use crate::error::BookError;
 use crate::inputs::{self, AccountAmendment, AccountInput};
 use crate::transact::Tx;
@@ -29,6 +30,7 @@ pub(crate) fn amend(
 ) -> Result<(AccountId, Say), BookError> {
     let before: Account = tx.rows().need(amendment.account)?;
     let after = read(desk, before.id, &amendment.input)?;
+    changed::look(amendment.before.as_ref(), &before, &after, changed::account)?;
     if before.platform != after.platform {
         refuse_while_used(tx, &before)?;
     }
