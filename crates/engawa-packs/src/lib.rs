@@ -5,6 +5,7 @@
 
 mod check;
 mod error;
+mod lines;
 mod pack;
 mod packs;
 pub mod prove;
