@@ -10,7 +10,9 @@ mod pack;
 mod packs;
 pub mod prove;
 mod read;
+mod remedy;
 mod tree;
+mod values;
 
 #[cfg(test)]
 mod tests;
@@ -19,3 +21,4 @@ pub use error::{PackError, PackErrors, Place, Refused};
 pub use pack::Pack;
 pub use packs::{OTHER, Packs};
 pub use read::{PackFile, read_pack};
+pub use values::{PackValue, ValueChange, Written, changes, values};
