@@ -36,6 +36,7 @@ format-fixed = Fixed price
 format-hourly = Hourly
 format-task = Task
 format-competition = Competition
+format-listing = Service on offer
 format-other = Another kind
 
 # 申請ステータス, normalised

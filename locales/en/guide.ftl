@@ -68,6 +68,7 @@ guide-unknown = Not known
 guide-sources = Sources, and when they were checked
 guide-source-official = Official · { $day }
 guide-source-user-report = A user’s report, not official · { $day }
+guide-source-secondary = Somebody else’s article, not official · { $day }
 guide-source-inference = An inference, not official · { $day }
 guide-confidence-none = none
 guide-confidence-low = low

@@ -26,6 +26,11 @@ parts-checked = Checked { $day }
 parts-reasons = Reasons
 parts-reason-rule = Rule
 parts-never = No contracts or payments outside the service
+parts-deal-unknown = No contracts or payments outside the service until you have made sure
+parts-stale = Looked up a while ago. Check the rule of today at its source.
+parts-conflict = Two pages of the service do not agree. The stricter one is applied
+parts-exemptions = Permitted for a purpose only ({ $count })
+parts-duties = What this service asks of you
 parts-column-resize = Width of { $column }
 
 parts-day-by-day = Show the count

@@ -21,6 +21,7 @@ standing-summary-ask-after-end = This contract has ended. Whether contact is per
 standing-summary-ask-restricted = A restriction of an account is recorded.
 standing-summary-ask-format-has-none = This kind of contract should have no request screen. Check the approval you saw.
 standing-summary-ask-in-future = The approval is dated later than today.
+standing-summary-ask-weak-source = It seems to be permitted, but no sure source says so. Look it up on the service’s help pages.
 # $due is the last day of the review.
 standing-summary-pending-due = The result is expected by { $due } at the latest.
 standing-summary-pending = Waiting for the result. The review time is not published.
@@ -70,6 +71,7 @@ standing-reason-gate = “{ $stage }” is not recorded
 standing-reason-forbidden = Forbidden before and after the contract
 standing-reason-free = No request is needed
 standing-reason-unknown = The rule has not been verified
+standing-reason-weak-source = The source of the rule is not sure
 standing-reason-format-none = This kind of contract probably has no request screen
 standing-reason-format-not-known = Whether this kind of contract allows a request is not published
 standing-reason-scope-not-known = Whether an approval from before the contract still holds is not published
@@ -98,6 +100,7 @@ standing-next-ask-office-restricted = Ask support about the restriction. No cont
 standing-next-ask-office-scope = Ask support whether the earlier approval still holds.
 standing-next-ask-office-ended = Ask support whether contact is permitted after the end.
 standing-next-ask-office-unknown = Ask the service about its rules.
+standing-next-ask-office-who-files = Ask the service who may apply.
 standing-next-stay-inside = Go on with the service’s messages.
 standing-next-stay-inside-until = Until you know, go on with the service’s messages.
 standing-next-stay-inside-denied = Go on with messages. Nothing is lost.
@@ -136,6 +139,14 @@ standing-deadline-delivery = Planned delivery
 standing-deadline-timer = { $name }
 
 # Their arithmetic: request Fri 20 Nov + 2 business days (without weekends, Mon 23 Nov Labour Thanksgiving Day)
+standing-arithmetic-hours = { $start } { $from } + { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+standing-arithmetic-months = { $start } { $from } + { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
 standing-arithmetic-days = { $start } { $from } + { $count ->
     [one] { $count } day
    *[other] { $count } days

@@ -8,6 +8,14 @@ view-plan-days-after = { $count ->
     [one] { $count } day
    *[other] { $count } days
 } after “{ $stage }”
+view-plan-hours-after = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+} after “{ $stage }”
+view-plan-months-after = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+} after “{ $stage }”
 view-plan-business-days-after = { $count ->
     [one] { $count } business day
    *[other] { $count } business days

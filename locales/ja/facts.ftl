@@ -36,6 +36,7 @@ format-fixed = 固定報酬
 format-hourly = 時間単価
 format-task = タスク
 format-competition = コンペ
+format-listing = 出品
 format-other = ほかの形式
 
 # 申請ステータス, normalised

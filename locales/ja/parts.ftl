@@ -23,6 +23,11 @@ parts-checked = 確認日 { $day }
 parts-reasons = 理由
 parts-reason-rule = きまり
 parts-never = サービス外での契約・支払いはできません
+parts-deal-unknown = サービス外での契約・支払いは、確かめるまでしません
+parts-stale = 確認から日がたっています。出典で、いまのきまりを確かめてください。
+parts-conflict = サービスの案内どうしが食い違っています。厳しいほうで答えています
+parts-exemptions = 目的を限って認められていること（{ $count }件）
+parts-duties = このサービスで気をつけること
 parts-column-resize = { $column }の幅
 
 parts-day-by-day = 数え方を見る

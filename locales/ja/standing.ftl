@@ -21,6 +21,7 @@ standing-summary-ask-after-end = この契約は終わっています。終わ�
 standing-summary-ask-restricted = アカウントの利用制限が記録されています。
 standing-summary-ask-format-has-none = この契約の形式には、申請の画面がないはずです。承認の表示を確かめます。
 standing-summary-ask-in-future = 承認の日付が、今日より先になっています。
+standing-summary-ask-weak-source = 認められているようですが、確かな情報がありません。サービスの案内で確かめます。
 # $due is the last day of the review.
 standing-summary-pending-due = 結果は、遅くとも { $due } の見込みです。
 standing-summary-pending = 申請の結果を待っています。審査の日数は公表されていません。
@@ -70,6 +71,7 @@ standing-reason-gate = 「{ $stage }」の記録がありません
 standing-reason-forbidden = 契約の前も後も禁止です
 standing-reason-free = 申請は要りません
 standing-reason-unknown = きまりが確かめられていません
+standing-reason-weak-source = きまりの出どころが、確かではありません
 standing-reason-format-none = この契約の形式には、申請の画面がないと考えられます
 standing-reason-format-not-known = この契約の形式で申請できるかどうかは、公表されていません
 standing-reason-scope-not-known = 契約の前の承認が契約のあとも有効かどうかは、公表されていません
@@ -98,6 +100,7 @@ standing-next-ask-office-restricted = 利用制限について、事務局に確
 standing-next-ask-office-scope = 契約の前の承認が今も有効か、事務局に確かめます。
 standing-next-ask-office-ended = 終わった契約で連絡してよいか、事務局に確かめます。
 standing-next-ask-office-unknown = きまりを、サービスの窓口に確かめます。
+standing-next-ask-office-who-files = だれが申請できるかを、サービスの窓口に確かめます。
 standing-next-stay-inside = サービスのメッセージで続けます。
 standing-next-stay-inside-until = 確かめるまでは、サービスのメッセージで続けます。
 standing-next-stay-inside-denied = メッセージで続けます。失うものはありません。
@@ -137,6 +140,8 @@ standing-deadline-timer = { $name }
 
 # Their arithmetic: 申請 11/20(金) + 2営業日（土日、11/23(月) 勤労感謝の日を除く）
 standing-arithmetic-days = { $start } { $from } + { $count }日
+standing-arithmetic-hours = { $start } { $from } + { $count }時間
+standing-arithmetic-months = { $start } { $from } + { $count }か月
 standing-arithmetic-business-days = { $start } { $from } + { $count }営業日
 standing-arithmetic-business-days-skipping = { $start } { $from } + { $count }営業日（{ $skipped }を除く）
 standing-arithmetic-agreed = 決めた納品日 { $day }

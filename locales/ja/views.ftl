@@ -5,6 +5,8 @@ view-words = { $words }
 # 段階: what is known of one ahead
 view-plan-day = { $day } 予定
 view-plan-days-after = { $stage }から{ $count }日
+view-plan-hours-after = { $stage }から{ $count }時間
+view-plan-months-after = { $stage }から{ $count }か月
 view-plan-business-days-after = { $stage }から{ $count }営業日
 
 # 申請の台帳

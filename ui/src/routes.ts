@@ -8,6 +8,7 @@ import Guides from './guide/Guides.svelte';
 import Run from './guide/Run.svelte';
 import Inquiries from './inquiries/Inquiries.svelte';
 import RecordContract from './record/Record.svelte';
+import Rules from './rules/Rules.svelte';
 import Settings from './settings/Settings.svelte';
 import Today from './today/Today.svelte';
 
@@ -31,5 +32,6 @@ export const COMPONENTS: Record<Screen, Component<ScreenProps>> = {
   guide: screen(Run),
   inquiries: screen(Inquiries),
   evidence: screen(Evidence),
+  rules: screen(Rules),
   settings: screen(Settings),
 };

@@ -11,8 +11,9 @@ use engawa_domain::ids::{
 };
 use engawa_domain::money::{FeeTier, Yen};
 use engawa_domain::rules::{
-    Cite, Confidence, ContactRule, DealOutside, DealRule, Entrance, FeeRule, Known, PlatformRules,
-    RequestRule, ReviewTime, Shape, Source, SourceId, SourceKind, Span, Support, Text, Timer, TimerStart,
+    Cite, Confidence, ContactRule, DealOutside, DealRule, Entrance, FeeRule, Filers, Known, Operating,
+    PlatformRules, RequestRule, ReviewTime, Shape, Source, SourceId, SourceKind, Span, Support, Text, Timer,
+    TimerStart,
 };
 use engawa_domain::text::{EmailAddress, Title, Words};
 use uuid::Uuid;
@@ -64,7 +65,7 @@ pub fn rules() -> PlatformRules {
         },
         request: Some(RequestRule {
             name: text("申請"),
-            who_may_file: vec![Party::Me, Party::Client],
+            who_may_file: Known::Known(Filers::either_side()),
             limit: Known::Known(1),
             review: Known::Known(ReviewTime { business_days: 2 }),
             survives_contract: Known::Unknown,
@@ -103,11 +104,19 @@ pub fn rules() -> PlatformRules {
             cite: cite(),
         },
         fee: Some(FeeRule {
+            text: None,
             tiers: vec![tier(Some(100_000), 2_000), tier(Some(200_000), 1_000), tier(None, 500)],
             tax_basis_points: 1_000,
             cite: cite(),
         }),
+        operating: Operating::Open,
+        exemptions: Vec::new(),
+        stage_words: [].into(),
+        penalties: Vec::new(),
+        duties: Vec::new(),
+        conflicts: Vec::new(),
         unknowns: Vec::new(),
+        earlier: Vec::new(),
         sources: [(
             SourceId("faq".to_owned()),
             Source {

@@ -56,6 +56,10 @@ pub enum Ask {
         #[command(subcommand)]
         ask: GuideAsk,
     },
+    Packs {
+        #[command(subcommand)]
+        ask: PacksAsk,
+    },
     Draft {
         draft: Option<String>,
         #[arg(long)]
@@ -116,6 +120,27 @@ pub enum GuideAsk {
         answers: Vec<String>,
         #[arg(long)]
         skip: bool,
+    },
+}
+
+/// What is asked of the rules of the services.
+#[derive(Debug, Subcommand)]
+pub enum PacksAsk {
+    Check {
+        #[arg(value_name = "PACKS")]
+        packs: Option<PathBuf>,
+    },
+    Explain {
+        #[arg(value_name = "SERVICE")]
+        service: Option<String>,
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+    },
+    Diff {
+        #[arg(value_name = "BEFORE")]
+        before: PathBuf,
+        #[arg(value_name = "AFTER")]
+        after: Option<PathBuf>,
     },
 }
 
@@ -191,6 +216,10 @@ fn about(path: &str) -> &'static str {
         "guide" => "cli-guide-about",
         "guide show" => "cli-guide-show-about",
         "guide run" => "cli-guide-run-about",
+        "packs" => "cli-packs-about",
+        "packs check" => "cli-packs-check-about",
+        "packs explain" => "cli-packs-explain-about",
+        "packs diff" => "cli-packs-diff-about",
         "draft" => "cli-draft-about",
         "record" => "cli-record-about",
         "amend" => "cli-amend-about",

@@ -23,6 +23,8 @@ pub enum Stop {
     NoContract(String),
     /// No guide and no run, or more than one run, is called that.
     NoGuide(String),
+    /// No service has this key.
+    NoService(String),
     /// It is no answer to a question of the guide.
     NoAnswer(String),
     /// The command line was wrong: as the reader of it says it, where it is not shown by itself.
@@ -95,7 +97,7 @@ impl Stop {
         match self {
             Self::Book(error) => Exit::of(problem(error, &Words::new(Lang::Ja), Lang::Ja).code),
             Self::Input(_) | Self::NotEmpty => Exit::Failed,
-            Self::NoContract(_) | Self::NoGuide(_) | Self::NoAnswer(_) => Exit::NotFound,
+            Self::NoContract(_) | Self::NoGuide(_) | Self::NoService(_) | Self::NoAnswer(_) => Exit::NotFound,
             Self::Usage(_) | Self::NoFolder => Exit::Usage,
             Self::NoBook(_) => Exit::NoBook,
         }
@@ -121,6 +123,7 @@ impl Stop {
             }
             Self::NoContract(name) => own(not_found, words.get("cli-no-contract", &[("name", name)])),
             Self::NoGuide(name) => own(not_found, words.get("cli-no-guide", &[("name", name)])),
+            Self::NoService(name) => own(not_found, words.get("cli-no-service", &[("name", name)])),
             Self::NoAnswer(given) => own(not_found, words.get("cli-no-answer", &[("given", given)])),
             Self::Usage(said) => {
                 let problem = own(Code::Line(LineCode::Usage), words.get("cli-usage-refused", &[]));

@@ -2,22 +2,37 @@
 
 use std::fmt;
 
+use engawa_domain::calendar::Day;
 use engawa_domain::rules::Confidence;
 use engawa_domain::say::Lang;
 use thiserror::Error;
 
 use crate::prove::Defect;
 
-/// One thing wrong with a pack.
+/// One thing wrong with a pack. Written as editors and terminals can follow it: `other/rules.toml:12: timers[0].span: …`.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{file}: {at}: {refused}")]
 pub struct PackError {
     /// The file, from the folder of the packs.
     pub file: String,
     /// The place in it: a line, or the way to a value such as `request.places[0].screen`.
     pub at: Place,
+    /// The line, from 1, of the place or of the nearest thing around it that the file has.
+    pub line: Option<usize>,
     /// What.
     pub refused: Refused,
+}
+
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        match &self.at {
+            Place::File | Place::Line(_) => write!(f, ": {}", self.refused),
+            Place::Path(path) => write!(f, ": {path}: {}", self.refused),
+        }
+    }
 }
 
 /// A place in a file.
@@ -29,16 +44,6 @@ pub enum Place {
     Line(usize),
     /// The way to a value.
     Path(String),
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File => f.write_str("file"),
-            Self::Line(line) => write!(f, "line {line}"),
-            Self::Path(path) => f.write_str(path),
-        }
-    }
 }
 
 /// Why a pack is refused.
@@ -101,6 +106,18 @@ pub enum Refused {
     /// The rule asks for an approval, and the pack does not say how to ask for it.
     #[error("the rule needs a request, and there is none")]
     NoRequest,
+    /// A rule would permit contact although nothing is known.
+    #[error("nothing is known here, so it cannot permit contact")]
+    GreenOnUnknown,
+    /// Two old rules end on the same day.
+    #[error("two old rules end on one day")]
+    Overlapping,
+    /// A rule has a beginning, and nothing says what held before it.
+    #[error("begins on {0}, and nothing says what held until then")]
+    NothingBefore(Day),
+    /// A conflict needs two pages.
+    #[error("a conflict needs another page than the one applied")]
+    NoConflict,
     /// A request without a place to file it, or without anybody who may.
     #[error("nobody can file the request: no place, or no party")]
     RequestUnreachable,
@@ -158,7 +175,7 @@ impl<'a> Found<'a> {
     }
 
     pub(crate) fn add(&mut self, at: Place, refused: Refused) {
-        self.errors.push(PackError { file: self.file.to_owned(), at, refused });
+        self.errors.push(PackError { file: self.file.to_owned(), at, line: None, refused });
     }
 
     pub(crate) fn at(&mut self, path: &str, refused: Refused) {

@@ -5,11 +5,14 @@
 
 mod check;
 mod error;
+mod lines;
 mod pack;
 mod packs;
 pub mod prove;
 mod read;
+mod remedy;
 mod tree;
+mod values;
 
 #[cfg(test)]
 mod tests;
@@ -18,3 +21,4 @@ pub use error::{PackError, PackErrors, Place, Refused};
 pub use pack::Pack;
 pub use packs::{OTHER, Packs};
 pub use read::{PackFile, read_pack};
+pub use values::{PackValue, ValueChange, Written, changes, values};

@@ -9,6 +9,7 @@ use toml::Table;
 
 use crate::check;
 use crate::error::{Found, PackError, PackErrors, Place, Refused};
+use crate::lines;
 use crate::pack::Pack;
 use crate::prove;
 use crate::tree;
@@ -48,6 +49,24 @@ pub(crate) fn read_with(
     folder: &str,
     files: &[PackFile<'_>],
 ) -> Result<Pack, PackErrors> {
+    read_unplaced(scrutiny, folder, files).map_err(|errors| with_lines(errors, files))
+}
+
+/// Each error with the line of its place.
+fn with_lines(errors: PackErrors, files: &[PackFile<'_>]) -> PackErrors {
+    let placed = errors.0.into_iter().map(|error| {
+        let text = files.iter().find(|file| file.name == error.file).map(|file| file.text);
+        let line = match &error.at {
+            Place::File => None,
+            Place::Line(line) => Some(*line),
+            Place::Path(path) => text.and_then(|text| lines::line_of(text, path)),
+        };
+        PackError { line, ..error }
+    });
+    PackErrors(placed.collect())
+}
+
+fn read_unplaced(scrutiny: Scrutiny, folder: &str, files: &[PackFile<'_>]) -> Result<Pack, PackErrors> {
     let mut errors = Vec::new();
     let mut rules: Option<Read<'_, PlatformRules>> = None;
     let mut guides: Vec<Read<'_, Guide>> = Vec::new();
@@ -61,13 +80,19 @@ pub(crate) fn read_with(
             _ => errors.push(PackError {
                 file: file.name.to_owned(),
                 at: Place::File,
+                line: None,
                 refused: Refused::StrayFile,
             }),
         }
     }
     let Some(rules) = rules else {
         if errors.is_empty() {
-            errors.push(PackError { file: rules_name, at: Place::File, refused: Refused::NoRules });
+            errors.push(PackError {
+                file: rules_name,
+                at: Place::File,
+                line: None,
+                refused: Refused::NoRules,
+            });
         }
         return Err(PackErrors(errors));
     };
@@ -149,10 +174,7 @@ fn beyond<T: Serialize>(file: PackFile<'_>, value: &T, found: &mut Found<'_>) ->
 }
 
 fn line_of(text: &str, error: &toml::de::Error) -> Place {
-    error.span().map_or(Place::File, |span| {
-        let before = text.get(..span.start).unwrap_or_default();
-        Place::Line(1 + before.matches('\n').count())
-    })
+    error.span().map_or(Place::File, |span| Place::Line(lines::line_at(text, span.start)))
 }
 
 /// The keys inside are the names outside, so that what is named in one file is found in another.
@@ -171,6 +193,7 @@ fn names(
         .map(|(file, _, inside)| PackError {
             file: file.to_owned(),
             at: Place::Path("id".to_owned()),
+            line: None,
             refused: Refused::NamedOtherwise { inside },
         })
         .collect()

@@ -36,7 +36,7 @@ macro_rules! choices {
 
 choices! {
     ClientKind { Person = "person", Company = "company", Unknown = "unknown" }
-    Format { Fixed = "fixed", Hourly = "hourly", Task = "task", Competition = "competition", Other = "other" }
+    Format { Fixed = "fixed", Hourly = "hourly", Task = "task", Competition = "competition", Listing = "listing", Other = "other" }
     Stage {
         Consultation = "consultation", Terms = "terms", Contracted = "contracted", Escrowed = "escrowed",
         Delivered = "delivered", Inspected = "inspected", Completed = "completed", Terminated = "terminated",

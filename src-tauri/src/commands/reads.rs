@@ -6,10 +6,10 @@ use engawa_book::{
     problem::Problem,
     views::{
         AccountView, ClientView, ContractListQuery, ContractListView, ContractView, EntryKind, EntryShown,
-        HistoryView, InquiriesView, TodayView,
+        HistoryView, InquiriesView, RulesView, TodayView,
     },
 };
-use engawa_domain::ids::ContractId;
+use engawa_domain::ids::{ContractId, PlatformId};
 
 use crate::bookkeeper::Keeper;
 
@@ -28,6 +28,13 @@ pub async fn contract_list(
     query: ContractListQuery,
 ) -> Result<ContractListView, Problem> {
     keeper.ask(move |book| book.contract_list(&query)).await
+}
+
+/// サービスのきまり of one platform.
+#[tauri::command]
+#[specta::specta]
+pub async fn rules_view(keeper: Keeper<'_>, platform: PlatformId) -> Result<RulesView, Problem> {
+    keeper.ask(move |book| Ok(book.rules_view(&platform))).await
 }
 
 /// 契約の画面.

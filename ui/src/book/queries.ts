@@ -35,6 +35,8 @@ export const queries = {
   history: (contract: string | null) => ask(['history', contract], () => host.historyView(contract)),
   draft: (contract: string, draft: DraftId) =>
     ask(['contracts', 'draft', contract, draft], () => host.draftView(contract, draft)),
+  /** The rules of a service. They change with the program, and with the day. */
+  rules: (platform: string) => ask(['start', 'rules', platform], () => host.rulesView(platform)),
   evidenceList: () => ask(['contracts', 'evidence-list'], () => host.evidenceList()),
   evidence: (id: string) => ask(['contracts', 'evidence', id], () => host.evidencePreview(id)),
 };

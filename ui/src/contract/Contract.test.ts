@@ -67,8 +67,10 @@ const view = {
     verdict: { state: 'not_yet' },
     summary: { key: 'standing-summary-not-yet', args: [] },
     reasons: [],
-    rule: { text: both('承認のあとに'), cite, source: null },
-    deal_rule: { text: both('できません'), cite, source: null },
+    rule: { text: both('承認のあとに'), cite, source: null, stale: false, conflicts: [] },
+    deal_rule: { text: both('できません'), cite, source: null, stale: false, conflicts: [] },
+    exemptions: [],
+    duties: [],
     deadlines: [],
     next: [
       {

@@ -10,6 +10,7 @@ export const SCREENS = [
   'guide',
   'inquiries',
   'evidence',
+  'rules',
   'settings',
 ] as const;
 export type Screen = (typeof SCREENS)[number];

@@ -257,7 +257,9 @@ export type AskWhy =
 /**  This way of contracting has no screen for a request, yet an approval is recorded. */
 "format_has_none" | 
 /**  The approval is dated after now. */
-"in_future";
+"in_future" | 
+/**  The rule would permit it, but it rests on one weak source or on an inference. */
+"weak_source";
 
 /**  The open book. */
 export type BookInfo = {
@@ -424,6 +426,14 @@ export type Confidence =
 "M" | 
 /**  Official text. */
 "H";
+
+/**  Pages that do not agree, each with its address. */
+export type ConflictShown = {
+	/**  What each says, and which is applied. */
+	text: Text,
+	/**  The page that is applied, and the others. */
+	sources: Source[],
+};
 
 /**  Whether contact outside is permitted now. Ordered by how much it permits: `No < Ask < Yes`. */
 export type Contact = 
@@ -881,6 +891,30 @@ export type DueFilter =
 "none";
 
 /**
+ *  Something the platform asks of its users that bears on contact: for example, that only the talk on the platform counts
+ *  as proof, or what holds once an approval is taken back.
+ */
+export type Duty = {
+	/**  Its key. */
+	id: string,
+	/**  When it matters. */
+	when: DutyWhen,
+	/**  In one sentence. */
+	text: Text,
+	/**  Where it comes from. */
+	cite: Cite,
+};
+
+/**  When a duty matters. */
+export type DutyWhen = 
+/**  Always. */
+"always" | 
+/**  After something was said outside: write it back, or it proves nothing. */
+"after_contact_outside" | 
+/**  After an approval was taken back. */
+"after_revocation";
+
+/**
  *  A mail address as the user wrote it.
  * 
  *  Two addresses are equal if they differ only in the case of ASCII letters: no mail service tells those apart, and
@@ -1047,6 +1081,25 @@ export type EvidenceView = {
 	fact: FactRef | null,
 	/**  The fact in one line. */
 	proves: Say | null,
+};
+
+/**
+ *  A purpose for which something is permitted although contact is not: a mail address to open a repository is no
+ *  permission to chat. Shown beside the answer, never part of it.
+ */
+export type Exemption = {
+	/**  Its key. */
+	id: string,
+	/**  The purpose. */
+	purpose: Text,
+	/**  What exactly is permitted for it. */
+	permits: Text,
+	/**  What stays forbidden even so. */
+	never: Text,
+	/**  The stage from which it holds, where the platform names one. */
+	from?: Stage | null,
+	/**  Where it comes from. */
+	cite: Cite,
 };
 
 /**  How much of a text is shown. */
@@ -1237,6 +1290,14 @@ export type FiledBy =
 /**  Not known; a status shows that somebody did. */
 "unknown";
 
+/**  Who may file a request, by what the user is in the contract. */
+export type Filers = {
+	/**  Where the user works on a job that somebody posted. */
+	worker: Party[],
+	/**  Where somebody bought what the user offers. */
+	seller: Party[],
+};
+
 /**  The user dropped files on the window. */
 export type FilesDropped = {
 	/**  Where they are. */
@@ -1253,6 +1314,8 @@ export type Format =
 "task" | 
 /**  コンペ. */
 "competition" | 
+/**  出品: somebody bought what the user offers. */
+"listing" | 
 /**  Not recorded, or another kind. */
 "other";
 
@@ -1800,6 +1863,8 @@ export type ReasonKind =
 { reason: "rule_free" } | 
 /**  The rule alone: not published. */
 { reason: "rule_unknown" } | 
+/**  The rule alone: it would permit, but rests on one weak source or on an inference. */
+{ reason: "rule_weak" } | 
 /**  The stage that the rule asks for has not been reached. */
 { reason: "gate_not_reached"; 
 /**  Which. */
@@ -1908,7 +1973,7 @@ export type RequestRule = {
 	/**  What the platform calls it. */
 	name: Text,
 	/**  Who may file it. */
-	who_may_file: Party[],
+	who_may_file: Known<Filers>,
 	/**  How many may be filed per contract, both sides together. */
 	limit: Known<number>,
 	/**  How long the review takes at most. */
@@ -1917,10 +1982,10 @@ export type RequestRule = {
 	survives_contract: Known<boolean>,
 	/**  Whether an approval holds after the contract has ended. */
 	survives_end: Known<boolean>,
-	/**  Where the link is. */
-	places: LinkPlace[],
+	/**  Where the link is; empty where nobody has published it. */
+	places?: LinkPlace[],
 	/**  The words the platform is known to show, by meaning; any other words are kept verbatim and asked about. */
-	documented_words: DocumentedWord[],
+	documented_words?: DocumentedWord[],
 	/**  Where all this comes from. */
 	cite: Cite,
 };
@@ -1977,6 +2042,10 @@ export type RuleShown = {
 	cite: Cite,
 	/**  The page itself. */
 	source: Source | null,
+	/**  Whether the last look is so long ago that it should be looked up again. */
+	stale: boolean,
+	/**  Where the platform's own pages do not agree: what each says, and which is applied. */
+	conflicts: ConflictShown[],
 };
 
 /**  Where a run stands. */
@@ -2182,6 +2251,8 @@ export type SourceKind =
 "official" | 
 /**  A user's report. */
 "user_report" | 
+/**  Somebody else who quotes or sums up the platform: a comparison, an article, a dated note. */
+"secondary" | 
 /**  Inferred from an official rule; nobody states it. */
 "inference";
 
@@ -2296,6 +2367,10 @@ export type Standing = {
 	reasons: Reason[],
 	/**  The rule applied. */
 	rule: RuleShown,
+	/**  What is permitted for a purpose although contact is not; empty where contact is. */
+	exemptions: Exemption[],
+	/**  What the platform asks of the user now: to write back what was said outside, to stop. */
+	duties: Duty[],
 	/**  Dates that follow, soonest first, each with its arithmetic. */
 	deadlines: Deadline[],
 	/**  What to do, the best first. Never empty. */

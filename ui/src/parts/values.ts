@@ -24,5 +24,5 @@ export const CHANNELS: readonly ContactChannel[] = [
 ];
 export const STATUSES: readonly StatusValue[] = ['blank', 'pending', 'approved', 'denied', 'revoked', 'unclear'];
 export const RESULTS: readonly InquiryResult[] = ['can_apply_now', 'asked_for_more', 'refused', 'no_help'];
-export const FORMATS: readonly Format[] = ['fixed', 'hourly', 'task', 'competition', 'other'];
+export const FORMATS: readonly Format[] = ['fixed', 'hourly', 'task', 'competition', 'listing', 'other'];
 export const KINDS: readonly ClientKind[] = ['person', 'company', 'unknown'];

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use engawa_domain::calendar::When;
 use engawa_domain::draft::DraftTemplate;
-use engawa_domain::facts::{ContractFacts, Evidence, EvidenceLink, FactRef};
+use engawa_domain::facts::{ContractFacts, Evidence, EvidenceLink, FactRef, Stage};
 use engawa_domain::guide::Guide;
 use engawa_domain::ids::RunId;
 use engawa_domain::money::fee_breakdown;
@@ -43,7 +43,7 @@ pub fn contract_view(facts: ContractFacts, around: Around<'_>) -> ContractView {
     let rules = around.rules;
     let mut answer = standing(&facts, rules, around.now);
     name_guides_and_drafts(&mut answer, around.guides, around.drafts);
-    let money = money(&facts, rules);
+    let money = money(&facts, rules, around.now);
     let sources = sources(&answer, money.as_ref(), rules);
     let state = answer.verdict.name();
     let guides = around.guides.iter().filter(|(guide, _)| guide.offered_in.contains(&state));
@@ -201,7 +201,12 @@ fn evidence_view(link: &EvidenceLink, evidence: &Evidence, facts: &ContractFacts
     EvidenceView { link: link.id, evidence: evidence.clone(), fact: link.fact, proves }
 }
 
-fn money(facts: &ContractFacts, rules: &PlatformRules) -> Option<MoneyView> {
+/// What is left of the amount, by the fee of the day on which the contract was made: a fee that changed later does not
+/// change an old contract.
+fn money(facts: &ContractFacts, rules: &PlatformRules, now: When) -> Option<MoneyView> {
+    let made =
+        facts.stages.iter().filter(|event| event.stage == Stage::Contracted).map(|event| event.when.day);
+    let rules = rules.on(made.min().unwrap_or(now.day));
     let fee = rules.fee.as_ref()?;
     let breakdown = fee_breakdown(facts.contract.amount?, &fee.tiers, fee.tax_basis_points).ok()?;
     Some(MoneyView { breakdown, cite: fee.cite.clone(), source: fee.cite.source.clone() })
@@ -212,6 +217,8 @@ fn sources(answer: &Standing, money: Option<&MoneyView>, rules: &PlatformRules) 
     let mut cites: Vec<&Cite> = vec![&answer.rule.cite, &answer.deal_rule.cite];
     cites.extend(answer.deadlines.iter().filter_map(|deadline| deadline.cite.as_ref()));
     cites.extend(money.map(|money| &money.cite));
+    cites.extend(answer.exemptions.iter().map(|exemption| &exemption.cite));
+    cites.extend(answer.duties.iter().map(|duty| &duty.cite));
     if let Some(request) = &rules.request {
         cites.push(&request.cite);
         cites.extend(request.places.iter().map(|place| &place.cite));
@@ -292,6 +299,25 @@ mod tests {
         let money = shown.money.unwrap();
         assert_eq!(money.breakdown.received, Yen::from(227_480_u32));
         assert!(shown.sources.iter().any(|source| source.id == money.source));
+    }
+
+    #[test]
+    fn an_old_contract_keeps_the_fee_of_its_day() {
+        use engawa_domain::money::FeeTier;
+        use engawa_domain::rules::{Earlier, FeeRule};
+        let mut rules = rules();
+        let now = rules.fee.clone().unwrap();
+        let tenth = vec![FeeTier { up_to: None, basis_points: 1_000 }];
+        let fee = Some(FeeRule { tiers: tenth, ..now });
+        rules.earlier =
+            vec![Earlier { until: when("11-18").day, contact: None, deal_outside: None, request: None, fee }];
+        let received = |day: &str| {
+            let facts = ContractFacts { stages: vec![stage(10, Stage::Contracted, day)], ..facts() };
+            money(&facts, &rules, when("11-24")).unwrap().breakdown.received
+        };
+        // 264,000 less 26,400 less 2,640 of tax; from the 18th on as in the mockup.
+        assert_eq!(received("11-17"), Yen::from(234_960_u32));
+        assert_eq!(received("11-18"), Yen::from(227_480_u32));
     }
 
     #[test]

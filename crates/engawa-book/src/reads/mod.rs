@@ -12,6 +12,7 @@ mod inquiries;
 mod known;
 mod ledger;
 mod preview;
+mod rules;
 mod run;
 pub(crate) mod said;
 mod shared;

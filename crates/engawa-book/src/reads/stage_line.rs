@@ -80,6 +80,8 @@ fn plan(shown: StageShown, facts: &ContractFacts, rules: &PlatformRules) -> Opti
     let (key, count) = match timer.span {
         Span::Days(count) => ("view-plan-days-after", count),
         Span::BusinessDays(count) => ("view-plan-business-days-after", count),
+        Span::Hours(count) => ("view-plan-hours-after", count),
+        Span::Months(count) => ("view-plan-months-after", count),
     };
     Some(Say::new(key).with("stage", stage_name(from)).with("count", count))
 }

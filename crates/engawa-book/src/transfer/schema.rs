@@ -113,10 +113,10 @@ mod tests {
             std::fs::create_dir_all(place.parent().unwrap()).unwrap();
             std::fs::write(&place, export_schema()).unwrap();
         }
-        assert_eq!(
-            std::fs::read_to_string(&place).unwrap(),
-            export_schema(),
-            "run cargo xtask codegen schema"
-        );
+        let committed = std::fs::read_to_string(&place).unwrap();
+        let made = export_schema();
+        let differs = committed.lines().zip(made.lines()).position(|(old, new)| old != new);
+        assert_eq!(differs, None, "the first line that differs: run cargo xtask codegen schema");
+        assert_eq!(committed.len(), made.len(), "run cargo xtask codegen schema");
     }
 }

@@ -6,6 +6,7 @@ mod evidence;
 mod guide;
 mod inquiries;
 mod list;
+mod rules;
 mod shared;
 mod start;
 mod today;
@@ -24,6 +25,7 @@ pub use list::{
     ContractListQuery, ContractListView, ContractRow, Direction, DueFilter, HitField, RowDeadline, SearchHit,
     SortKey, StateCount,
 };
+pub use rules::RulesView;
 pub use shared::{
     AccountView, ClientView, ContractBrief, EntryKind, EntryShown, EvidenceBrief, EvidencePreview, Extent,
     PlatformBrief, SourceShown, StageShown,

@@ -2,6 +2,7 @@
 
 mod draft;
 mod guide;
+mod packs;
 mod record;
 mod run;
 mod run_page;
@@ -16,7 +17,7 @@ use engawa_book::{Clock, ImportMode, export_schema};
 use engawa_words::Words;
 
 use self::trial::Trial;
-use crate::args::{Ask, CommandLine, GuideAsk};
+use crate::args::{Ask, CommandLine, GuideAsk, PacksAsk};
 use crate::desk::{Begin, Desk, Voice, tell};
 use crate::exit::Exit;
 use crate::stop::Stop;
@@ -48,6 +49,11 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
             let course = if skip { run::Course::Skipped } else { run::Course::Asked(answers) };
             run::go(&mut own(Begin::No)?, &name, contract.as_deref(), course)
         }
+        Ask::Packs { ask: PacksAsk::Check { packs } } => packs::check(packs.as_deref(), voice),
+        Ask::Packs { ask: PacksAsk::Explain { service, on } } => {
+            packs::explain(service.as_deref(), on.as_deref(), clock.as_ref(), voice)
+        }
+        Ask::Packs { ask: PacksAsk::Diff { before, after } } => packs::diff(&before, after.as_deref(), voice),
         Ask::Draft { draft, contract } => draft::answer(&own(Begin::No)?, draft, &contract),
         Ask::Record { what, from } => {
             let text = record::read(from.as_deref())?;

@@ -3,7 +3,7 @@
 use engawa_domain::calendar::{ClockTime, Day};
 use engawa_domain::facts::{Evidence, EvidenceLink, FactRef};
 use engawa_domain::ids::{ClientId, ContractId};
-use engawa_domain::rules::{Confidence, DealOutside};
+use engawa_domain::rules::{Confidence, DealOutside, Exemption};
 use engawa_domain::standing::{Contact, Due, RuleShown, Speaks, Standing, StateName};
 use engawa_words::Words;
 use serde::Serialize;
@@ -39,6 +39,10 @@ pub struct StandingJson {
     pub rule: RuleJson,
     /// The rule on dealing outside.
     pub deal_rule: RuleJson,
+    /// What is permitted for a purpose although contact is not.
+    pub exemptions: Vec<ExemptionJson>,
+    /// What the platform asks of the user as things stand.
+    pub duties: Vec<DutyJson>,
     /// Dates, soonest first.
     pub deadlines: Vec<DeadlineJson>,
     /// What to do, the best first.
@@ -83,6 +87,38 @@ pub struct RuleJson {
     title: Option<String>,
     address: Option<String>,
     checked: Day,
+    confidence: Confidence,
+    /// Whether the last look is so long ago that it should be looked up again.
+    stale: bool,
+    /// Where the platform's own pages do not agree: what each says, and which is applied.
+    conflicts: Vec<ConflictJson>,
+}
+
+/// Pages that do not agree.
+#[derive(Debug, Serialize)]
+pub struct ConflictJson {
+    text: String,
+    /// The page that is applied, then the others.
+    addresses: Vec<String>,
+}
+
+/// A purpose for which something is permitted although contact is not.
+#[derive(Debug, Serialize)]
+pub struct ExemptionJson {
+    id: String,
+    purpose: String,
+    permits: String,
+    never: String,
+    source: String,
+    confidence: Confidence,
+}
+
+/// What the platform asks of the user.
+#[derive(Debug, Serialize)]
+pub struct DutyJson {
+    id: String,
+    text: String,
+    source: String,
     confidence: Confidence,
 }
 
@@ -161,6 +197,17 @@ impl StandingJson {
             evidence: about.files.iter().map(|(_, evidence)| EvidenceJson::new(evidence)).collect(),
             rule: rule(&standing.rule, words),
             deal_rule: rule(&standing.deal_rule, words),
+            exemptions: standing.exemptions.iter().map(|exemption| exempt(exemption, words)).collect(),
+            duties: standing
+                .duties
+                .iter()
+                .map(|duty| DutyJson {
+                    id: duty.id.clone(),
+                    text: words.text(&duty.text).to_owned(),
+                    source: duty.cite.source.0.clone(),
+                    confidence: duty.cite.confidence,
+                })
+                .collect(),
             deadlines: standing
                 .deadlines
                 .iter()
@@ -202,5 +249,25 @@ fn rule(rule: &RuleShown, words: &Words) -> RuleJson {
         address: rule.source.as_ref().map(|source| source.address.clone()),
         checked: rule.cite.checked,
         confidence: rule.cite.confidence,
+        stale: rule.stale,
+        conflicts: rule
+            .conflicts
+            .iter()
+            .map(|conflict| ConflictJson {
+                text: words.text(&conflict.text).to_owned(),
+                addresses: conflict.sources.iter().map(|source| source.address.clone()).collect(),
+            })
+            .collect(),
+    }
+}
+
+fn exempt(exemption: &Exemption, words: &Words) -> ExemptionJson {
+    ExemptionJson {
+        id: exemption.id.clone(),
+        purpose: words.text(&exemption.purpose).to_owned(),
+        permits: words.text(&exemption.permits).to_owned(),
+        never: words.text(&exemption.never).to_owned(),
+        source: exemption.cite.source.0.clone(),
+        confidence: exemption.cite.confidence,
     }
 }

@@ -91,6 +91,13 @@ impl Day {
         Self::from_date(self.0.saturating_add(jiff::Span::new().days(days.clamp(-4_000_000, 4_000_000))))
     }
 
+    /// The same day so many months later, or the last day of that month where it is shorter; stops at [`Day::LAST`].
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Self {
+        let months = i64::from(months.min(12 * 9_999));
+        Self::from_date(self.0.saturating_add(jiff::Span::new().months(months)))
+    }
+
     /// The next calendar day; the last day has itself.
     #[must_use]
     pub fn next(self) -> Self {
@@ -201,6 +208,14 @@ mod tests {
             assert_eq!(text.parse::<Day>(), Err(NotADay::Form(text.to_owned())), "{text:?}");
         }
         assert!("0000-01-01".parse::<Day>().is_err());
+    }
+
+    #[test]
+    fn a_month_later_is_the_same_day_or_the_last_of_a_shorter_month() {
+        assert_eq!(day("2026-11-24").plus_months(12), day("2027-11-24"));
+        assert_eq!(day("2027-01-31").plus_months(1), day("2027-02-28"));
+        assert_eq!(day("2028-01-31").plus_months(1), day("2028-02-29"));
+        assert_eq!(Day::LAST.plus_months(u32::MAX), Day::LAST);
     }
 
     #[test]

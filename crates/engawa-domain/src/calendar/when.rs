@@ -48,6 +48,18 @@ impl When {
     }
 }
 
+impl When {
+    /// So many hours later. Where the time is not known they are counted from the beginning of the day, so that the
+    /// answer is never too late; the time of the answer is then not known either.
+    #[must_use]
+    pub fn plus_hours(&self, hours: u32) -> Self {
+        let start =
+            self.day.date().to_datetime(self.time.map_or(jiff::civil::Time::midnight(), ClockTime::time));
+        let end = start.saturating_add(jiff::Span::new().hours(i64::from(hours.min(1_000_000))));
+        Self { day: Day::from_date(end.date()), time: self.time.map(|_| ClockTime::from_time(end.time())) }
+    }
+}
+
 impl From<Day> for When {
     fn from(day: Day) -> Self {
         Self::on(day)
@@ -111,6 +123,15 @@ mod tests {
         assert!(!unknown.strictly_after(&ten));
         assert!(!ten.strictly_after(&unknown));
         assert!(when("2026-11-25", None).strictly_after(&ten));
+    }
+
+    #[test]
+    fn hours_are_counted_from_the_time_or_else_from_the_beginning_of_the_day() {
+        // 72 hours after 14:05 on the 24th; without a time the earliest moment of the day is taken.
+        assert_eq!(when("2026-11-24", Some("14:05")).plus_hours(72), when("2026-11-27", Some("14:05")));
+        assert_eq!(when("2026-11-24", Some("14:05")).plus_hours(10), when("2026-11-25", Some("00:05")));
+        assert_eq!(when("2026-11-24", None).plus_hours(72), when("2026-11-27", None));
+        assert_eq!(when("2026-11-24", None).plus_hours(23), when("2026-11-24", None));
     }
 
     #[test]

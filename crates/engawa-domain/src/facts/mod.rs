@@ -14,7 +14,7 @@ pub use ledger::{
     Restriction, Seen, Shown, StatusSeen, StatusValue, Wish, Witness,
 };
 pub use parties::{Account, Client, ClientKind, Party};
-pub use progress::{Channel, Contract, Format, Place, Stage, StageEvent};
+pub use progress::{Channel, Contract, Format, Place, Role, Stage, StageEvent};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;

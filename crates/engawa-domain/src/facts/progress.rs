@@ -47,13 +47,34 @@ pub enum Format {
     Task,
     /// コンペ.
     Competition,
+    /// 出品: somebody bought what the user offers.
+    Listing,
     /// Not recorded, or another kind.
     Other,
 }
 
 impl Format {
     /// Every format, in the order shown.
-    pub const ALL: [Self; 5] = [Self::Fixed, Self::Hourly, Self::Task, Self::Competition, Self::Other];
+    pub const ALL: [Self; 6] =
+        [Self::Fixed, Self::Hourly, Self::Task, Self::Competition, Self::Listing, Self::Other];
+
+    /// What the user is in a contract of this format.
+    pub fn role(self) -> Role {
+        match self {
+            Self::Listing => Role::Seller,
+            Self::Fixed | Self::Hourly | Self::Task | Self::Competition | Self::Other => Role::Worker,
+        }
+    }
+}
+
+/// What the user is in a contract. Some platforms give the two different rights.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Works on what somebody else posted.
+    Worker,
+    /// Sells what the user offers.
+    Seller,
 }
 
 /// A stage of a contract, recorded as a dated event. 「業務」 is the span between 仮払い and 納品: shown, never stored.

@@ -1,6 +1,7 @@
 //! The decision guide: a graph of questions with one answer each, leading to an outcome. Guides are data in
 //! `packs/*/guides`; `engawa-packs` parses and proves them; this module walks them, purely.
 
+mod find;
 mod graph;
 mod record;
 mod walk;
@@ -8,6 +9,7 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
+pub use find::{Finder, FoundGuide, LikeWords};
 pub use graph::{
     Act, AnswerBox, Deadline as StepDeadline, DraftUse, Estimate, Figure, Guide, GuideId, Kind, LookAgain,
     NodeId, OptionId, Outcome, OutcomeId, Question, QuestionId, QuestionOption, RecordToMake, Step, Urgency,

@@ -55,6 +55,8 @@ pub enum SourceKind {
     Official,
     /// A user's report.
     UserReport,
+    /// Somebody else who quotes or sums up the platform: a comparison, an article, a dated note.
+    Secondary,
     /// Inferred from an official rule; nobody states it.
     Inference,
 }
@@ -92,6 +94,16 @@ pub struct Cite {
     /// The first day on which it holds, where that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Day>,
+}
+
+/// After how many days a value counts as old: it may have changed since somebody looked.
+pub const STALE_AFTER_DAYS: i32 = 180;
+
+impl Cite {
+    /// Whether the last look is so long ago that the value should be looked up again.
+    pub fn is_stale(&self, today: Day) -> bool {
+        self.checked.days_until(today) > STALE_AFTER_DAYS
+    }
 }
 
 /// A value that may be officially unknown. Unknown is a value like any other: it leads to asking, never to "yes".

@@ -2,10 +2,22 @@
 //! this crate knows no platform by name.
 
 mod cited;
+mod contact;
+mod earlier;
+mod notes;
 mod platform;
+mod request;
+mod support;
+mod timer;
 
-pub use cited::{Cite, Confidence, Known, Source, SourceId, SourceKind, Sources, Text};
-pub use platform::{
-    ContactRule, DealOutside, DealRule, DocumentedWord, Entrance, FeeRule, FormatRule, LinkPlace,
-    PlatformRules, RequestRule, ReviewTime, Shape, Span, Support, Timer, TimerStart, UnknownPoint,
-};
+#[cfg(test)]
+mod tests;
+
+pub use cited::{Cite, Confidence, Known, STALE_AFTER_DAYS, Source, SourceId, SourceKind, Sources, Text};
+pub use contact::{ContactRule, DealOutside, DealRule, Exemption, Shape};
+pub use earlier::{Earlier, EarlierRequest};
+pub use notes::{Conflict, ConflictAbout, Duty, DutyWhen, Operating, Penalty, UnknownPoint};
+pub use platform::PlatformRules;
+pub use request::{DocumentedWord, Filers, FormatRule, LinkPlace, RequestRule, ReviewTime};
+pub use support::{Entrance, FeeRule, Support};
+pub use timer::{Span, Timer, TimerStart};

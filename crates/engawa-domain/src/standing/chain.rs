@@ -3,7 +3,7 @@
 
 use super::judge::format_has_no_request;
 use super::link::looked;
-use super::names::{channel_name, place_name, shown_name, stage_name, status_name};
+use super::names::{channel_name, place_name, shown_name, stage_name, stage_word, status_name};
 use super::reasons::{Reason, ReasonKind, Speaks};
 use super::verdict::{AskWhy, Verdict};
 use crate::calendar::When;
@@ -190,7 +190,7 @@ fn from_the_rule(facts: &ContractFacts, rules: &PlatformRules, verdict: &Verdict
         Verdict::NotYet { gate: Some(stage) } => reasons.push(rule(
             Speaks::Against,
             ReasonKind::GateNotReached { stage: *stage },
-            Say::new("standing-reason-gate").with("stage", stage_name(*stage)),
+            Say::new("standing-reason-gate").with("stage", stage_word(*stage, rules)),
         )),
         Verdict::NotYet { gate: None } => {
             reasons.push(rule(
@@ -242,6 +242,7 @@ fn doubt(why: AskWhy) -> Option<Reason> {
         AskWhy::BeforeContract => (ReasonKind::ScopeNotKnown, "standing-reason-scope-not-known"),
         AskWhy::AfterEnd => (ReasonKind::EndNotKnown, "standing-reason-end-not-known"),
         AskWhy::FormatHasNone => (ReasonKind::FormatHasNoRequest, "standing-reason-format-none"),
+        AskWhy::WeakSource => (ReasonKind::RuleWeak, "standing-reason-weak-source"),
         // The doubtful fact itself stands in the chain.
         AskWhy::ToldByClient
         | AskWhy::NoWords

@@ -214,6 +214,8 @@ impl Count {
                 let counted = add_business_days(from.day, days, rules.business_calendar());
                 Self { day: counted.due, span, steps: counted.steps }
             }
+            Span::Hours(hours) => Self { day: from.plus_hours(hours).day, span, steps: Vec::new() },
+            Span::Months(months) => Self { day: from.day.plus_months(months), span, steps: Vec::new() },
         }
     }
 
@@ -221,6 +223,8 @@ impl Count {
     fn say(&self, start: SayValue, from: When) -> Say {
         let (key, count) = match self.span {
             Span::Days(days) => ("standing-arithmetic-days", days),
+            Span::Hours(hours) => ("standing-arithmetic-hours", hours),
+            Span::Months(months) => ("standing-arithmetic-months", months),
             Span::BusinessDays(days) if self.skipped().is_empty() => {
                 ("standing-arithmetic-business-days", days)
             }

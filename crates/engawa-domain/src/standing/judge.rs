@@ -10,14 +10,21 @@ use crate::rules::{Known, PlatformRules, Shape};
 ///
 /// Total: every combination of facts and rules has a verdict. Facts that speak against contact count whatever their date
 /// (a clock that was set back must not hide a refusal); an approval counts only once its date has come.
+///
+/// The rule applied is the one that held on the day of `now`.
 pub fn judge(facts: &ContractFacts, rules: &PlatformRules, now: When) -> Verdict {
+    judge_by(facts, &rules.on(now.day), now)
+}
+
+/// The verdict under rules that are already those of the day.
+pub(super) fn judge_by(facts: &ContractFacts, rules: &PlatformRules, now: When) -> Verdict {
     match rules.contact.shape {
         Shape::Forbidden => Verdict::Forbidden,
         Shape::NotKnown => refusal(facts).unwrap_or(Verdict::Unknown),
-        Shape::Free => open(facts, None),
+        Shape::Free => open(facts, rules, None),
         Shape::Gate { gate } => match gate_reached(facts, gate, now) {
             None => refusal(facts).unwrap_or(Verdict::NotYet { gate: Some(gate) }),
-            Some(when) => open(facts, Some((gate, when))),
+            Some(when) => open(facts, rules, Some((gate, when))),
         },
         Shape::Approval => by_approval(facts, rules, now),
         Shape::GateAndApproval { gate } => match gate_reached(facts, gate, now) {
@@ -28,7 +35,7 @@ pub fn judge(facts: &ContractFacts, rules: &PlatformRules, now: When) -> Verdict
 }
 
 /// When the stage that opens contact was reached. Only the very stage counts: 納品 does not prove 仮払い.
-fn gate_reached(facts: &ContractFacts, gate: Stage, now: When) -> Option<When> {
+pub(super) fn gate_reached(facts: &ContractFacts, gate: Stage, now: When) -> Option<When> {
     facts
         .stages
         .iter()
@@ -40,12 +47,15 @@ fn gate_reached(facts: &ContractFacts, gate: Stage, now: When) -> Option<When> {
 }
 
 /// The verdict where no application is needed: permitted, unless something speaks against it.
-fn open(facts: &ContractFacts, opened_by: Option<(Stage, When)>) -> Verdict {
+fn open(facts: &ContractFacts, rules: &PlatformRules, opened_by: Option<(Stage, When)>) -> Verdict {
     if let Some(refused) = refusal(facts) {
         return refused;
     }
     if !facts.restrictions.is_empty() {
         return Verdict::Ask { why: AskWhy::Restricted };
+    }
+    if !rules.contact.carries_yes() {
+        return Verdict::Ask { why: AskWhy::WeakSource };
     }
     // A stage opened it, so its end may close it; without a stage there is nothing to close.
     if opened_by.is_some() && has_ended(facts) {

@@ -3,14 +3,14 @@
 use proptest::prelude::*;
 
 use super::samples::{contract_id, facts, rules};
-use super::{Allowance, ApprovalSeen, Contact, NextKind, allowance, judge, standing};
+use super::{Allowance, ApprovalSeen, Contact, NextKind, Verdict, allowance, judge, standing};
 use crate::calendar::{ClockTime, Day, When};
 use crate::facts::{
     ContactRequest, ContractFacts, FiledBy, Format, Inquiry, InquiryReply, InquiryResult, LinkSighting,
     Party, Place, Restriction, Seen, Shown, Stage, StageEvent, StatusSeen, StatusValue, Witness,
 };
 use crate::ids::{InquiryId, RequestId, RestrictionId, SightingId, StageEventId, StatusId};
-use crate::rules::{Known, PlatformRules, Shape};
+use crate::rules::{Confidence, Filers, Known, PlatformRules, Shape};
 use crate::text::{EmailAddress, Words};
 use uuid::Uuid;
 
@@ -152,11 +152,26 @@ fn a_shape() -> impl Strategy<Value = Shape> {
 fn some_rules() -> impl Strategy<Value = PlatformRules> {
     let known = || prop_oneof![Just(Known::Unknown), Just(Known::Known(true)), Just(Known::Known(false))];
     let limit = prop_oneof![Just(Known::Unknown), (1..3_u32).prop_map(Known::Known)];
-    (a_shape(), known(), known(), limit).prop_map(|(shape, survives_contract, survives_end, limit)| {
+    let filers = prop_oneof![
+        Just(Known::Unknown),
+        Just(Known::Known(Filers::either_side())),
+        Just(Known::Known(Filers { worker: vec![Party::Client], seller: vec![Party::Me] })),
+    ];
+    let confidence = proptest::sample::select(vec![
+        Confidence::None,
+        Confidence::Inferred,
+        Confidence::Low,
+        Confidence::Medium,
+        Confidence::High,
+    ]);
+    let parts = (a_shape(), known(), known(), limit, filers, confidence);
+    parts.prop_map(|(shape, survives_contract, survives_end, limit, filers, confidence)| {
         let mut rules = rules(shape);
+        rules.contact.cite.confidence = confidence;
         if let Some(request) = rules.request.as_mut() {
             (request.survives_contract, request.survives_end, request.limit) =
                 (survives_contract, survives_end, limit);
+            request.who_may_file = filers;
         }
         rules
     })
@@ -207,6 +222,15 @@ proptest! {
                 ApprovalSeen::of(facts.contract.id, status).is_some() && !status.when.strictly_after(&now)
             });
             prop_assert!(ground, "permitted without an approval that was seen");
+        }
+    }
+
+    #[test]
+    fn a_rule_alone_permits_nothing_that_rests_on_less_than_a_named_source(
+        facts in some_facts(), rules in some_rules(), now in a_when()
+    ) {
+        if let Verdict::Free { .. } = judge(&facts, &rules, now) {
+            prop_assert!(rules.contact.cite.confidence >= Confidence::Medium);
         }
     }
 
@@ -351,5 +375,5 @@ fn every_stage_format_and_status_has_an_answer_under_every_shape() {
             }
         }
     }
-    assert_eq!(answers, 9 * 6 * 9 * 5 * 6 * 3);
+    assert_eq!(answers, 9 * 6 * 9 * 6 * 6 * 3);
 }

@@ -32,4 +32,4 @@ pub use names::{
 };
 pub use next::{DraftPurpose, NextKind, NextStep};
 pub use reasons::{Reason, ReasonKind, Speaks};
-pub use verdict::{ApprovalSeen, AskWhy, Contact, RuleShown, Standing, StateName, Verdict};
+pub use verdict::{ApprovalSeen, AskWhy, ConflictShown, Contact, RuleShown, Standing, StateName, Verdict};

@@ -2,6 +2,7 @@
 
 use super::verdict::StateName;
 use crate::facts::{Channel, FiledBy, Format, Party, Place, Shown, Stage, StatusValue};
+use crate::rules::PlatformRules;
 use crate::say::SayValue;
 
 /// The name of a stage.
@@ -17,6 +18,11 @@ pub fn stage_name(stage: Stage) -> SayValue {
         Stage::Terminated => "stage-terminated",
         Stage::Declined => "stage-declined",
     })
+}
+
+/// The platform's own word for a stage, where it has one; our name otherwise.
+pub(super) fn stage_word(stage: Stage, rules: &PlatformRules) -> SayValue {
+    rules.stage_words.get(&stage).map_or_else(|| stage_name(stage), SayValue::from)
 }
 
 /// The name of a means of contact.
@@ -74,6 +80,7 @@ pub fn format_name(format: Format) -> SayValue {
         Format::Hourly => "format-hourly",
         Format::Task => "format-task",
         Format::Competition => "format-competition",
+        Format::Listing => "format-listing",
         Format::Other => "format-other",
     })
 }

@@ -47,6 +47,8 @@ pub enum ReasonKind {
     RuleFree,
     /// The rule alone: not published.
     RuleUnknown,
+    /// The rule alone: it would permit, but rests on one weak source or on an inference.
+    RuleWeak,
     /// The stage that the rule asks for has not been reached.
     GateNotReached {
         /// Which.

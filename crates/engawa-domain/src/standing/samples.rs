@@ -3,16 +3,16 @@
 use crate::calendar::{BusinessCalendar, Closure, Day, When};
 use crate::facts::{
     Account, Channel, Client, ClientKind, ContactRequest, Contract, ContractFacts, FiledBy, Format, Inquiry,
-    InquiryReply, InquiryResult, LinkSighting, Party, Place, Restriction, Seen, Shown, Stage, StageEvent,
-    StatusSeen, StatusValue, Wish, Witness,
+    InquiryReply, InquiryResult, LinkSighting, OutsideContact, Party, Place, Restriction, Seen, Shown, Stage,
+    StageEvent, StatusSeen, StatusValue, Wish, Witness,
 };
 use crate::ids::{
-    AccountId, ClientId, ContractId, InquiryId, PlatformId, RequestId, RestrictionId, SightingId,
-    StageEventId, StatusId, WishId,
+    AccountId, ClientId, ContractId, InquiryId, OutsideContactId, PlatformId, RequestId, RestrictionId,
+    SightingId, StageEventId, StatusId, WishId,
 };
 use crate::rules::{
-    Cite, Confidence, ContactRule, DealOutside, DealRule, FormatRule, Known, PlatformRules, RequestRule,
-    ReviewTime, Shape, SourceId, Support, Text,
+    Cite, Confidence, ContactRule, DealOutside, DealRule, Filers, FormatRule, Known, Operating,
+    PlatformRules, RequestRule, ReviewTime, Shape, SourceId, Support, Text,
 };
 use crate::text::{EmailAddress, Title, Words};
 use uuid::Uuid;
@@ -21,10 +21,10 @@ pub fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
-/// A day of 2026, and a time where one is given: `11-24`, `11-24 13:05`.
+/// A day, of 2026 where no year is given, and a time where one is given: `11-24`, `11-24 13:05`, `2020-10-01`.
 pub fn when(text: &str) -> When {
     let (date, time) = text.split_once(' ').map_or((text, None), |(date, time)| (date, Some(time)));
-    let day = day(&format!("2026-{date}"));
+    let day = if date.len() == 5 { day(&format!("2026-{date}")) } else { day(date) };
     time.map_or(When::on(day), |time| When::at(day, time.parse().unwrap()))
 }
 
@@ -61,7 +61,7 @@ pub fn rules(shape: Shape) -> PlatformRules {
         },
         request: Some(RequestRule {
             name: text("申請"),
-            who_may_file: vec![Party::Me, Party::Client],
+            who_may_file: Known::Known(Filers::either_side()),
             limit: Known::Known(1),
             review: Known::Known(ReviewTime { business_days: 2 }),
             survives_contract: Known::Unknown,
@@ -89,7 +89,14 @@ pub fn rules(shape: Shape) -> PlatformRules {
             cite: cite(),
         },
         fee: None,
+        operating: Operating::Open,
+        exemptions: Vec::new(),
+        stage_words: std::collections::BTreeMap::new(),
+        penalties: Vec::new(),
+        duties: Vec::new(),
+        conflicts: Vec::new(),
         unknowns: Vec::new(),
+        earlier: Vec::new(),
         sources: std::collections::BTreeMap::new(),
     }
 }
@@ -153,6 +160,7 @@ pub trait Recorded: Sized {
     fn inquired(self, sender: &str, at: &str) -> Self;
     fn answered(self, result: InquiryResult, at: &str) -> Self;
     fn restricted(self, party: Party, at: &str) -> Self;
+    fn talked_outside(self, at: &str) -> Self;
 }
 
 impl Recorded for ContractFacts {
@@ -252,6 +260,18 @@ impl Recorded for ContractFacts {
             party,
             when: when(at),
             words: None,
+        });
+        self
+    }
+
+    fn talked_outside(mut self, at: &str) -> Self {
+        let id = OutsideContactId(Uuid::from_u128(700 + self.outside_contacts.len() as u128));
+        self.outside_contacts.push(OutsideContact {
+            id,
+            contract: self.contract.id,
+            channel: Channel::Phone,
+            when: when(at),
+            note: String::new(),
         });
         self
     }

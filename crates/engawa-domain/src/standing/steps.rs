@@ -3,18 +3,18 @@
 use super::allowance::{Allowance, allowance};
 use super::judge::{format_has_no_request, has_ended};
 use super::link::{Link, link};
-use super::names::stage_name;
+use super::names::stage_word;
 use super::next::{DraftPurpose, NextKind, NextStep};
 use super::verdict::{AskWhy, Verdict};
-use crate::facts::{ContractFacts, Inquiry, InquiryResult, Stage};
-use crate::rules::PlatformRules;
+use crate::facts::{ContractFacts, Inquiry, InquiryResult, Party, Stage};
+use crate::rules::{Known, PlatformRules};
 use crate::say::Say;
 
 /// The next steps, the best first; never empty.
 pub(super) fn next_steps(facts: &ContractFacts, rules: &PlatformRules, verdict: &Verdict) -> Vec<NextStep> {
     let mut steps = match verdict {
         Verdict::NotYet { gate: Some(stage) } => {
-            vec![record_stage(*stage), draft(DraftPurpose::Holding), stay("standing-next-stay-inside")]
+            vec![record_stage(*stage, rules), draft(DraftPurpose::Holding), stay("standing-next-stay-inside")]
         }
         Verdict::NotYet { gate: None } => not_yet(facts, rules),
         Verdict::Ask { why } => ask(*why),
@@ -60,6 +60,9 @@ fn not_yet(facts: &ContractFacts, rules: &PlatformRules) -> Vec<NextStep> {
     if allowance(facts, rules) != Allowance::Open {
         return vec![record_status("standing-next-record-status"), ask_office("standing-next-ask-office")];
     }
+    if let Some(steps) = others_file(facts, rules) {
+        return steps;
+    }
     let seen = link(facts);
     if let Some(steps) = newest_inquiry(facts).and_then(|inquiry| after_inquiry(inquiry, seen)) {
         return steps;
@@ -73,6 +76,25 @@ fn not_yet(facts: &ContractFacts, rules: &PlatformRules) -> Vec<NextStep> {
             vec![guide("standing-next-guide-missing"), link_found(), draft(DraftPurpose::Holding)]
         }
         Link::NotLooked => vec![look_for_link("standing-next-look-for-link"), guide("standing-next-guide")],
+    }
+}
+
+/// Where the user is not the one who files: the client is asked, or support where nobody has published who may.
+fn others_file(facts: &ContractFacts, rules: &PlatformRules) -> Option<Vec<NextStep>> {
+    let request = rules.request.as_ref()?;
+    let may = |party: Party| request.may_file(party, facts.contract.format);
+    match (may(Party::Me), may(Party::Client)) {
+        (Known::Known(true), _) => None,
+        (Known::Known(false), Known::Known(true)) => Some(vec![
+            draft(DraftPurpose::AskClient),
+            record_request(),
+            record_status("standing-next-look-at-status"),
+        ]),
+        (Known::Known(false), Known::Known(false) | Known::Unknown) | (Known::Unknown, _) => Some(vec![
+            look_for_link("standing-next-look-for-link"),
+            ask_office("standing-next-ask-office-who-files"),
+            draft(DraftPurpose::AskClient),
+        ]),
     }
 }
 
@@ -129,6 +151,9 @@ fn ask(why: AskWhy) -> Vec<NextStep> {
         AskWhy::AfterEnd => {
             vec![ask_office("standing-next-ask-office-ended"), stay("standing-next-stay-inside-until")]
         }
+        AskWhy::WeakSource => {
+            vec![ask_office("standing-next-ask-office-unknown"), stay("standing-next-stay-inside-until")]
+        }
         AskWhy::FormatHasNone => vec![
             record_status("standing-next-look-at-status"),
             ask_office("standing-next-ask-office"),
@@ -165,11 +190,11 @@ fn record_reply() -> NextStep {
     step(NextKind::RecordReply, "standing-next-record-reply", "standing-button-record-reply")
 }
 
-fn record_stage(stage: Stage) -> NextStep {
+fn record_stage(stage: Stage, rules: &PlatformRules) -> NextStep {
     NextStep {
         kind: NextKind::RecordStage { stage },
-        say: Say::new("standing-next-record-stage").with("stage", stage_name(stage)),
-        button: Say::new("standing-button-record-stage").with("stage", stage_name(stage)),
+        say: Say::new("standing-next-record-stage").with("stage", stage_word(stage, rules)),
+        button: Say::new("standing-button-record-stage").with("stage", stage_word(stage, rules)),
     }
 }
 

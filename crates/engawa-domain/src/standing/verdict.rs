@@ -9,7 +9,7 @@ use super::reasons::Reason;
 use crate::calendar::{Day, When};
 use crate::facts::{Shown, Stage, StatusSeen, StatusValue, Witness};
 use crate::ids::{ContractId, StatusId};
-use crate::rules::{Cite, DealOutside, Source, Text};
+use crate::rules::{Cite, DealOutside, Duty, Exemption, Source, Text};
 use crate::say::Say;
 use crate::text::Words;
 
@@ -150,6 +150,8 @@ pub enum AskWhy {
     FormatHasNone,
     /// The approval is dated after now.
     InFuture,
+    /// The rule would permit it, but it rests on one weak source or on an inference.
+    WeakSource,
 }
 
 /// The state by name, without its ground: for lists, filters and JSON.
@@ -219,6 +221,19 @@ pub struct RuleShown {
     pub cite: Cite,
     /// The page itself.
     pub source: Option<Source>,
+    /// Whether the last look is so long ago that it should be looked up again.
+    pub stale: bool,
+    /// Where the platform's own pages do not agree: what each says, and which is applied.
+    pub conflicts: Vec<ConflictShown>,
+}
+
+/// Pages that do not agree, each with its address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ConflictShown {
+    /// What each says, and which is applied.
+    pub text: Text,
+    /// The page that is applied, and the others.
+    pub sources: Vec<Source>,
 }
 
 /// The whole answer for one contract at one time. Computed, never stored.
@@ -238,6 +253,10 @@ pub struct Standing {
     pub reasons: Vec<Reason>,
     /// The rule applied.
     pub rule: RuleShown,
+    /// What is permitted for a purpose although contact is not; empty where contact is.
+    pub exemptions: Vec<Exemption>,
+    /// What the platform asks of the user now: to write back what was said outside, to stop.
+    pub duties: Vec<Duty>,
     /// Dates that follow, soonest first, each with its arithmetic.
     pub deadlines: Vec<Deadline>,
     /// What to do, the best first. Never empty.

@@ -2,11 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use engawa_domain::calendar::zone;
-use engawa_domain::rules::{Confidence, DealOutside, FeeRule, PlatformRules, RequestRule, Shape, SourceKind};
+use engawa_domain::calendar::{Day, zone};
+use engawa_domain::rules::{
+    Confidence, ContactRule, DealOutside, EarlierRequest, FeeRule, Known, PlatformRules, RequestRule, Shape,
+    SourceKind,
+};
 
 use crate::error::{Found, PackError, Place, Refused};
 use crate::read::Read;
+
+/// The key under which a pack admits that nobody has published where the request is filed.
+const PLACE_NOT_PUBLISHED: &str = "place";
 
 pub(crate) fn rules(read: &Read<'_, PlatformRules>) -> Vec<PackError> {
     let mut found = Found::in_file(read.name);
@@ -24,13 +30,14 @@ pub(crate) fn rules(read: &Read<'_, PlatformRules>) -> Vec<PackError> {
     keys(rules, &mut found);
     sources(rules, &mut found);
     asserted(rules, &mut found);
+    permitted(&rules.contact, "contact", &mut found);
+    history(rules, &mut found);
+    conflicts(rules, &mut found);
     match (&rules.request, rules.contact.shape) {
         (None, Shape::Approval | Shape::GateAndApproval { .. }) => found.at("request", Refused::NoRequest),
         (None, Shape::Gate { .. } | Shape::Forbidden | Shape::Free | Shape::NotKnown) => {}
         (Some(request), _) => {
-            if request.places.is_empty() || request.who_may_file.is_empty() {
-                found.at("request", Refused::RequestUnreachable);
-            }
+            request_reachable(request, rules, &mut found);
             if rules.support.entrances.is_empty() {
                 found.at("support.entrances", Refused::NoEntrance);
             }
@@ -51,6 +58,83 @@ fn keys(rules: &PlatformRules, found: &mut Found<'_>) {
     twice("support.entrances", entrances, found);
     twice("timers", timers, found);
     twice("unknowns", unknowns, found);
+    twice("exemptions", rules.exemptions.iter().map(|exemption| exemption.id.as_str()), found);
+    twice("penalties", rules.penalties.iter().map(|penalty| penalty.id.as_str()), found);
+    twice("duties", rules.duties.iter().map(|duty| duty.id.as_str()), found);
+    twice("conflicts", rules.conflicts.iter().map(|conflict| conflict.id.as_str()), found);
+}
+
+/// Somebody can file it somewhere, or it says that nobody has published who or where.
+fn request_reachable(request: &RequestRule, rules: &PlatformRules, found: &mut Found<'_>) {
+    if let Known::Known(filers) = &request.who_may_file
+        && (filers.worker.is_empty() || filers.seller.is_empty())
+    {
+        found.at("request.who_may_file", Refused::RequestUnreachable);
+    }
+    let admitted = rules.unknowns.iter().any(|unknown| unknown.id == PLACE_NOT_PUBLISHED);
+    if request.places.is_empty() && !admitted {
+        found.at("request.places", Refused::RequestUnreachable);
+    }
+}
+
+/// A rule that permits contact by itself has to rest on something: what is inferred or heard once cannot open it.
+fn permitted(contact: &ContactRule, path: &str, found: &mut Found<'_>) {
+    let permits = match contact.shape {
+        Shape::Free | Shape::Gate { .. } => true,
+        Shape::Approval | Shape::GateAndApproval { .. } | Shape::Forbidden | Shape::NotKnown => false,
+    };
+    if permits && contact.cite.confidence == Confidence::None {
+        found.at(&format!("{path}.cite"), Refused::GreenOnUnknown);
+    }
+}
+
+/// A rule that began on a day says what held before, if only that it is not known; no two old rules end on one day.
+fn history(rules: &PlatformRules, found: &mut Found<'_>) {
+    let mut ends: Vec<Day> = rules.earlier.iter().map(|earlier| earlier.until).collect();
+    ends.sort_unstable();
+    if ends.windows(2).any(|pair| pair[0] == pair[1]) {
+        found.at("earlier", Refused::Overlapping);
+    }
+    if let Some(since) = rules.contact.cite.since {
+        let told = rules.earlier.iter().any(|earlier| earlier.contact.is_some() && earlier.until == since);
+        if !told {
+            found.at("contact.cite.since", Refused::NothingBefore(since));
+        }
+    }
+    for (nth, earlier) in rules.earlier.iter().enumerate() {
+        let path = format!("earlier[{nth}]");
+        if earlier.until > rules.checked {
+            found.at(&format!("{path}.until"), Refused::CheckedLater);
+        }
+        if let Some(contact) = &earlier.contact {
+            permitted(contact, &format!("{path}.contact"), found);
+            let needs = matches!(contact.shape, Shape::Approval | Shape::GateAndApproval { .. });
+            let without = matches!(earlier.request, Some(EarlierRequest::Absent))
+                || (earlier.request.is_none() && rules.request.is_none());
+            if needs && without {
+                found.at(&path, Refused::NoRequest);
+            }
+        }
+        if let Some(fee) = &earlier.fee
+            && !tiers_rise(fee)
+        {
+            found.at(&format!("{path}.fee.tiers"), Refused::TiersInDisorder);
+        }
+    }
+}
+
+fn conflicts(rules: &PlatformRules, found: &mut Found<'_>) {
+    for (nth, conflict) in rules.conflicts.iter().enumerate() {
+        let path = format!("conflicts[{nth}]");
+        if conflict.others.is_empty() || conflict.others.contains(&conflict.applied) {
+            found.at(&path, Refused::NoConflict);
+        }
+        for source in std::iter::once(&conflict.applied).chain(&conflict.others) {
+            if !rules.sources.contains_key(source) {
+                found.at(&path, Refused::NoSuchSource(source.0.clone()));
+            }
+        }
+    }
 }
 
 fn twice<'a>(path: &str, keys: impl Iterator<Item = &'a str>, found: &mut Found<'_>) {
@@ -66,7 +150,7 @@ fn sources(rules: &PlatformRules, found: &mut Found<'_>) {
     for (key, source) in &rules.sources {
         // What is only inferred may have no page of its own; what somebody says has one.
         let needs_address = match source.kind {
-            SourceKind::Official | SourceKind::UserReport => true,
+            SourceKind::Official | SourceKind::UserReport | SourceKind::Secondary => true,
             SourceKind::Inference => !source.address.is_empty(),
         };
         if needs_address && !source.address.starts_with("https://") {
@@ -102,6 +186,21 @@ fn asserted(rules: &PlatformRules, found: &mut Found<'_>) {
             found.at(&format!("support.entrances[{nth}].cite"), Refused::AssertedUnknown);
         }
     }
+    for (nth, exemption) in rules.exemptions.iter().enumerate() {
+        if none(exemption.cite.confidence) {
+            found.at(&format!("exemptions[{nth}].cite"), Refused::AssertedUnknown);
+        }
+    }
+    for (nth, penalty) in rules.penalties.iter().enumerate() {
+        if none(penalty.cite.confidence) {
+            found.at(&format!("penalties[{nth}].cite"), Refused::AssertedUnknown);
+        }
+    }
+    for (nth, duty) in rules.duties.iter().enumerate() {
+        if none(duty.cite.confidence) {
+            found.at(&format!("duties[{nth}].cite"), Refused::AssertedUnknown);
+        }
+    }
     if rules.fee.as_ref().is_some_and(|fee| none(fee.cite.confidence)) {
         found.at("fee.cite", Refused::AssertedUnknown);
     }
@@ -124,9 +223,10 @@ fn request_asserted(request: &RequestRule, found: &mut Found<'_>) {
     }
 }
 
+/// The tiers rise to one without end; where none can be given, words say what is known.
 fn tiers_rise(fee: &FeeRule) -> bool {
     let Some((last, before)) = fee.tiers.split_last() else {
-        return false;
+        return fee.text.is_some();
     };
     let ends: Vec<_> = before.iter().map(|tier| tier.up_to).collect();
     last.up_to.is_none() && ends.iter().all(Option::is_some) && ends.windows(2).all(|pair| pair[0] < pair[1])

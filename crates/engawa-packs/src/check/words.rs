@@ -96,7 +96,7 @@ fn cite(
 pub(crate) fn surest(kind: SourceKind) -> Confidence {
     match kind {
         SourceKind::Official => Confidence::High,
-        SourceKind::UserReport => Confidence::Medium,
+        SourceKind::UserReport | SourceKind::Secondary => Confidence::Medium,
         SourceKind::Inference => Confidence::Inferred,
     }
 }

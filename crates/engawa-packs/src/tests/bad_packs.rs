@@ -54,7 +54,7 @@ fn broken_toml_is_refused_with_its_line() {
 fn an_unknown_field_is_refused_wherever_it_stands() {
     for (file, from, to) in [
         (RULES, "zone =", "colour = \"red\"\nzone ="),
-        (RULES, "who_may_file =", "who_may_not = []\nwho_may_file ="),
+        (RULES, "limit = { known = 1 }", "who_may_not = []\nlimit = { known = 1 }"),
         (RULES, "shape = { kind = \"approval\" }", "shape = { kind = \"approval\", unless = 1 }"),
         (GUIDE, "skip_to =", "skip = 1\nskip_to ="),
         (GUIDE, "fact = \"link_visible\"", "sure = 1, fact = \"link_visible\""),
@@ -116,10 +116,7 @@ fn rules_that_do_not_hang_together_are_refused() {
         refused(RULES, "\"crowdworks.jp\"", "\"https://crowdworks.jp\""),
         Refused::NotAHost("https://crowdworks.jp".to_owned())
     );
-    assert_eq!(
-        refused(RULES, "who_may_file = [\"me\", \"client\"]", "who_may_file = []"),
-        Refused::RequestUnreachable
-    );
+    assert_eq!(refused(RULES, "worker = [\"me\", \"client\"]", "worker = []"), Refused::RequestUnreachable);
     assert_eq!(refused(RULES, "up_to = 200000", "up_to = 100000"), Refused::TiersInDisorder);
     assert_eq!(
         refused(RULES, "{ basis_points = 500 }", "{ up_to = 300000, basis_points = 500 }"),

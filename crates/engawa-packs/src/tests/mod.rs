@@ -7,6 +7,7 @@ mod drafts;
 mod record;
 mod standing;
 mod story;
+mod values;
 
 use crate::read::Scrutiny;
 use crate::{Packs, prove};

@@ -30,6 +30,7 @@ const SCREENS: &[Screen] = &[
     screen("inquiries", |window, words| goes(window, "g i", &words.t("frame-inquiries"))),
     screen("evidence", |window, words| goes(window, "g e", &words.t("frame-evidence"))),
     screen("settings", |window, words| goes(window, "g ,", &words.t("frame-settings"))),
+    screen("the rules of a service", rules),
     screen("settings with an account's form", account_form),
     screen("settings with a notice", notice),
     Screen { name: "help", open: help, leave: &["Escape"] },
@@ -62,6 +63,15 @@ fn letter(window: &Window<'_>, words: &Wording) {
     contract(window, "商品動画の台本（6本）");
     window.choose("button", &words.t("standing-button-draft-decline"));
     window.sees("button", &words.t("draft-copy"));
+}
+
+/// What is known of a service and on what it rests, from the list in the settings.
+fn rules(window: &Window<'_>, words: &Wording) {
+    let name = words.pick("クラウドワークス", "CrowdWorks");
+    goes(window, "g ,", &words.t("frame-settings"));
+    window.choose("link", name);
+    window.is_at(&words.with("rules-of", &[("name", name)]));
+    window.sees("heading", &words.t("rules-deal"));
 }
 
 /// A run about no contract, at a question. One that was led to its end before is begun anew.

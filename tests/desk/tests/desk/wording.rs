@@ -15,6 +15,14 @@ impl Wording {
         }))
     }
 
+    /// Words that are data, not messages: the one of this language.
+    pub fn pick<'w>(&self, ja: &'w str, en: &'w str) -> &'w str {
+        match self.0.lang() {
+            Lang::Ja => ja,
+            Lang::En => en,
+        }
+    }
+
     /// A message without arguments.
     #[track_caller]
     pub fn t(&self, key: &str) -> String {

@@ -66,6 +66,12 @@ impl Cli {
         self.now = format!("2026-{day}T{time}:00");
     }
 
+    /// The same book at noon of a day of any year: `2027-05-22`.
+    pub fn on_day(mut self, day: &str) -> Self {
+        self.now = format!("{day}T12:00:00");
+        self
+    }
+
     /// The folder of the book.
     pub fn book(&self) -> PathBuf {
         self.folder.path().join("book")

@@ -9,5 +9,6 @@ mod cli;
 mod going_back;
 mod guides;
 mod moving;
+mod packs;
 mod story;
 mod told;

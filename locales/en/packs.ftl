@@ -1,0 +1,32 @@
+# For whoever corrects the files of a service: what is wrong, and what to do
+
+packs-unreadable = Cannot be read ({ $why }). Compare this line with another file and put it right.
+packs-unknown-field = Nothing uses this field. Check its spelling, or take it out.
+packs-no-rules = There is no rules.toml. Put one into the folder of the service.
+packs-stray-file = This file does not belong here. There are rules.toml, guides and drafts, and nothing else.
+packs-named-otherwise = The id inside is “{ $inside }”. Give it the name of the folder or file.
+packs-no-words = There are no words. Write both Japanese and English.
+packs-not-calm = There is an exclamation mark. Say it calmly.
+packs-no-such-source = [sources] has no “{ $source }”. Add it, or correct the spelling.
+packs-unused-source = No value rests on this source. Use it, or take it out.
+packs-no-address = A source needs an address that begins with https://.
+packs-too-sure = Such a source alone cannot make it this sure. Lower the confidence, or add an official page.
+packs-asserted-unknown = Nothing is known here (NONE), yet there is a value. Make it "unknown", or add a source.
+packs-green-on-unknown = A rule about which nothing is known cannot permit contact. Make its shape not_known.
+packs-checked-later = The day is later than the file’s own. If you went through all of it, set checked at the top.
+packs-no-such-zone = No time zone is called “{ $zone }”. Write it like Asia/Tokyo.
+packs-not-a-host = “{ $host }” is no host name. Write it in small letters, without https:// and slashes.
+packs-key-twice = The id “{ $key }” stands twice. Change one of them.
+packs-no-request = This rule needs a request, and there is no [request].
+packs-request-unreachable = Nobody can file the request, or nowhere. Where that is not published, add place to the unknowns.
+packs-no-entrance = There is no way to reach support. Write at least one [[support.entrances]].
+packs-tiers-in-disorder = Write the tiers from the lowest amount up, only the last without up_to. Where none can be computed, use text.
+packs-overlapping = Two earlier rules end on one day. Change until, or join them.
+packs-nothing-before = Nothing says what held until { $since }. Write it as [[earlier]]; where it is not known, as not_known.
+packs-no-conflict = A conflict needs another page than the one applied.
+packs-no-draft-for = There is no draft for “{ $purpose }”. Add one to drafts.
+packs-no-such-field = No value is called “{ $field }”. Check the spelling in the braces.
+packs-fields-differ = Japanese and English take different values. Use the same ones.
+packs-no-check = The check “{ $check }” is missing. Add it to checks.
+packs-contact-data = There is contact data in the draft ({ $words }). Take it out.
+packs-guide = The guide does not hang together ({ $what }). Correct this question or outcome.

@@ -1,0 +1,72 @@
+# The rules of a service: what is known, and what is not
+
+rules-title = Rules of the service
+rules-of = Rules of { $name }
+rules-checked = All of it was checked { $day }
+rules-ended = This service ended { $day }. Its rules are kept for old records.
+rules-all = Rules of the services
+rules-all-text = What each service says on contact outside, and where it says so.
+rules-read = Read all rules
+
+rules-contact = Contact outside
+rules-shape-approval = Permitted once a request is approved
+rules-shape-gate-and-approval = Permitted after “{ $stage }”, once a request is approved
+rules-shape-gate = Permitted after “{ $stage }”
+rules-shape-forbidden = Not permitted
+rules-shape-free = Permitted
+rules-shape-not-known = Not published, or not looked up yet
+rules-exemptions = Permitted for a purpose only
+rules-deal = Contracts and payments outside
+rules-deal-permitted = Contracts and payments outside are permitted as well
+rules-penalties = What follows from a breach
+
+rules-request = Request
+rules-request-none = No way to ask for contact outside is known.
+rules-filers = Who may file it
+rules-filers-by-role = On a job you took: { $worker }. On what you offer: { $seller }
+rules-limit = How often
+rules-times = { $count ->
+    [one] once for a consultation or contract
+   *[other] { $count } times for a consultation or contract
+}
+rules-review = Review
+rules-survives-contract = Whether an approval given before the contract holds after it
+rules-survives-end = Whether it holds after the end
+rules-words = Words shown, as far as known
+rules-place = { $screen }, “{ $section }”, “{ $link }”
+rules-yes = Yes
+rules-no = No
+rules-not-published = Not published
+
+rules-timers = Dates
+rules-timer = { $span } after “{ $start }”
+rules-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+rules-business-days = { $count ->
+    [one] { $count } business day
+   *[other] { $count } business days
+}
+rules-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+rules-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+
+rules-fee = Fee
+rules-tier = Up to { $upTo }: { $percent }
+rules-tier-rest = Above: { $percent }
+rules-fee-tax = Consumption tax on the fee: { $percent }
+rules-fee-none = The fee has not been looked up yet.
+
+rules-support = How to reach { $name }
+rules-support-none = Not looked up yet.
+rules-registered = Write from the registered e-mail address.
+rules-earlier = Earlier rules
+rules-until = Before { $day }:
+rules-ground = Source { $title }, checked { $day }, confidence { $confidence }
+rules-ground-stale = A while ago

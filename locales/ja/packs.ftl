@@ -1,0 +1,32 @@
+# サービスのきまりのファイルを直す人へ。何が合わないかと、どう直すか
+
+packs-unreadable = 読み取れません（{ $why }）。この行の書き方を、ほかのファイルと見比べて直します。
+packs-unknown-field = この項目は、使われていません。つづりを確かめるか、消します。
+packs-no-rules = rules.toml がありません。サービスのフォルダーに、ひとつ置きます。
+packs-stray-file = ここに置くファイルではありません。rules.toml、guides、drafts だけを置きます。
+packs-named-otherwise = 中の id は「{ $inside }」です。フォルダーやファイルの名前と同じにします。
+packs-no-words = 言葉がありません。日本語と英語の両方を書きます。
+packs-not-calm = 感嘆符があります。落ち着いた言い方に直します。
+packs-no-such-source = 出どころ「{ $source }」が [sources] にありません。加えるか、つづりを直します。
+packs-unused-source = どの値も、この出どころを使っていません。使うか、消します。
+packs-no-address = 出どころには、https:// で始まるアドレスを書きます。
+packs-too-sure = この種類の出どころだけでは、ここまで確かとはいえません。confidence を下げるか、公式のページを加えます。
+packs-asserted-unknown = 何もわかっていない（NONE）のに、値があります。値を "unknown" にするか、出どころを加えます。
+packs-green-on-unknown = 何もわかっていないきまりで、連絡できることにはできません。shape を not_known にします。
+packs-checked-later = ファイルの checked より後の日付です。全体を見直したなら、上の checked を新しくします。
+packs-no-such-zone = 「{ $zone }」という時間帯はありません。Asia/Tokyo のように書きます。
+packs-not-a-host = 「{ $host }」はホスト名ではありません。https:// や / を付けずに、小文字で書きます。
+packs-key-twice = id「{ $key }」が二度あります。どちらかを変えます。
+packs-no-request = このきまりには申請が必要ですが、[request] がありません。
+packs-request-unreachable = 申請する人か、申請の場所がありません。公表されていないなら、unknowns に place を加えます。
+packs-no-entrance = 窓口への入口がありません。[[support.entrances]] を、ひとつ以上書きます。
+packs-tiers-in-disorder = 料率は低い額から順に書き、最後のひとつだけ up_to をなくします。計算できないなら text に書きます。
+packs-overlapping = 同じ日に終わる前のきまりが、二つあります。until を変えるか、ひとつにまとめます。
+packs-nothing-before = { $since } より前のきまりが書かれていません。[[earlier]] に書きます。わからなければ not_known にします。
+packs-no-conflict = 食い違いには、使うページのほかに、もうひとつのページが必要です。
+packs-no-draft-for = 「{ $purpose }」のための文案がありません。drafts に、ひとつ加えます。
+packs-no-such-field = 「{ $field }」という値はありません。かっこの中のつづりを確かめます。
+packs-fields-differ = 日本語と英語とで、入れる値が違います。同じ値を使います。
+packs-no-check = 点検「{ $check }」がありません。checks に加えます。
+packs-contact-data = 文案の中に連絡先があります（{ $words }）。消します。
+packs-guide = 手引きの組み立てが合いません（{ $what }）。この質問か結果を直します。
