@@ -111,3 +111,11 @@ guide-try-text = With what was recorded up to that day, and dates counted from i
 guide-try = Show
 guide-tried = This is how it looks on { $day }. No answer and no record is changed.
 guide-try-today = Back to today
+
+guide-find = Find by what is wrong
+guide-find-hint = For example: no button, asked to use LINE, no answer
+guide-find-none = No guide fits. Try to say it in other words.
+guide-find-found = { $count ->
+    [one] { $count } guide
+   *[other] { $count } guides
+}, the best first

@@ -29,4 +29,5 @@ packs-no-such-field = No value is called “{ $field }”. Check the spelling in
 packs-fields-differ = Japanese and English take different values. Use the same ones.
 packs-no-check = The check “{ $check }” is missing. Add it to checks.
 packs-contact-data = There is contact data in the draft ({ $words }). Take it out.
+packs-empty-word = There is a word with nothing in it. Take it out.
 packs-guide = The guide does not hang together ({ $what }). Correct this question or outcome.

@@ -29,4 +29,5 @@ packs-no-such-field = 「{ $field }」という値はありません。かっこ
 packs-fields-differ = 日本語と英語とで、入れる値が違います。同じ値を使います。
 packs-no-check = 点検「{ $check }」がありません。checks に加えます。
 packs-contact-data = 文案の中に連絡先があります（{ $words }）。消します。
+packs-empty-word = 空の言葉があります。消します。
 packs-guide = 手引きの組み立てが合いません（{ $what }）。この質問か結果を直します。

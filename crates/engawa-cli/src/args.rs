@@ -106,6 +106,12 @@ pub enum Ask {
 /// What is asked of a guide.
 #[derive(Debug, Subcommand)]
 pub enum GuideAsk {
+    Find {
+        #[arg(value_name = "WORDS")]
+        words: String,
+        #[arg(long, value_name = "SERVICE")]
+        platform: Option<String>,
+    },
     Show {
         #[arg(value_name = "GUIDE|RUN")]
         name: Option<String>,
@@ -214,6 +220,7 @@ fn about(path: &str) -> &'static str {
         "check" => "cli-check-about",
         "standing" => "cli-standing-about",
         "guide" => "cli-guide-about",
+        "guide find" => "cli-guide-find-about",
         "guide show" => "cli-guide-show-about",
         "guide run" => "cli-guide-run-about",
         "packs" => "cli-packs-about",

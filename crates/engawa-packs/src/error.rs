@@ -142,6 +142,9 @@ pub enum Refused {
     /// A template carries contact data of its own.
     #[error("contact data in a template: {0:?}")]
     ContactData(String),
+    /// A word of like words with nothing in it: it would be found everywhere.
+    #[error("a word with nothing in it")]
+    EmptyWord,
     /// A guide with a defect.
     #[error("{0}")]
     Guide(Defect),

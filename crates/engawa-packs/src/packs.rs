@@ -1,17 +1,22 @@
 //! The packs of the program.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
+use engawa_domain::guide::{Finder, Guide, GuideId, LikeWords};
 use engawa_domain::ids::PlatformId;
 use engawa_domain::rules::PlatformRules;
 
 use crate::error::PackErrors;
 use crate::pack::Pack;
 use crate::prove;
-use crate::read::{PackFile, Scrutiny, read_with};
+use crate::read::{PackFile, Scrutiny, read_common, read_with};
 
 /// The key of the pack for a service that has none of its own: nothing is known, so everything is asked about.
 pub const OTHER: &str = "other";
+
+/// The folder of what belongs to no service: the words by which guides are found.
+pub(crate) const COMMON: &str = "common";
 
 /// The files of `packs/`, each with its name from there.
 pub(crate) const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
@@ -22,6 +27,9 @@ pub struct Packs {
     by_platform: BTreeMap<PlatformId, Pack>,
     other: Pack,
     paths: u32,
+    like: LikeWords,
+    /// Made when somebody first looks for a guide: a start does not wait for it.
+    finder: OnceLock<Finder>,
 }
 
 impl Packs {
@@ -56,6 +64,13 @@ impl Packs {
         folders.entry(OTHER).or_default();
         let mut by_platform = BTreeMap::new();
         let mut errors = Vec::new();
+        let mut like = LikeWords::new();
+        for file in folders.remove(COMMON).unwrap_or_default() {
+            match read_common(file) {
+                Ok(words) => like.extend(words),
+                Err(refused) => errors.extend(refused.0),
+            }
+        }
         for (folder, files) in folders {
             match read_with(scrutiny, folder, &files) {
                 Ok(pack) => {
@@ -67,7 +82,7 @@ impl Packs {
         match by_platform.remove(&PlatformId(OTHER.to_owned())) {
             Some(other) if errors.is_empty() => {
                 let paths = by_platform.values().flat_map(|pack| &pack.guides).map(prove::count_paths).sum();
-                Ok(Self { by_platform, other, paths })
+                Ok(Self { by_platform, other, paths, like, finder: OnceLock::new() })
             }
             Some(_) | None => Err(PackErrors(errors)),
         }
@@ -93,8 +108,32 @@ impl Packs {
         self.by_platform.values().chain([&self.other])
     }
 
+    /// The guides for what is wrong, as somebody says it, the best first; of one platform, or of all.
+    pub fn find_guides(&self, words: &str, platform: Option<&PlatformId>) -> Vec<(&Pack, &Guide)> {
+        let finder = self.finder.get_or_init(|| {
+            let mut phrases: BTreeMap<&GuideId, Vec<String>> = BTreeMap::new();
+            for guide in self.all().flat_map(|pack| &pack.guides) {
+                phrases.entry(&guide.id).or_default().extend(said_of(guide));
+            }
+            Finder::new(phrases.into_iter().map(|(id, phrases)| (id.clone(), phrases)), &self.like)
+        });
+        let found = finder.find(words);
+        let of = |id: &GuideId| {
+            let in_pack = |pack: &&Pack| platform.is_none_or(|platform| pack.rules.id == *platform);
+            let guides = self.all().filter(in_pack).filter_map(|pack| Some((pack, pack.guide(id)?)));
+            guides.collect::<Vec<_>>()
+        };
+        found.iter().flat_map(|found| of(&found.guide)).collect()
+    }
+
     /// How many paths the guides have; each is walked by the prover, as a test of every build.
     pub fn paths_proven(&self) -> u32 {
         self.paths
     }
+}
+
+/// The phrases with which people look for a guide, and what it calls itself.
+fn said_of(guide: &Guide) -> impl Iterator<Item = String> {
+    let own = [&guide.title, &guide.summary].into_iter().flat_map(|text| [&text.ja, &text.en]);
+    own.cloned()
 }

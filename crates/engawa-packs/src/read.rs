@@ -1,10 +1,11 @@
 //! Reading the files of a pack.
 
 use engawa_domain::draft::DraftTemplate;
-use engawa_domain::guide::Guide;
+use engawa_domain::guide::{Guide, LikeWords};
 use engawa_domain::rules::PlatformRules;
-use serde::Serialize;
+use engawa_domain::text::SearchKey;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use toml::Table;
 
 use crate::check;
@@ -50,6 +51,36 @@ pub(crate) fn read_with(
     files: &[PackFile<'_>],
 ) -> Result<Pack, PackErrors> {
     read_unplaced(scrutiny, folder, files).map_err(|errors| with_lines(errors, files))
+}
+
+/// The words by which guides are found.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Alike {
+    groups: LikeWords,
+}
+
+/// Reads a file that belongs to no service.
+pub(crate) fn read_common(file: PackFile<'_>) -> Result<LikeWords, PackErrors> {
+    let mut found = Found::in_file(file.name);
+    if file.name.rsplit('/').next() != Some("alike.toml") {
+        found.add(Place::File, Refused::StrayFile);
+        return Err(with_lines(PackErrors(found.errors), &[file]));
+    }
+    let words: Alike = toml::from_str(file.text).map_err(|error| {
+        found.add(line_of(file.text, &error), Refused::Unreadable(error.message().to_owned()));
+        with_lines(PackErrors(std::mem::take(&mut found.errors)), &[file])
+    })?;
+    for (name, group) in &words.groups {
+        if group.iter().any(|word| SearchKey::of(word).is_empty()) {
+            found.at(&format!("groups.{name}"), Refused::EmptyWord);
+        }
+    }
+    if found.errors.is_empty() {
+        Ok(words.groups)
+    } else {
+        Err(with_lines(PackErrors(found.errors), &[file]))
+    }
 }
 
 /// Each error with the line of its place.

@@ -40,6 +40,7 @@ impl Refused {
             Self::FieldsDiffer => Say::new("packs-fields-differ"),
             Self::NoCheck(check) => Say::new("packs-no-check").with("check", check.as_str()),
             Self::ContactData(words) => Say::new("packs-contact-data").with("words", words.as_str()),
+            Self::EmptyWord => Say::new("packs-empty-word"),
             Self::Guide(defect) => Say::new("packs-guide").with("what", defect.kind.to_string().as_str()),
         }
     }

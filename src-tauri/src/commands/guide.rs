@@ -4,7 +4,7 @@ use engawa_book::{
     done::Done,
     inputs::{Action, GuideAnswer, GuideStart},
     problem::Problem,
-    views::{DraftView, GuideListView, RunView},
+    views::{DraftView, GuideBrief, GuideListView, RunView},
 };
 use engawa_domain::{
     draft::{CheckItem, DraftId},
@@ -18,6 +18,13 @@ use crate::bookkeeper::Keeper;
 #[specta::specta]
 pub async fn guide_list(keeper: Keeper<'_>) -> Result<GuideListView, Problem> {
     keeper.ask(|book| book.guide_list()).await
+}
+
+/// The guides for what is wrong, as somebody says it, the best first.
+#[tauri::command]
+#[specta::specta]
+pub async fn guide_find(keeper: Keeper<'_>, words: String) -> Result<Vec<GuideBrief>, Problem> {
+    keeper.ask(move |book| Ok(book.guide_find(&words))).await
 }
 
 /// A run: the answers so far and where it stands.

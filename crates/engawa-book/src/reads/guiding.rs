@@ -17,7 +17,7 @@ use super::shared;
 use crate::book::Book;
 use crate::error::{BookError, NoSuch};
 use crate::inputs::FieldFault;
-use crate::views::{DraftView, GuideListView, RunBrief, RunView};
+use crate::views::{DraftView, GuideBrief, GuideListView, RunBrief, RunView};
 
 /// The moment at which a run is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -39,6 +39,15 @@ impl Book {
         let mut open_runs = self.runs_left()?;
         open_runs.reverse();
         Ok(GuideListView { guides: guides.collect(), open_runs, paths_proven: self.packs.paths_proven() })
+    }
+
+    /// The guides for what is wrong, as somebody says it, the best first.
+    pub fn guide_find(&self, words: &str) -> Vec<GuideBrief> {
+        let found = self.packs.find_guides(words, None);
+        found
+            .into_iter()
+            .map(|(pack, guide)| shared::guide_brief(guide, &pack.rules.id, prove::count_paths(guide)))
+            .collect()
     }
 
     /// A run: the answers so far and where it stands.

@@ -2,6 +2,7 @@
 
 use engawa_book::views::GuideBrief;
 use engawa_domain::guide::{Guide, NodeId};
+use engawa_domain::ids::PlatformId;
 use engawa_packs::{Pack, Packs, prove};
 use engawa_words::Words;
 use serde_json::json;
@@ -73,6 +74,32 @@ fn of_the_program(packs: &Packs) -> Vec<GuideBrief> {
         pack.guides.iter().map(brief).collect::<Vec<_>>()
     };
     packs.all().flat_map(of).collect()
+}
+
+/// The guides for what is wrong, as it was said, the best first.
+pub fn search(said: &str, platform: Option<&str>, voice: Voice) -> Result<Exit, Stop> {
+    let (packs, words) = (Packs::embedded()?, voice.words);
+    let platform = platform.map(|name| PlatformId(name.to_owned()));
+    if let Some(unknown) = platform.as_ref().filter(|platform| !packs.knows(platform)) {
+        return Err(Stop::NoService(unknown.0.clone()));
+    }
+    let found = packs.find_guides(said, platform.as_ref());
+    let mut page = Page::default();
+    let rows = found.iter().map(|(pack, guide)| {
+        let service = words.text(&pack.rules.name).to_owned();
+        vec![guide.id.0.clone(), words.text(&guide.title).to_owned(), service]
+    });
+    page.rows(0, &rows.collect::<Vec<_>>());
+    if found.is_empty() {
+        page.line(0, &words.get("guide-find-none", &[]));
+    }
+    let guides = found.iter().map(|(pack, guide)| {
+        json!({
+            "guide": guide.id, "platform": pack.rules.id, "title": words.text(&guide.title),
+            "summary": words.text(&guide.summary),
+        })
+    });
+    voice.say(&json!({ "guides": guides.collect::<Vec<_>>() }), &page.text())
 }
 
 /// The questions of a guide, what may be answered and where that leads, and its outcomes.

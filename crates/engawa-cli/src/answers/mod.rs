@@ -33,6 +33,9 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Standing { contract, on } => {
             standing::answer(&own(Begin::No)?, contract.as_deref(), on.as_deref())
         }
+        Ask::Guide { ask: GuideAsk::Find { words, platform } } => {
+            guide::search(&words, platform.as_deref(), voice)
+        }
         Ask::Guide { ask: GuideAsk::Show { name, on } } => match (name, on) {
             (None, _) => guide::list(
                 match &folder {

@@ -14,7 +14,7 @@ use crate::text::SearchKey;
 pub type LikeWords = BTreeMap<String, Vec<String>>;
 
 /// Guides that can be looked for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Finder {
     groups: Vec<(String, Vec<String>)>,
     guides: Vec<Profile>,
@@ -23,7 +23,7 @@ pub struct Finder {
 }
 
 /// What the phrases of a guide have.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 struct Profile {
     guide: GuideId,
     /// All phrases together: how often each feature stands in them.
