@@ -77,6 +77,7 @@ pub(crate) fn read_with(
         errors.extend(check::drafts(&rules, &drafts));
         errors.extend(check::words(&rules, &guides, &drafts));
     }
+    guides.sort_by_key(|guide| guide.value.rank);
     let pack = Pack {
         rules: rules.value,
         guides: guides.iter().map(|guide| guide.value.clone()).collect(),
