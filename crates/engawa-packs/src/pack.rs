@@ -10,7 +10,7 @@ use engawa_domain::standing::{DraftPurpose, StateName};
 pub struct Pack {
     /// What it permits.
     pub rules: PlatformRules,
-    /// Its guides, by key.
+    /// Its guides, the one that is listed and offered first in front.
     pub guides: Vec<Guide>,
     /// Its drafts, by key.
     pub drafts: Vec<DraftTemplate>,
@@ -34,6 +34,6 @@ impl Pack {
 
     /// The draft for a purpose: what a next step of the standing asks for.
     pub fn draft_for(&self, purpose: DraftPurpose) -> Option<&DraftTemplate> {
-        self.drafts.iter().find(|draft| draft.purpose == purpose)
+        self.drafts.iter().find(|draft| draft.purpose == Some(purpose))
     }
 }

@@ -133,6 +133,7 @@ fn read_unplaced(scrutiny: Scrutiny, folder: &str, files: &[PackFile<'_>]) -> Re
         errors.extend(check::drafts(&rules, &drafts));
         errors.extend(check::words(&rules, &guides, &drafts));
     }
+    guides.sort_by_key(|guide| guide.value.rank);
     let pack = Pack {
         rules: rules.value,
         guides: guides.iter().map(|guide| guide.value.clone()).collect(),

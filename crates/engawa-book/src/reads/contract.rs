@@ -83,7 +83,8 @@ pub fn name_guides_and_drafts(answer: &mut Standing, guides: &[(&Guide, u32)], d
                     .map(|(known, _)| known.id.clone());
             }
             NextKind::OpenDraft { draft, purpose } if draft.is_none() => {
-                *draft = drafts.iter().find(|known| known.purpose == *purpose).map(|known| known.id.clone());
+                *draft =
+                    drafts.iter().find(|known| known.purpose == Some(*purpose)).map(|known| known.id.clone());
             }
             NextKind::RunGuide { .. }
             | NextKind::OpenDraft { .. }
@@ -99,9 +100,10 @@ pub fn name_guides_and_drafts(answer: &mut Standing, guides: &[(&Guide, u32)], d
     }
 }
 
-/// Contact details are exchanged only where that is permitted.
+/// Whether a draft is listed on a contract: contact details are exchanged only where that is permitted, and a text that
+/// only guides lead to is found there, with what comes before it.
 fn fits(draft: &DraftTemplate, contact: Contact) -> bool {
-    draft.purpose != DraftPurpose::ExchangeContact || contact == Contact::Yes
+    draft.purpose.is_some_and(|purpose| purpose != DraftPurpose::ExchangeContact || contact == Contact::Yes)
 }
 
 /// A draft in one line.

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use engawa_domain::calendar::{Day, When};
 use engawa_domain::draft::DraftTemplate;
 use engawa_domain::guide::{
-    Answer, AnswerFrom, Answers, At, Change, Guide, NodeId, Outcome, OutcomeId, Question, Step, StepDeadline,
-    Trail, TrailStep, Who, compare, estimate, longest_from, walk,
+    Answer, AnswerFrom, Answers, At, Change, Guide, NodeId, Outcome, OutcomeId, Question, Record, Step,
+    StepDeadline, Trail, TrailStep, Who, compare, estimate, longest_from, walk,
 };
 use engawa_domain::ids::RunId;
 use engawa_domain::rules::{Cite, PlatformRules, SourceId};
@@ -65,7 +65,13 @@ impl RunFrom<'_> {
 
     fn trail_with(&self, answers: &Answers) -> Trail {
         let contact = self.about.map_or(Contact::No, |about| about.contact);
-        walk(self.guide, answers, self.about.map(|about| about.facts), contact)
+        walk(self.guide, answers, self.record(), contact)
+    }
+
+    /// The record as the guide reads it, by the day at which the run is looked at.
+    fn record(&self) -> Option<Record<'_>> {
+        let now = When::on(self.today);
+        self.about.map(|about| Record { facts: about.facts, rules: self.rules, now })
     }
 
     /// What another answer changed: the way before it against the way now.
@@ -218,14 +224,14 @@ fn outcome_view(outcome: &Outcome, trail: &Trail, from: RunFrom<'_>) -> OutcomeV
         CountedFrom::LastAnswer => reached(trail).unwrap_or(from.today),
         CountedFrom::Today => from.today,
     };
-    let calendar = from.rules.business_calendar();
+    let look_again = outcome.look_again.day(reached, from.rules, from.record());
     OutcomeView {
         id: outcome.id.clone(),
         urgency: outcome.urgency,
-        steps: outcome.steps.iter().map(|step| step_view(step, reached, from.rules)).collect(),
+        steps: outcome.steps.iter().map(|step| step_view(step, reached, look_again, from.rules)).collect(),
         drafts: drafts(outcome, from),
         record: outcome.record,
-        look_again: calendar.add(reached, outcome.look_again.business_days).due,
+        look_again,
         look_again_what: outcome.look_again.what.clone(),
         resume_at: outcome.look_again.resume_at.clone(),
         ask_person: outcome.ask_person.clone(),
@@ -239,13 +245,14 @@ fn reached(trail: &Trail) -> Option<Day> {
     mine.map(|step| step.answer.when.day).max()
 }
 
-fn step_view(step: &Step, reached: Day, rules: &PlatformRules) -> StepView {
+fn step_view(step: &Step, reached: Day, look_again: Day, rules: &PlatformRules) -> StepView {
     let by: SayValue = match step.by {
         StepDeadline::Today => reached.into(),
         StepDeadline::BusinessDays(days) => rules.business_calendar().add(reached, days).due.into(),
         StepDeadline::AfterReply => Say::new("view-by-after-reply").into(),
         StepDeadline::NotPublished => Say::new("view-by-not-published").into(),
         StepDeadline::AnyTime => Say::new("view-by-any-time").into(),
+        StepDeadline::LookAgain => look_again.into(),
     };
     let who = match step.who {
         Who::Me => SayValue::Name("party-me".to_owned()),

@@ -31,6 +31,8 @@ pub fn guide_brief(guide: &Guide, platform: &PlatformId, paths: u32) -> GuideBri
         title: guide.title.clone(),
         summary: guide.summary.clone(),
         paths,
+        group: guide.group,
+        urgency: guide.urgency(),
         offered_in: guide.offered_in.clone(),
     }
 }

@@ -3,8 +3,8 @@
 use engawa_domain::calendar::{Day, When};
 use engawa_domain::draft::{Addressee, CheckItem, DraftId, Segment};
 use engawa_domain::guide::{
-    AnswerBox, AnswerFrom, Estimate, Figure, GuideId, Kind, OptionId, OutcomeId, QuestionId, QuestionOption,
-    RecordToMake, Urgency, Who,
+    AnswerBox, AnswerFrom, Estimate, Figure, Group, GuideId, Kind, OptionId, OutcomeId, QuestionId,
+    QuestionOption, RecordToMake, Urgency, Who,
 };
 use engawa_domain::ids::{PlatformId, RunId};
 use engawa_domain::rules::{Entrance, LinkPlace, Text};
@@ -40,6 +40,10 @@ pub struct GuideBrief {
     pub summary: Text,
     /// Its paths, each walked when the app was built.
     pub paths: u32,
+    /// Under which heading it is listed.
+    pub group: Group,
+    /// How soon to act on its matter.
+    pub urgency: Urgency,
     /// The states in which it is offered.
     pub offered_in: Vec<StateName>,
 }
@@ -202,8 +206,8 @@ pub struct DraftBrief {
     pub id: DraftId,
     /// Its name.
     pub name: Text,
-    /// What it is for.
-    pub purpose: DraftPurpose,
+    /// What it is for; `None` for a text that only guides lead to.
+    pub purpose: Option<DraftPurpose>,
     /// Who reads it.
     pub to: Addressee,
 }

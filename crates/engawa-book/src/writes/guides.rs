@@ -1,6 +1,6 @@
 //! Runs of guides.
 
-use engawa_domain::guide::{Answer, At, Course, Guide, OutcomeId, walk};
+use engawa_domain::guide::{Answer, At, Course, Guide, OutcomeId, Record, walk};
 use engawa_domain::ids::RunId;
 use engawa_domain::rules::PlatformRules;
 use engawa_domain::say::Say;
@@ -113,10 +113,10 @@ pub(crate) enum Rest {
 /// Where a run rests, walked with the record as it is now.
 pub(crate) fn rest(run: &GuideRun, guide: &Guide, rows: Rows<'_>, desk: Desk<'_>) -> Result<Rest, BookError> {
     let about = run.contract.map(|contract| desk.contract(rows, contract)).transpose()?;
-    let contact = about
-        .as_ref()
-        .map_or(Contact::No, |(facts, rules)| judge(facts, rules, desk.now_in(rules)).contact());
-    Ok(match walk(guide, &run.answers, about.as_ref().map(|(facts, _)| facts), contact).at {
+    let record = about.as_ref().map(|(facts, rules)| Record { facts, rules, now: desk.now_in(rules) });
+    let contact =
+        record.map_or(Contact::No, |record| judge(record.facts, record.rules, record.now).contact());
+    Ok(match walk(guide, &run.answers, record, contact).at {
         At::Question(_) => Rest::Asked,
         At::Outcome(id) => match guide.outcome(&id).and_then(|outcome| outcome.look_again.resume_at.as_ref())
         {

@@ -69,6 +69,8 @@ fn of_the_program(packs: &Packs) -> Vec<GuideBrief> {
             title: guide.title.clone(),
             summary: guide.summary.clone(),
             paths: prove::count_paths(guide),
+            group: guide.group,
+            urgency: guide.urgency(),
             offered_in: guide.offered_in.clone(),
         };
         pack.guides.iter().map(brief).collect::<Vec<_>>()

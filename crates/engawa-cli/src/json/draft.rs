@@ -14,7 +14,9 @@ pub struct DraftNameJson {
     /// Its key.
     draft: String,
     name: String,
-    purpose: DraftPurpose,
+    /// Left out for a text that only guides lead to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    purpose: Option<DraftPurpose>,
     /// Who reads it.
     to: Addressee,
 }

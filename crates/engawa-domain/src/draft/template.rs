@@ -18,8 +18,9 @@ pub struct DraftTemplate {
     pub id: DraftId,
     /// What it is called.
     pub name: Text,
-    /// What it is for; the standing's next steps find it by this.
-    pub purpose: crate::standing::DraftPurpose,
+    /// What it is for; the standing's next steps find it by this. `None` for a text that only guides lead to.
+    #[serde(default)]
+    pub purpose: Option<crate::standing::DraftPurpose>,
     /// Who reads it. A message to the client may carry no contact data before an approval.
     pub to: Addressee,
     /// The subject, where the way of sending has one.
@@ -107,6 +108,12 @@ pub enum Field {
     AppPlace,
     /// How long a review takes at most.
     ReviewTime,
+    /// When the request was filed.
+    RequestFiled,
+    /// When the work was delivered.
+    Delivered,
+    /// The words of a restriction, as shown.
+    RestrictionWords,
 }
 
 /// What is looked at before copying.
@@ -129,7 +136,7 @@ pub enum Check {
 
 impl Field {
     /// Every value, in the order of this type.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::UserName,
         Self::RegisteredEmail,
         Self::ClientName,
@@ -149,6 +156,9 @@ impl Field {
         Self::WebPlace,
         Self::AppPlace,
         Self::ReviewTime,
+        Self::RequestFiled,
+        Self::Delivered,
+        Self::RestrictionWords,
     ];
 
     /// The name by which a template calls it: `{client_name}`.
@@ -173,6 +183,9 @@ impl Field {
             Self::WebPlace => "web_place",
             Self::AppPlace => "app_place",
             Self::ReviewTime => "review_time",
+            Self::RequestFiled => "request_filed",
+            Self::Delivered => "delivered",
+            Self::RestrictionWords => "restriction_words",
         }
     }
 

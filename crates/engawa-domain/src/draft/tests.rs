@@ -20,7 +20,7 @@ fn template(to: Addressee, lines: Vec<Line>, checks: Vec<Check>) -> DraftTemplat
     DraftTemplate {
         id: DraftId("sample".to_owned()),
         name: Text { ja: "見本".to_owned(), en: "Sample".to_owned() },
-        purpose: DraftPurpose::InquiryToOffice,
+        purpose: Some(DraftPurpose::InquiryToOffice),
         to,
         subject: Some(Text {
             ja: "{request_name}について".to_owned(),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::fill::FieldValue;
 use super::template::Field;
 use crate::calendar::When;
-use crate::facts::{ContractFacts, LinkSighting, Party, Place, Seen, StatusValue, Witness};
+use crate::facts::{ContractFacts, LinkSighting, Party, Place, Seen, Stage, StatusValue, Witness};
 use crate::rules::{LinkPlace, PlatformRules};
 use crate::say::{Say, SayValue};
 use crate::standing::{channel_name, format_name, place_name, stage_name};
@@ -50,6 +50,15 @@ fn value(field: Field, facts: &ContractFacts, rules: &PlatformRules) -> Option<F
         Field::ReviewTime => {
             let review = rules.request.as_ref()?.review.known()?;
             Some(Say::new("draft-value-business-days").with("count", review.business_days).into())
+        }
+        Field::RequestFiled => facts.requests.iter().map(|request| request.when).max().map(SayValue::from),
+        Field::Delivered => {
+            let delivered = facts.stages.iter().filter(|event| event.stage == Stage::Delivered);
+            delivered.map(|event| event.when).max().map(SayValue::from)
+        }
+        Field::RestrictionWords => {
+            let newest = facts.restrictions.iter().max_by_key(|one| (one.when, one.id))?;
+            newest.words.as_ref().and_then(|shown| words(shown.as_str()))
         }
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::record::KnownFrom;
+use crate::facts::Stage;
 use crate::rules::{Cite, SourceId, Text};
 use crate::standing::StateName;
 
@@ -45,6 +46,12 @@ pub struct Guide {
     pub title: Text,
     /// One sentence for the list of guides.
     pub summary: Text,
+    /// Under which heading it is listed.
+    pub group: Group,
+    /// Its place among the guides of its platform: the lowest is listed and offered first.
+    pub rank: u32,
+    /// How a worried user would put it: what the guide is found by.
+    pub phrases: Phrases,
     /// The answer before any check: conclusion first.
     pub answer_first: AnswerBox,
     /// The outcome to which "skip the checks" leads.
@@ -59,6 +66,30 @@ pub struct Guide {
     pub estimates: Vec<Estimate>,
     /// The states of the standing in which this guide is offered on a contract.
     pub offered_in: Vec<StateName>,
+}
+
+/// What a guide is about: the headings of the list of guides, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[serde(rename = "GuideGroup", rename_all = "snake_case")]
+pub enum Group {
+    /// The request for contact outside.
+    Request,
+    /// The client.
+    Client,
+    /// Work and money.
+    Money,
+    /// The account, the rules, the office.
+    Account,
+}
+
+/// Words by which a guide is found, in both languages: whole phrases and pieces of words. No claims, and shown nowhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct Phrases {
+    /// In Japanese.
+    pub ja: Vec<String>,
+    /// In English.
+    pub en: Vec<String>,
 }
 
 /// A conclusion in two sentences.
@@ -237,6 +268,23 @@ pub enum Deadline {
     NotPublished,
     /// Any time.
     AnyTime,
+    /// The day on which to look again.
+    LookAgain,
+}
+
+/// A date that the record gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(tag = "date", rename_all = "snake_case")]
+pub enum RecordDate {
+    /// The day after the last one of the review of a request.
+    Review,
+    /// When it is sensible to write to support again.
+    WriteAgain,
+    /// The day of the pack's timer that starts with this stage.
+    Timer {
+        /// The stage.
+        stage: Stage,
+    },
 }
 
 /// When to look again, and where the guide goes on then.
@@ -245,6 +293,9 @@ pub enum Deadline {
 pub struct LookAgain {
     /// Business days from today.
     pub business_days: u32,
+    /// A date of the record that counts instead, while it is known and still to come.
+    #[serde(default)]
+    pub on: Option<RecordDate>,
     /// What to look at.
     pub what: Text,
     /// The question at which the run goes on; `None` when the outcome ends it.

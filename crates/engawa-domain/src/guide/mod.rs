@@ -1,6 +1,7 @@
 //! The decision guide: a graph of questions with one answer each, leading to an outcome. Guides are data in
 //! `packs/*/guides`; `engawa-packs` parses and proves them; this module walks them, purely.
 
+mod dates;
 mod find;
 mod graph;
 mod record;
@@ -11,11 +12,11 @@ mod tests;
 
 pub use find::{Finder, FoundGuide, LikeWords};
 pub use graph::{
-    Act, AnswerBox, Deadline as StepDeadline, DraftUse, Estimate, Figure, Guide, GuideId, Kind, LookAgain,
-    NodeId, OptionId, Outcome, OutcomeId, Question, QuestionId, QuestionOption, RecordToMake, Step, Urgency,
-    Who,
+    Act, AnswerBox, Deadline as StepDeadline, DraftUse, Estimate, Figure, Group, Guide, GuideId, Kind,
+    LookAgain, NodeId, OptionId, Outcome, OutcomeId, Phrases, Question, QuestionId, QuestionOption,
+    RecordDate, RecordToMake, Step, Urgency, Who,
 };
-pub use record::{KnownAs, KnownFrom, RecordFact, holds_since, known_answers};
+pub use record::{KnownAs, KnownFrom, Record, RecordFact, holds_since, known_answers};
 pub use walk::{
     Answer, AnswerFrom, Answers, At, Change, Course, Trail, TrailStep, compare, estimate, longest_from, walk,
 };

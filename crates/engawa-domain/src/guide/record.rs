@@ -3,13 +3,27 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::dates::{review_over, write_again_due};
 use super::graph::{Guide, OptionId};
 use super::walk::Answer;
 use crate::calendar::When;
 use crate::facts::{
-    ContractFacts, FiledBy, Format, InquiryResult, LinkSighting, Party, Place, Seen, Stage, StatusValue,
-    Witness,
+    Channel, ContractFacts, FiledBy, Format, InquiryResult, LinkSighting, Party, Place, Seen, Stage,
+    StatusValue, Witness,
 };
+use crate::rules::PlatformRules;
+use crate::standing::{Due, timer_from};
+
+/// The record a guide is walked with, and what its dates are counted by.
+#[derive(Debug, Clone, Copy)]
+pub struct Record<'a> {
+    /// What the user record.
+    pub facts: &'a ContractFacts,
+    /// The rules of the platform: its timers, its review, its calendar.
+    pub rules: &'a PlatformRules,
+    /// Now, in the platform's zone.
+    pub now: When,
+}
 
 /// How the record answers a question: the first entry that holds gives the answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -91,17 +105,44 @@ pub enum RecordFact {
     },
     /// The newest inquiry was answered, with whatever result.
     InquiryAnsweredAtAll,
+    /// The newest inquiry waits for its answer, and the day to write again has come.
+    WriteAgainDue,
+    /// The newest inquiry was sent from the registered address.
+    InquiryFromRegistered,
+    /// The newest inquiry was sent from another address than the registered one, as far as that is recorded.
+    InquiryFromOther,
+    /// A request is under review, and its last day has passed.
+    ReviewOver,
+    /// The timer of the pack that starts with this stage runs, and its day has come.
+    TimerDue {
+        /// The stage it starts with.
+        stage: Stage,
+    },
+    /// The timer of the pack that starts with this stage runs, and its day is still to come.
+    TimerAhead {
+        /// The stage it starts with.
+        stage: Stage,
+    },
+    /// Something is recorded, and neither the escrow payment nor anything after it.
+    NotEscrowed,
+    /// The contract has been made and runs, and no delivery is record.
+    NotDelivered,
+    /// The client asked for this means of contact.
+    ClientAskedFor {
+        /// Which.
+        channel: Channel,
+    },
 }
 
 /// The answers that the record gives to the questions of a guide, each with the day of its fact.
-pub fn known_answers(guide: &Guide, facts: &ContractFacts) -> Vec<Answer> {
+pub fn known_answers(guide: &Guide, record: Record<'_>) -> Vec<Answer> {
     guide
         .questions
         .iter()
         .filter_map(|question| {
             let known = question.known_from.as_ref()?;
             known.0.iter().find_map(|known| {
-                let when = holds_since(known.fact, facts)?;
+                let when = holds_since(known.fact, record)?;
                 Some(Answer { question: question.id.clone(), option: known.option.clone(), when })
             })
         })
@@ -109,7 +150,8 @@ pub fn known_answers(guide: &Guide, facts: &ContractFacts) -> Vec<Answer> {
 }
 
 /// Since when a fact holds; `None` while it does not.
-pub fn holds_since(fact: RecordFact, facts: &ContractFacts) -> Option<When> {
+pub fn holds_since(fact: RecordFact, record: Record<'_>) -> Option<When> {
+    let facts = record.facts;
     match fact {
         RecordFact::LinkVisible { by } => {
             newest_look(facts, by, None).filter(|look| look.seen == Seen::Visible).map(|look| look.when)
@@ -143,7 +185,7 @@ pub fn holds_since(fact: RecordFact, facts: &ContractFacts) -> Option<When> {
             .filter(|_| made(facts).is_none() && ended(facts).is_none()),
         RecordFact::FormatIs { format } => {
             // A format has no day of its own: it holds since the first thing recorded about the contract.
-            let since = facts.stages.iter().map(|event| event.when).min()?;
+            let since = first_stage(facts)?;
             (facts.contract.format == format).then_some(since)
         }
         RecordFact::Restricted { party } => facts
@@ -162,6 +204,42 @@ pub fn holds_since(fact: RecordFact, facts: &ContractFacts) -> Option<When> {
             newest_reply(facts).filter(|(_, came_to)| *came_to == result).map(|(when, _)| when)
         }
         RecordFact::InquiryAnsweredAtAll => newest_reply(facts).map(|(when, _)| when),
+        RecordFact::WriteAgainDue => write_again_due(record),
+        RecordFact::InquiryFromRegistered => newest_inquiry_sent(facts, Sender::Registered),
+        RecordFact::InquiryFromOther => newest_inquiry_sent(facts, Sender::Other),
+        RecordFact::ReviewOver => review_over(record),
+        RecordFact::TimerDue { stage } => {
+            let timer = timer_from(stage, facts, record.rules, record.now)?;
+            (timer.due != Due::Ahead).then(|| When::on(timer.day))
+        }
+        RecordFact::TimerAhead { stage } => {
+            let timer = timer_from(stage, facts, record.rules, record.now)?;
+            (timer.due == Due::Ahead).then_some(timer.from)
+        }
+        RecordFact::NotEscrowed => first_stage(facts).filter(|_| {
+            facts.stages.iter().all(|event| match event.stage {
+                Stage::Consultation | Stage::Terms | Stage::Contracted => true,
+                Stage::Escrowed
+                | Stage::Delivered
+                | Stage::Inspected
+                | Stage::Completed
+                | Stage::Terminated
+                | Stage::Declined => false,
+            })
+        }),
+        RecordFact::NotDelivered => made(facts).filter(|_| {
+            facts.stages.iter().all(|event| match event.stage {
+                Stage::Consultation | Stage::Terms | Stage::Contracted | Stage::Escrowed => true,
+                Stage::Delivered
+                | Stage::Inspected
+                | Stage::Completed
+                | Stage::Terminated
+                | Stage::Declined => false,
+            })
+        }),
+        RecordFact::ClientAskedFor { channel } => {
+            facts.wishes.iter().filter(|wish| wish.channels.contains(&channel)).map(|wish| wish.when).max()
+        }
     }
 }
 
@@ -181,9 +259,32 @@ fn missing_on(facts: &ContractFacts, by: Party, place: Place) -> Option<When> {
     newest_look(facts, by, Some(place)).filter(|look| look.seen == Seen::Missing).map(|look| look.when)
 }
 
+/// Whether an inquiry came from the address that the platform knows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sender {
+    Registered,
+    Other,
+}
+
+/// When the newest inquiry was sent, if it was by this sender; nothing while the registered address is not recorded.
+fn newest_inquiry_sent(facts: &ContractFacts, by: Sender) -> Option<When> {
+    let newest = facts.inquiries.iter().max_by_key(|inquiry| (inquiry.sent, inquiry.id))?;
+    let registered = facts.account.registered_email.as_ref()?;
+    let sender = if newest.sender.as_str().eq_ignore_ascii_case(registered.as_str()) {
+        Sender::Registered
+    } else {
+        Sender::Other
+    };
+    (sender == by).then_some(newest.sent)
+}
+
 fn newest_reply(facts: &ContractFacts) -> Option<(When, InquiryResult)> {
     let newest = facts.inquiries.iter().max_by_key(|inquiry| (inquiry.sent, inquiry.id))?;
     newest.reply.as_ref().map(|reply| (reply.when, reply.result))
+}
+
+fn first_stage(facts: &ContractFacts) -> Option<When> {
+    facts.stages.iter().map(|event| event.when).min()
 }
 
 fn ended(facts: &ContractFacts) -> Option<When> {

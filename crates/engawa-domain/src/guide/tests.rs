@@ -1,14 +1,18 @@
 //! Walking a small guide: danger, two checks, an inquiry, and looking again.
 
+mod dates;
+
 use super::{
-    Act, Answer, AnswerBox, AnswerFrom, Answers, At, Course, Guide, GuideId, Kind, KnownAs, KnownFrom,
-    LookAgain, NodeId, OptionId, Outcome, OutcomeId, Question, QuestionId, QuestionOption, RecordFact,
-    RecordToMake, Urgency, compare, estimate, longest_from, walk,
+    Act, Answer, AnswerBox, AnswerFrom, Answers, At, Course, Group, Guide, GuideId, Kind, KnownAs, KnownFrom,
+    LookAgain, NodeId, OptionId, Outcome, OutcomeId, Phrases, Question, QuestionId, QuestionOption, Record,
+    RecordFact, RecordToMake, Urgency, compare, estimate, longest_from, walk,
 };
 use crate::facts::{ContractFacts, InquiryResult, Party, Place, Seen};
-use crate::standing::samples::{Recorded, day, facts, text, when};
+use crate::rules::{PlatformRules, Shape};
+use crate::standing::samples::{Recorded, day, facts, rules, text, when};
 use crate::standing::{Contact, up_to};
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 fn question(id: &str, kind: Kind, known_from: &[(&str, RecordFact)], options: &[(&str, NodeId)]) -> Question {
     let known = known_from
@@ -49,6 +53,7 @@ fn outcome(
         record: RecordToMake::RunOnly,
         look_again: LookAgain {
             business_days: 3,
+            on: None,
             what: text("reply"),
             resume_at: resume_at.map(|id| QuestionId(id.to_owned())),
             resume_when,
@@ -74,6 +79,9 @@ fn guide() -> Guide {
         id: GuideId("sample".to_owned()),
         title: text("title"),
         summary: text("summary"),
+        group: Group::Request,
+        rank: 1,
+        phrases: Phrases { ja: Vec::new(), en: Vec::new() },
         answer_first: AnswerBox { main: text("ask"), sub: text("check first") },
         skip_to: OutcomeId("inquire".to_owned()),
         start: QuestionId("danger".to_owned()),
@@ -128,6 +136,13 @@ fn answers(given: &[(&str, &str)]) -> Answers {
     answers
 }
 
+static RULES: LazyLock<PlatformRules> = LazyLock::new(|| rules(Shape::Approval));
+
+/// The record on 27 November.
+fn known(facts: &ContractFacts) -> Option<Record<'_>> {
+    Some(Record { facts, rules: &RULES, now: when("11-27") })
+}
+
 fn looked_in_vain() -> ContractFacts {
     facts().looked(Party::Me, Place::Web, Seen::Missing, "11-20").looked(
         Party::Me,
@@ -146,7 +161,7 @@ fn a_run_begins_with_the_danger_question() {
 
 #[test]
 fn what_the_record_knows_is_filled_in_and_marked_with_its_day() {
-    let trail = walk(&guide(), &answers(&[("danger", "no")]), Some(&looked_in_vain()), Contact::No);
+    let trail = walk(&guide(), &answers(&[("danger", "no")]), known(&looked_in_vain()), Contact::No);
     assert_eq!(trail.at, At::Question(QuestionId("client".to_owned())));
     let from: Vec<_> = trail
         .steps
@@ -162,11 +177,11 @@ fn what_the_record_knows_is_filled_in_and_marked_with_its_day() {
 #[test]
 fn the_users_answer_counts_before_the_records_unless_the_record_is_newer() {
     let given = answers(&[("danger", "no"), ("looked", "seen")]);
-    let older = walk(&guide(), &given, Some(&looked_in_vain()), Contact::No);
+    let older = walk(&guide(), &given, known(&looked_in_vain()), Contact::No);
     assert_eq!(older.at, At::Outcome(OutcomeId("apply".to_owned())));
     let newer = looked_in_vain().looked(Party::Me, Place::App, Seen::Missing, "11-25");
     assert_eq!(
-        walk(&guide(), &given, Some(&newer), Contact::No).at,
+        walk(&guide(), &given, known(&newer), Contact::No).at,
         At::Question(QuestionId("client".to_owned()))
     );
 }
@@ -216,11 +231,11 @@ fn a_recorded_reply_takes_the_run_to_looking_again() {
         .inquired("writer@example.jp", "11-24");
     let given = answers(&[("danger", "no")]);
     assert_eq!(
-        walk(&guide(), &given, Some(&waiting), Contact::No).at,
+        walk(&guide(), &given, known(&waiting), Contact::No).at,
         At::Outcome(OutcomeId("inquire".to_owned()))
     );
     let answered = waiting.answered(InquiryResult::CanApplyNow, "11-25");
-    let trail = walk(&guide(), &given, Some(&answered), Contact::No);
+    let trail = walk(&guide(), &given, known(&answered), Contact::No);
     assert_eq!(trail.at, At::Question(QuestionId("verify".to_owned())));
     assert_eq!(trail.passed, [OutcomeId("inquire".to_owned())]);
 }
@@ -229,7 +244,7 @@ fn a_recorded_reply_takes_the_run_to_looking_again() {
 fn a_run_tried_at_an_earlier_day_does_not_know_what_came_later() {
     let facts = looked_in_vain().looked(Party::Client, Place::Web, Seen::Missing, "11-24");
     let given = answers(&[("danger", "no")]);
-    let at = |on: &str| walk(&guide(), &given, Some(&up_to(&facts, day(on))), Contact::No).at;
+    let at = |on: &str| walk(&guide(), &given, known(&up_to(&facts, day(on))), Contact::No).at;
     assert_eq!(at("2026-11-20"), At::Question(QuestionId("looked".to_owned())));
     assert_eq!(at("2026-11-23"), At::Question(QuestionId("client".to_owned())));
     assert_eq!(at("2026-11-24"), At::Outcome(OutcomeId("inquire".to_owned())));
@@ -345,7 +360,7 @@ proptest! {
 
     #[test]
     fn every_step_of_a_trail_was_answered_and_no_question_is_asked_twice(answers in some_answers()) {
-        let trail = walk(&guide(), &answers, Some(&looked_in_vain()), Contact::No);
+        let trail = walk(&guide(), &answers, known(&looked_in_vain()), Contact::No);
         let mut asked: Vec<_> = trail.steps.iter().map(|step| &step.answer.question).collect();
         asked.sort();
         asked.dedup();

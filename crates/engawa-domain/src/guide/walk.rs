@@ -6,10 +6,11 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::graph::{Act, Estimate, Guide, NodeId, OptionId, Outcome, OutcomeId, Question, QuestionId};
-use super::record::{holds_since, known_answers};
+use super::graph::{
+    Act, Estimate, Guide, NodeId, OptionId, Outcome, OutcomeId, Question, QuestionId, Urgency,
+};
+use super::record::{Record, holds_since, known_answers};
 use crate::calendar::When;
-use crate::facts::ContractFacts;
 use crate::standing::Contact;
 
 /// One answer.
@@ -111,8 +112,8 @@ pub struct Change {
 ///
 /// The user's own answer counts before the record's, unless the record's fact is surely newer. An outcome that tells
 /// the user to talk outside is replaced by its careful one unless `contact` is permitted.
-pub fn walk(guide: &Guide, answers: &Answers, facts: Option<&ContractFacts>, contact: Contact) -> Trail {
-    let known = facts.map(|facts| known_answers(guide, facts)).unwrap_or_default();
+pub fn walk(guide: &Guide, answers: &Answers, record: Option<Record<'_>>, contact: Contact) -> Trail {
+    let known = record.map(|record| known_answers(guide, record)).unwrap_or_default();
     let mut trail = Trail { steps: Vec::new(), passed: Vec::new(), at: At::Question(guide.start.clone()) };
     let mut node = match answers.course {
         Course::Asked => NodeId::Question(guide.start.clone()),
@@ -140,7 +141,7 @@ pub fn walk(guide: &Guide, answers: &Answers, facts: Option<&ContractFacts>, con
                 let Some(resume_at) = outcome.look_again.resume_at.clone() else {
                     return trail;
                 };
-                if !goes_on(outcome, &resume_at, answers, facts) || trail.passed.contains(&outcome.id) {
+                if !goes_on(outcome, &resume_at, answers, record) || trail.passed.contains(&outcome.id) {
                     return trail;
                 }
                 trail.passed.push(outcome.id.clone());
@@ -174,19 +175,19 @@ fn answered(question: &Question, answers: &Answers, known: &[Answer]) -> Option<
 
 /// Whether the run goes on after this outcome: the user said so, answered the question it goes on with, or the record
 /// shows what it waited for.
-fn goes_on(
-    outcome: &Outcome,
-    resume_at: &QuestionId,
-    answers: &Answers,
-    facts: Option<&ContractFacts>,
-) -> bool {
+fn goes_on(outcome: &Outcome, resume_at: &QuestionId, answers: &Answers, record: Option<Record<'_>>) -> bool {
     let by_record =
-        outcome.look_again.resume_when.zip(facts).and_then(|(fact, facts)| holds_since(fact, facts));
+        outcome.look_again.resume_when.zip(record).and_then(|(fact, record)| holds_since(fact, record));
     let by_answer = answers.given.iter().any(|answer| &answer.question == resume_at);
     answers.resumed.contains(&outcome.id) || by_answer || by_record.is_some()
 }
 
 impl Guide {
+    /// How soon to act on its matter: as soon as the outcome says to which those come who skip the checks.
+    pub fn urgency(&self) -> Urgency {
+        self.outcome(&self.skip_to).map_or(Urgency::Calm, |outcome| outcome.urgency)
+    }
+
     /// The question with this key.
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         self.questions.iter().find(|question| &question.id == id)

@@ -148,6 +148,12 @@ fn delivery(facts: &ContractFacts, now: When) -> Option<Deadline> {
     })
 }
 
+/// The timer of the pack that starts with this stage, while it runs; the soonest of several.
+pub fn timer_from(stage: Stage, facts: &ContractFacts, rules: &PlatformRules, now: When) -> Option<Deadline> {
+    let of_stage = rules.timers.iter().filter(|timer| timer.starts == TimerStart::Stage { stage });
+    of_stage.filter_map(|timer| running(timer, facts, rules, now)).min_by_key(|timer| timer.day)
+}
+
 /// A timer of the pack, while it runs: from the latest stage that starts it, unless a stage that stops it came on that
 /// day or later.
 fn running(timer: &Timer, facts: &ContractFacts, rules: &PlatformRules, now: When) -> Option<Deadline> {

@@ -24,7 +24,7 @@ pub(crate) fn drafts(rules: &Read<'_, PlatformRules>, drafts: &[Read<'_, DraftTe
     let mut whole = Found::in_file(rules.name);
     if rules.value.request.is_some() {
         for purpose in PURPOSES {
-            if !drafts.iter().any(|draft| draft.value.purpose == purpose) {
+            if !drafts.iter().any(|draft| draft.value.purpose == Some(purpose)) {
                 whole.at("drafts", Refused::NoDraftFor(format!("{purpose:?}")));
             }
         }

@@ -2,8 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use engawa_domain::guide::{Act, Estimate, Guide, Kind, NodeId, Outcome, Question, Urgency};
-use engawa_domain::rules::{Cite, Confidence};
+use engawa_domain::draft::Addressee;
+use engawa_domain::facts::Stage;
+use engawa_domain::guide::{
+    Act, Estimate, Guide, Kind, NodeId, Outcome, Question, RecordDate, RecordFact, Urgency,
+};
+use engawa_domain::rules::{Cite, Confidence, TimerStart};
 use engawa_domain::standing::DraftPurpose;
 
 use super::defect::{Defect, DefectKind};
@@ -16,6 +20,9 @@ pub(super) fn defects(guide: &Guide, pack: &Pack) -> Vec<Defect> {
     if guide.offered_in.is_empty() {
         defects.push(Defect::new("offered_in", DefectKind::OfferedNowhere));
     }
+    for (lang, phrases) in [("ja", &guide.phrases.ja), ("en", &guide.phrases.en)] {
+        self::phrases(&format!("phrases.{lang}"), phrases, &mut defects);
+    }
     if guide.outcome(&guide.skip_to).is_some_and(|outcome| outcome.act != Act::StayInside) {
         defects.push(Defect::new("skip_to", DefectKind::SkipsOutside));
     }
@@ -27,6 +34,19 @@ pub(super) fn defects(guide: &Guide, pack: &Pack) -> Vec<Defect> {
     }
     estimates(guide, pack, &mut defects);
     defects
+}
+
+/// A worried user has many words for one thing: fewer would find the guide by luck.
+const FEWEST_PHRASES: usize = 8;
+
+fn phrases(at: &str, phrases: &[String], defects: &mut Vec<Defect>) {
+    if phrases.len() < FEWEST_PHRASES {
+        defects.push(Defect::new(at, DefectKind::FewPhrases));
+    }
+    let different: BTreeSet<_> = phrases.iter().map(|phrase| phrase.trim().to_lowercase()).collect();
+    if different.len() < phrases.len() || different.contains("") {
+        defects.push(Defect::new(at, DefectKind::PhraseTwice));
+    }
 }
 
 fn cites(at: &str, cites: &[Cite], pack: &Pack, defects: &mut Vec<Defect>) {
@@ -60,6 +80,11 @@ fn question(question: &Question, guide: &Guide, pack: &Pack, defects: &mut Vec<D
             defects.push(Defect::new(&at, DefectKind::KnownTwice));
         }
         facts.push(known.fact);
+        if let RecordFact::TimerDue { stage } | RecordFact::TimerAhead { stage } = known.fact
+            && !has_timer(pack, stage)
+        {
+            defects.push(Defect::new(&at, DefectKind::NoSuchTimer));
+        }
     }
     if question.kind == Kind::Danger {
         for option in &question.options {
@@ -71,6 +96,11 @@ fn question(question: &Question, guide: &Guide, pack: &Pack, defects: &mut Vec<D
     }
 }
 
+fn has_timer(pack: &Pack, stage: Stage) -> bool {
+    let starts = TimerStart::Stage { stage };
+    pack.rules.timers.iter().any(|timer| timer.starts == starts)
+}
+
 fn outcome(outcome: &Outcome, guide: &Guide, pack: &Pack, defects: &mut Vec<Defect>) {
     let at = outcome_at(outcome);
     cites(&at, &outcome.cites, pack, defects);
@@ -78,6 +108,11 @@ fn outcome(outcome: &Outcome, guide: &Guide, pack: &Pack, defects: &mut Vec<Defe
         defects.push(Defect::new(&at, DefectKind::NoSteps));
     }
     let look = &outcome.look_again;
+    if let Some(RecordDate::Timer { stage }) = look.on
+        && !has_timer(pack, stage)
+    {
+        defects.push(Defect::new(format!("{at}.look_again"), DefectKind::NoSuchTimer));
+    }
     if look.business_days == 0 {
         defects.push(Defect::new(format!("{at}.look_again"), DefectKind::NoLookAgain));
     }
@@ -99,15 +134,15 @@ fn outcome(outcome: &Outcome, guide: &Guide, pack: &Pack, defects: &mut Vec<Defe
     }
     for used in &outcome.drafts {
         let at = format!("{at}.drafts.{}", used.draft.0);
-        match pack.draft(&used.draft).map(|draft| draft.purpose) {
-            None => defects.push(Defect::new(at, DefectKind::NoSuchDraft)),
-            Some(DraftPurpose::ExchangeContact) if outcome.act != Act::ContactOutside => {
-                defects.push(Defect::new(at, DefectKind::DraftTooEarly));
-            }
-            Some(DraftPurpose::InquiryToOffice) if outcome.unknown.is_empty() => {
-                defects.push(Defect::new(at, DefectKind::UnknownUnsaid));
-            }
-            Some(_) => {}
+        let Some(draft) = pack.draft(&used.draft) else {
+            defects.push(Defect::new(at, DefectKind::NoSuchDraft));
+            continue;
+        };
+        if draft.purpose == Some(DraftPurpose::ExchangeContact) && outcome.act != Act::ContactOutside {
+            defects.push(Defect::new(&at, DefectKind::DraftTooEarly));
+        }
+        if draft.to == Addressee::Office && outcome.unknown.is_empty() {
+            defects.push(Defect::new(at, DefectKind::UnknownUnsaid));
         }
     }
 }

@@ -134,6 +134,15 @@ pub enum DefectKind {
     /// The guide is offered in no state.
     #[error("a guide that is offered nowhere")]
     OfferedNowhere,
+    /// Too few words by which a worried user finds the guide.
+    #[error("too few phrases to be found by")]
+    FewPhrases,
+    /// A phrase stands twice, or is empty.
+    #[error("a phrase that stands twice or says nothing")]
+    PhraseTwice,
+    /// A date or a fact of a timer that the pack does not have.
+    #[error("no timer of the pack starts with this stage")]
+    NoSuchTimer,
     /// The guide never says that something is not published.
     #[error("an inquiry that does not say what is not known")]
     UnknownUnsaid,

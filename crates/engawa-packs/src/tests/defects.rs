@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use engawa_domain::draft::DraftId;
+use engawa_domain::facts::Stage;
 use engawa_domain::guide::{
     Act, DraftUse, Guide, Kind, KnownAs, KnownFrom, NodeId, OptionId, Outcome, OutcomeId, Question,
-    QuestionId, RecordFact, Urgency,
+    QuestionId, RecordDate, RecordFact, Urgency,
 };
 use engawa_domain::rules::{Confidence, SourceId, Text};
 
@@ -196,6 +197,21 @@ const SEEDS: &[(DefectKind, Seed)] = &[
     (DefectKind::EstimateWithoutReason, |guide, _| {
         guide.estimates[2].because.clear();
     }),
+    (DefectKind::FewPhrases, |guide, _| guide.phrases.ja.truncate(7)),
+    (DefectKind::FewPhrases, |guide, _| guide.phrases.en.clear()),
+    (DefectKind::PhraseTwice, |guide, _| {
+        let again = guide.phrases.en[0].to_uppercase();
+        guide.phrases.en.push(again);
+    }),
+    (DefectKind::PhraseTwice, |guide, _| guide.phrases.ja.push(" ".to_owned())),
+    (DefectKind::NoSuchTimer, |guide, _| {
+        outcome(guide, "pending").look_again.on = Some(RecordDate::Timer { stage: Stage::Declined });
+    }),
+    (DefectKind::NoSuchTimer, |guide, _| {
+        let fact = RecordFact::TimerDue { stage: Stage::Declined };
+        let known = question(guide, "status").known_from.as_mut().unwrap();
+        known.0.push(KnownAs { option: OptionId("none".to_owned()), fact });
+    }),
     (DefectKind::OfferedNowhere, |guide, _| guide.offered_in.clear()),
     (DefectKind::UnknownUnsaid, |guide, _| {
         outcome(guide, "inquire").unknown.clear();
@@ -220,7 +236,53 @@ fn every_seeded_defect_is_caught_by_its_name() {
 #[test]
 fn the_seeds_are_of_more_than_twenty_kinds() {
     let kinds: BTreeSet<_> = SEEDS.iter().map(|(kind, _)| *kind).collect();
-    assert!(kinds.len() >= 37, "{}", kinds.len());
+    assert!(kinds.len() >= 40, "{}", kinds.len());
+}
+
+/// Seeds that fit every guide, whatever it is about.
+const SEEDS_FOR_ALL: &[(DefectKind, Seed)] = &[
+    (DefectKind::LeadsNowhere, |guide, _| guide.questions.last_mut().unwrap().options[0].to = o("gone")),
+    (DefectKind::Cycle, |guide, _| {
+        let start = guide.start.clone();
+        guide.questions[1].options[0].to = NodeId::Question(start);
+    }),
+    (DefectKind::NoDangerFirst, |guide, _| guide.questions[0].kind = Kind::Check),
+    (DefectKind::DangerLate, |guide, _| guide.questions[2].kind = Kind::Danger),
+    (DefectKind::NoSource, |guide, _| guide.questions[1].cites.clear()),
+    (DefectKind::NoSource, |guide, _| guide.outcomes[0].cites.clear()),
+    (DefectKind::DangerCalm, |guide, _| {
+        for outcome in &mut guide.outcomes {
+            outcome.urgency = Urgency::Calm;
+        }
+    }),
+    (DefectKind::NoSteps, |guide, _| guide.outcomes[0].steps.clear()),
+    (DefectKind::NoLookAgain, |guide, _| guide.outcomes[0].look_again.business_days = 0),
+    (DefectKind::NoCarefulOutcome, |guide, _| guide.outcomes[0].act = Act::ContactOutside),
+    (DefectKind::NoSuchDraft, |_, pack| pack.drafts.clear()),
+    (DefectKind::DraftTooEarly, |guide, _| guide.outcomes[0].drafts.push(draft("exchange-contact"))),
+    (DefectKind::NoEstimate, |guide, _| {
+        guide.estimates.pop();
+    }),
+    (DefectKind::FewPhrases, |guide, _| guide.phrases.ja.truncate(7)),
+    (DefectKind::OfferedNowhere, |guide, _| guide.offered_in.clear()),
+];
+
+#[test]
+fn every_seed_that_fits_all_guides_is_caught_in_each_of_them() {
+    let whole = crowdworks();
+    for sound in &whole.guides {
+        for (nth, (kind, seed)) in SEEDS_FOR_ALL.iter().enumerate() {
+            let (mut pack, mut guide) = (whole.clone(), sound.clone());
+            seed(&mut guide, &mut pack);
+            let defects = prove::prove(&guide, &pack)
+                .expect_err(&format!("{}: seed {nth} of {kind:?} went unseen", sound.id));
+            assert!(
+                defects.iter().any(|defect| defect.kind == *kind),
+                "{}: seed {nth} of {kind:?} was seen as {defects:?}",
+                sound.id
+            );
+        }
+    }
 }
 
 /// The shape of a guide keeps these out; the walk over all paths sees them on its own.

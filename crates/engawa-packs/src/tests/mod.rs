@@ -4,6 +4,7 @@ mod bad_packs;
 mod claims;
 mod defects;
 mod drafts;
+mod guides;
 mod record;
 mod standing;
 mod story;

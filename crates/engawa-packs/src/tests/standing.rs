@@ -1,7 +1,7 @@
 //! The guide against the standing: no path says "talk outside" unless the standing of the same facts is Yes.
 
 use engawa_domain::facts::{ContractFacts, FiledBy, Shown, StatusValue, Witness};
-use engawa_domain::guide::{Act, Answer, Answers, At, Guide, OptionId, QuestionId, walk};
+use engawa_domain::guide::{Act, Answer, Answers, At, Guide, OptionId, QuestionId, Record, walk};
 use engawa_domain::rules::PlatformRules;
 use engawa_domain::standing::{Contact, Verdict, judge};
 
@@ -37,8 +37,8 @@ fn records() -> Vec<ContractFacts> {
     records
 }
 
-fn outside(guide: &Guide, answers: &Answers, facts: &ContractFacts, contact: Contact) -> bool {
-    match walk(guide, answers, Some(facts), contact).at {
+fn outside(guide: &Guide, answers: &Answers, record: Record<'_>, contact: Contact) -> bool {
+    match walk(guide, answers, Some(record), contact).at {
         At::Outcome(id) => guide.outcome(&id).unwrap().act == Act::ContactOutside,
         At::Question(_) => false,
     }
@@ -71,7 +71,8 @@ fn a_guide_says_talk_outside_only_where_the_standing_of_the_same_facts_is_yes() 
         // Answers given before the facts and after them: either the record speaks, or the user.
         for day in ["11-01", "11-27"] {
             for path in &dangerous {
-                let says_outside = outside(guide, &answers(&path.answers, day), &facts, verdict.contact());
+                let record = Record { facts: &facts, rules: &pack.rules, now: when("11-27") };
+                let says_outside = outside(guide, &answers(&path.answers, day), record, verdict.contact());
                 if says_outside {
                     assert!(
                         matches!(verdict, Verdict::Approved { .. }),
@@ -90,18 +91,20 @@ fn a_guide_says_talk_outside_only_where_the_standing_of_the_same_facts_is_yes() 
 }
 
 #[test]
-fn every_path_with_a_single_status_keeps_to_the_standing() {
+fn every_path_of_every_guide_with_a_single_status_keeps_to_the_standing() {
     let pack = crowdworks();
-    let guide = link_missing_guide(&pack);
-    let paths = prove::paths(guide);
-    for value in StatusValue::ALL {
-        for witness in witnesses() {
-            let mut facts = link_missing();
-            facts.saw_status(value, witness, "11-25");
-            let contact = judged(&facts, &pack.rules).contact();
-            for path in &paths {
-                let says_outside = outside(guide, &answers(&path.answers, "11-27"), &facts, contact);
-                assert!(!says_outside || contact == Contact::Yes, "{value:?} with {:?}", path.answers);
+    for guide in &pack.guides {
+        let paths = prove::paths(guide);
+        for value in StatusValue::ALL {
+            for witness in witnesses() {
+                let mut facts = link_missing();
+                facts.saw_status(value, witness, "11-25");
+                let contact = judged(&facts, &pack.rules).contact();
+                let record = Record { facts: &facts, rules: &pack.rules, now: when("11-27") };
+                for path in &paths {
+                    let says_outside = outside(guide, &answers(&path.answers, "11-27"), record, contact);
+                    assert!(!says_outside || contact == Contact::Yes, "{value:?} with {:?}", path.answers);
+                }
             }
         }
     }

@@ -1,8 +1,10 @@
 //! The first real case, walked through the guide with what is recorded on the way.
 
+use std::sync::LazyLock;
+
 use engawa_domain::facts::{ContractFacts, FiledBy, Format, InquiryResult, Party, Place, Seen, StatusValue};
 use engawa_domain::guide::{
-    Answer, AnswerFrom, Answers, At, Guide, GuideId, OptionId, QuestionId, Trail, walk,
+    Answer, AnswerFrom, Answers, At, Guide, GuideId, OptionId, QuestionId, Record, Trail, walk,
 };
 use engawa_domain::ids::PlatformId;
 use engawa_domain::standing::judge;
@@ -10,15 +12,19 @@ use engawa_domain::standing::judge;
 use super::record::{Recorded, empty, link_missing, seen, when};
 use crate::{Pack, Packs};
 
+/// Read once for all tests: looking through a whole pack takes longer than walking it.
+static CROWDWORKS: LazyLock<Pack> =
+    LazyLock::new(|| Packs::embedded().unwrap().pack(&PlatformId("crowdworks".to_owned())).clone());
+
 pub fn crowdworks() -> Pack {
-    Packs::embedded().unwrap().pack(&PlatformId("crowdworks".to_owned())).clone()
+    CROWDWORKS.clone()
 }
 
 pub fn link_missing_guide(pack: &Pack) -> &Guide {
     pack.guide(&GuideId("link-missing".to_owned())).unwrap()
 }
 
-fn answers(given: &[(&str, &str, &str)]) -> Answers {
+pub fn answers(given: &[(&str, &str, &str)]) -> Answers {
     let mut answers = Answers::default();
     for (question, option, day) in given {
         answers.give(Answer {
@@ -33,7 +39,8 @@ fn answers(given: &[(&str, &str, &str)]) -> Answers {
 fn walked(given: &[(&str, &str, &str)], facts: &ContractFacts, today: &str) -> Trail {
     let pack = crowdworks();
     let contact = judge(facts, &pack.rules, when(today)).contact();
-    walk(link_missing_guide(&pack), &answers(given), Some(facts), contact)
+    let record = Record { facts, rules: &pack.rules, now: when(today) };
+    walk(link_missing_guide(&pack), &answers(given), Some(record), contact)
 }
 
 fn at(trail: &Trail) -> &str {
