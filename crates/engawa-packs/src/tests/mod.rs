@@ -2,8 +2,12 @@
 
 mod bad_packs;
 mod claims;
+mod dates;
 mod defects;
 mod drafts;
+mod fees;
+mod laws;
+mod platforms;
 mod record;
 mod standing;
 mod story;
