@@ -135,5 +135,5 @@ impl Packs {
 /// The phrases with which people look for a guide, and what it calls itself.
 fn said_of(guide: &Guide) -> impl Iterator<Item = String> {
     let own = [&guide.title, &guide.summary].into_iter().flat_map(|text| [&text.ja, &text.en]);
-    own.cloned()
+    own.chain(&guide.phrases.ja).chain(&guide.phrases.en).cloned()
 }

@@ -31,6 +31,9 @@ pub(crate) fn words(
         file(tree, &rules.value, &mut used, &mut found);
         errors.extend(found.errors);
     }
+    for conflict in &rules.value.conflicts {
+        used.extend(std::iter::once(&conflict.applied).chain(&conflict.others).cloned());
+    }
     let mut found = Found::in_file(rules.name);
     for source in rules.value.sources.keys().filter(|source| !used.contains(*source)) {
         found.add(Place::Path(format!("sources.{}", source.0)), Refused::UnusedSource);

@@ -96,6 +96,19 @@ fn a_cite_names_a_source_and_claims_no_more_than_it_can_give() {
 }
 
 #[test]
+fn a_page_that_only_a_conflict_names_is_used() {
+    let without = "others = [\"faq-598\"]";
+    let source = refused("lancers/rules.toml", without, "others = [\"faq-770-old\"]");
+    assert_eq!(source, Refused::NoSuchSource("faq-770-old".to_owned()));
+    let unused = errors_after("lancers/rules.toml", without, "others = [\"notice-penalty\"]");
+    assert_eq!(
+        unused[0].refused,
+        Refused::UnusedSource,
+        "nothing else rests on the page that the conflict named"
+    );
+}
+
+#[test]
 fn what_nobody_published_cannot_be_asserted() {
     let task = "[formats.task]\nrequest_possible = \"unknown\"";
     assert_eq!(

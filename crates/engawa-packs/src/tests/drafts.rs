@@ -1,8 +1,11 @@
 //! The drafts, filled from the first real case and looked through as the app does it.
 
 use engawa_domain::calendar::Day;
-use engawa_domain::draft::{Addressee, Check, Checked, DraftTemplate, GAP, Tone, check, field_values, fill};
+use engawa_domain::draft::{
+    Addressee, Check, Checked, DraftTemplate, Filled, GAP, Tone, check, field_values, fill,
+};
 use engawa_domain::facts::{ContractFacts, Shown, StatusValue, Witness};
+use engawa_domain::rules::PlatformRules;
 use engawa_domain::say::Lang;
 use engawa_domain::standing::{Contact, DraftPurpose};
 use engawa_domain::text::Title;
@@ -10,11 +13,25 @@ use engawa_words::Words;
 
 use super::record::{Recorded, link_missing};
 use super::story::crowdworks;
+use crate::{Pack, Packs};
 
-fn filled(draft: &DraftTemplate, facts: &ContractFacts, lang: Lang) -> engawa_domain::draft::Filled {
+fn filled(draft: &DraftTemplate, facts: &ContractFacts, rules: &PlatformRules, lang: Lang) -> Filled {
     let today: Day = "2026-11-24".parse().unwrap();
     let words = Words::new(lang).on(today);
-    fill(draft, &field_values(facts, &crowdworks().rules), lang, &|value| words.value(value))
+    fill(draft, &field_values(facts, rules), lang, &|value| words.value(value))
+}
+
+/// Every pack with drafts, and the first real case on a page of its own service.
+fn packs_with_drafts() -> Vec<(Pack, ContractFacts)> {
+    let packs = Packs::embedded().unwrap();
+    let with_drafts = packs.all().filter(|pack| !pack.drafts.is_empty());
+    with_drafts
+        .map(|pack| {
+            let mut facts = link_missing();
+            facts.contract.url = Some(format!("https://{}/contracts/1042", pack.rules.hosts[0]));
+            (pack.clone(), facts)
+        })
+        .collect()
 }
 
 #[test]
@@ -23,7 +40,7 @@ fn the_inquiry_holds_everything_the_office_needs() {
     let draft = pack.draft_for(DraftPurpose::InquiryToOffice).unwrap();
     let mut facts = link_missing();
     facts.saw_status(StatusValue::Blank, Witness::Me { words: None, shown: Shown::Web }, "11-24");
-    let filled = filled(draft, &facts, Lang::Ja);
+    let filled = filled(draft, &facts, &pack.rules, Lang::Ja);
     assert_eq!(filled.subject.as_deref(), Some("「サービス外連絡申請」のリンクが表示されない件"));
     assert_eq!(
         filled.text(),
@@ -48,59 +65,52 @@ URL：https://crowdworks.jp/contracts/1042
     );
 }
 
+/// What stops a draft of this pack before it is copied.
+fn stops(pack: &Pack, facts: &ContractFacts, draft: &DraftTemplate, text: &str) -> Vec<Check> {
+    let others = [Title::new("べつの会社").unwrap()];
+    let checked = Checked { text, facts, rules: &pack.rules, contact: Contact::No, other_clients: &others };
+    let items = check(draft, checked).into_iter();
+    items.filter(|item| item.tone == Tone::Stop).map(|item| item.check).collect()
+}
+
 #[test]
 fn every_draft_passes_its_checks_but_for_what_the_user_writes_by_hand() {
-    let pack = crowdworks();
-    let mut facts = link_missing();
-    facts.inquired("11-24");
-    let others = [Title::new("べつの会社").unwrap()];
-    for draft in &pack.drafts {
-        for lang in [Lang::Ja, Lang::En] {
-            let filled = filled(draft, &facts, lang);
-            let checked = Checked {
-                text: &filled.text(),
-                facts: &facts,
-                rules: &pack.rules,
-                contact: Contact::No,
-                other_clients: &others,
-            };
-            let stops: Vec<_> = check(draft, checked)
-                .into_iter()
-                .filter(|item| item.tone == Tone::Stop)
-                .map(|item| item.check)
-                .collect();
-            // What is never in the record, the contact itself or what was said, the user writes by hand.
-            let by_hand = draft.lines.iter().any(|line| line.text.in_lang(lang).contains(GAP));
-            let expected: &[Check] = if by_hand { &[Check::NoGaps] } else { &[] };
-            assert_eq!(stops, expected, "{:?} in {lang:?}:\n{}", draft.id, filled.text());
-            assert_eq!(filled.gaps(), [], "{:?} in {lang:?}", draft.id);
-            assert!(
-                filled.segments.iter().all(|segment| !segment.text().contains('{')),
-                "{:?} in {lang:?}",
-                draft.id
-            );
+    for (pack, mut facts) in packs_with_drafts() {
+        facts.inquired("11-24");
+        for draft in &pack.drafts {
+            for lang in [Lang::Ja, Lang::En] {
+                let filled = filled(draft, &facts, &pack.rules, lang);
+                let (name, text) = (format!("{} {:?} in {lang:?}", pack.rules.id.0, draft.id), filled.text());
+                // What is never in the record, the contact itself or what was said, the user writes by hand.
+                let by_hand = draft.lines.iter().any(|line| line.text.in_lang(lang).contains(GAP));
+                let expected: &[Check] = if by_hand { &[Check::NoGaps] } else { &[] };
+                assert_eq!(stops(&pack, &facts, draft, &text), expected, "{name}:\n{text}");
+                assert_eq!(filled.gaps(), [], "{name}");
+                assert!(filled.segments.iter().all(|segment| !segment.text().contains('{')), "{name}");
+            }
         }
     }
 }
 
 #[test]
 fn every_sentence_of_a_check_has_its_words_in_both_languages() {
-    let pack = crowdworks();
-    let with_all = link_missing();
-    let mut bare = link_missing();
-    bare.account.registered_email = None;
-    bare.contract.url = None;
+    let words = [Lang::Ja, Lang::En].map(Words::new);
     let others = [Title::new("べつの会社").unwrap()];
-    for draft in &pack.drafts {
-        for facts in [&with_all, &bare] {
-            for text in ["＿＿＿ べつの会社 a@example.com 090-1234-5678", "よろしくお願いいたします。"]
+    for (pack, with_all) in packs_with_drafts() {
+        let mut bare = with_all.clone();
+        bare.account.registered_email = None;
+        bare.contract.url = None;
+        let texts = ["＿＿＿ べつの会社 a@example.com 090-1234-5678", "よろしくお願いいたします。"];
+        for draft in &pack.drafts {
+            for (facts, text) in
+                [&with_all, &bare].into_iter().flat_map(|facts| texts.map(|text| (facts, text)))
             {
                 for contact in [Contact::No, Contact::Yes] {
                     let checked =
                         Checked { text, facts, rules: &pack.rules, contact, other_clients: &others };
                     for item in check(draft, checked) {
-                        for lang in [Lang::Ja, Lang::En] {
-                            let said = Words::new(lang).try_say(&item.say);
+                        for words in &words {
+                            let said = words.try_say(&item.say);
                             assert!(said.is_ok(), "{:?}: {said:?}", item.say);
                         }
                     }
@@ -112,11 +122,12 @@ fn every_sentence_of_a_check_has_its_words_in_both_languages() {
 
 #[test]
 fn the_drafts_for_the_client_stay_inside_the_service() {
-    let pack = crowdworks();
-    let to_client: Vec<_> = pack.drafts.iter().filter(|draft| draft.to == Addressee::Client).collect();
-    assert_eq!(to_client.len(), 12);
-    for draft in to_client {
-        let text = filled(draft, &link_missing(), Lang::Ja).text();
-        assert!(text.contains("メッセージ"), "{:?} says where the talk goes on:\n{text}", draft.id);
+    for (pack, facts) in packs_with_drafts() {
+        let to_client: Vec<_> = pack.drafts.iter().filter(|draft| draft.to == Addressee::Client).collect();
+        assert!(to_client.len() >= 4, "{}", pack.rules.id.0);
+        for draft in to_client {
+            let text = filled(draft, &facts, &pack.rules, Lang::Ja).text();
+            assert!(text.contains("メッセージ"), "{:?} says where the talk goes on:\n{text}", draft.id);
+        }
     }
 }

@@ -2,9 +2,14 @@
 
 mod bad_packs;
 mod claims;
+mod dates;
 mod defects;
 mod drafts;
+mod fees;
+mod finding;
 mod guides;
+mod laws;
+mod platforms;
 mod record;
 mod standing;
 mod story;

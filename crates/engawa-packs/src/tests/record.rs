@@ -3,12 +3,12 @@
 use engawa_domain::calendar::When;
 use engawa_domain::facts::{
     Account, Channel, Client, ClientKind, ContactRequest, Contract, ContractFacts, FiledBy, Format, Inquiry,
-    InquiryReply, InquiryResult, LinkSighting, Party, Place, Seen, Shown, Stage, StageEvent, StatusSeen,
-    StatusValue, Wish, Witness,
+    InquiryReply, InquiryResult, LinkSighting, OutsideContact, Party, Place, Restriction, Seen, Shown, Stage,
+    StageEvent, StatusSeen, StatusValue, Wish, Witness,
 };
 use engawa_domain::ids::{
-    AccountId, ClientId, ContractId, InquiryId, PlatformId, RequestId, SightingId, StageEventId, StatusId,
-    WishId,
+    AccountId, ClientId, ContractId, InquiryId, OutsideContactId, PlatformId, RequestId, RestrictionId,
+    SightingId, StageEventId, StatusId, WishId,
 };
 use engawa_domain::text::{EmailAddress, Title, Words};
 use uuid::Uuid;
@@ -63,12 +63,8 @@ pub fn empty() -> ContractFacts {
 pub fn link_missing() -> ContractFacts {
     let mut facts = empty();
     let contract = facts.contract.id;
-    for (nth, (stage, day)) in
-        [(Stage::Contracted, "11-18"), (Stage::Escrowed, "11-19")].into_iter().enumerate()
-    {
-        let id = StageEventId(Uuid::from_u128(100 + nth as u128));
-        facts.stages.push(StageEvent { id, contract, stage, when: when(day), note: String::new() });
-    }
+    facts.reached(Stage::Contracted, when("11-18"));
+    facts.reached(Stage::Escrowed, when("11-19"));
     let id = WishId(Uuid::from_u128(200));
     facts.wishes.push(Wish {
         id,
@@ -84,6 +80,9 @@ pub fn link_missing() -> ContractFacts {
 }
 
 pub trait Recorded {
+    fn reached(&mut self, stage: Stage, at: When);
+    fn talked_outside(&mut self, day: &str);
+    fn restricted(&mut self, party: Party, day: &str);
     fn saw_link(&mut self, looker: Party, place: Place, seen: Seen, day: &str);
     fn filed(&mut self, by: FiledBy, day: &str);
     fn saw_status(&mut self, value: StatusValue, witness: Witness, day: &str);
@@ -97,6 +96,25 @@ pub fn seen(words: &str) -> Witness {
 }
 
 impl Recorded for ContractFacts {
+    fn reached(&mut self, stage: Stage, at: When) {
+        let id = StageEventId(Uuid::from_u128(100 + self.stages.len() as u128));
+        let contract = self.contract.id;
+        self.stages.push(StageEvent { id, contract, stage, when: at, note: String::new() });
+    }
+
+    fn talked_outside(&mut self, day: &str) {
+        let id = OutsideContactId(Uuid::from_u128(700 + self.outside_contacts.len() as u128));
+        let (contract, when) = (self.contract.id, when(day));
+        let channel = Channel::Phone;
+        self.outside_contacts.push(OutsideContact { id, contract, channel, when, note: String::new() });
+    }
+
+    fn restricted(&mut self, party: Party, day: &str) {
+        let id = RestrictionId(Uuid::from_u128(800 + self.restrictions.len() as u128));
+        let (contract, when) = (self.contract.id, when(day));
+        self.restrictions.push(Restriction { id, contract, party, when, words: None });
+    }
+
     fn saw_link(&mut self, looker: Party, place: Place, seen: Seen, day: &str) {
         let id = SightingId(Uuid::from_u128(300 + self.sightings.len() as u128));
         let contract = self.contract.id;
