@@ -28,6 +28,8 @@ export const queries = {
   accounts: () => ask(['accounts'], () => host.accountList()),
   clients: () => ask(['clients'], () => host.clientList()),
   guides: () => ask(['guides', 'list'], () => host.guideList()),
+  /** The guides for what somebody says is wrong. */
+  guideFind: (words: string) => ask(['guides', 'find', words], () => host.guideFind(words)),
   run: (id: string) => ask(['guides', 'run', id], () => host.runView(id)),
   /** The run tried at another date, as that was typed. */
   runOn: (id: string, day: string) => ask(['guides', 'run', id, day], () => host.runReplay(id, day)),

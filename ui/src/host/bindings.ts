@@ -44,6 +44,8 @@ export const commands = {
 	historyView: (contract: ContractId | null) => typedError<HistoryView, Problem>(__TAURI_INVOKE("history_view", { contract })),
 	/**  What a typed day, time, amount or address is read as, while it is being typed. */
 	entryRead: (kind: EntryKind, text: string) => typedError<EntryShown, Problem>(__TAURI_INVOKE("entry_read", { kind, text })),
+	/**  サービスのきまり of one platform. */
+	rulesView: (platform: PlatformId) => typedError<RulesView, Problem>(__TAURI_INVOKE("rules_view", { platform })),
 	/**  Adds an account. */
 	accountAdd: (action: Action<AccountInput>) => typedError<Done<AccountId>, Problem>(__TAURI_INVOKE("account_add", { action })),
 	/**  Changes an account. */
@@ -82,6 +84,8 @@ export const commands = {
 	evidencePreview: (id: EvidenceId) => typedError<EvidencePreview, Problem>(__TAURI_INVOKE("evidence_preview", { id })),
 	/**  手引き: all guides, and the runs left before their end. */
 	guideList: () => typedError<GuideListView, Problem>(__TAURI_INVOKE("guide_list")),
+	/**  The guides for what is wrong, as somebody says it, the best first. */
+	guideFind: (words: string) => typedError<GuideBrief[], Problem>(__TAURI_INVOKE("guide_find", { words })),
 	/**  Starts a guide, or goes on with the run that is open for the same contract. */
 	guideStart: (action: Action<GuideStart>) => typedError<Done<RunId>, Problem>(__TAURI_INVOKE("guide_start", { action })),
 	/**  Answers a question, or changes an earlier answer. */
@@ -284,6 +288,16 @@ export type BookKind =
 /**  Invented data, in a folder of its own, under a permanent banner. */
 "sample";
 
+/**  Which days count: not Saturdays and Sundays, not national holidays, not the closures of the platform. */
+export type BusinessCalendar = {
+	/**  What it is called. */
+	name: Text,
+	/**  The first closed day. */
+	from: MonthDay,
+	/**  The last closed day; if it stands before `from` in the year, the closure runs over the year's end. */
+	to: MonthDay,
+}[];
+
 /**  Whether something about the calendar is published, or computed from the law as it stands. */
 export type Certainty = 
 /**  Published. */
@@ -414,6 +428,16 @@ export type ClientView = {
 /**  A time of the day, to the second. Written `14:05`, or `14:05:30` where the seconds are not zero. */
 export type ClockTime = string;
 
+/**  Days of every year on which an office is closed, such as banks from 12-31 to 01-03. */
+export type Closure = {
+	/**  What it is called. */
+	name: Text,
+	/**  The first closed day. */
+	from: MonthDay,
+	/**  The last closed day; if it stands before `from` in the year, the closure runs over the year's end. */
+	to: MonthDay,
+};
+
 /**  How sure a value is. */
 export type Confidence = 
 /**  Nothing is known; such a value may never be asserted. */
@@ -426,6 +450,31 @@ export type Confidence =
 "M" | 
 /**  Official text. */
 "H";
+
+/**  Two pages of the platform that do not agree. The stricter one is applied, and both are shown. */
+export type Conflict = {
+	/**  Its key. */
+	id: string,
+	/**  What about. */
+	about: ConflictAbout,
+	/**  What each says, and which is applied. */
+	text: Text,
+	/**  The page that is applied. */
+	applied: SourceId,
+	/**  The other pages. */
+	others: SourceId[],
+};
+
+/**  What two pages disagree about. */
+export type ConflictAbout = 
+/**  Contact outside. */
+"contact" | 
+/**  What follows from a breach. */
+"penalty" | 
+/**  The fee. */
+"fee" | 
+/**  A span of time. */
+"timer";
 
 /**  Pages that do not agree, each with its address. */
 export type ConflictShown = {
@@ -477,6 +526,18 @@ export type ContactRequest = {
 	reason: string,
 	/**  The means of contact asked for. */
 	channels: ContactChannel[],
+};
+
+/**  The rule on contact outside. */
+export type ContactRule = {
+	/**  Its shape. */
+	shape: Shape,
+	/**  The rule in one sentence, as the standing card shows it before an approval. */
+	text: Text,
+	/**  The rule in one sentence once contact is permitted. */
+	text_permitted: Text,
+	/**  Where it comes from. */
+	cite: Cite,
 };
 
 /**  One 相談 or 契約 on one platform. */
@@ -791,6 +852,16 @@ export type DealOutside =
 /**  It is, for example with a direct client. */
 "permitted";
 
+/**  Dealing and paying outside. */
+export type DealRule = {
+	/**  Whether the platform permits it. */
+	permitted: DealOutside,
+	/**  One sentence more. */
+	text: Text,
+	/**  Where it comes from. */
+	cite: Cite,
+};
+
 /**  Ascending or descending. */
 export type Direction = 
 /**  Smallest first. */
@@ -913,6 +984,27 @@ export type DutyWhen =
 "after_contact_outside" | 
 /**  After an approval was taken back. */
 "after_revocation";
+
+/**  What held until a day. A part that is not named here held already as it does now, or as a later entry says. */
+export type Earlier = {
+	/**  The first day on which it no longer held. */
+	until: Day,
+	/**  The rule on contact. */
+	contact?: ContactRule | null,
+	/**  The rule on dealing outside. */
+	deal_outside?: DealRule | null,
+	/**  The request. */
+	request?: EarlierRequest | null,
+	/**  The fee. */
+	fee?: FeeRule | null,
+};
+
+/**  The request as it was. */
+export type EarlierRequest = 
+/**  There was none. */
+"absent" | 
+/**  There was one. */
+{ rule: RequestRule };
 
 /**
  *  A mail address as the user wrote it.
@@ -1204,6 +1296,21 @@ export type FeeLine = {
 	fee: Yen,
 };
 
+/**  What the platform keeps of the reward. */
+export type FeeRule = {
+	/**
+	 *  The fee in one sentence, where tiers alone do not say it: by contract, by the years with a client, in another
+	 *  currency.
+	 */
+	text?: Text | null,
+	/**  The tiers, on the amount with tax, lowest first; empty where no figure can be computed from what is published. */
+	tiers?: FeeTier[],
+	/**  Consumption tax on the fee, in basis points. */
+	tax_basis_points: number,
+	/**  Where it comes from. */
+	cite: Cite,
+};
+
 /**  One tier of a fee. */
 export type FeeTier = {
 	/**  The amount up to which the tier reaches, itself included; `None` for the last tier, which has no end. */
@@ -1318,6 +1425,14 @@ export type Format =
 "listing" | 
 /**  Not recorded, or another kind. */
 "other";
+
+/**  What holds for one way of contracting. */
+export type FormatRule = {
+	/**  Whether the request can be filed at all. */
+	request_possible: Known<boolean>,
+	/**  Where it comes from. */
+	cite: Cite,
+};
 
 /**  An answer in a run: the question asked now, or an earlier one that is changed. */
 export type GuideAnswer = {
@@ -1599,6 +1714,12 @@ export type MoneyView = {
 	source: SourceId,
 };
 
+/**
+ *  A day of every year: `12-31`. February has 29 days here; a closure that names the 29th simply has no such day in
+ *  most years.
+ */
+export type MonthDay = string;
+
 /**  What a next step does. */
 export type NextKind = 
 /**  Show where to apply, and record what was seen there. */
@@ -1654,6 +1775,17 @@ export type Offer = {
 	/**  What replaces the typed text. */
 	value: string,
 };
+
+/**  Whether the platform still operates. */
+export type Operating = 
+/**  It does. */
+{ state: "open" } | 
+/**  It has ended: its rules are kept for old records only. */
+{ state: "ended"; 
+/**  The last day on which it operated. */
+last_day: Day; 
+/**  Where that comes from. */
+cite: Cite };
 
 /**  The key of an option within its question. */
 export type OptionId = string;
@@ -1720,6 +1852,16 @@ export type Party =
 /**  The other party. */
 "client";
 
+/**  What the platform does about a breach. */
+export type Penalty = {
+	/**  Its key. */
+	id: string,
+	/**  In one sentence. */
+	text: Text,
+	/**  Where it comes from. */
+	cite: Cite,
+};
+
 /**  Where somebody looked on the platform. */
 export type Place = 
 /**  The site in a browser. */
@@ -1739,6 +1881,54 @@ export type PlatformBrief = {
 
 /**  A platform as the packs name it, for example `own-1`: a key into the rule packs. */
 export type PlatformId = string;
+
+/**  One platform's rules. */
+export type PlatformRules = {
+	/**  Its key. */
+	id: PlatformId,
+	/**  Its name on screen. */
+	name: Text,
+	/**  The day on which the pack as a whole was last checked. */
+	checked: Day,
+	/**  IANA name of the zone in which its days are counted. */
+	zone: string,
+	/**  Host names of its own pages: an address there is not contact data. */
+	hosts: string[],
+	/**  Whether it still operates. */
+	operating?: Operating,
+	/**  Who may talk outside, when. */
+	contact: ContactRule,
+	/**  What is permitted for a purpose although contact is not. */
+	exemptions?: Exemption[],
+	/**  Dealing and paying outside: another question than contact, shown beside it always. */
+	deal_outside: DealRule,
+	/**  The way to ask for contact outside, where there is one. */
+	request?: RequestRule | null,
+	/**  What holds for each way of contracting. */
+	formats?: Partial<{ [key in Format]: FormatRule }>,
+	/**  What the platform calls a stage, where it has a word of its own. */
+	stage_words?: Partial<{ [key in Stage]: Text }>,
+	/**  Days on which the platform's office is closed, beside weekends and holidays; the calendar by which it counts. */
+	closures: BusinessCalendar,
+	/**  Spans of time that start at a stage. */
+	timers?: Timer[],
+	/**  The platform's support. */
+	support: Support,
+	/**  What the platform keeps of the reward. */
+	fee?: FeeRule | null,
+	/**  What it does about a breach. */
+	penalties?: Penalty[],
+	/**  What it asks of its users. */
+	duties?: Duty[],
+	/**  Where its own pages do not agree. */
+	conflicts?: Conflict[],
+	/**  What nobody has published. */
+	unknowns?: UnknownPoint[],
+	/**  What held before. */
+	earlier?: Earlier[],
+	/**  The pages all this rests on. */
+	sources: { [key in SourceId]: Source },
+};
 
 /**  An error as it crosses the border. Built from the typed errors inside by one exhaustive match. */
 export type Problem = {
@@ -2048,6 +2238,14 @@ export type RuleShown = {
 	conflicts: ConflictShown[],
 };
 
+/**  Everything the app knows of a service. */
+export type RulesView = {
+	/**  The rules of today. */
+	rules: PlatformRules,
+	/**  What was looked up before this day was looked up long ago, and should be again. */
+	stale_before: Day,
+};
+
 /**  Where a run stands. */
 export type RunAt = 
 /**  At a question. */
@@ -2199,6 +2397,25 @@ export type Settings = {
 /**  SHA-256 in 64 lower-case hex digits. */
 export type Sha256Hex = string;
 
+/**  The five shapes a rule on contact outside can have. */
+export type Shape = 
+/**  The platform must approve it for this contract. */
+{ kind: "approval" } | 
+/**  A stage must be reached, and then the platform must approve it. */
+{ kind: "gate_and_approval"; 
+/**  The stage. */
+gate: Stage } | 
+/**  It is permitted once a stage is reached. */
+{ kind: "gate"; 
+/**  The stage. */
+gate: Stage } | 
+/**  Never. */
+{ kind: "forbidden" } | 
+/**  Always. */
+{ kind: "free" } | 
+/**  Nobody has published it. */
+{ kind: "not_known" };
+
 /**  Where a status was shown. */
 export type Shown = 
 /**  On the site. */
@@ -2265,6 +2482,20 @@ export type SourceShown = {
 	/**  When it was checked. */
 	checked: Day,
 };
+
+/**  How long a timer runs. */
+export type Span = 
+/**  Calendar days. */
+({ days: number }) & { business_days?: never; hours?: never; months?: never } | 
+/**  Business days of the platform. */
+({ business_days: number }) & { days?: never; hours?: never; months?: never } | 
+/**
+ *  Hours. Where the time of the start is not recorded they are counted from the beginning of its day, so that the
+ *  date shown is never too late.
+ */
+({ hours: number }) & { business_days?: never; days?: never; months?: never } | 
+/**  Months: the same day of a later month, or its last one. */
+({ months: number }) & { business_days?: never; days?: never; hours?: never };
 
 /**  Whether a fact speaks for or against contact. */
 export type Speaks = 
@@ -2464,6 +2695,18 @@ export type StripDay = {
 	marks: Say[],
 };
 
+/**  The platform's support. */
+export type Support = {
+	/**  What it is called. */
+	name: Text,
+	/**  Ways to reach it, the best first. */
+	entrances?: Entrance[],
+	/**  Business days after which writing again is sensible. Our own advice where nothing is published; the cite says which. */
+	write_again_after: ReviewTime,
+	/**  Where that comes from. */
+	cite: Cite,
+};
+
 /**  The button of a task. */
 export type TaskAction = {
 	/**  What it does. */
@@ -2549,6 +2792,35 @@ export type TimelineItem = {
 	/**  Files that prove it. */
 	evidence: EvidenceBrief[],
 };
+
+/**  A span of time that starts at a stage. */
+export type Timer = {
+	/**  Its key. */
+	id: string,
+	/**  What it is called. */
+	name: Text,
+	/**  What to do when it is due. */
+	due_text: Text,
+	/**  What starts it. */
+	starts: TimerStart,
+	/**  How long it runs. */
+	span: Span,
+	/**  The stages any of which stops it. */
+	stops: Stage[],
+	/**  The formats it applies to; empty means all. */
+	formats?: Format[],
+	/**  Where it comes from. */
+	cite: Cite,
+};
+
+/**  What starts a timer. */
+export type TimerStart = 
+/**  A stage. */
+{ at: "stage"; 
+/**  Which. */
+stage: Stage } | 
+/**  An inquiry was sent. */
+{ at: "inquiry_sent" };
 
 /**
  *  A name or title that stands in lists: of a contract, a client, an account. Not blank; up to 10,000 characters,

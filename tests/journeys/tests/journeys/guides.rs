@@ -128,3 +128,20 @@ fn skipping_the_checks_leads_straight_to_the_inquiry() {
     let run = cli.run(&["guide", "run", "link-missing", &id, "--skip", "--json"]).json();
     assert_eq!(outcome(&run), "inquire");
 }
+
+#[test]
+fn a_guide_is_found_by_saying_what_is_wrong() {
+    let cli = Cli::at("11-24 14:05");
+    for (words, guide) in [
+        ("ボタンがない", "link-missing"),
+        ("リンクでてこない", "link-missing"),
+        ("can't find request link", "link-missing"),
+        ("LINEに誘われた", "outside-before-contract"),
+    ] {
+        let found = cli.run(&["guide", "find", "--json", words]).json();
+        assert_eq!(found["guides"][0]["guide"], guide, "{words}");
+    }
+    let nothing = cli.run(&["guide", "find", "--json", "🍵"]).json();
+    assert_eq!(nothing["guides"].as_array().unwrap().len(), 0);
+    assert_eq!(cli.run(&["guide", "find", "--platform", "nobody", "ボタン"]).code, 4);
+}
