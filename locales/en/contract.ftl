@@ -53,6 +53,7 @@ contract-money-basis = Withholding tax is not included. Source { $title }, check
 contract-fee-unknown = The fee of this service has not been checked.
 
 # Letters
+contract-guides = Guides
 contract-letters = Letters
 contract-letter-office = to the office
 contract-letter-client = to the client

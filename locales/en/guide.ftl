@@ -17,6 +17,10 @@ guide-answered = { $count ->
 }
 guide-empty = No guides
 guide-empty-text = Guides that come with the rules of a service are listed here.
+guide-group-request = About the request
+guide-group-client = About the client
+guide-group-money = About work and money
+guide-group-account = About the account and the rules
 guide-find-contract = Find a contract
 guide-find-contract-help = Part of the title or of the client’s name narrows the list.
 guide-which-contract = Which contract is it about?

@@ -53,6 +53,7 @@ contract-money-basis = 源泉徴収は含めていません。出典 { $title }�
 contract-fee-unknown = このサービスの手数料は、確かめられていません。
 
 # 文案
+contract-guides = 手引き
 contract-letters = 文案
 contract-letter-office = 事務局あて
 contract-letter-client = クライアントあて

@@ -46,6 +46,8 @@ const run: RunView = {
     title: both('申請リンクが見当たらない'),
     summary: both('短い確認です。'),
     paths: 4,
+    group: 'request',
+    urgency: 'today',
     offered_in: [],
   },
   contract: null,

@@ -895,8 +895,8 @@ export type DraftBrief = {
 	id: DraftId,
 	/**  Its name. */
 	name: Text,
-	/**  What it is for. */
-	purpose: DraftPurpose,
+	/**  What it is for; `None` for a text that only guides lead to. */
+	purpose: DraftPurpose | null,
 	/**  Who reads it. */
 	to: Addressee,
 };
@@ -1358,7 +1358,13 @@ export type Field =
 /**  Where the link is in the app. */
 "app_place" | 
 /**  How long a review takes at most. */
-"review_time";
+"review_time" | 
+/**  When the request was filed. */
+"request_filed" | 
+/**  When the work was delivered. */
+"delivered" | 
+/**  The words of a restriction, as shown. */
+"restriction_words";
 
 /**  A field that needs a repair. */
 export type FieldProblem = {
@@ -1456,9 +1462,24 @@ export type GuideBrief = {
 	summary: Text,
 	/**  Its paths, each walked when the app was built. */
 	paths: number,
+	/**  Under which heading it is listed. */
+	group: GuideGroup,
+	/**  How soon to act on its matter. */
+	urgency: Urgency,
 	/**  The states in which it is offered. */
 	offered_in: StateName[],
 };
+
+/**  What a guide is about: the headings of the list of guides, in this order. */
+export type GuideGroup = 
+/**  The request for contact outside. */
+"request" | 
+/**  The client. */
+"client" | 
+/**  Work and money. */
+"money" | 
+/**  The account, the rules, the office. */
+"account";
 
 /**  The key of a guide, for example `link-missing`. */
 export type GuideId = string;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use engawa_domain::calendar::When;
 use engawa_domain::draft::DraftTemplate;
 use engawa_domain::facts::{ContractFacts, Evidence, EvidenceLink, FactRef, Stage};
-use engawa_domain::guide::Guide;
+use engawa_domain::guide::{Guide, Record};
 use engawa_domain::ids::RunId;
 use engawa_domain::money::fee_breakdown;
 use engawa_domain::rules::{Cite, PlatformRules};
@@ -46,7 +46,9 @@ pub fn contract_view(facts: ContractFacts, around: Around<'_>) -> ContractView {
     let money = money(&facts, rules, around.now);
     let sources = sources(&answer, money.as_ref(), rules);
     let state = answer.verdict.name();
-    let guides = around.guides.iter().filter(|(guide, _)| guide.offered_in.contains(&state));
+    let record = Record { facts: &facts, rules, now: around.now };
+    let guides = around.guides.iter().filter(|(guide, _)| guide.is_offered(state, record));
+    let guides = guides.map(|(guide, paths)| guide_brief(guide, &rules.id, *paths)).collect();
     ContractView {
         platform: platform_brief(rules),
         stages: stage_line(&facts, rules),
@@ -54,7 +56,7 @@ pub fn contract_view(facts: ContractFacts, around: Around<'_>) -> ContractView {
         timeline: timeline(&facts, around.files),
         money,
         evidence: around.files.iter().map(|(link, file)| evidence_view(link, file, &facts)).collect(),
-        guides: guides.map(|(guide, paths)| guide_brief(guide, &rules.id, *paths)).collect(),
+        guides,
         open_run: around.open_run,
         drafts: around
             .drafts

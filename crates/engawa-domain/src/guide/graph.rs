@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::record::KnownFrom;
+use super::record::{KnownFrom, RecordFact};
 use crate::facts::Stage;
 use crate::rules::{Cite, SourceId, Text};
 use crate::standing::StateName;
@@ -66,6 +66,9 @@ pub struct Guide {
     pub estimates: Vec<Estimate>,
     /// The states of the standing in which this guide is offered on a contract.
     pub offered_in: Vec<StateName>,
+    /// Facts of the record any of which has it offered in every other state too.
+    #[serde(default)]
+    pub offered_when: Vec<RecordFact>,
 }
 
 /// What a guide is about: the headings of the list of guides, in this order.
@@ -303,7 +306,7 @@ pub struct LookAgain {
     pub resume_at: Option<QuestionId>,
     /// What in the record makes it go on by itself, for example a reply.
     #[serde(default)]
-    pub resume_when: Option<super::record::RecordFact>,
+    pub resume_when: Option<RecordFact>,
 }
 
 /// A draft that belongs to an outcome.

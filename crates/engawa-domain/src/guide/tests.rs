@@ -121,6 +121,7 @@ fn guide() -> Guide {
         ],
         estimates: vec![],
         offered_in: vec![],
+        offered_when: vec![],
     }
 }
 

@@ -11,7 +11,7 @@ use super::graph::{
 };
 use super::record::{Record, holds_since, known_answers};
 use crate::calendar::When;
-use crate::standing::Contact;
+use crate::standing::{Contact, StateName};
 
 /// One answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -186,6 +186,12 @@ impl Guide {
     /// How soon to act on its matter: as soon as the outcome says to which those come who skip the checks.
     pub fn urgency(&self) -> Urgency {
         self.outcome(&self.skip_to).map_or(Urgency::Calm, |outcome| outcome.urgency)
+    }
+
+    /// Whether it is offered on a contract in this state, with this record.
+    pub fn is_offered(&self, state: StateName, record: Record<'_>) -> bool {
+        self.offered_in.contains(&state)
+            || self.offered_when.iter().any(|fact| holds_since(*fact, record).is_some())
     }
 
     /// The question with this key.

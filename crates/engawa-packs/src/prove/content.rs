@@ -20,6 +20,9 @@ pub(super) fn defects(guide: &Guide, pack: &Pack) -> Vec<Defect> {
     if guide.offered_in.is_empty() {
         defects.push(Defect::new("offered_in", DefectKind::OfferedNowhere));
     }
+    if guide.offered_when.iter().any(|fact| !is_there(*fact, pack)) {
+        defects.push(Defect::new("offered_when", DefectKind::NoSuchTimer));
+    }
     for (lang, phrases) in [("ja", &guide.phrases.ja), ("en", &guide.phrases.en)] {
         self::phrases(&format!("phrases.{lang}"), phrases, &mut defects);
     }
@@ -80,9 +83,7 @@ fn question(question: &Question, guide: &Guide, pack: &Pack, defects: &mut Vec<D
             defects.push(Defect::new(&at, DefectKind::KnownTwice));
         }
         facts.push(known.fact);
-        if let RecordFact::TimerDue { stage } | RecordFact::TimerAhead { stage } = known.fact
-            && !has_timer(pack, stage)
-        {
+        if !is_there(known.fact, pack) {
             defects.push(Defect::new(&at, DefectKind::NoSuchTimer));
         }
     }
@@ -93,6 +94,36 @@ fn question(question: &Question, guide: &Guide, pack: &Pack, defects: &mut Vec<D
                 defects.push(Defect::new(format!("{at}.options.{}", option.id), DefectKind::DangerCalm));
             }
         }
+    }
+}
+
+/// Whether the pack has what a fact is about.
+fn is_there(fact: RecordFact, pack: &Pack) -> bool {
+    match fact {
+        RecordFact::TimerDue { stage } | RecordFact::TimerAhead { stage } => has_timer(pack, stage),
+        RecordFact::LinkVisible { .. }
+        | RecordFact::LinkMissingOn { .. }
+        | RecordFact::LinkMissingEverywhere { .. }
+        | RecordFact::StatusSeen { .. }
+        | RecordFact::RequestFiled { .. }
+        | RecordFact::StageReached { .. }
+        | RecordFact::Ended
+        | RecordFact::Running
+        | RecordFact::TalksOnly
+        | RecordFact::FormatIs { .. }
+        | RecordFact::Restricted { .. }
+        | RecordFact::ContactTookPlace
+        | RecordFact::InquirySent
+        | RecordFact::InquiryWaiting
+        | RecordFact::InquiryAnswered { .. }
+        | RecordFact::InquiryAnsweredAtAll
+        | RecordFact::WriteAgainDue
+        | RecordFact::InquiryFromRegistered
+        | RecordFact::InquiryFromOther
+        | RecordFact::ReviewOver
+        | RecordFact::NotEscrowed
+        | RecordFact::NotDelivered
+        | RecordFact::ClientAskedFor { .. } => true,
     }
 }
 

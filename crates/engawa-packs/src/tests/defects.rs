@@ -212,6 +212,9 @@ const SEEDS: &[(DefectKind, Seed)] = &[
         let known = question(guide, "status").known_from.as_mut().unwrap();
         known.0.push(KnownAs { option: OptionId("none".to_owned()), fact });
     }),
+    (DefectKind::NoSuchTimer, |guide, _| {
+        guide.offered_when.push(RecordFact::TimerAhead { stage: Stage::Declined });
+    }),
     (DefectKind::OfferedNowhere, |guide, _| guide.offered_in.clear()),
     (DefectKind::UnknownUnsaid, |guide, _| {
         outcome(guide, "inquire").unknown.clear();

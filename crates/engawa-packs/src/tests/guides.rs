@@ -108,6 +108,26 @@ fn a_contract_is_offered_a_short_list_with_the_old_guide_first_where_it_was_firs
 }
 
 #[test]
+fn what_is_recorded_has_a_guide_offered_in_every_state() {
+    let pack = crowdworks();
+    let offered = |facts: &ContractFacts, today: &str| -> Vec<String> {
+        let record = Record { facts, rules: &pack.rules, now: when(today) };
+        let state = judge(facts, &pack.rules, record.now).name();
+        let offered = pack.guides.iter().filter(|guide| guide.is_offered(state, record));
+        offered.map(|guide| guide.id.0.clone()).collect()
+    };
+    let has = |offered: &[String], id: &str| offered.iter().any(|known| known == id);
+    let delivered = reached(link_missing(), Stage::Delivered, "11-17");
+    assert!(!has(&offered(&delivered, "11-23"), "not-inspected"), "the week is not over");
+    assert!(has(&offered(&delivered, "11-24"), "not-inspected"), "no approval is needed for that");
+    assert_eq!(offered(&delivered, "11-24")[0], "link-missing", "the oldest stays first");
+    let mut asked = link_missing();
+    asked.inquired("11-18");
+    assert!(!has(&offered(&asked, "11-19"), "office-silent"));
+    assert!(has(&offered(&asked, "11-24"), "office-silent"));
+}
+
+#[test]
 fn only_the_guide_for_the_missing_link_ever_says_talk_outside_and_all_others_are_shorter() {
     let pack = crowdworks();
     for guide in &pack.guides {

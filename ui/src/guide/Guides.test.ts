@@ -1,0 +1,84 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { answers } from '../book/queries';
+import { installHost, type GuideBrief, type GuideListView, type Text } from '../host';
+import { showScreen } from '../testing/show';
+import { setToday, speak, t } from '../words';
+import { grouped } from './groups';
+import Guides from './Guides.svelte';
+
+const both = (words: string): Text => ({ ja: words, en: words });
+const guide = (id: string, group: GuideBrief['group'], urgency: GuideBrief['urgency'] = 'calm'): GuideBrief => ({
+  id,
+  platform: 'crowdworks',
+  title: both(`題 ${id}`),
+  summary: both(`説明 ${id}`),
+  paths: 4,
+  group,
+  urgency,
+  offered_in: [],
+});
+const list: GuideListView = {
+  guides: [
+    guide('link-missing', 'request'),
+    guide('already-exchanged', 'client', 'now'),
+    guide('silent', 'client'),
+    guide('restricted', 'account'),
+  ],
+  open_runs: [],
+  paths_proven: 16,
+};
+
+async function show(params: Record<string, string> = {}) {
+  installHost({
+    guideList: () => Promise.resolve(list),
+    contractList: () => Promise.resolve({ rows: [], total: 0 } as never),
+  });
+  showScreen(Guides, { id: null, params });
+  await screen.findByText('説明 link-missing');
+}
+
+const entry = (id: string) => screen.getByRole('button', { name: `題 ${id}` });
+const opened = () => screen.getAllByRole('button', { expanded: true }).map((button) => button.textContent.trim());
+
+beforeEach(() => {
+  answers.clear();
+  speak('ja');
+  setToday('2026-11-24');
+});
+afterEach(cleanup);
+
+it('guides stand under the headings of what they are about, in one order', () => {
+  expect(grouped(list.guides).map((one) => [one.group, one.guides.map((guide) => guide.id)])).toEqual([
+    ['request', ['link-missing']],
+    ['client', ['already-exchanged', 'silent']],
+    ['account', ['restricted']],
+  ]);
+});
+
+it('every guide is seen at once, and the first is open', async () => {
+  await show();
+  for (const one of list.guides) expect(entry(one.id)).toBeDefined();
+  expect(opened()).toEqual(['題 link-missing']);
+  expect(screen.getAllByRole('button', { name: t('guide-start') })).toHaveLength(1);
+});
+
+it('the guide that was asked for is the one that is open', async () => {
+  await show({ guide: 'silent' });
+  expect(opened()).toEqual(['題 silent']);
+});
+
+it('opening another closes the first, and opening it again closes it', async () => {
+  await show();
+  await fireEvent.click(entry('restricted'));
+  expect(opened()).toEqual(['題 restricted']);
+  await fireEvent.click(entry('restricted'));
+  expect(screen.queryAllByRole('button', { expanded: true })).toEqual([]);
+});
+
+it('what does not wait is marked in words', async () => {
+  await show();
+  const heading = entry('already-exchanged').closest('h3');
+  expect(heading && within(heading).getByText(t('guide-urgency-now'))).toBeTruthy();
+  expect(screen.getAllByText(t('guide-urgency-now'))).toHaveLength(1);
+});
