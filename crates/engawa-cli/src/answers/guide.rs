@@ -54,7 +54,8 @@ pub fn list(desk: Option<Desk>, voice: Voice) -> Result<Exit, Stop> {
     let guides = guides.iter().map(|guide| {
         json!({
             "guide": guide.id, "platform": guide.platform, "title": words.text(&guide.title),
-            "summary": words.text(&guide.summary), "paths": guide.paths,
+            "summary": words.text(&guide.summary), "group": guide.group, "urgency": guide.urgency,
+            "paths": guide.paths,
         })
     });
     let (guides, runs): (Vec<_>, Vec<_>) = (guides.collect(), runs.collect());

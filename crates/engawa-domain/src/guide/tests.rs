@@ -140,8 +140,8 @@ fn answers(given: &[(&str, &str)]) -> Answers {
 static RULES: LazyLock<PlatformRules> = LazyLock::new(|| rules(Shape::Approval));
 
 /// The record on 27 November.
-fn known(facts: &ContractFacts) -> Option<Record<'_>> {
-    Some(Record { facts, rules: &RULES, now: when("11-27") })
+fn known(facts: &ContractFacts) -> Record<'_> {
+    Record { facts, rules: &RULES, now: when("11-27") }
 }
 
 fn looked_in_vain() -> ContractFacts {
@@ -162,7 +162,7 @@ fn a_run_begins_with_the_danger_question() {
 
 #[test]
 fn what_the_record_knows_is_filled_in_and_marked_with_its_day() {
-    let trail = walk(&guide(), &answers(&[("danger", "no")]), known(&looked_in_vain()), Contact::No);
+    let trail = walk(&guide(), &answers(&[("danger", "no")]), Some(known(&looked_in_vain())), Contact::No);
     assert_eq!(trail.at, At::Question(QuestionId("client".to_owned())));
     let from: Vec<_> = trail
         .steps
@@ -178,11 +178,11 @@ fn what_the_record_knows_is_filled_in_and_marked_with_its_day() {
 #[test]
 fn the_users_answer_counts_before_the_records_unless_the_record_is_newer() {
     let given = answers(&[("danger", "no"), ("looked", "seen")]);
-    let older = walk(&guide(), &given, known(&looked_in_vain()), Contact::No);
+    let older = walk(&guide(), &given, Some(known(&looked_in_vain())), Contact::No);
     assert_eq!(older.at, At::Outcome(OutcomeId("apply".to_owned())));
     let newer = looked_in_vain().looked(Party::Me, Place::App, Seen::Missing, "11-25");
     assert_eq!(
-        walk(&guide(), &given, known(&newer), Contact::No).at,
+        walk(&guide(), &given, Some(known(&newer)), Contact::No).at,
         At::Question(QuestionId("client".to_owned()))
     );
 }
@@ -232,11 +232,11 @@ fn a_recorded_reply_takes_the_run_to_looking_again() {
         .inquired("writer@example.jp", "11-24");
     let given = answers(&[("danger", "no")]);
     assert_eq!(
-        walk(&guide(), &given, known(&waiting), Contact::No).at,
+        walk(&guide(), &given, Some(known(&waiting)), Contact::No).at,
         At::Outcome(OutcomeId("inquire".to_owned()))
     );
     let answered = waiting.answered(InquiryResult::CanApplyNow, "11-25");
-    let trail = walk(&guide(), &given, known(&answered), Contact::No);
+    let trail = walk(&guide(), &given, Some(known(&answered)), Contact::No);
     assert_eq!(trail.at, At::Question(QuestionId("verify".to_owned())));
     assert_eq!(trail.passed, [OutcomeId("inquire".to_owned())]);
 }
@@ -245,7 +245,7 @@ fn a_recorded_reply_takes_the_run_to_looking_again() {
 fn a_run_tried_at_an_earlier_day_does_not_know_what_came_later() {
     let facts = looked_in_vain().looked(Party::Client, Place::Web, Seen::Missing, "11-24");
     let given = answers(&[("danger", "no")]);
-    let at = |on: &str| walk(&guide(), &given, known(&up_to(&facts, day(on))), Contact::No).at;
+    let at = |on: &str| walk(&guide(), &given, Some(known(&up_to(&facts, day(on)))), Contact::No).at;
     assert_eq!(at("2026-11-20"), At::Question(QuestionId("looked".to_owned())));
     assert_eq!(at("2026-11-23"), At::Question(QuestionId("client".to_owned())));
     assert_eq!(at("2026-11-24"), At::Outcome(OutcomeId("inquire".to_owned())));
@@ -361,7 +361,7 @@ proptest! {
 
     #[test]
     fn every_step_of_a_trail_was_answered_and_no_question_is_asked_twice(answers in some_answers()) {
-        let trail = walk(&guide(), &answers, known(&looked_in_vain()), Contact::No);
+        let trail = walk(&guide(), &answers, Some(known(&looked_in_vain())), Contact::No);
         let mut asked: Vec<_> = trail.steps.iter().map(|step| &step.answer.question).collect();
         asked.sort();
         asked.dedup();

@@ -2,22 +2,26 @@
 
 use engawa_domain::calendar::Day;
 use engawa_domain::draft::{
-    Addressee, Check, Checked, DraftTemplate, Filled, GAP, Tone, check, field_values, fill,
+    Addressee, Check, Checked, DraftId, DraftTemplate, Filled, GAP, Tone, check, field_values, fill,
 };
-use engawa_domain::facts::{ContractFacts, Shown, StatusValue, Witness};
+use engawa_domain::facts::{
+    ContractFacts, FiledBy, Party, Restriction, Shown, Stage, StageEvent, StatusValue, Witness,
+};
+use engawa_domain::ids::{RestrictionId, StageEventId};
 use engawa_domain::rules::PlatformRules;
 use engawa_domain::say::Lang;
 use engawa_domain::standing::{Contact, DraftPurpose};
-use engawa_domain::text::Title;
-use engawa_words::Words;
+use engawa_domain::text::{Title, Words};
+use engawa_words::Words as Language;
+use uuid::Uuid;
 
-use super::record::{Recorded, link_missing};
+use super::record::{Recorded, link_missing, when};
 use super::story::crowdworks;
 use crate::{Pack, Packs};
 
 fn filled(draft: &DraftTemplate, facts: &ContractFacts, rules: &PlatformRules, lang: Lang) -> Filled {
     let today: Day = "2026-11-24".parse().unwrap();
-    let words = Words::new(lang).on(today);
+    let words = Language::new(lang).on(today);
     fill(draft, &field_values(facts, rules), lang, &|value| words.value(value))
 }
 
@@ -93,8 +97,27 @@ fn every_draft_passes_its_checks_but_for_what_the_user_writes_by_hand() {
 }
 
 #[test]
+fn the_days_that_matter_to_the_office_come_from_the_record() {
+    let pack = crowdworks();
+    let written = |id: &str, facts: &ContractFacts| {
+        filled(pack.draft(&DraftId(id.to_owned())).unwrap(), facts, &pack.rules, Lang::Ja).text()
+    };
+    let mut facts = link_missing();
+    assert!(!written("inquiry-not-inspected", &facts).contains("納品した日"), "nothing was delivered yet");
+    let (id, contract) = (StageEventId(Uuid::from_u128(700)), facts.contract.id);
+    let (stage, note) = (Stage::Delivered, String::new());
+    facts.stages.push(StageEvent { id, contract, stage, when: when("11-23"), note });
+    assert!(written("inquiry-not-inspected", &facts).contains("納品した日：11/23(月)"));
+    facts.filed(FiledBy::Me, "11-20");
+    assert!(written("inquiry-waiting", &facts).contains("申請した日：11/20(金)"));
+    let (id, words) = (RestrictionId(Uuid::from_u128(900)), Words::new("アクセスする権限がありません").ok());
+    facts.restrictions.push(Restriction { id, contract, party: Party::Me, when: when("11-24"), words });
+    assert!(written("inquiry-restricted", &facts).contains("画面の言葉：アクセスする権限がありません"));
+}
+
+#[test]
 fn every_sentence_of_a_check_has_its_words_in_both_languages() {
-    let words = [Lang::Ja, Lang::En].map(Words::new);
+    let words = [Lang::Ja, Lang::En].map(Language::new);
     let others = [Title::new("べつの会社").unwrap()];
     for (pack, with_all) in packs_with_drafts() {
         let mut bare = with_all.clone();

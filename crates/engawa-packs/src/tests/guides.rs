@@ -5,7 +5,7 @@ use engawa_domain::facts::{
     Channel, ContractFacts, FiledBy, Format, InquiryResult, Party, Restriction, Stage, StageEvent,
     StatusValue, Wish,
 };
-use engawa_domain::guide::{Act, At, Guide, GuideId, NodeId, Record, longest_from, walk};
+use engawa_domain::guide::{Act, At, Guide, GuideId, NodeId, Record, Urgency, longest_from, walk};
 use engawa_domain::ids::{RestrictionId, StageEventId, WishId};
 use engawa_domain::standing::{StateName, judge};
 use engawa_domain::text::EmailAddress;
@@ -105,6 +105,23 @@ fn a_contract_is_offered_a_short_list_with_the_old_guide_first_where_it_was_firs
     assert_eq!(first(StateName::NotYet), Some("link-missing"));
     assert_eq!(first(StateName::Denied), Some("denied"));
     assert_eq!(first(StateName::Revoked), Some("revoked"));
+}
+
+#[test]
+fn what_does_not_wait_is_told_from_the_rest_in_the_list() {
+    let pack = crowdworks();
+    let now: Vec<_> = pack.guides.iter().filter(|guide| guide.urgency() == Urgency::Now).collect();
+    assert_eq!(
+        now.iter().map(|guide| guide.id.0.as_str()).collect::<Vec<_>>(),
+        [
+            "revoked",
+            "contact-already-exchanged",
+            "direct-deal-invited",
+            "work-before-escrow",
+            "termination-request",
+            "account-restricted",
+        ]
+    );
 }
 
 #[test]
