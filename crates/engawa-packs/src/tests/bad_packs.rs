@@ -95,6 +95,47 @@ fn a_cite_names_a_source_and_claims_no_more_than_it_can_give() {
     );
 }
 
+/// The example that `packs/README.md` works through, step by step.
+#[test]
+fn the_correction_that_the_readme_works_through_is_taken() {
+    let steps = [
+        ("review = \"unknown\"", "review = { known = { business_days = 3 } }"),
+        (
+            "survives_end = \"unknown\"\ncite = { source = \"faq-770\", checked = \"2026-11-23\"",
+            "survives_end = \"unknown\"\ncite = { source = \"faq-132\", checked = \"2027-02-01\"",
+        ),
+        (
+            "[sources.faq-770]",
+            "[sources.faq-132]\ntitle = { ja = \"よくある質問 132（連絡先公開申請）\", en = \"FAQ 132 (連絡先公開申請)\" }\naddress = \"https://www.lancers.jp/faq/l1028/132\"\nkind = \"official\"\n\n[sources.faq-770]",
+        ),
+        ("\nchecked = \"2026-11-23\"", "\nchecked = \"2027-02-01\""),
+    ];
+    let corrected = |steps: &[(&str, &str)]| -> Vec<(&str, String)> {
+        let files = FILES.iter().map(|(name, text)| {
+            let mut text = (*text).to_owned();
+            if *name == "lancers/rules.toml" {
+                for (from, to) in steps {
+                    assert!(text.contains(from), "{from:?}");
+                    text = text.replacen(from, to, 1);
+                }
+            }
+            (*name, text)
+        });
+        files.collect()
+    };
+    assert_eq!(errors_of(&corrected(&steps)), []);
+    let without_the_last = errors_of(&corrected(&steps[..3]));
+    assert_eq!(without_the_last[0].refused, Refused::CheckedLater);
+    let mistyped =
+        errors_after("lancers/rules.toml", "cite = { source = \"faq-770\"", "cite = { source = \"faq-77\"");
+    let said = mistyped[0].to_string();
+    assert!(
+        said.starts_with("lancers/rules.toml:")
+            && said.ends_with(": contact.cite: no source is called \"faq-77\""),
+        "{said}"
+    );
+}
+
 #[test]
 fn a_page_that_only_a_conflict_names_is_used() {
     let without = "others = [\"faq-598\"]";

@@ -1,10 +1,8 @@
 //! What the product must never claim, tried on every text of every pack: rules, guides, drafts. Some claims are forbidden
 //! everywhere; others are about one service, whose facts leave open what another service has published.
 
-use engawa_domain::rules::{Confidence, PlatformRules, Text};
 use regex::Regex;
 
-use crate::Packs;
 use crate::packs::FILES;
 use crate::tree::{as_text, nodes};
 
@@ -114,8 +112,12 @@ const CLAIMS: &[Claim] = &[
     Claim {
         name: "how much the penalty is, as if the terms had been read",
         about: About::Everyone,
-        words: r"違約金(は|が)[^。]*[0-9０-９]+万?円(です|になります|かかります)|(?i)penalty (is|of) [^.]*yen (is|applies|has)",
-        examples: &["違約金は100万円です", "A penalty of 1,000,000 yen applies"],
+        words: r"違約金(は|が)[^。]*[0-9０-９]+万?円(以上)?(です|になります|かかります)|(?i)penalty (is|of) [^.]*yen (is|applies|has)",
+        examples: &[
+            "違約金は100万円です",
+            "違約金は100万円以上になります",
+            "A penalty of 1,000,000 yen applies",
+        ],
     },
     Claim {
         name: "who may apply, how often, how long it takes",
@@ -259,96 +261,6 @@ fn each_claim_would_be_noticed() {
 fn each_claim_about_one_service_is_tried_on_its_pack() {
     for claim in CLAIMS {
         assert!(sentences().iter().any(|(place, _)| claim.about.covers(place)), "{}", claim.name);
-    }
-}
-
-/// Every text of the rules that rests on a cite of its own, with how sure it is.
-fn cited(rules: &PlatformRules) -> Vec<(String, &Text, Confidence)> {
-    let mut all = vec![
-        ("contact".to_owned(), &rules.contact.text, rules.contact.cite.confidence),
-        ("deal_outside".to_owned(), &rules.deal_outside.text, rules.deal_outside.cite.confidence),
-    ];
-    all.extend(rules.timers.iter().map(|timer| (timer.id.clone(), &timer.due_text, timer.cite.confidence)));
-    all.extend(
-        rules.exemptions.iter().map(|exempt| (exempt.id.clone(), &exempt.permits, exempt.cite.confidence)),
-    );
-    all.extend(
-        rules.penalties.iter().map(|penalty| (penalty.id.clone(), &penalty.text, penalty.cite.confidence)),
-    );
-    all.extend(rules.duties.iter().map(|duty| (duty.id.clone(), &duty.text, duty.cite.confidence)));
-    all.extend(
-        rules.fee.iter().filter_map(|fee| Some(("fee".to_owned(), fee.text.as_ref()?, fee.cite.confidence))),
-    );
-    all
-}
-
-#[test]
-fn what_rests_on_a_weak_source_says_so_in_its_own_words() {
-    let hedged = Regex::new(
-        r"いわれてい|とされてい|記事|報告|例があり|確かめていません|書かれておらず|(?i)\bsaid\b|report|article|verified|once allowed|inferred",
-    )
-    .unwrap();
-    let mut weak = 0;
-    for pack in Packs::embedded().unwrap().all() {
-        for (place, text, confidence) in cited(&pack.rules) {
-            // Our own advice is inferred as well, but it is advice and states no fact of the service.
-            let states =
-                confidence == Confidence::Low || (confidence == Confidence::Inferred && place == "contact");
-            if states {
-                for words in [&text.ja, &text.en] {
-                    assert!(
-                        hedged.is_match(words),
-                        "{}: {place} speaks as if it were sure: {words}",
-                        pack.rules.id.0
-                    );
-                }
-                weak += 1;
-            }
-        }
-    }
-    assert!(weak > 10, "the weak values were found: {weak}");
-}
-
-#[test]
-fn where_the_facts_know_no_sanction_no_limit_and_no_entrance_the_pack_has_none() {
-    let packs = Packs::embedded().unwrap();
-    let rules = |service: &str| packs.rules(&engawa_domain::ids::PlatformId(service.to_owned()));
-    for service in ["shufti", "mitsumore", "malt", "workana", "sagooo"] {
-        assert!(rules(service).penalties.is_empty(), "{service}: what follows from a breach is not verified");
-    }
-    for service in ["shufti", "craudia", "mitsumore", "freelancer", "workana", "sagooo"] {
-        assert!(rules(service).timers.is_empty(), "{service}: no limit is verified");
-    }
-    for service in ["freelancer", "sagooo"] {
-        assert!(rules(service).support.entrances.is_empty(), "{service}: no way to support is verified");
-    }
-    for service in ["lancers", "craudia"] {
-        assert!(rules(service).request.as_ref().unwrap().documented_words.is_empty(), "{service}");
-    }
-}
-
-#[test]
-fn what_section_4_of_the_facts_lists_is_admitted_by_the_pack() {
-    let packs = Packs::embedded().unwrap();
-    for (service, keys) in [
-        ("crowdworks", &["words", "reach", "tools"][..]),
-        ("lancers", &["who", "review", "inspection", "penalty-amount"]),
-        ("coconala", &["exceptions", "delivery-check", "sales-expiry"]),
-        ("shufti", &["inspection", "sanction"]),
-        ("craudia", &["stage", "review", "place", "exempt", "inspection", "support"]),
-        ("mitsumore", &["fee-table", "penalty", "payment"]),
-        ("upwork", &["conversion-fee", "fee-page", "penalty"]),
-        ("fiverr", &["necessary", "fee"]),
-        ("freelancer", &["review", "support", "exempt"]),
-        ("malt", &["bypass"]),
-        ("peopleperhour", &["which"]),
-        ("workana", &["sanction", "fee-steps"]),
-    ] {
-        let rules = packs.rules(&engawa_domain::ids::PlatformId(service.to_owned()));
-        let admitted: Vec<_> = rules.unknowns.iter().map(|unknown| unknown.id.as_str()).collect();
-        for key in keys {
-            assert!(admitted.contains(key), "{service} does not admit {key}: {admitted:?}");
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The packs of the program, and packs that are wrong on purpose.
 
+mod admitted;
 mod bad_packs;
 mod claims;
 mod dates;
