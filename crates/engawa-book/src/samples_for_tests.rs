@@ -107,6 +107,7 @@ pub fn rules() -> PlatformRules {
             tax_basis_points: 1_000,
             cite: cite(),
         }),
+        warnings: Vec::new(),
         unknowns: Vec::new(),
         sources: [(
             SourceId("faq".to_owned()),

@@ -7,5 +7,5 @@ mod platform;
 pub use cited::{Cite, Confidence, Known, Source, SourceId, SourceKind, Sources, Text};
 pub use platform::{
     ContactRule, DealOutside, DealRule, DocumentedWord, Entrance, FeeRule, FormatRule, LinkPlace,
-    PlatformRules, RequestRule, ReviewTime, Shape, Span, Support, Timer, TimerStart, UnknownPoint,
+    PlatformRules, RequestRule, ReviewTime, Shape, Span, Support, Timer, TimerStart, UnknownPoint, Warning,
 };

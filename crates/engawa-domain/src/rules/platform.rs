@@ -9,6 +9,7 @@ use super::cited::{Cite, Known, Sources, Text};
 use crate::calendar::{BusinessCalendar, Day};
 use crate::facts::{Format, Party, Place, Stage};
 use crate::ids::PlatformId;
+use crate::message::FindingKind;
 use crate::money::FeeTier;
 
 /// One platform's rules.
@@ -40,6 +41,9 @@ pub struct PlatformRules {
     pub support: Support,
     /// What the platform keeps of the reward.
     pub fee: Option<FeeRule>,
+    /// What the platform warns of or forbids in messages, beside contact and dealing outside.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
     /// What nobody has published.
     pub unknowns: Vec<UnknownPoint>,
     /// The pages all this rests on.
@@ -270,6 +274,18 @@ pub struct FeeRule {
     pub tiers: Vec<FeeTier>,
     /// Consumption tax on the fee, in basis points.
     pub tax_basis_points: u32,
+    /// Where it comes from.
+    pub cite: Cite,
+}
+
+/// Something in a message that the platform warns of or forbids.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct Warning {
+    /// What kind of finding it is about.
+    pub about: FindingKind,
+    /// The rule in one sentence.
+    pub text: Text,
     /// Where it comes from.
     pub cite: Cite,
 }

@@ -89,6 +89,7 @@ pub fn rules(shape: Shape) -> PlatformRules {
             cite: cite(),
         },
         fee: None,
+        warnings: Vec::new(),
         unknowns: Vec::new(),
         sources: std::collections::BTreeMap::new(),
     }
