@@ -7,6 +7,8 @@ cli-guide-about = 手引きを示し、進めます
 cli-guide-show-about = 手引きの質問か、進めた手引きのいまの様子を示します。名前がなければ、あるものを並べます
 cli-guide-run-about = 手引きを始めるか、続けます。--answer がなければ、端末で順に尋ねます
 cli-draft-about = 文案を記録から作り、点検します
+cli-message-about = クライアントのメッセージを点検します
+cli-message-check-about = ファイルか標準入力のメッセージを読み、気をつけたいところを示します。帳は要りません
 cli-record-about = 記録します。中身は JSON で、ファイルか標準入力から読みます
 cli-amend-about = 記録を直します。中身は JSON で、ファイルか標準入力から読みます
 cli-remove-about = 記録を取り除きます。どれかは JSON で読みます。あとから戻せます
@@ -34,6 +36,9 @@ cli-arg-answers = 質問の名前と、答えの名前か番号。何度でも�
 cli-arg-skip = 確認をとばして、結論に進む
 cli-arg-dry-run = 何が起きるかだけを示し、何も変えない
 cli-arg-contracts = 相談・契約の数
+cli-arg-platform = サービスの名前。なければ、決まりを調べていないサービスとして厳しく読みます
+cli-arg-stage = いまの段階
+cli-arg-approved = この相談・契約の承認がある
 
 cli-exit-codes =
     終了コード：0 できた・1 できなかった・2 使い方がちがう・3 帳を開けない・4 見つからない・5 読み込みを断った・6 確かめたら誤りがあった

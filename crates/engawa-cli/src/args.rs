@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use engawa_domain::facts::Stage;
 use engawa_words::{Lang, Words};
 
 /// The command line.
@@ -61,6 +62,10 @@ pub enum Ask {
         #[arg(long)]
         contract: String,
     },
+    Message {
+        #[command(subcommand)]
+        ask: MessageAsk,
+    },
     Record {
         what: Recorded,
         #[arg(value_name = "FILE")]
@@ -117,6 +122,56 @@ pub enum GuideAsk {
         #[arg(long)]
         skip: bool,
     },
+}
+
+/// What is asked of a message.
+#[derive(Debug, Subcommand)]
+pub enum MessageAsk {
+    Check(Looked),
+}
+
+/// A message, and what is known of the contract it belongs to.
+#[derive(Debug, Args)]
+pub struct Looked {
+    #[arg(value_name = "FILE")]
+    pub from: Option<PathBuf>,
+    /// The key of a pack; without one, a service about which nothing is known.
+    #[arg(long, value_name = "PLATFORM")]
+    pub platform: Option<String>,
+    #[arg(long, value_enum)]
+    pub stage: Option<StageTyped>,
+    #[arg(long)]
+    pub approved: bool,
+}
+
+/// A stage by its name in data.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum StageTyped {
+    Consultation,
+    Terms,
+    Contracted,
+    Escrowed,
+    Delivered,
+    Inspected,
+    Completed,
+    Terminated,
+    Declined,
+}
+
+impl From<StageTyped> for Stage {
+    fn from(typed: StageTyped) -> Self {
+        match typed {
+            StageTyped::Consultation => Self::Consultation,
+            StageTyped::Terms => Self::Terms,
+            StageTyped::Contracted => Self::Contracted,
+            StageTyped::Escrowed => Self::Escrowed,
+            StageTyped::Delivered => Self::Delivered,
+            StageTyped::Inspected => Self::Inspected,
+            StageTyped::Completed => Self::Completed,
+            StageTyped::Terminated => Self::Terminated,
+            StageTyped::Declined => Self::Declined,
+        }
+    }
 }
 
 /// What can be recorded: the same inputs as the window's forms, as JSON.
@@ -191,6 +246,8 @@ fn about(path: &str) -> &'static str {
         "guide show" => "cli-guide-show-about",
         "guide run" => "cli-guide-run-about",
         "draft" => "cli-draft-about",
+        "message" => "cli-message-about",
+        "message check" => "cli-message-check-about",
         "record" => "cli-record-about",
         "amend" => "cli-amend-about",
         "remove" => "cli-remove-about",

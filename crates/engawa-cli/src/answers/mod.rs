@@ -2,6 +2,7 @@
 
 mod draft;
 mod guide;
+mod message;
 mod record;
 mod run;
 mod run_page;
@@ -16,7 +17,7 @@ use engawa_book::{Clock, ImportMode, export_schema};
 use engawa_words::Words;
 
 use self::trial::Trial;
-use crate::args::{Ask, CommandLine, GuideAsk};
+use crate::args::{Ask, CommandLine, GuideAsk, MessageAsk};
 use crate::desk::{Begin, Desk, Voice, tell};
 use crate::exit::Exit;
 use crate::stop::Stop;
@@ -49,6 +50,7 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
             run::go(&mut own(Begin::No)?, &name, contract.as_deref(), course)
         }
         Ask::Draft { draft, contract } => draft::answer(&own(Begin::No)?, draft, &contract),
+        Ask::Message { ask: MessageAsk::Check(looked) } => message::answer(&looked, voice),
         Ask::Record { what, from } => {
             let text = record::read(from.as_deref())?;
             record::record(&mut own(Begin::Yes)?, what, &text)

@@ -7,6 +7,7 @@ use specta::Type;
 
 use crate::rules::{Cite, PlatformRules, Text};
 use crate::say::Say;
+use crate::standing::DraftPurpose;
 
 /// A passage that calls for a look.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,13 @@ pub struct Finding {
     pub place: Range<usize>,
     /// The passage, exactly as it stands there.
     pub words: String,
+}
+
+impl Finding {
+    /// How many there are, in a sentence.
+    pub fn count(found: &[Self]) -> Say {
+        Say::new("message-found").with("count", u32::try_from(found.len()).unwrap_or(u32::MAX))
+    }
 }
 
 /// The kinds of findings.
@@ -105,6 +113,34 @@ impl FindingKind {
             Self::NoNeedToApply => "message-why-no-need-to-apply",
             Self::DeleteRequest => "message-why-delete-request",
         })
+    }
+
+    /// What may be answered: calm, without blame, ready to copy.
+    pub fn answer(self) -> Say {
+        Say::new(match self {
+            Self::ContactInvitation => "message-answer-contact-invitation",
+            Self::DirectDeal => "message-answer-direct-deal",
+            Self::OutsidePayment => "message-answer-outside-payment",
+            Self::WorkBeforeEscrow => "message-answer-work-before-escrow",
+            Self::BuyGoods => "message-answer-buy-goods",
+            Self::SeminarSchool => "message-answer-seminar-school",
+            Self::IdentityPapers => "message-answer-identity-papers",
+            Self::NoNeedToApply => "message-answer-no-need-to-apply",
+            Self::DeleteRequest => "message-answer-delete-request",
+        })
+    }
+
+    /// What the draft is for that says it at length.
+    pub const fn draft(self) -> Option<DraftPurpose> {
+        match self {
+            Self::ContactInvitation | Self::NoNeedToApply => Some(DraftPurpose::AskClient),
+            Self::DirectDeal | Self::OutsidePayment => Some(DraftPurpose::Decline),
+            Self::WorkBeforeEscrow
+            | Self::BuyGoods
+            | Self::SeminarSchool
+            | Self::IdentityPapers
+            | Self::DeleteRequest => None,
+        }
     }
 
     /// What to record, so that it can be shown later.

@@ -19,6 +19,8 @@ pub(super) struct Hit {
     pub concept: Concept,
     /// Its letters.
     pub letters: Range<usize>,
+    /// Whether it hides the shorter words inside it.
+    hides: bool,
 }
 
 /// All words.
@@ -28,6 +30,8 @@ pub(super) struct Vocabulary {
     concepts: Vec<Concept>,
     /// Whether a Latin word may go on behind each pattern: `pay*`.
     open: Vec<bool>,
+    /// Whether each pattern hides the shorter words inside it: `^しませんか`, which asks and denies nothing.
+    hiding: Vec<bool>,
     seeker: Option<AhoCorasick>,
 }
 
@@ -36,22 +40,25 @@ pub(super) const NOTHING: &str = "nothing";
 
 impl Vocabulary {
     /// Reads lines of `concept,word`. A word is written as people write it and folded here; `(a|b|)` stands for either, `*` at
-    /// the end for any end of a Latin word.
+    /// the end for any end of a Latin word, `^` before it says that it hides the shorter words inside it.
     pub fn of(table: &str) -> Self {
         let mut names = BTreeMap::new();
-        let (mut words, mut concepts, mut open) = (Vec::new(), Vec::new(), Vec::new());
-        for (concept, spelled) in rows(table) {
+        let mut words = Vec::new();
+        let (mut concepts, mut open, mut hiding) = (Vec::new(), Vec::new(), Vec::new());
+        for (name, spelled) in rows(table) {
             let next = Concept(u16::try_from(names.len()).unwrap_or(u16::MAX));
-            let concept = *names.entry(concept.to_owned()).or_insert(next);
+            let concept = *names.entry(name.to_owned()).or_insert(next);
+            let (spelled, hides) = spelled.strip_prefix('^').map_or((spelled, name == NOTHING), |rest| (rest, true));
             for word in spellings(spelled) {
                 let (stem, goes_on) = word.strip_suffix('*').map_or((word.as_str(), false), |stem| (stem, true));
                 words.push(FoldedText::of(stem).as_str().to_owned());
                 concepts.push(concept);
                 open.push(goes_on);
+                hiding.push(hides);
             }
         }
         let seeker = AhoCorasick::new(&words).ok();
-        Self { names, concepts, open, seeker }
+        Self { names, concepts, open, hiding, seeker }
     }
 
     /// Whether the table could be made ready.
@@ -75,7 +82,8 @@ impl Vocabulary {
             if let Some(concept) = self.concepts.get(pattern)
                 && is_whole_word(reading, &letters, open)
             {
-                hits.push(Hit { concept: *concept, letters });
+                let hides = self.hiding.get(pattern).copied().unwrap_or_default();
+                hits.push(Hit { concept: *concept, letters, hides });
             }
         }
         hits.sort_by_key(|hit| (hit.letters.start, std::cmp::Reverse(hit.letters.end)));
@@ -84,19 +92,21 @@ impl Vocabulary {
 
     fn without_hidden(&self, hits: Vec<Hit>) -> Vec<Hit> {
         let nothing = self.concept(NOTHING);
-        // Words that mean nothing, by where they begin; none is longer than the last that reaches furthest.
-        let mut hidden_to: usize = 0;
-        let mut hider = 0..0;
+        // The word that hides and reaches furthest so far: what begins behind its start and ends with it is inside. It does
+        // not hide words that mean the same.
+        let mut hider: Option<Hit> = None;
         hits.into_iter()
             .filter(|hit| {
-                if Some(hit.concept) == nothing {
-                    if hit.letters.end > hidden_to {
-                        hidden_to = hit.letters.end;
-                        hider = hit.letters.clone();
-                    }
-                    return false;
+                let hidden = hider.as_ref().is_some_and(|hider| {
+                    hit.letters.end <= hider.letters.end
+                        && hit.letters != hider.letters
+                        && hit.concept != hider.concept
+                });
+                let end = hider.as_ref().map_or(0, |hider| hider.letters.end);
+                if hit.hides && hit.letters.end > end {
+                    hider = Some(hit.clone());
                 }
-                !(hit.letters.start >= hider.start && hit.letters.end <= hidden_to)
+                !hidden && Some(hit.concept) != nothing
             })
             .collect()
     }
@@ -107,15 +117,19 @@ fn letter(reading: &Reading<'_>, at: usize) -> usize {
     reading.letters.partition_point(|letter| letter.at < at)
 }
 
-/// Whether a word does not go on before or behind: Latin words are parted by what is no letter, katakana words by what is no
-/// katakana. Other words may stand anywhere.
+/// Katakana words up to this length are parts of many others (ライン of オンライン); longer ones only of their compounds.
+const SHORT: usize = 4;
+
+/// Whether a word does not go on before or behind: Latin words are parted by what is no letter, short katakana words by what is
+/// no katakana. Other words may stand anywhere.
 fn is_whole_word(reading: &Reading<'_>, letters: &Range<usize>, open: bool) -> bool {
     let script = |at: Option<usize>| at.and_then(|at| reading.letters.get(at)).map(|letter| letter.script);
     let goes_on = |inside: Option<usize>, outside: Option<usize>| {
         matches!(
             (script(inside), script(outside)),
-            (Some(Script::Latin), Some(Script::Latin)) | (Some(Script::Katakana), Some(Script::Katakana))
-        )
+            (Some(Script::Latin), Some(Script::Latin))
+        ) || (letters.len() <= SHORT
+            && matches!((script(inside), script(outside)), (Some(Script::Katakana), Some(Script::Katakana))))
     };
     !goes_on(Some(letters.start), letters.start.checked_sub(1))
         && (open || !goes_on(letters.end.checked_sub(1), Some(letters.end)))

@@ -43,6 +43,7 @@ pub struct PlatformRules {
     pub fee: Option<FeeRule>,
     /// What the platform warns of or forbids in messages, beside contact and dealing outside.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[specta(skip)] // the window asks for findings, never for these
     pub warnings: Vec<Warning>,
     /// What nobody has published.
     pub unknowns: Vec<UnknownPoint>,

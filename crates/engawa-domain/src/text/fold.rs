@@ -191,6 +191,7 @@ const fn seen_as(letter: char) -> char {
         '➀'..='➈' => nth(letter, '➀', '1'),
         '➊'..='➒' => nth(letter, '➊', '1'),
         '⓿' => '0',
+        '’' | '‘' | 'ʼ' | '′' => '\'',
         other => other,
     }
 }
