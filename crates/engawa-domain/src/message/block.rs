@@ -27,8 +27,12 @@ fn length(rest: &str) -> usize {
         most -= 1;
     }
     let within = &rest[..most];
-    let after = |ends: &[char]| within.rfind(ends).and_then(|at| Some(at + within[at..].chars().next()?.len_utf8()));
-    after(&['\n']).or_else(|| after(&['。', '!', '?', '！', '？'])).or_else(|| after(&[' ', '　'])).unwrap_or(most)
+    let after =
+        |ends: &[char]| within.rfind(ends).and_then(|at| Some(at + within[at..].chars().next()?.len_utf8()));
+    after(&['\n'])
+        .or_else(|| after(&['。', '!', '?', '！', '？']))
+        .or_else(|| after(&[' ', '　']))
+        .unwrap_or(most)
 }
 
 #[cfg(test)]

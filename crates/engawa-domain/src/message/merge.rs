@@ -11,7 +11,8 @@ pub(super) fn findings(text: &str, found: Vec<(FindingKind, Range<usize>)>) -> V
     for (kind, place) in found {
         by_kind.entry(kind).or_default().push(place);
     }
-    let joined = by_kind.into_iter().flat_map(|(kind, places)| joined(places).map(move |place| (place, kind)));
+    let joined =
+        by_kind.into_iter().flat_map(|(kind, places)| joined(places).map(move |place| (place, kind)));
     let mut places: Vec<(Range<usize>, FindingKind)> = joined.collect();
     places.sort_by_key(|(place, kind)| (place.start, place.end, *kind));
     let count = Counter::new(text, &places);

@@ -34,7 +34,11 @@ pub fn check(message: &MessageText, circumstances: &Circumstances<'_>) -> Vec<Fi
         let part = &text[block.clone()];
         let reading = Reading::of(part);
         let places = TABLE.places(&reading, circumstances);
-        found.extend(places.into_iter().map(|(kind, place)| (kind, place.start + block.start..place.end + block.start)));
+        found.extend(
+            places
+                .into_iter()
+                .map(|(kind, place)| (kind, place.start + block.start..place.end + block.start)),
+        );
     }
     merge::findings(text, found)
 }

@@ -86,7 +86,8 @@ impl<'t> Reading<'t> {
         while let Some(this) = seen.get(at) {
             let letter = this.folded.letter;
             if letter.is_whitespace() {
-                let end = at + seen[at..].iter().take_while(|next| next.folded.letter.is_whitespace()).count();
+                let end =
+                    at + seen[at..].iter().take_while(|next| next.folded.letter.is_whitespace()).count();
                 let lines = seen[at..end].iter().filter(|space| is_line_end(space.folded.letter)).count();
                 if lines > 1 || (lines == 1 && !goes_on(seen, at, end)) {
                     self.end_sentence(&mut sentence);
@@ -152,13 +153,16 @@ fn goes_on(seen: &[Seen], start: usize, end: usize) -> bool {
     let after_starts_item = after.script == Script::Mark;
     let latin = before.is_ascii_lowercase() || before == ',';
     !after_starts_item
-        && (matches!(before, '、' | 'で' | 'に' | 'を' | 'は' | 'が' | 'へ' | 'と' | 'の' | 'も' | 'て' | 'し' | 'ば')
-            || (latin && after.script == Script::Latin))
+        && (matches!(
+            before,
+            '、' | 'で' | 'に' | 'を' | 'は' | 'が' | 'へ' | 'と' | 'の' | 'も' | 'て' | 'し' | 'ば'
+        ) || (latin && after.script == Script::Latin))
 }
 
 /// Whether the space between two letters parts words: both are Latin. Between Japanese letters a space parts nothing.
 fn parts_words(seen: &[Seen], start: usize, end: usize) -> bool {
-    let part = |at: Option<usize>| at.and_then(|at| seen.get(at)).is_some_and(|seen| seen.folded.letter.is_ascii());
+    let part =
+        |at: Option<usize>| at.and_then(|at| seen.get(at)).is_some_and(|seen| seen.folded.letter.is_ascii());
     part(start.checked_sub(1)) && part(Some(end))
 }
 

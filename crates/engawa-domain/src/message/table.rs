@@ -45,15 +45,15 @@ impl Table {
         let parts = parts(&reading.sentences, &hits);
         let here: Vec<Concepts> = parts.iter().map(|part| Concepts::of(part)).collect();
         let mut places = self.contact_data(reading, &here, circumstances);
-        let asked = self.rules.iter().filter(|rule| {
-            is_alarm(rule.kind, circumstances) && rule.holds(circumstances)
-        });
+        let asked =
+            self.rules.iter().filter(|rule| is_alarm(rule.kind, circumstances) && rule.holds(circumstances));
         let asked: Vec<&Rule> = asked.collect();
         for (nth, part) in parts.iter().enumerate() {
             if part.is_empty() {
                 continue;
             }
-            let concepts = |nth: Option<usize>| nth.and_then(|nth| here.get(nth)).copied().unwrap_or_default();
+            let concepts =
+                |nth: Option<usize>| nth.and_then(|nth| here.get(nth)).copied().unwrap_or_default();
             let this = concepts(Some(nth));
             let near = this.and(concepts(nth.checked_sub(1))).and(concepts(nth.checked_add(1)));
             let sentence = Sentence { hits: part, here: this, near };
@@ -65,7 +65,12 @@ impl Table {
         places
     }
 
-    fn contact_data(&self, reading: &Reading<'_>, here: &[Concepts], circumstances: &Circumstances<'_>) -> Vec<Place> {
+    fn contact_data(
+        &self,
+        reading: &Reading<'_>,
+        here: &[Concepts],
+        circumstances: &Circumstances<'_>,
+    ) -> Vec<Place> {
         if !is_alarm(FindingKind::ContactInvitation, circumstances) {
             return Vec::new();
         }

@@ -84,7 +84,19 @@ fn work_may_start_once_the_money_is_held() {
 
 #[test]
 fn disguised_spellings_are_read() {
-    for name in ["ＬＩＮＥ", "L I N E", "ラ イ ン", "ﾗｲﾝ", "L.I.N.E", "LIИE", "L1NE", "ライソ", "Ⅼ\u{2066}INE", "🅛🅘🅝🅔", "ʟɪɴᴇ"] {
+    for name in [
+        "ＬＩＮＥ",
+        "L I N E",
+        "ラ イ ン",
+        "ﾗｲﾝ",
+        "L.I.N.E",
+        "LIИE",
+        "L1NE",
+        "ライソ",
+        "Ⅼ\u{2066}INE",
+        "🅛🅘🅝🅔",
+        "ʟɪɴᴇ",
+    ] {
         let text = format!("{name}で連絡ください。");
         assert_eq!(kinds_under(&text, &STRICT), [FindingKind::ContactInvitation], "{text}");
     }

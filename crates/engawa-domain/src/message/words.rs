@@ -48,9 +48,11 @@ impl Vocabulary {
         for (name, spelled) in rows(table) {
             let next = Concept(u16::try_from(names.len()).unwrap_or(u16::MAX));
             let concept = *names.entry(name.to_owned()).or_insert(next);
-            let (spelled, hides) = spelled.strip_prefix('^').map_or((spelled, name == NOTHING), |rest| (rest, true));
+            let (spelled, hides) =
+                spelled.strip_prefix('^').map_or((spelled, name == NOTHING), |rest| (rest, true));
             for word in spellings(spelled) {
-                let (stem, goes_on) = word.strip_suffix('*').map_or((word.as_str(), false), |stem| (stem, true));
+                let (stem, goes_on) =
+                    word.strip_suffix('*').map_or((word.as_str(), false), |stem| (stem, true));
                 words.push(FoldedText::of(stem).as_str().to_owned());
                 concepts.push(concept);
                 open.push(goes_on);
@@ -125,11 +127,12 @@ const SHORT: usize = 4;
 fn is_whole_word(reading: &Reading<'_>, letters: &Range<usize>, open: bool) -> bool {
     let script = |at: Option<usize>| at.and_then(|at| reading.letters.get(at)).map(|letter| letter.script);
     let goes_on = |inside: Option<usize>, outside: Option<usize>| {
-        matches!(
-            (script(inside), script(outside)),
-            (Some(Script::Latin), Some(Script::Latin))
-        ) || (letters.len() <= SHORT
-            && matches!((script(inside), script(outside)), (Some(Script::Katakana), Some(Script::Katakana))))
+        matches!((script(inside), script(outside)), (Some(Script::Latin), Some(Script::Latin)))
+            || (letters.len() <= SHORT
+                && matches!(
+                    (script(inside), script(outside)),
+                    (Some(Script::Katakana), Some(Script::Katakana))
+                ))
     };
     !goes_on(Some(letters.start), letters.start.checked_sub(1))
         && (open || !goes_on(letters.end.checked_sub(1), Some(letters.end)))

@@ -262,7 +262,9 @@ mod tests {
 
     #[test]
     fn letters_that_look_like_latin_ones_are_seen_as_such() {
-        for (text, seen) in [("LIИE", "line"), ("ʟɪɴᴇ", "line"), ("🅛🅘🅝🅔", "line"), ("🇱🇮🇳🇪", "line"), ("❶⓿", "10")] {
+        for (text, seen) in
+            [("LIИE", "line"), ("ʟɪɴᴇ", "line"), ("🅛🅘🅝🅔", "line"), ("🇱🇮🇳🇪", "line"), ("❶⓿", "10")]
+        {
             assert_eq!(FoldedText::as_seen(text).as_str(), seen, "{text}");
         }
     }

@@ -111,7 +111,8 @@ fn share(part: u32, whole: u32) -> f64 {
 
 /// The scores of a part, by kind.
 pub fn scores(part: Part) -> BTreeMap<FindingKind, Score> {
-    let mut scores: BTreeMap<FindingKind, Score> = FindingKind::ALL.map(|kind| (kind, Score::default())).into();
+    let mut scores: BTreeMap<FindingKind, Score> =
+        FindingKind::ALL.map(|kind| (kind, Score::default())).into();
     for message in corpus().iter().filter(|message| message.part() == part) {
         let found = message.found();
         for (kind, score) in &mut scores {

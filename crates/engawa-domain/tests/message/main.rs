@@ -10,11 +10,11 @@ fn the_corpus_is_large_and_two_thirds_of_it_are_harmless() {
     let corpus = corpus();
     let harmless = corpus.iter().filter(|message| message.kinds.is_empty()).count();
     assert!(corpus.len() >= 300, "{}", corpus.len());
-    assert!(harmless * 3 + 3 * 20 >= corpus.len() * 2, "{harmless} of {}", corpus.len());
+    assert!(harmless * 3 >= corpus.len() * 2, "{harmless} of {}", corpus.len());
     let held_out = corpus.iter().filter(|message| message.part() == Part::HeldOut);
     for kind in FindingKind::ALL {
         let count = held_out.clone().filter(|message| message.kinds.contains(&kind)).count();
-        assert!(count >= 5, "{count} messages of {kind:?} are held out: too few to say anything");
+        assert!(count >= 6, "{count} messages of {kind:?} are held out: too few to say anything");
     }
 }
 
@@ -35,7 +35,12 @@ fn hold_the_bar(part: Part) {
     for (kind, score) in &scores {
         println!(
             "{:20} precision {:.3} recall {:.3} ({} right, {} wrong, {} missed)",
-            kind.key(), score.precision(), score.recall(), score.right, score.wrong, score.missed
+            kind.key(),
+            score.precision(),
+            score.recall(),
+            score.right,
+            score.wrong,
+            score.missed
         );
     }
     for (kind, score) in scores {

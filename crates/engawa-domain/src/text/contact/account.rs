@@ -105,8 +105,7 @@ fn account_of(folded: &str, service: &regex::Match<'_>) -> Option<Place> {
     let before = end_of(&folded[..service.start()]);
     let offset = service.start() - before.len();
     let name = PRECEDES.as_ref()?.captures(before)?.name("name")?;
-    is_like_an_id(name.as_str())
-        .then(|| Place { kind, bytes: offset + name.start()..offset + name.end() })
+    is_like_an_id(name.as_str()).then(|| Place { kind, bytes: offset + name.start()..offset + name.end() })
 }
 
 /// How a name follows the name of a service.
