@@ -12,6 +12,8 @@ cli-packs-check-about = Looks at the files of rules, guides and drafts, and says
 cli-packs-explain-about = Shows the rules of a service with sources, dates and confidence; without a name, which services there are
 cli-packs-diff-about = Compares two versions of the rules and shows what changed
 cli-draft-about = Fills a draft from the record and checks it
+cli-message-about = Checks what a client wrote
+cli-message-check-about = Reads a message from a file or standard input and shows what to look at; it needs no book
 cli-record-about = Records something, given as JSON in a file or on standard input
 cli-amend-about = Corrects a record, given as JSON in a file or on standard input
 cli-remove-about = Takes a record out; which one is read as JSON. It can be undone
@@ -45,6 +47,9 @@ cli-arg-answers = name of the question, and name or number of the answer; may be
 cli-arg-skip = skip the checks and go to the conclusion
 cli-arg-dry-run = only show what would happen; change nothing
 cli-arg-contracts = number of contracts
+cli-arg-platform = key of the service; without it, rules that nobody has looked up, read strictly
+cli-arg-stage = the stage reached
+cli-arg-approved = an approval is held for this contract
 
 cli-exit-codes =
     Exit codes: 0 done, 1 could not be done, 2 wrong usage, 3 the book cannot be opened, 4 not found, 5 import refused, 6 the check found faults

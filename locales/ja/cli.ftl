@@ -12,6 +12,8 @@ cli-packs-check-about = きまり、手引き、文案のファイルを調べ�
 cli-packs-explain-about = サービスのきまりを、出どころ、確かめた日、確からしさとともに示します。名前がなければ、あるものを並べます
 cli-packs-diff-about = ふたつの版のきまりを比べ、変わった値を示します
 cli-draft-about = 文案を記録から作り、点検します
+cli-message-about = クライアントのメッセージを点検します
+cli-message-check-about = ファイルか標準入力のメッセージを読み、気をつけたいところを示します。帳は要りません
 cli-record-about = 記録します。中身は JSON で、ファイルか標準入力から読みます
 cli-amend-about = 記録を直します。中身は JSON で、ファイルか標準入力から読みます
 cli-remove-about = 記録を取り除きます。どれかは JSON で読みます。あとから戻せます
@@ -45,6 +47,9 @@ cli-arg-answers = 質問の名前と、答えの名前か番号。何度でも�
 cli-arg-skip = 確認をとばして、結論に進む
 cli-arg-dry-run = 何が起きるかだけを示し、何も変えない
 cli-arg-contracts = 相談・契約の数
+cli-arg-platform = サービスの名前。なければ、決まりを調べていないサービスとして厳しく読みます
+cli-arg-stage = いまの段階
+cli-arg-approved = この相談・契約の承認がある
 
 cli-exit-codes =
     終了コード：0 できた・1 できなかった・2 使い方がちがう・3 帳を開けない・4 見つからない・5 読み込みを断った・6 確かめたら誤りがあった

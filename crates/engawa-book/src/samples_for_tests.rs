@@ -115,6 +115,7 @@ pub fn rules() -> PlatformRules {
         penalties: Vec::new(),
         duties: Vec::new(),
         conflicts: Vec::new(),
+        warnings: Vec::new(),
         unknowns: Vec::new(),
         earlier: Vec::new(),
         sources: [(

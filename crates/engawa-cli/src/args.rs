@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use engawa_domain::facts::Stage;
 use engawa_words::{Lang, Words};
 
 /// The command line.
@@ -64,6 +65,10 @@ pub enum Ask {
         draft: Option<String>,
         #[arg(long)]
         contract: String,
+    },
+    Message {
+        #[command(subcommand)]
+        ask: MessageAsk,
     },
     Record {
         what: Recorded,
@@ -150,6 +155,56 @@ pub enum PacksAsk {
     },
 }
 
+/// What is asked of a message.
+#[derive(Debug, Subcommand)]
+pub enum MessageAsk {
+    Check(Looked),
+}
+
+/// A message, and what is known of the contract it belongs to.
+#[derive(Debug, Args)]
+pub struct Looked {
+    #[arg(value_name = "FILE")]
+    pub from: Option<PathBuf>,
+    /// The key of a pack; without one, a service about which nothing is known.
+    #[arg(long, value_name = "PLATFORM")]
+    pub platform: Option<String>,
+    #[arg(long, value_enum)]
+    pub stage: Option<StageTyped>,
+    #[arg(long)]
+    pub approved: bool,
+}
+
+/// A stage by its name in data.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum StageTyped {
+    Consultation,
+    Terms,
+    Contracted,
+    Escrowed,
+    Delivered,
+    Inspected,
+    Completed,
+    Terminated,
+    Declined,
+}
+
+impl From<StageTyped> for Stage {
+    fn from(typed: StageTyped) -> Self {
+        match typed {
+            StageTyped::Consultation => Self::Consultation,
+            StageTyped::Terms => Self::Terms,
+            StageTyped::Contracted => Self::Contracted,
+            StageTyped::Escrowed => Self::Escrowed,
+            StageTyped::Delivered => Self::Delivered,
+            StageTyped::Inspected => Self::Inspected,
+            StageTyped::Completed => Self::Completed,
+            StageTyped::Terminated => Self::Terminated,
+            StageTyped::Declined => Self::Declined,
+        }
+    }
+}
+
 /// What can be recorded: the same inputs as the window's forms, as JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Recorded {
@@ -228,6 +283,8 @@ fn about(path: &str) -> &'static str {
         "packs explain" => "cli-packs-explain-about",
         "packs diff" => "cli-packs-diff-about",
         "draft" => "cli-draft-about",
+        "message" => "cli-message-about",
+        "message check" => "cli-message-check-about",
         "record" => "cli-record-about",
         "amend" => "cli-amend-about",
         "remove" => "cli-remove-about",

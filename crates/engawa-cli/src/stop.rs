@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use engawa_book::problem::{FieldProblem, ProblemCode};
 use engawa_book::{BookError, problem};
+use engawa_domain::message::MessageRefused;
 use engawa_words::{Lang, Words};
 use serde::Serialize;
 use serde_json::json;
@@ -27,6 +28,8 @@ pub enum Stop {
     NoService(String),
     /// It is no answer to a question of the guide.
     NoAnswer(String),
+    /// What was given is no message that can be looked through.
+    NoMessage(MessageRefused),
     /// The command line was wrong: as the reader of it says it, where it is not shown by itself.
     Usage(String),
     /// Neither `--book` nor `ENGAWA_BOOK` names a book.
@@ -66,6 +69,20 @@ struct ProblemJson {
     fields: Vec<FieldProblem>,
 }
 
+/// What is wrong with a message, and what to do.
+fn no_message(refused: MessageRefused, words: Words) -> (String, String) {
+    match refused {
+        MessageRefused::NotText { at } => (
+            words.get("message-not-text", &[("at", &at.to_string())]),
+            words.get("message-not-text-remedy", &[]),
+        ),
+        MessageRefused::TooLong { limit } => (
+            words.get("message-too-long", &[("limit", &(limit / (1024 * 1024)).to_string())]),
+            words.get("message-too-long-remedy", &[]),
+        ),
+    }
+}
+
 /// The code of a refusal: the book's own, or that of the command line.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(untagged)]
@@ -96,7 +113,7 @@ impl Stop {
     fn exit(&self) -> Exit {
         match self {
             Self::Book(error) => Exit::of(problem(error, &Words::new(Lang::Ja), Lang::Ja).code),
-            Self::Input(_) | Self::NotEmpty => Exit::Failed,
+            Self::Input(_) | Self::NoMessage(_) | Self::NotEmpty => Exit::Failed,
             Self::NoContract(_) | Self::NoGuide(_) | Self::NoService(_) | Self::NoAnswer(_) => Exit::NotFound,
             Self::Usage(_) | Self::NoFolder => Exit::Usage,
             Self::NoBook(_) => Exit::NoBook,
@@ -120,6 +137,11 @@ impl Stop {
             }
             Self::Input(why) => {
                 own(Code::Line(LineCode::Input), words.get("cli-input-refused", &[("why", why)]))
+            }
+            Self::NoMessage(refused) => {
+                let (message, remedy) = no_message(*refused, words);
+                let problem = own(Code::Line(LineCode::Input), message);
+                ProblemJson { remedy: Some(remedy), detail: Some(refused.to_string()), ..problem }
             }
             Self::NoContract(name) => own(not_found, words.get("cli-no-contract", &[("name", name)])),
             Self::NoGuide(name) => own(not_found, words.get("cli-no-guide", &[("name", name)])),

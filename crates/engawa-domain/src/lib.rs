@@ -1,5 +1,6 @@
 //! The trade: what the user recorded ([`facts`]), what a platform permits ([`rules`]), and the answer that follows
-//! ([`standing`]); beside it the calendar, the money, the guides and the drafts.
+//! ([`standing`]); beside it the calendar, the money, the guides, the drafts and
+//! the check of a client's messages.
 //!
 //! Pure: no input or output, no clock, no randomness. Today, identifiers and rules are arguments.
 
@@ -10,6 +11,7 @@ pub mod entry;
 pub mod facts;
 pub mod guide;
 pub mod ids;
+pub mod message;
 pub mod money;
 pub mod rules;
 pub mod say;

@@ -2,6 +2,7 @@
 
 mod draft;
 mod guide;
+mod message;
 mod packs;
 mod record;
 mod run;
@@ -17,7 +18,7 @@ use engawa_book::{Clock, ImportMode, export_schema};
 use engawa_words::Words;
 
 use self::trial::Trial;
-use crate::args::{Ask, CommandLine, GuideAsk, PacksAsk};
+use crate::args::{Ask, CommandLine, GuideAsk, MessageAsk, PacksAsk};
 use crate::desk::{Begin, Desk, Voice, tell};
 use crate::exit::Exit;
 use crate::stop::Stop;
@@ -58,6 +59,7 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         }
         Ask::Packs { ask: PacksAsk::Diff { before, after } } => packs::diff(&before, after.as_deref(), voice),
         Ask::Draft { draft, contract } => draft::answer(&own(Begin::No)?, draft, &contract),
+        Ask::Message { ask: MessageAsk::Check(looked) } => message::answer(&looked, voice),
         Ask::Record { what, from } => {
             let text = record::read(from.as_deref())?;
             record::record(&mut own(Begin::Yes)?, what, &text)

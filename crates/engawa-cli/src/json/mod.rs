@@ -3,6 +3,7 @@
 
 pub mod draft;
 pub mod guide;
+pub mod message;
 pub mod run;
 pub mod standing;
 pub mod whole;

@@ -16,7 +16,7 @@ mod tests;
 pub use cited::{Cite, Confidence, Known, STALE_AFTER_DAYS, Source, SourceId, SourceKind, Sources, Text};
 pub use contact::{ContactRule, DealOutside, DealRule, Exemption, Shape};
 pub use earlier::{Earlier, EarlierRequest};
-pub use notes::{Conflict, ConflictAbout, Duty, DutyWhen, Operating, Penalty, UnknownPoint};
+pub use notes::{Conflict, ConflictAbout, Duty, DutyWhen, Operating, Penalty, UnknownPoint, Warning};
 pub use platform::PlatformRules;
 pub use request::{DocumentedWord, Filers, FormatRule, LinkPlace, RequestRule, ReviewTime};
 pub use support::{Entrance, FeeRule, Support};

@@ -5,6 +5,7 @@ use specta::Type;
 
 use super::cited::{Cite, SourceId, Text};
 use crate::calendar::Day;
+use crate::message::FindingKind;
 
 /// Whether the platform still operates.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Default)]
@@ -89,6 +90,18 @@ pub enum ConflictAbout {
     Fee,
     /// A span of time.
     Timer,
+}
+
+/// Something in a message that the platform warns of or forbids.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct Warning {
+    /// What kind of finding it is about.
+    pub about: FindingKind,
+    /// The rule in one sentence.
+    pub text: Text,
+    /// Where it comes from.
+    pub cite: Cite,
 }
 
 /// Something nobody has published.

@@ -8,7 +8,7 @@ use specta::Type;
 use super::cited::{Sources, Text};
 use super::contact::{ContactRule, DealRule, Exemption};
 use super::earlier::Earlier;
-use super::notes::{Conflict, ConflictAbout, Duty, Operating, Penalty, UnknownPoint};
+use super::notes::{Conflict, ConflictAbout, Duty, Operating, Penalty, UnknownPoint, Warning};
 use super::request::{FormatRule, RequestRule};
 use super::support::{FeeRule, Support};
 use super::timer::Timer;
@@ -68,6 +68,10 @@ pub struct PlatformRules {
     /// Where its own pages do not agree.
     #[serde(default)]
     pub conflicts: Vec<Conflict>,
+    /// What the platform warns of or forbids in messages, beside contact and dealing outside.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[specta(skip)] // the window asks for findings, never for these
+    pub warnings: Vec<Warning>,
     /// What nobody has published.
     #[serde(default)]
     pub unknowns: Vec<UnknownPoint>,

@@ -95,6 +95,7 @@ pub fn rules(shape: Shape) -> PlatformRules {
         penalties: Vec::new(),
         duties: Vec::new(),
         conflicts: Vec::new(),
+        warnings: Vec::new(),
         unknowns: Vec::new(),
         earlier: Vec::new(),
         sources: std::collections::BTreeMap::new(),

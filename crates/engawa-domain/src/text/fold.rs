@@ -8,7 +8,7 @@ use unicode_normalization::char::{canonical_combining_class, compose, decompose_
 /// A folded letter and the bytes of the text it stands for. A ligature such as ㈱ gives three letters that stand for
 /// the same bytes; ﾊ and ﾞ give one letter that stands for both.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Folded {
+pub(crate) struct Folded {
     /// The letter: NFKC, lower case, hiragana, one kind of dash, white space as it was.
     pub letter: char,
     /// The bytes of the text.
@@ -16,7 +16,7 @@ pub(super) struct Folded {
 }
 
 /// A whole text folded, and the way back.
-pub(super) struct FoldedText {
+pub(crate) struct FoldedText {
     text: String,
     /// For each letter: where it begins in `text`, and the bytes of the original it stands for.
     letters: Vec<(usize, Range<usize>)>,
@@ -25,13 +25,12 @@ pub(super) struct FoldedText {
 impl FoldedText {
     /// The folded form of a text.
     pub fn of(text: &str) -> Self {
-        let mut folded =
-            Self { text: String::with_capacity(text.len()), letters: Vec::with_capacity(text.len()) };
-        for letter in fold(text) {
-            folded.letters.push((folded.text.len(), letter.source));
-            folded.text.push(letter.letter);
-        }
-        folded
+        fold(text).into_iter().collect()
+    }
+
+    /// The folded form of a text as the eye reads it: letters of other scripts that look like Latin ones are Latin.
+    pub fn as_seen(text: &str) -> Self {
+        fold(text).into_iter().map(Folded::as_seen).collect()
     }
 
     /// The folded letters.
@@ -49,8 +48,26 @@ impl FoldedText {
     }
 }
 
+impl FromIterator<Folded> for FoldedText {
+    fn from_iter<T: IntoIterator<Item = Folded>>(letters: T) -> Self {
+        let mut folded = Self { text: String::new(), letters: Vec::new() };
+        for letter in letters {
+            folded.letters.push((folded.text.len(), letter.source));
+            folded.text.push(letter.letter);
+        }
+        folded
+    }
+}
+
+impl Folded {
+    /// The letter that the eye takes it for.
+    pub fn as_seen(self) -> Self {
+        Self { letter: seen_as(self.letter), ..self }
+    }
+}
+
 /// The folded letters of a text, in order.
-pub(super) fn fold(text: &str) -> Vec<Folded> {
+pub(crate) fn fold(text: &str) -> Vec<Folded> {
     let mut folded = Vec::with_capacity(text.len());
     for cluster in clusters(text) {
         push_folded(&text[cluster.clone()], &cluster, &mut folded);
@@ -65,7 +82,8 @@ fn push_folded(cluster: &str, source: &Range<usize>, folded: &mut Vec<Folded>) {
         return;
     }
     // Lower case may undo the composition (İ), so composition comes once more after it.
-    let lower: String = cluster.chars().map(joining_mark).nfkc().flat_map(char::to_lowercase).collect();
+    let visible = cluster.chars().filter(|letter| !is_invisible(*letter));
+    let lower: String = visible.map(joining_mark).nfkc().flat_map(char::to_lowercase).collect();
     lower
         .nfkc()
         .filter(|letter| !is_invisible(*letter))
@@ -74,16 +92,26 @@ fn push_folded(cluster: &str, source: &Range<usize>, folded: &mut Vec<Folded>) {
         .for_each(&mut push);
 }
 
-/// The byte ranges of the smallest pieces of a text that normalise by themselves.
+/// More marks than this on one letter are no writing: the rest stands alone, so that time stays in proportion to length.
+const LONGEST_CLUSTER: usize = 256;
+
+/// The byte ranges of the smallest pieces of a text that normalise by themselves. What nobody can see belongs to none,
+/// unless a mark behind it joins the letter before it.
 fn clusters(text: &str) -> Vec<Range<usize>> {
     let mut clusters: Vec<Range<usize>> = Vec::with_capacity(text.len());
     let mut last = None;
     for (start, letter) in text.char_indices() {
+        if is_invisible(letter) {
+            continue;
+        }
         let end = start + letter.len_utf8();
         match clusters.last_mut() {
-            Some(cluster) if !letter.is_ascii() && joins(last, letter) => {
+            Some(cluster)
+                if !letter.is_ascii() && end - cluster.start <= LONGEST_CLUSTER && joins(last, letter) =>
+            {
                 cluster.end = end;
-                last = text[cluster.clone()].chars().map(joining_mark).nfkc().last();
+                let visible = text[cluster.clone()].chars().filter(|letter| !is_invisible(*letter));
+                last = visible.map(joining_mark).nfkc().last();
             }
             _ => {
                 clusters.push(start..end);
@@ -117,13 +145,63 @@ const fn joining_mark(letter: char) -> char {
     }
 }
 
-/// Letters nobody can see or type into a search field: zero-width spaces and joiners, soft hyphens, byte order marks,
-/// and the selectors that pick one shape of an ideograph or emoji.
+/// Letters nobody can see or type into a search field: zero-width spaces and joiners, marks of writing direction, fillers,
+/// soft hyphens, byte order marks, tags, and the selectors that pick one shape of an ideograph, a keycap or emoji.
 const fn is_invisible(letter: char) -> bool {
     matches!(
         letter,
-        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0100}'..='\u{E01EF}'
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{20E3}' | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{E0000}'..='\u{E007F}' | '\u{E0100}'..='\u{E01EF}'
     )
+}
+
+/// Letters of other scripts and signs that people put where a Latin letter or a digit should be read. Only what a reader
+/// takes for it at a glance, in folded (lower) case.
+const fn seen_as(letter: char) -> char {
+    match letter {
+        'а' | 'α' | 'ᴀ' => 'a',
+        'в' | 'ʙ' => 'b',
+        'с' | 'ϲ' | 'ᴄ' => 'c',
+        'ԁ' | 'ᴅ' => 'd',
+        'е' | 'ε' | 'є' | 'ᴇ' | 'ё' => 'e',
+        'ɢ' => 'g',
+        'н' | 'ʜ' | 'һ' => 'h',
+        'і' | 'ι' | 'ı' | 'ɪ' | 'ӏ' => 'i',
+        'ј' | 'ᴊ' => 'j',
+        'к' | 'κ' | 'ᴋ' => 'k',
+        'ʟ' => 'l',
+        'м' | 'ᴍ' => 'm',
+        'и' | 'й' | 'η' | 'п' | 'ɴ' => 'n',
+        'о' | 'ο' | 'ᴏ' | 'ø' => 'o',
+        'р' | 'ρ' | 'ᴘ' => 'p',
+        'ѕ' | 'ꜱ' => 's',
+        'т' | 'τ' | 'ᴛ' => 't',
+        'υ' | 'ᴜ' => 'u',
+        'ν' | 'ᴠ' => 'v',
+        'ω' | 'ѡ' | 'ԝ' | 'ᴡ' => 'w',
+        'х' | 'χ' => 'x',
+        'у' | 'γ' | 'ʏ' => 'y',
+        'ᴢ' => 'z',
+        // Letters and digits in filled circles and squares, and the letters that flags are made of.
+        '\u{1F150}'..='\u{1F169}' => nth(letter, '\u{1F150}', 'a'),
+        '\u{1F170}'..='\u{1F189}' => nth(letter, '\u{1F170}', 'a'),
+        '\u{1F1E6}'..='\u{1F1FF}' => nth(letter, '\u{1F1E6}', 'a'),
+        '❶'..='❾' => nth(letter, '❶', '1'),
+        '➀'..='➈' => nth(letter, '➀', '1'),
+        '➊'..='➒' => nth(letter, '➊', '1'),
+        '⓿' => '0',
+        '’' | '‘' | 'ʼ' | '′' => '\'',
+        other => other,
+    }
+}
+
+/// The letter that stands as far behind `to` as `letter` behind `from`.
+const fn nth(letter: char, from: char, to: char) -> char {
+    match char::from_u32(letter as u32 - from as u32 + to as u32) {
+        Some(seen) => seen,
+        None => letter,
+    }
 }
 
 /// The dashes a keyboard, an input method and a word processor write for the same key. The prolonged sound mark ー is
@@ -175,17 +253,35 @@ mod tests {
         assert_eq!(letters("e\u{301}\u{323}"), "ẹ\u{301}");
     }
 
+    #[test]
+    fn what_nobody_sees_parts_no_letter_from_its_mark() {
+        assert_eq!(letters("\u{FF8A}\u{200B}\u{FF9E}\u{202E}ｽ"), "ばす");
+        let sources: Vec<_> = fold("L\u{200B}\u{2066}I").into_iter().map(|folded| folded.source).collect();
+        assert_eq!(sources, [0..1, 7..8], "the invisible belongs to neither");
+    }
+
+    #[test]
+    fn letters_that_look_like_latin_ones_are_seen_as_such() {
+        for (text, seen) in
+            [("LIИE", "line"), ("ʟɪɴᴇ", "line"), ("🅛🅘🅝🅔", "line"), ("🇱🇮🇳🇪", "line"), ("❶⓿", "10")]
+        {
+            assert_eq!(FoldedText::as_seen(text).as_str(), seen, "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn piece_by_piece_is_the_same_as_the_whole(text in "[a-zぁ-んァ-ヶ\u{3099}\u{309A}ﾊｶﾞﾟ\u{300}-\u{320}\u{1100}-\u{1112}\u{1161}-\u{1175}\u{11A8}-\u{11C2}가각\u{9C7}\u{9BE}㈱ｱ]{0,12}") {
-            let pieces: String = clusters(&text).into_iter().flat_map(|cluster| text[cluster].nfkc().collect::<Vec<_>>()).collect();
-            prop_assert_eq!(pieces, text.nfkc().collect::<String>());
+            let visible = |text: &str| text.nfkc().filter(|letter| !is_invisible(*letter)).collect::<String>();
+            let pieces: String = clusters(&text).into_iter().map(|cluster| visible(&text[cluster])).collect();
+            prop_assert_eq!(pieces, visible(&text));
         }
 
         #[test]
         fn any_text_is_folded_piece_by_piece_as_the_whole(text in "\\PC{0,40}") {
-            let pieces: String = clusters(&text).into_iter().flat_map(|cluster| text[cluster].nfkc().collect::<Vec<_>>()).collect();
-            prop_assert_eq!(pieces, text.nfkc().collect::<String>());
+            let visible = |text: &str| text.nfkc().filter(|letter| !is_invisible(*letter)).collect::<String>();
+            let pieces: String = clusters(&text).into_iter().map(|cluster| visible(&text[cluster])).collect();
+            prop_assert_eq!(pieces, visible(&text));
         }
 
         #[test]

@@ -7,7 +7,9 @@ mod key;
 mod range;
 mod verbatim;
 
+pub(crate) use contact::contact_places;
 pub use contact::{ContactFound, ContactKind, contact_data};
+pub(crate) use fold::{Folded, FoldedText, fold};
 pub use highlight::highlight;
 pub use key::SearchKey;
 pub use range::TextRange;

@@ -8,6 +8,7 @@ mod bad_input;
 mod cli;
 mod going_back;
 mod guides;
+mod message;
 mod moving;
 mod packs;
 mod story;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::vocabulary::{any_of, is_listed, pattern};
-use super::{ContactKind, Place};
+use super::{ContactKind, Place, end_of};
 
 /// The services by their kind in `words.csv`.
 const SERVICES: [(&str, ContactKind); 6] = [
@@ -102,9 +102,10 @@ fn account_of(folded: &str, service: &regex::Match<'_>) -> Option<Place> {
     {
         return Some(Place { kind, bytes: service.end() + name.start()..service.end() + name.end() });
     }
-    let before = PRECEDES.as_ref()?.captures(&folded[..service.start()])?;
-    let name = before.name("name")?;
-    is_like_an_id(name.as_str()).then(|| Place { kind, bytes: name.range() })
+    let before = end_of(&folded[..service.start()]);
+    let offset = service.start() - before.len();
+    let name = PRECEDES.as_ref()?.captures(before)?.name("name")?;
+    is_like_an_id(name.as_str()).then(|| Place { kind, bytes: offset + name.start()..offset + name.end() })
 }
 
 /// How a name follows the name of a service.

@@ -58,7 +58,21 @@ pub enum ContactKind {
 ///
 /// What is found calls for a look, it is no verdict: the reading prefers a finding too many over one too few.
 pub fn contact_data(text: &str, own_hosts: &[impl AsRef<str>]) -> Vec<ContactFound> {
-    let folded = FoldedText::of(text);
+    let folded = FoldedText::as_seen(text);
+    places(text, &folded, own_hosts).shown(text, &folded)
+}
+
+/// The same as kinds and bytes of the text, for whoever has folded it already (as it is seen).
+pub(crate) fn contact_places(
+    text: &str,
+    folded: &FoldedText,
+    own_hosts: &[impl AsRef<str>],
+) -> Vec<(ContactKind, Range<usize>)> {
+    let found = places(text, folded, own_hosts).found;
+    found.into_iter().filter_map(|place| Some((place.kind, folded.source(&place.bytes)?))).collect()
+}
+
+fn places(text: &str, folded: &FoldedText, own_hosts: &[impl AsRef<str>]) -> Places {
     let is_own = |host: &str| own_hosts.iter().any(|own| is_at_or_below(host, own.as_ref()));
     let mut places = Places::default();
     // A user name before the host of a page looks like a mail address, and a mail address may stand in the address of
@@ -70,9 +84,19 @@ pub fn contact_data(text: &str, own_hosts: &[impl AsRef<str>]) -> Vec<ContactFou
     places.add(address::mail(folded.as_str()));
     places.skip_or_add(own);
     places.skip_or_add(address::pages_without_scheme(folded.as_str(), is_own));
-    places.add(account::accounts(folded.as_str(), |at| follows_katakana(text, &folded, at)));
+    places.add(account::accounts(folded.as_str(), |at| follows_katakana(text, folded, at)));
     places.add(phone::numbers(folded.as_str()));
-    places.shown(text, &folded)
+    places
+}
+
+/// The end of a text: enough of it to see what a place follows, however long the text is.
+fn end_of(text: &str) -> &str {
+    const ENOUGH: usize = 120;
+    let mut start = text.len().saturating_sub(ENOUGH);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
 }
 
 fn is_at_or_below(host: &str, own: &str) -> bool {

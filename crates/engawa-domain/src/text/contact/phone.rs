@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::vocabulary::{any_of, pattern};
-use super::{ContactKind, Place};
+use super::{ContactKind, Place, end_of};
 
 /// Digits as people write them, the kanji ones too.
 const DIGIT: &str = "[0-9〇零一二三四五六七八九]";
@@ -42,7 +42,7 @@ fn is_domestic(folded: &str, place: &Range<usize>) -> bool {
         return false;
     }
     let (digits, groups) = digits_and_groups(&folded[place.clone()]);
-    let before = &folded[..place.start];
+    let before = end_of(&folded[..place.start]);
     let named =
         |pattern: &LazyLock<Option<Regex>>| pattern.as_ref().is_some_and(|pattern| pattern.is_match(before));
     if named(&RECORD_BEFORE) {

@@ -1,16 +1,28 @@
 //! The words of `words.csv` by kind, and as parts of patterns.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use regex::Regex;
 
 /// The words of a kind, as listed.
 pub(super) fn words(kind: &str) -> impl Iterator<Item = &'static str> {
-    rows().filter_map(move |(listed, word)| (listed == kind).then_some(word))
+    WORDS.get(kind).into_iter().flatten().copied()
 }
 
 /// Whether the word is listed under this kind.
 pub(super) fn is_listed(kind: &str, word: &str) -> bool {
     words(kind).any(|listed| listed == word)
 }
+
+/// The words by kind, in the order of the table.
+static WORDS: LazyLock<BTreeMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut words: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (kind, word) in rows() {
+        words.entry(kind).or_default().push(word);
+    }
+    words
+});
 
 /// Any word of the kind, the longest first, as part of a pattern.
 pub(super) fn any_of(kind: &str) -> String {

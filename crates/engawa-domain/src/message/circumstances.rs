@@ -1,0 +1,80 @@
+//! What the standing of a contract says about a message.
+
+use crate::facts::Stage;
+use crate::rules::{DealOutside, PlatformRules, Shape};
+use crate::standing::Contact;
+
+/// What decides whether a passage is an alarm.
+#[derive(Debug, Clone, Copy)]
+pub struct Circumstances<'a> {
+    /// Whether contact outside is permitted now. Only `Yes` silences an invitation.
+    pub contact: Contact,
+    /// Whether dealing outside is permitted.
+    pub deal_outside: DealOutside,
+    /// Whether the money is held by the service.
+    pub escrow: Escrow,
+    /// The hosts of the service itself, whose pages are no contact data.
+    pub own_hosts: &'a [String],
+}
+
+/// Whether the money is held by the service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Escrow {
+    /// Nothing is recorded.
+    NotKnown,
+    /// It is known not to be.
+    NotYet,
+    /// It is, or was.
+    Held,
+}
+
+/// Whether an approval is held for this contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Approval {
+    /// The user holds one.
+    Held,
+    /// None is known of.
+    NotHeld,
+}
+
+impl<'a> Circumstances<'a> {
+    /// What follows from the rules of a service, the stage reached (where it is known) and an approval. What is not known is
+    /// read strictly.
+    pub fn of(rules: &'a PlatformRules, stage: Option<Stage>, approval: Approval) -> Self {
+        Self {
+            contact: contact(rules.contact.shape, stage, approval),
+            deal_outside: rules.deal_outside.permitted,
+            escrow: stage.map_or(Escrow::NotKnown, Escrow::at),
+            own_hosts: &rules.hosts,
+        }
+    }
+}
+
+/// A stage that ends a contract early does not tell which others were reached before it.
+fn reached(stage: Option<Stage>, gate: Stage) -> bool {
+    stage.is_some_and(|stage| stage >= gate && !matches!(stage, Stage::Terminated | Stage::Declined))
+}
+
+fn contact(shape: Shape, stage: Option<Stage>, approval: Approval) -> Contact {
+    let yes_if = |permitted| if permitted { Contact::Yes } else { Contact::No };
+    match shape {
+        Shape::Approval => yes_if(approval == Approval::Held),
+        Shape::GateAndApproval { gate } => yes_if(approval == Approval::Held && reached(stage, gate)),
+        Shape::Gate { gate } => yes_if(reached(stage, gate)),
+        Shape::Forbidden => Contact::No,
+        Shape::Free => Contact::Yes,
+        Shape::NotKnown if approval == Approval::Held => Contact::Yes,
+        Shape::NotKnown => Contact::Ask,
+    }
+}
+
+impl Escrow {
+    /// What a stage tells.
+    pub fn at(stage: Stage) -> Self {
+        match stage {
+            Stage::Consultation | Stage::Terms | Stage::Contracted => Self::NotYet,
+            Stage::Escrowed | Stage::Delivered | Stage::Inspected | Stage::Completed => Self::Held,
+            Stage::Terminated | Stage::Declined => Self::NotKnown,
+        }
+    }
+}

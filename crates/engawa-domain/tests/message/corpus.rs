@@ -1,0 +1,128 @@
+//! The labelled messages of `tests/corpus/messages`, and how the check does on them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+use engawa_domain::facts::Stage;
+use engawa_domain::message::{Circumstances, Escrow, FindingKind, MessageText, check};
+use engawa_domain::rules::DealOutside;
+use engawa_domain::standing::Contact;
+use serde::Deserialize;
+
+/// Messages with what must be found in each.
+#[derive(Debug, Deserialize)]
+pub struct Group {
+    /// What must be found.
+    pub kinds: Vec<FindingKind>,
+    stage: Option<Stage>,
+    #[serde(default)]
+    approved: bool,
+    messages: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct File {
+    group: Vec<Group>,
+}
+
+/// One message.
+#[derive(Debug)]
+pub struct Labelled {
+    pub kinds: Vec<FindingKind>,
+    pub text: String,
+    stage: Option<Stage>,
+    approved: bool,
+}
+
+/// Which part of the corpus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Looked at while the rules were written.
+    Open,
+    /// Not looked at.
+    HeldOut,
+}
+
+impl Labelled {
+    /// Which part it belongs to: by its words alone, so that no message can be moved.
+    pub fn part(&self) -> Part {
+        let hash = self.text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        if (hash >> 16).is_multiple_of(3) { Part::HeldOut } else { Part::Open }
+    }
+
+    /// The kinds that the check finds in it.
+    pub fn found(&self) -> Vec<FindingKind> {
+        let message = MessageText::from_bytes(self.text.clone().into_bytes()).unwrap();
+        let circumstances = Circumstances {
+            contact: if self.approved { Contact::Yes } else { Contact::No },
+            deal_outside: DealOutside::Forbidden,
+            escrow: self.stage.map_or(Escrow::NotKnown, Escrow::at),
+            own_hosts: &["crowdworks.jp".to_owned()],
+        };
+        let mut kinds: Vec<_> = check(&message, &circumstances).iter().map(|finding| finding.kind).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds
+    }
+}
+
+/// The whole corpus.
+pub fn corpus() -> Vec<Labelled> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus/messages");
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "toml"));
+    files.sort();
+    let groups = files.into_iter().flat_map(|file| {
+        let read: File = toml::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+        read.group
+    });
+    groups
+        .flat_map(|group| {
+            let Group { kinds, stage, approved, messages } = group;
+            messages.into_iter().map(move |text| Labelled { kinds: kinds.clone(), text, stage, approved })
+        })
+        .collect()
+}
+
+/// How often a kind was found rightly, wrongly, and not at all.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Score {
+    pub right: u32,
+    pub wrong: u32,
+    pub missed: u32,
+}
+
+impl Score {
+    pub fn precision(self) -> f64 {
+        share(self.right, self.right + self.wrong)
+    }
+
+    pub fn recall(self) -> f64 {
+        share(self.right, self.right + self.missed)
+    }
+}
+
+fn share(part: u32, whole: u32) -> f64 {
+    if whole == 0 { 1.0 } else { f64::from(part) / f64::from(whole) }
+}
+
+/// The scores of a part, by kind.
+pub fn scores(part: Part) -> BTreeMap<FindingKind, Score> {
+    let mut scores: BTreeMap<FindingKind, Score> =
+        FindingKind::ALL.map(|kind| (kind, Score::default())).into();
+    for message in corpus().iter().filter(|message| message.part() == part) {
+        let found = message.found();
+        for (kind, score) in &mut scores {
+            match (message.kinds.contains(kind), found.contains(kind)) {
+                (true, true) => score.right += 1,
+                (false, true) => score.wrong += 1,
+                (true, false) => score.missed += 1,
+                (false, false) => {}
+            }
+        }
+    }
+    scores
+}
