@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use engawa_domain::message::MessageRefused;
 use engawa_store::{StoreError, Table};
 use thiserror::Error;
 
@@ -24,6 +25,9 @@ pub enum BookError {
         /// Who, if it said so.
         holder: Option<Holder>,
     },
+    /// What was pasted is no message that can be looked through.
+    #[error(transparent)]
+    Message(#[from] MessageRefused),
     /// What was typed needs repairs.
     #[error("{} fields need a repair", .0.len())]
     Fields(Vec<FieldFault>),

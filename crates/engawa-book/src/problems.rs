@@ -1,5 +1,6 @@
 //! From an error to words: what happened, that nothing was lost, what to do. One exhaustive match, so that no error is without.
 
+use engawa_domain::message::MessageRefused;
 use engawa_domain::say::{Lang, Say};
 use engawa_store::{StoreError, Table};
 use engawa_words::Words;
@@ -82,6 +83,15 @@ fn told(error: &BookError) -> Told {
         BookError::InUse { count, .. } => {
             Told::new(ProblemCode::InUse, "problem-in-use-message", "problem-in-use-remedy")
                 .about("count", *count)
+        }
+        BookError::Message(MessageRefused::NotText { at }) => {
+            Told::new(ProblemCode::Field, "message-not-text", "message-not-text-remedy")
+                .about("at", u32::try_from(*at).unwrap_or(u32::MAX))
+        }
+        BookError::Message(MessageRefused::TooLong { limit }) => {
+            let megabytes = u32::try_from(limit / (1024 * 1024)).unwrap_or(u32::MAX);
+            Told::new(ProblemCode::Field, "message-too-long", "message-too-long-remedy")
+                .about("limit", megabytes)
         }
         BookError::NoSuch(_) => not_found(),
         BookError::File(refused) => of_file(refused),

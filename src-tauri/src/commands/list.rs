@@ -10,7 +10,7 @@ macro_rules! with_commands {
             frame::clipboard_copy, frame::pick_files,
 
             reads::today_view, reads::contract_list, reads::contract_view, reads::contract_preview, reads::account_list, reads::client_list,
-            reads::inquiries_view, reads::history_view, reads::entry_read, reads::rules_view,
+            reads::inquiries_view, reads::history_view, reads::entry_read, reads::rules_view, reads::message_check,
 
             records::account_add, records::account_amend, records::account_remove,
             records::client_amend,

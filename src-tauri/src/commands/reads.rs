@@ -6,7 +6,7 @@ use engawa_book::{
     problem::Problem,
     views::{
         AccountView, ClientView, ContractListQuery, ContractListView, ContractView, EntryKind, EntryShown,
-        HistoryView, InquiriesView, RulesView, TodayView,
+        HistoryView, InquiriesView, MessageInput, MessageView, RulesView, TodayView,
     },
 };
 use engawa_domain::ids::{ContractId, PlatformId};
@@ -28,6 +28,13 @@ pub async fn contract_list(
     query: ContractListQuery,
 ) -> Result<ContractListView, Problem> {
     keeper.ask(move |book| book.contract_list(&query)).await
+}
+
+/// メッセージ点検: what a client wrote, looked through. Nothing of it is kept.
+#[tauri::command]
+#[specta::specta]
+pub async fn message_check(keeper: Keeper<'_>, input: MessageInput) -> Result<MessageView, Problem> {
+    keeper.ask(move |book| book.message_check(&input)).await
 }
 
 /// サービスのきまり of one platform.

@@ -11,6 +11,7 @@ mod history;
 mod inquiries;
 mod known;
 mod ledger;
+mod message;
 mod preview;
 mod rules;
 mod run;

@@ -6,6 +6,7 @@ mod evidence;
 mod guide;
 mod inquiries;
 mod list;
+mod message;
 mod rules;
 mod shared;
 mod start;
@@ -25,6 +26,7 @@ pub use list::{
     ContractListQuery, ContractListView, ContractRow, Direction, DueFilter, HitField, RowDeadline, SearchHit,
     SortKey, StateCount,
 };
+pub use message::{FindingView, MessageInput, MessagePart, MessageView};
 pub use rules::RulesView;
 pub use shared::{
     AccountView, ClientView, ContractBrief, EntryKind, EntryShown, EvidenceBrief, EvidencePreview, Extent,

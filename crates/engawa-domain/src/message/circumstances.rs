@@ -1,7 +1,7 @@
 //! What the standing of a contract says about a message.
 
 use crate::facts::Stage;
-use crate::rules::{DealOutside, PlatformRules, Shape};
+use crate::rules::{ContactRule, DealOutside, PlatformRules, Shape};
 use crate::standing::Contact;
 
 /// What decides whether a passage is an alarm.
@@ -42,7 +42,7 @@ impl<'a> Circumstances<'a> {
     /// read strictly.
     pub fn of(rules: &'a PlatformRules, stage: Option<Stage>, approval: Approval) -> Self {
         Self {
-            contact: contact(rules.contact.shape, stage, approval),
+            contact: contact(&rules.contact, stage, approval),
             deal_outside: rules.deal_outside.permitted,
             escrow: stage.map_or(Escrow::NotKnown, Escrow::at),
             own_hosts: &rules.hosts,
@@ -55,9 +55,11 @@ fn reached(stage: Option<Stage>, gate: Stage) -> bool {
     stage.is_some_and(|stage| stage >= gate && !matches!(stage, Stage::Terminated | Stage::Declined))
 }
 
-fn contact(shape: Shape, stage: Option<Stage>, approval: Approval) -> Contact {
+fn contact(rule: &ContactRule, stage: Option<Stage>, approval: Approval) -> Contact {
     let yes_if = |permitted| if permitted { Contact::Yes } else { Contact::No };
-    match shape {
+    match rule.shape {
+        // What rests on one weak source permits nothing by itself.
+        Shape::Gate { .. } | Shape::Free if !rule.carries_yes() => Contact::Ask,
         Shape::Approval => yes_if(approval == Approval::Held),
         Shape::GateAndApproval { gate } => yes_if(approval == Approval::Held && reached(stage, gate)),
         Shape::Gate { gate } => yes_if(reached(stage, gate)),

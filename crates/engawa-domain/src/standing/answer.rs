@@ -46,6 +46,11 @@ pub fn standing_as_of(facts: &ContractFacts, rules: &PlatformRules, day: Day) ->
     standing(&up_to(facts, day), rules, When::on(day))
 }
 
+/// A sentence of the rules with its page.
+pub fn rule_shown(rules: &PlatformRules, text: &Text, cite: &Cite, today: Day) -> RuleShown {
+    shown(rules, text, cite, today, Vec::new())
+}
+
 fn shown(
     rules: &PlatformRules,
     text: &Text,

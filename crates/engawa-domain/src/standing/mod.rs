@@ -23,7 +23,7 @@ pub(crate) mod samples;
 mod tests;
 
 pub use allowance::{Allowance, allowance};
-pub use answer::{standing, standing_as_of};
+pub use answer::{rule_shown, standing, standing_as_of};
 pub use deadlines::{Deadline, DeadlineKind, Due, deadlines, timer_from, write_again};
 pub use judge::{judge, up_to};
 pub use names::{
