@@ -52,3 +52,14 @@ message-not-text = It cannot be read as a message (from byte { $at } on it is no
 message-not-text-remedy = Copy the words of the message and pass them as UTF-8 text. Images and files cannot be read.
 message-too-long = The message is too long (up to { $limit } MB are read). Nothing was changed.
 message-too-long-remedy = Check it in several parts.
+
+message-title = Message check
+message-lead = Paste what the client wrote, and see what to look at twice. Nothing is sent or kept.
+message-service = Service
+message-service-none = Not known, or another one
+message-words = The client’s message
+message-words-help = Paste it just as it came.
+message-marked = The message with its marks
+message-copy-answer = Copy the answer
+message-letter = Answer with a letter
+message-to-record = Record it in this contract

@@ -49,3 +49,14 @@ message-not-text = メッセージとして読めません（{ $at } バイト�
 message-not-text-remedy = メッセージの文字をコピーして、UTF-8 のテキストとして渡してください。画像やファイルは読めません。
 message-too-long = メッセージが長すぎます（読めるのは { $limit } MB まで）。何も変わっていません。
 message-too-long-remedy = いくつかに分けて、点検してください。
+
+message-title = メッセージ点検
+message-lead = クライアントのメッセージを貼り付けると、気をつけたいところを示します。どこにも送らず、保存もしません。
+message-service = サービス
+message-service-none = わからない、ほかのサービス
+message-words = クライアントのメッセージ
+message-words-help = 届いた文をそのまま貼り付けます。
+message-marked = 印を付けたメッセージ
+message-copy-answer = 返事の例をコピー
+message-letter = 文案で返事を書く
+message-to-record = この契約に記録

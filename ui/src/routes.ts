@@ -7,6 +7,7 @@ import type { Screen } from './frame/route.svelte';
 import Guides from './guide/Guides.svelte';
 import Run from './guide/Run.svelte';
 import Inquiries from './inquiries/Inquiries.svelte';
+import Message from './message/Message.svelte';
 import RecordContract from './record/Record.svelte';
 import Rules from './rules/Rules.svelte';
 import Settings from './settings/Settings.svelte';
@@ -32,6 +33,7 @@ export const COMPONENTS: Record<Screen, Component<ScreenProps>> = {
   guide: screen(Run),
   inquiries: screen(Inquiries),
   evidence: screen(Evidence),
+  message: screen(Message),
   rules: screen(Rules),
   settings: screen(Settings),
 };

@@ -88,6 +88,7 @@ pub fn rules() -> PlatformRules {
             starts: TimerStart::Stage { stage: Stage::Delivered },
             span: Span::Days(7),
             stops: vec![Stage::Inspected, Stage::Completed],
+            plans: Some(Stage::Inspected),
             formats: Vec::new(),
             cite: cite(),
         }],

@@ -81,6 +81,9 @@ impl Packs {
         }
         match by_platform.remove(&PlatformId(OTHER.to_owned())) {
             Some(other) if errors.is_empty() => {
+                for pack in by_platform.values_mut() {
+                    borrow_drafts(pack, &other);
+                }
                 let paths = by_platform.values().flat_map(|pack| &pack.guides).map(prove::count_paths).sum();
                 Ok(Self { by_platform, other, paths, like, finder: OnceLock::new() })
             }
@@ -130,6 +133,16 @@ impl Packs {
     pub fn paths_proven(&self) -> u32 {
         self.paths
     }
+}
+
+/// What a service has no letter of its own for, it has from the pack of the others.
+fn borrow_drafts(pack: &mut Pack, other: &Pack) {
+    let lacking = other.drafts.iter().filter(|draft| {
+        draft.purpose.is_some_and(|purpose| pack.draft_for(purpose).is_none())
+            && pack.draft(&draft.id).is_none()
+    });
+    let lacking: Vec<_> = lacking.cloned().collect();
+    pack.drafts.extend(lacking);
 }
 
 /// The phrases with which people look for a guide, and what it calls itself.

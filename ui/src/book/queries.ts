@@ -1,7 +1,7 @@
 /** What can be asked of the book. The first word of a key is the {@link Kind} of change that makes the answer stale. */
 import { QueryClient } from '@tanstack/svelte-query';
 import type { WholeRules } from './whole-rules';
-import { host, type ContractListQuery, type DraftId, type Kind } from '../host';
+import { host, type ContractListQuery, type DraftId, type Kind, type MessageInput } from '../host';
 
 /** The answers this window holds. The book is local and every change is told: nothing goes stale by itself. */
 export const answers = new QueryClient({
@@ -29,6 +29,11 @@ export const queries = {
   accounts: () => ask(['accounts'], () => host.accountList()),
   clients: () => ask(['clients'], () => host.clientList()),
   guides: () => ask(['guides', 'list'], () => host.guideList()),
+  /** What a client wrote, looked through in the light of the contract's standing. Not kept once it is off the screen. */
+  message: (input: MessageInput) => ({
+    ...ask(['contracts', 'message', input], () => host.messageCheck(input)),
+    gcTime: 0,
+  }),
   /** The guides for what somebody says is wrong. */
   guideFind: (words: string) => ask(['guides', 'find', words], () => host.guideFind(words)),
   run: (id: string) => ask(['guides', 'run', id], () => host.runView(id)),

@@ -10,6 +10,7 @@ export const SCREENS = [
   'guide',
   'inquiries',
   'evidence',
+  'message',
   'rules',
   'settings',
 ] as const;

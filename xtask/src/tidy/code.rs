@@ -116,6 +116,11 @@ const PLATFORMS: &[&str] = &[
     "シュフティ",
     "craudia",
     "クラウディア",
+    "mitsumore",
+    "ミツモア",
+    "サグーワークス",
+    "peopleperhour",
+    "workana",
 ];
 
 /// The platform that a text names, if it names one.

@@ -72,7 +72,7 @@ fn plan(shown: StageShown, facts: &ContractFacts, rules: &PlatformRules) -> Opti
     }
     let timer = rules.timers.iter().find(|timer| {
         let applies = timer.formats.is_empty() || timer.formats.contains(&facts.contract.format);
-        applies && timer.stops.first() == Some(&stage)
+        applies && timer.plans == Some(stage)
     })?;
     let TimerStart::Stage { stage: from } = timer.starts else {
         return None;

@@ -15,7 +15,7 @@ use engawa_domain::ids::{
     StageEventId, StatusId, WishId,
 };
 use engawa_domain::money::Yen;
-use engawa_domain::rules::Shape;
+use engawa_domain::rules::{Operating, Shape};
 use engawa_domain::text::{EmailAddress, Title, Words};
 use engawa_packs::Packs;
 
@@ -64,12 +64,14 @@ fn platform(rule: RuleShape, packs: &Packs) -> PlatformId {
         Shape::Gate { .. } | Shape::Free => RuleShape::Open,
         Shape::NotKnown => RuleShape::NotKnown,
     };
-    let mut known = packs.all().map(|pack| &pack.rules);
-    let fitting = known.find(|rules| shaped(rules.contact.shape) == rule);
-    let first = || packs.all().next().map(|pack| pack.rules.id.clone());
+    // A service that still operates, and of those the one the app can help with most.
+    let open = || packs.all().filter(|pack| pack.rules.operating == Operating::Open);
+    let fitting = open().filter(|pack| shaped(pack.rules.contact.shape) == rule);
+    // Of several with as many guides, the first by name.
     fitting
-        .map(|rules| rules.id.clone())
-        .or_else(first)
+        .max_by_key(|pack| (pack.guides.len(), std::cmp::Reverse(&pack.rules.id)))
+        .or_else(|| open().next())
+        .map(|pack| pack.rules.id.clone())
         .unwrap_or_else(|| PlatformId(engawa_packs::OTHER.to_owned()))
 }
 

@@ -22,6 +22,9 @@ pub struct Timer {
     pub span: Span,
     /// The stages any of which stops it.
     pub stops: Vec<Stage>,
+    /// The stage that is usually reached by then: shown as the plan for it. A limit is no plan.
+    #[serde(default)]
+    pub plans: Option<Stage>,
     /// The formats it applies to; empty means all.
     #[serde(default)]
     pub formats: Vec<Format>,

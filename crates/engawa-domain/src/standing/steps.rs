@@ -60,10 +60,10 @@ fn not_yet(facts: &ContractFacts, rules: &PlatformRules) -> Vec<NextStep> {
     if allowance(facts, rules) != Allowance::Open {
         return vec![record_status("standing-next-record-status"), ask_office("standing-next-ask-office")];
     }
-    if let Some(steps) = others_file(facts, rules) {
+    let seen = link(facts);
+    if let Some(steps) = others_file(facts, rules, seen) {
         return steps;
     }
-    let seen = link(facts);
     if let Some(steps) = newest_inquiry(facts).and_then(|inquiry| after_inquiry(inquiry, seen)) {
         return steps;
     }
@@ -80,11 +80,13 @@ fn not_yet(facts: &ContractFacts, rules: &PlatformRules) -> Vec<NextStep> {
 }
 
 /// Where the user is not the one who files: the client is asked, or support where nobody has published who may.
-fn others_file(facts: &ContractFacts, rules: &PlatformRules) -> Option<Vec<NextStep>> {
+fn others_file(facts: &ContractFacts, rules: &PlatformRules, seen: Link) -> Option<Vec<NextStep>> {
     let request = rules.request.as_ref()?;
     let may = |party: Party| request.may_file(party, facts.contract.format);
     match (may(Party::Me), may(Party::Client)) {
+        // Whoever sees the link has the answer before their eyes.
         (Known::Known(true), _) => None,
+        (Known::Unknown, _) if seen == Link::Visible => None,
         (Known::Known(false), Known::Known(true)) => Some(vec![
             draft(DraftPurpose::AskClient),
             record_request(),

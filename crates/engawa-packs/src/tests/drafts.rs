@@ -32,7 +32,8 @@ fn packs_with_drafts() -> Vec<(Pack, ContractFacts)> {
     with_drafts
         .map(|pack| {
             let mut facts = link_missing();
-            facts.contract.url = Some(format!("https://{}/contracts/1042", pack.rules.hosts[0]));
+            let host = pack.rules.hosts.first().map_or("service.example.jp", String::as_str);
+            facts.contract.url = Some(format!("https://{host}/contracts/1042"));
             (pack.clone(), facts)
         })
         .collect()

@@ -16,6 +16,7 @@ fn with_inspection() -> PlatformRules {
         starts: TimerStart::Stage { stage: Stage::Delivered },
         span: Span::Days(7),
         stops: vec![Stage::Inspected, Stage::Completed, Stage::Terminated],
+        plans: None,
         formats: Vec::new(),
         cite: cite(),
     });
