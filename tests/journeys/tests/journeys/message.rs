@@ -35,7 +35,10 @@ fn an_invitation_is_marked_where_it_stands_with_why_rule_answer_and_record() {
 #[test]
 fn an_agreed_chatwork_after_an_approval_is_no_alarm_and_a_direct_contract_still_is() {
     let agreed = "承認ありがとうございます。チャットワークでご連絡します。IDは sample_desk1 です。";
-    assert_eq!(kinds(&checked(&["--platform", "crowdworks", "--stage", "escrowed", "--approved"], agreed)), [json!(""); 0]);
+    assert_eq!(
+        kinds(&checked(&["--platform", "crowdworks", "--stage", "escrowed", "--approved"], agreed)),
+        [json!(""); 0]
+    );
     let deal = "次回からは直接契約でお願いします。";
     assert_eq!(kinds(&checked(&["--platform", "crowdworks", "--approved"], deal)), [json!("direct_deal")]);
 }
@@ -62,6 +65,9 @@ fn what_is_no_text_or_far_too_long_is_refused_with_a_remedy() {
 
 #[test]
 fn a_service_without_a_pack_is_read_strictly() {
-    let said = checked(&["--platform", "some-other-service"], "連絡はSlackでお願いします。報酬は銀行振込でお支払いします。");
+    let said = checked(
+        &["--platform", "some-other-service"],
+        "連絡はSlackでお願いします。報酬は銀行振込でお支払いします。",
+    );
     assert_eq!(kinds(&said), [json!("contact_invitation"), json!("outside_payment")]);
 }
