@@ -16,4 +16,5 @@ keys-contracts = Go to Contracts
 keys-guides = Go to Guides
 keys-inquiries = Go to Inquiries
 keys-evidence = Go to Evidence
+keys-message = Go to Message check
 keys-settings = Go to Settings

@@ -16,4 +16,5 @@ keys-contracts = 契約へ
 keys-guides = 手引きへ
 keys-inquiries = 問い合わせへ
 keys-evidence = 証拠へ
+keys-message = メッセージ点検へ
 keys-settings = 設定へ

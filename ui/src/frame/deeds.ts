@@ -29,6 +29,7 @@ export function act(deed: Deed | MenuItem, overlays: Overlays): void {
     case 'guides':
     case 'inquiries':
     case 'evidence':
+    case 'message':
     case 'settings':
       // Asked for where one is already, a screen is read anew.
       if (route().screen === deed) readFromTitle();

@@ -14,6 +14,7 @@ export type Deed =
   | 'guides'
   | 'inquiries'
   | 'evidence'
+  | 'message'
   | 'settings';
 
 /** What the keys do with what is being written. Done here, where the focus is: the palette, which takes it away, offers none. */
@@ -38,6 +39,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { deed: 'guides', keys: ['g', 'g'] },
   { deed: 'inquiries', keys: ['g', 'i'] },
   { deed: 'evidence', keys: ['g', 'e'] },
+  { deed: 'message', keys: ['g', 'm'] },
   { deed: 'settings', keys: ['g', ','] },
 ];
 

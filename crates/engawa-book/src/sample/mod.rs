@@ -15,7 +15,7 @@ use engawa_domain::ids::{
     StageEventId, StatusId, WishId,
 };
 use engawa_domain::money::Yen;
-use engawa_domain::rules::{Operating, Shape};
+use engawa_domain::rules::{Operating, PlatformRules, Shape};
 use engawa_domain::text::{EmailAddress, Title, Words};
 use engawa_packs::Packs;
 
@@ -66,7 +66,10 @@ fn platform(rule: RuleShape, packs: &Packs) -> PlatformId {
     };
     // A service that still operates, and of those the one the app can help with most.
     let open = || packs.all().filter(|pack| pack.rules.operating == Operating::Open);
-    let fitting = open().filter(|pack| shaped(pack.rules.contact.shape) == rule);
+    let shows = |rules: &PlatformRules| {
+        shaped(rules.contact.shape) == rule && (rule != RuleShape::Open || rules.contact.carries_yes())
+    };
+    let fitting = open().filter(|pack| shows(&pack.rules));
     // Of several with as many guides, the first by name.
     fitting
         .max_by_key(|pack| (pack.guides.len(), std::cmp::Reverse(&pack.rules.id)))

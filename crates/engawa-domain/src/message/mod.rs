@@ -6,6 +6,8 @@
 
 mod block;
 mod circumstances;
+#[cfg(test)]
+mod corpus;
 mod finding;
 mod merge;
 mod reading;

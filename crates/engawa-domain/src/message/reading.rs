@@ -56,7 +56,7 @@ impl<'t> Reading<'t> {
             .into_iter()
             .map(|letter| {
                 let script = script(original, &letter);
-                let folded = letter.as_seen();
+                let folded = letter.seen();
                 let script = if folded.letter.is_ascii_alphanumeric() { Script::Latin } else { script };
                 Seen { folded, script }
             })

@@ -155,7 +155,7 @@ proptest! {
         let (text, kind) = PLAIN[nth];
         // What was paid before may well mean that work begins: that sentence is left out for that kind.
         let usable = |nth: &usize| kind != FindingKind::WorkBeforeEscrow || *nth != 3;
-        let line = |nths: Vec<usize>| nths.into_iter().filter(usable).map(|nth| format!("{}\n", HARMLESS[nth])).collect::<String>();
+        let line = |nths: Vec<usize>| -> String { nths.into_iter().filter(usable).flat_map(|nth| [HARMLESS[nth], "\n"]).collect() };
         let whole = format!("{}{text}\n{}", line(before), line(behind));
         prop_assert_eq!(kinds_under(&whole, &STRICT), [kind], "{}", whole);
     }

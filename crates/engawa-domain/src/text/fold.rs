@@ -30,7 +30,7 @@ impl FoldedText {
 
     /// The folded form of a text as the eye reads it: letters of other scripts that look like Latin ones are Latin.
     pub fn as_seen(text: &str) -> Self {
-        fold(text).into_iter().map(Folded::as_seen).collect()
+        fold(text).into_iter().map(Folded::seen).collect()
     }
 
     /// The folded letters.
@@ -61,7 +61,7 @@ impl FromIterator<Folded> for FoldedText {
 
 impl Folded {
     /// The letter that the eye takes it for.
-    pub fn as_seen(self) -> Self {
+    pub fn seen(self) -> Self {
         Self { letter: seen_as(self.letter), ..self }
     }
 }
@@ -79,6 +79,10 @@ fn push_folded(cluster: &str, source: &Range<usize>, folded: &mut Vec<Folded>) {
     let mut push = |letter| folded.push(Folded { letter, source: source.clone() });
     if let [byte] = cluster.as_bytes() {
         push(char::from(byte.to_ascii_lowercase()));
+        return;
+    }
+    if let Some(letter) = only_letter(cluster).filter(|letter| is_plain(*letter)) {
+        hiragana(letter).for_each(&mut push);
         return;
     }
     // Lower case may undo the composition (İ), so composition comes once more after it.
@@ -105,6 +109,11 @@ fn clusters(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let end = start + letter.len_utf8();
+        if is_plain(letter) {
+            clusters.push(start..end);
+            last = Some(letter);
+            continue;
+        }
         match clusters.last_mut() {
             Some(cluster)
                 if !letter.is_ascii() && end - cluster.start <= LONGEST_CLUSTER && joins(last, letter) =>
@@ -124,6 +133,18 @@ fn clusters(text: &str) -> Vec<Range<usize>> {
         }
     }
     clusters
+}
+
+fn only_letter(cluster: &str) -> Option<char> {
+    let mut letters = cluster.chars();
+    let first = letters.next();
+    first.filter(|_| letters.next().is_none())
+}
+
+/// Letters that normalising and lower case leave alone and never join to what stands before them: most of Japanese, so that it is
+/// folded quickly.
+const fn is_plain(letter: char) -> bool {
+    matches!(letter, 'ぁ'..='ゖ' | 'ァ'..='ヶ' | 'ー' | '一'..='鿿' | '、' | '。' | '「' | '」')
 }
 
 /// Whether normalising may join `letter` to the text before it, whose last normalised letter is `last`.
@@ -266,6 +287,15 @@ mod tests {
             [("LIИE", "line"), ("ʟɪɴᴇ", "line"), ("🅛🅘🅝🅔", "line"), ("🇱🇮🇳🇪", "line"), ("❶⓿", "10")]
         {
             assert_eq!(FoldedText::as_seen(text).as_str(), seen, "{text}");
+        }
+    }
+
+    #[test]
+    fn plain_letters_are_those_that_normalising_leaves_alone() {
+        for letter in ('\u{3000}'..='\u{9FFF}').filter(|letter| is_plain(*letter)) {
+            let normal: String = std::iter::once(letter).nfkc().flat_map(char::to_lowercase).collect();
+            assert_eq!(normal, letter.to_string());
+            assert!(('\u{3000}'..='\u{30FF}').all(|last| !joins(Some(last), letter)), "{letter}");
         }
     }
 

@@ -31,6 +31,7 @@ const SCREENS: &[Screen] = &[
     screen("evidence", |window, words| goes(window, "g e", &words.t("frame-evidence"))),
     screen("settings", |window, words| goes(window, "g ,", &words.t("frame-settings"))),
     screen("the rules of a service", rules),
+    screen("a message that was looked through", message),
     screen("settings with an account's form", account_form),
     screen("settings with a notice", notice),
     Screen { name: "help", open: help, leave: &["Escape"] },
@@ -72,6 +73,14 @@ fn rules(window: &Window<'_>, words: &Wording) {
     window.choose("link", name);
     window.is_at(&words.with("rules-of", &[("name", name)]));
     window.sees("heading", &words.t("rules-deal"));
+}
+
+/// A message with an invitation, looked through.
+fn message(window: &Window<'_>, words: &Wording) {
+    goes(window, "g m", &words.t("message-title"));
+    window.tab_to("textbox", &words.t("message-words"));
+    window.type_text("LINEで連絡しましょう。お支払いは銀行振込で直接お支払いします。");
+    window.sees("button", &words.t("message-copy-answer"));
 }
 
 /// A run about no contract, at a question. One that was led to its end before is begun anew.
