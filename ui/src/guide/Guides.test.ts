@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { answers } from '../book/queries';
 import { installHost, type GuideBrief, type GuideListView, type Text } from '../host';
 import { showScreen } from '../testing/show';
@@ -81,4 +81,31 @@ it('what does not wait is marked in words', async () => {
   const heading = entry('already-exchanged').closest('h3');
   expect(heading && within(heading).getByText(t('guide-urgency-now'))).toBeTruthy();
   expect(screen.getAllByText(t('guide-urgency-now'))).toHaveLength(1);
+});
+
+it('a guide that is found by what is wrong opens where it stands, and is read from there', async () => {
+  await show();
+  installHost({
+    guideList: () => Promise.resolve(list),
+    guideFind: (words: string) =>
+      Promise.resolve(words === '返事がない' ? [guide('silent', 'client'), guide('restricted', 'account')] : []),
+    contractList: () => Promise.resolve({ rows: [], total: 0 } as never),
+  });
+  await fireEvent.input(screen.getByLabelText(t('guide-find')), { target: { value: '返事がない' } });
+  const found = await screen.findByText(t('guide-find-found', { count: 2 }));
+  const search = found.closest('search') as HTMLElement;
+  await fireEvent.click(within(search).getByRole('button', { name: /題 silent/ }));
+  await vi.waitFor(() => expect(document.activeElement).toBe(document.getElementById('guide-crowdworks-silent')));
+  expect(opened()).toEqual(['題 silent']);
+});
+
+it('words that fit no guide are answered as well', async () => {
+  await show();
+  installHost({
+    guideList: () => Promise.resolve(list),
+    guideFind: () => Promise.resolve([]),
+    contractList: () => Promise.resolve({ rows: [], total: 0 } as never),
+  });
+  await fireEvent.input(screen.getByLabelText(t('guide-find')), { target: { value: '🍵' } });
+  await screen.findByText(t('guide-find-none'));
 });

@@ -46,6 +46,8 @@ export const commands = {
 	entryRead: (kind: EntryKind, text: string) => typedError<EntryShown, Problem>(__TAURI_INVOKE("entry_read", { kind, text })),
 	/**  サービスのきまり of one platform. */
 	rulesView: (platform: PlatformId) => typedError<RulesView, Problem>(__TAURI_INVOKE("rules_view", { platform })),
+	/**  メッセージ点検: what a client wrote, looked through. Nothing of it is kept. */
+	messageCheck: (input: MessageInput) => typedError<MessageView, Problem>(__TAURI_INVOKE("message_check", { input })),
 	/**  Adds an account. */
 	accountAdd: (action: Action<AccountInput>) => typedError<Done<AccountId>, Problem>(__TAURI_INVOKE("account_add", { action })),
 	/**  Changes an account. */
@@ -1417,6 +1419,49 @@ export type FilesDropped = {
 	paths: string[],
 };
 
+/**  The kinds of findings. */
+export type FindingKind = 
+/**  Contact data, or a move of the talk to another means of contact. */
+"contact_invitation" | 
+/**  A contract outside the service. */
+"direct_deal" | 
+/**  Payment outside the service. */
+"outside_payment" | 
+/**  Work before the money is held. */
+"work_before_escrow" | 
+/**  Goods to buy, or fees to pay, at one's own cost. */
+"buy_goods" | 
+/**  A seminar, school or course, instead of work. */
+"seminar_school" | 
+/**  Papers or numbers that prove who one is. */
+"identity_papers" | 
+/**  That nothing need be asked of the service, or that the service need not know. */
+"no_need_to_apply" | 
+/**  That messages or records be deleted or not kept. */
+"delete_request";
+
+/**  A passage that calls for a look. */
+export type FindingView = {
+	/**  Of what kind it is. */
+	kind: FindingKind,
+	/**  What that is called. */
+	name: Say,
+	/**  The passage, exactly as it stands. */
+	words: string,
+	/**  Why it calls for a look. */
+	why: Say,
+	/**  The rule of the service, where one is known. */
+	rule: RuleShown | null,
+	/**  What may be answered, ready to copy. */
+	answer: Say,
+	/**  What the letter is for that says it at length. */
+	purpose: DraftPurpose | null,
+	/**  That letter, where the service has one. */
+	draft: DraftId | null,
+	/**  What to record. */
+	record: Say,
+};
+
 /**  How the work is contracted; platforms differ in what each allows. */
 export type Format = 
 /**  固定報酬. */
@@ -1715,6 +1760,34 @@ export type MenuItem =
 "new_contract" | 
 /**  操作を探す. */
 "palette";
+
+/**  A message, and what it belongs to. */
+export type MessageInput = {
+	/**  The message as it was pasted. */
+	text: string,
+	/**  The contract it came in: its standing decides what is an alarm. */
+	contract: ContractId | null,
+	/**  The service it came through, where no contract is named; without either nothing is known, and all is read strictly. */
+	platform: PlatformId | null,
+};
+
+/**  A stretch of the message. */
+export type MessagePart = {
+	/**  Its words. */
+	text: string,
+	/**  The findings it belongs to, by their place in the list. */
+	findings: number[],
+};
+
+/**  A message that was looked through. */
+export type MessageView = {
+	/**  How many passages call for a look; that none does is no promise. */
+	said: Say,
+	/**  The message, cut where a passage begins or ends; together it is what was pasted. */
+	parts: MessagePart[],
+	/**  The passages, in order. */
+	findings: FindingView[],
+};
 
 /**
  *  A point on the time line, to the millisecond. Written `2026-11-24T05:05:00.000Z`, always in UTC and always with
@@ -2828,6 +2901,8 @@ export type Timer = {
 	span: Span,
 	/**  The stages any of which stops it. */
 	stops: Stage[],
+	/**  The stage that is usually reached by then: shown as the plan for it. A limit is no plan. */
+	plans?: Stage | null,
 	/**  The formats it applies to; empty means all. */
 	formats?: Format[],
 	/**  Where it comes from. */
