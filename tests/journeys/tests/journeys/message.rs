@@ -71,3 +71,10 @@ fn a_service_without_a_pack_is_read_strictly() {
     );
     assert_eq!(kinds(&said), [json!("contact_invitation"), json!("outside_payment")]);
 }
+
+#[test]
+fn the_address_of_a_messenger_is_found_and_that_of_the_service_is_not() {
+    let at = |address: &str| kinds(&checked(&["--platform", "crowdworks"], &format!("こちらです。 {address}")));
+    assert_eq!(at("https://lin.ee/AbC12"), [json!("contact_invitation")]);
+    assert_eq!(at("https://crowdworks.jp/contracts/1"), [json!(""); 0]);
+}
