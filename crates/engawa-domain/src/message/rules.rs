@@ -64,7 +64,7 @@ impl Rule {
         }
     }
 
-    /// Every concept it names.
+    /// Whether it has words to seek.
     #[cfg(test)]
     pub fn names_something(&self) -> bool {
         !self.steps.is_empty() && self.steps.iter().all(|step| !step.any.is_empty())

@@ -103,6 +103,25 @@ fn disguised_spellings_are_read() {
 }
 
 #[test]
+fn the_address_of_a_messenger_is_contact_data_and_that_of_a_page_is_not() {
+    for address in [
+        "https://lin.ee/AbC12",
+        "https://line.me/ti/p/AbC12",
+        "https://discord.gg/AbC12",
+        "https://t.me/sample",
+        "https://wa.me/819012345678",
+        "https://www.chatwork.com/sample",
+    ] {
+        assert_eq!(
+            kinds_under(&format!("こちらです {address}"), &STRICT),
+            [FindingKind::ContactInvitation],
+            "{address}"
+        );
+    }
+    assert_eq!(kinds_under("参考です https://example.com/a", &STRICT), []);
+}
+
+#[test]
 fn what_is_no_message_is_refused_and_says_where() {
     assert_eq!(MessageText::from_bytes(vec![b'a', 0xFF]), Err(MessageRefused::NotText { at: 1 }));
     let limit = MessageText::LONGEST;

@@ -4,6 +4,9 @@ use serde_json::{Value, json};
 
 use super::cli::{Cli, Said};
 
+/// No finding.
+const NONE: [Value; 0] = [];
+
 fn checked(arguments: &[&str], message: &str) -> Said {
     let mut line = vec!["message", "check", "--json"];
     line.extend(arguments);
@@ -37,7 +40,7 @@ fn an_agreed_chatwork_after_an_approval_is_no_alarm_and_a_direct_contract_still_
     let agreed = "承認ありがとうございます。チャットワークでご連絡します。IDは sample_desk1 です。";
     assert_eq!(
         kinds(&checked(&["--platform", "crowdworks", "--stage", "escrowed", "--approved"], agreed)),
-        [json!(""); 0]
+        NONE
     );
     let deal = "次回からは直接契約でお願いします。";
     assert_eq!(kinds(&checked(&["--platform", "crowdworks", "--approved"], deal)), [json!("direct_deal")]);
@@ -70,4 +73,12 @@ fn a_service_without_a_pack_is_read_strictly() {
         "連絡はSlackでお願いします。報酬は銀行振込でお支払いします。",
     );
     assert_eq!(kinds(&said), [json!("contact_invitation"), json!("outside_payment")]);
+}
+
+#[test]
+fn the_address_of_a_messenger_is_found_and_that_of_the_service_is_not() {
+    let at =
+        |address: &str| kinds(&checked(&["--platform", "crowdworks"], &format!("こちらです。 {address}")));
+    assert_eq!(at("https://lin.ee/AbC12"), [json!("contact_invitation")]);
+    assert_eq!(at("https://crowdworks.jp/contracts/1"), NONE);
 }

@@ -42,9 +42,11 @@ pub(super) fn mail(folded: &str) -> Vec<Place> {
         .collect()
 }
 
+// The blanks by name: a class of all of them needs tables that a build of the command line alone does not bring, and a pattern
+// that cannot be made finds nothing.
 static WITH_SCHEME: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let scheme = "(?:(?:h ?)?t ?t ?p|h ?x ?x ?p) ?s? ?: ?/ ?/ ?";
-    pattern(&format!("{scheme}(?P<host>[a-z0-9._%:@-]+|[^\\s/?#\\\\<>\"]+){PATH}"))
+    pattern(&format!("{scheme}(?P<host>[a-z0-9._%:@-]+|[^ \\t\\r\\n/?#\\\\<>\"]+){PATH}"))
 });
 
 static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
