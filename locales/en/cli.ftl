@@ -47,7 +47,6 @@ cli-arg-answers = name of the question, and name or number of the answer; may be
 cli-arg-skip = skip the checks and go to the conclusion
 cli-arg-dry-run = only show what would happen; change nothing
 cli-arg-contracts = number of contracts
-cli-arg-platform = key of the service; without it, rules that nobody has looked up, read strictly
 cli-arg-stage = the stage reached
 cli-arg-approved = an approval is held for this contract
 

@@ -47,7 +47,6 @@ cli-arg-answers = 質問の名前と、答えの名前か番号。何度でも�
 cli-arg-skip = 確認をとばして、結論に進む
 cli-arg-dry-run = 何が起きるかだけを示し、何も変えない
 cli-arg-contracts = 相談・契約の数
-cli-arg-platform = サービスの名前。なければ、決まりを調べていないサービスとして厳しく読みます
 cli-arg-stage = いまの段階
 cli-arg-approved = この相談・契約の承認がある
 
