@@ -5,6 +5,8 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, compose, decompose_compatible};
 
+use super::likeness::seen_as;
+
 /// A folded letter and the bytes of the text it stands for. A ligature such as ㈱ gives three letters that stand for
 /// the same bytes; ﾊ and ﾞ give one letter that stands for both.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -175,54 +177,6 @@ const fn is_invisible(letter: char) -> bool {
             | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{20E3}' | '\u{3164}'
             | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{E0000}'..='\u{E007F}' | '\u{E0100}'..='\u{E01EF}'
     )
-}
-
-/// Letters of other scripts and signs that people put where a Latin letter or a digit should be read. Only what a reader
-/// takes for it at a glance, in folded (lower) case.
-const fn seen_as(letter: char) -> char {
-    match letter {
-        'а' | 'α' | 'ᴀ' => 'a',
-        'в' | 'ʙ' => 'b',
-        'с' | 'ϲ' | 'ᴄ' => 'c',
-        'ԁ' | 'ᴅ' => 'd',
-        'е' | 'ε' | 'є' | 'ᴇ' | 'ё' => 'e',
-        'ɢ' => 'g',
-        'н' | 'ʜ' | 'һ' => 'h',
-        'і' | 'ι' | 'ı' | 'ɪ' | 'ӏ' => 'i',
-        'ј' | 'ᴊ' => 'j',
-        'к' | 'κ' | 'ᴋ' => 'k',
-        'ʟ' => 'l',
-        'м' | 'ᴍ' => 'm',
-        'и' | 'й' | 'η' | 'п' | 'ɴ' => 'n',
-        'о' | 'ο' | 'ᴏ' | 'ø' => 'o',
-        'р' | 'ρ' | 'ᴘ' => 'p',
-        'ѕ' | 'ꜱ' => 's',
-        'т' | 'τ' | 'ᴛ' => 't',
-        'υ' | 'ᴜ' => 'u',
-        'ν' | 'ᴠ' => 'v',
-        'ω' | 'ѡ' | 'ԝ' | 'ᴡ' => 'w',
-        'х' | 'χ' => 'x',
-        'у' | 'γ' | 'ʏ' => 'y',
-        'ᴢ' => 'z',
-        // Letters and digits in filled circles and squares, and the letters that flags are made of.
-        '\u{1F150}'..='\u{1F169}' => nth(letter, '\u{1F150}', 'a'),
-        '\u{1F170}'..='\u{1F189}' => nth(letter, '\u{1F170}', 'a'),
-        '\u{1F1E6}'..='\u{1F1FF}' => nth(letter, '\u{1F1E6}', 'a'),
-        '❶'..='❾' => nth(letter, '❶', '1'),
-        '➀'..='➈' => nth(letter, '➀', '1'),
-        '➊'..='➒' => nth(letter, '➊', '1'),
-        '⓿' => '0',
-        '’' | '‘' | 'ʼ' | '′' => '\'',
-        other => other,
-    }
-}
-
-/// The letter that stands as far behind `to` as `letter` behind `from`.
-const fn nth(letter: char, from: char, to: char) -> char {
-    match char::from_u32(letter as u32 - from as u32 + to as u32) {
-        Some(seen) => seen,
-        None => letter,
-    }
 }
 
 /// The dashes a keyboard, an input method and a word processor write for the same key. The prolonged sound mark ー is

@@ -4,6 +4,7 @@ mod contact;
 mod fold;
 mod highlight;
 mod key;
+mod likeness;
 mod range;
 mod verbatim;
 
