@@ -116,7 +116,7 @@ guide-try = Show
 guide-tried = This is how it looks on { $day }. No answer and no record is changed.
 guide-try-today = Back to today
 
-guide-find = Find by what is wrong
+guide-find = What is wrong?
 guide-find-hint = For example: no button, asked to use LINE, no answer
 guide-find-none = No guide fits. Try to say it in other words.
 guide-find-found = { $count ->

@@ -104,7 +104,7 @@ guide-try = 見る
 guide-tried = { $day } の見え方です。答えも記録も変わりません。
 guide-try-today = 今日に戻す
 
-guide-find = 困っていることから探す
+guide-find = 困りごとから探す
 guide-find-hint = 例：ボタンがない、LINEに誘われた、返事がこない
 guide-find-none = 合う手引きは見つかりませんでした。ほかの言い方でも試してください。
 guide-find-found = { $count }件、合いそうな順
