@@ -1806,6 +1806,8 @@ export type MoneyView = {
 	cite: Cite,
 	/**  Its page. */
 	source: SourceId,
+	/**  What the tiers alone do not say. */
+	note: Text | null,
 };
 
 /**

@@ -213,7 +213,8 @@ fn money(facts: &ContractFacts, rules: &PlatformRules, now: When) -> Option<Mone
     let rules = rules.on(made.min().unwrap_or(now.day));
     let fee = rules.fee.as_ref()?;
     let breakdown = fee_breakdown(facts.contract.amount?, &fee.tiers, fee.tax_basis_points).ok()?;
-    Some(MoneyView { breakdown, cite: fee.cite.clone(), source: fee.cite.source.clone() })
+    let source = fee.cite.source.clone();
+    Some(MoneyView { breakdown, cite: fee.cite.clone(), source, note: fee.text.clone() })
 }
 
 /// The pages cited on the screen, each once, in the order of their keys.

@@ -74,8 +74,7 @@ fn platform(rule: RuleShape, packs: &Packs) -> PlatformId {
     fitting
         .max_by_key(|pack| (pack.guides.len(), std::cmp::Reverse(&pack.rules.id)))
         .or_else(|| open().next())
-        .map(|pack| pack.rules.id.clone())
-        .unwrap_or_else(|| PlatformId(engawa_packs::OTHER.to_owned()))
+        .map_or_else(|| PlatformId(engawa_packs::OTHER.to_owned()), |pack| pack.rules.id.clone())
 }
 
 fn account(

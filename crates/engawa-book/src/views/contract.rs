@@ -4,7 +4,7 @@ use engawa_domain::calendar::{Day, Moment, When};
 use engawa_domain::facts::{ContractFacts, Evidence, FactRef};
 use engawa_domain::ids::{EvidenceLinkId, RunId};
 use engawa_domain::money::FeeBreakdown;
-use engawa_domain::rules::{Cite, Entrance, RequestRule, SourceId, UnknownPoint};
+use engawa_domain::rules::{Cite, Entrance, RequestRule, SourceId, Text, UnknownPoint};
 use engawa_domain::say::Say;
 use engawa_domain::standing::Standing;
 use serde::{Deserialize, Serialize};
@@ -146,6 +146,8 @@ pub struct MoneyView {
     pub cite: Cite,
     /// Its page.
     pub source: SourceId,
+    /// What the tiers alone do not say.
+    pub note: Option<Text>,
 }
 
 /// A file of this contract.
