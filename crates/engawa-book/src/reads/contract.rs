@@ -9,7 +9,7 @@ use engawa_domain::guide::{Guide, Record};
 use engawa_domain::ids::RunId;
 use engawa_domain::money::fee_breakdown;
 use engawa_domain::rules::{Cite, PlatformRules};
-use engawa_domain::standing::{Contact, DraftPurpose, NextKind, Standing, standing};
+use engawa_domain::standing::{Contact, DraftPurpose, NextKind, Standing, StateName, standing};
 
 use super::evidence::proves;
 use super::ledger::ledger;
@@ -58,12 +58,7 @@ pub fn contract_view(facts: ContractFacts, around: Around<'_>) -> ContractView {
         evidence: around.files.iter().map(|(link, file)| evidence_view(link, file, &facts)).collect(),
         guides,
         open_run: around.open_run,
-        drafts: around
-            .drafts
-            .iter()
-            .filter(|draft| fits(draft, answer.contact))
-            .map(|draft| draft_brief(draft))
-            .collect(),
+        drafts: letters(around.drafts, state, answer.contact),
         request: rules.request.clone(),
         entrances: rules.support.entrances.clone(),
         unknowns: rules.unknowns.clone(),
@@ -85,8 +80,7 @@ pub fn name_guides_and_drafts(answer: &mut Standing, guides: &[(&Guide, u32)], d
                     .map(|(known, _)| known.id.clone());
             }
             NextKind::OpenDraft { draft, purpose } if draft.is_none() => {
-                *draft =
-                    drafts.iter().find(|known| known.purpose == Some(*purpose)).map(|known| known.id.clone());
+                *draft = letter_for(drafts, *purpose, state).map(|known| known.id.clone());
             }
             NextKind::RunGuide { .. }
             | NextKind::OpenDraft { .. }
@@ -102,10 +96,28 @@ pub fn name_guides_and_drafts(answer: &mut Standing, guides: &[(&Guide, u32)], d
     }
 }
 
-/// Whether a draft is listed on a contract: contact details are exchanged only where that is permitted, and a text that
-/// only guides lead to is found there, with what comes before it.
-fn fits(draft: &DraftTemplate, contact: Contact) -> bool {
-    draft.purpose.is_some_and(|purpose| purpose != DraftPurpose::ExchangeContact || contact == Contact::Yes)
+/// The letters listed on a contract: one for each purpose. Contact details are exchanged only where that is permitted, and a
+/// text that only guides lead to is found there, with what comes before it.
+fn letters(drafts: &[&DraftTemplate], state: StateName, contact: Contact) -> Vec<DraftBrief> {
+    drafts
+        .iter()
+        .filter_map(|draft| Some((draft, draft.purpose_in(state)?)))
+        .filter(|(_, purpose)| *purpose != DraftPurpose::ExchangeContact || contact == Contact::Yes)
+        .filter(|(draft, purpose)| {
+            letter_for(drafts, *purpose, state).is_some_and(|best| best.id == draft.id)
+        })
+        .map(|(draft, purpose)| DraftBrief { purpose: Some(purpose), ..draft_brief(draft) })
+        .collect()
+}
+
+/// The letter for a purpose in a state: one made for the state, or else the usual one.
+fn letter_for<'a>(
+    drafts: &[&'a DraftTemplate],
+    purpose: DraftPurpose,
+    state: StateName,
+) -> Option<&'a DraftTemplate> {
+    let fitting = || drafts.iter().filter(|draft| draft.purpose_in(state) == Some(purpose));
+    fitting().find(|draft| draft.asked_in.contains(&state)).or_else(|| fitting().next()).copied()
 }
 
 /// A draft in one line.

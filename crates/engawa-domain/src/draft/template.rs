@@ -1,5 +1,6 @@
 //! The shape of a draft.
 
+use crate::standing::{DraftPurpose, StateName};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -20,7 +21,10 @@ pub struct DraftTemplate {
     pub name: Text,
     /// What it is for; the standing's next steps find it by this. `None` for a text that only guides lead to.
     #[serde(default)]
-    pub purpose: Option<crate::standing::DraftPurpose>,
+    pub purpose: Option<DraftPurpose>,
+    /// The states in which asking support means this letter, and not the one that asks about the link.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked_in: Vec<StateName>,
     /// Who reads it. A message to the client may carry no contact data before an approval.
     pub to: Addressee,
     /// The subject, where the way of sending has one.
@@ -132,6 +136,13 @@ pub enum Check {
     NoOtherClient,
     /// Screenshots are attached by hand.
     Attachments,
+}
+
+impl DraftTemplate {
+    /// What it is for in a state: a letter that asks support in this state stands in for the usual one.
+    pub fn purpose_in(&self, state: StateName) -> Option<DraftPurpose> {
+        if self.asked_in.contains(&state) { Some(DraftPurpose::InquiryToOffice) } else { self.purpose }
+    }
 }
 
 impl Field {

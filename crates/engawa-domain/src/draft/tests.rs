@@ -21,6 +21,7 @@ fn template(to: Addressee, lines: Vec<Line>, checks: Vec<Check>) -> DraftTemplat
         id: DraftId("sample".to_owned()),
         name: Text { ja: "見本".to_owned(), en: "Sample".to_owned() },
         purpose: Some(DraftPurpose::InquiryToOffice),
+        asked_in: Vec::new(),
         to,
         subject: Some(Text {
             ja: "{request_name}について".to_owned(),

@@ -249,3 +249,23 @@ fn every_command_and_every_field_of_an_answer_is_documented() {
         }
     }
 }
+
+#[test]
+fn asking_the_office_means_the_letter_that_fits_how_things_stand() {
+    let cli = Cli::at("11-24 14:05");
+    let id = cli.contract();
+    let to_office = |cli: &Cli| -> Vec<String> {
+        let letters = cli.run(&["draft", "--contract", &id, "--json"]).json();
+        let asks = |letter: &&Value| letter["purpose"] == "inquiry_to_office";
+        let names = letters.as_array().unwrap().iter().filter(asks);
+        names.map(|letter| letter["draft"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(to_office(&cli), ["inquiry-link-missing"]);
+    // Two business days from Tuesday the 17th ended on the 19th.
+    cli.record("fact", &fact(&id, "11/17", request()));
+    assert_eq!(to_office(&cli), ["inquiry-waiting"]);
+    cli.record("fact", &fact(&id, "11/20", status("denied", "否認")));
+    assert_eq!(to_office(&cli), ["inquiry-denied"]);
+    cli.record("fact", &fact(&id, "11/21", status("revoked", "取消")));
+    assert_eq!(to_office(&cli), ["inquiry-revoked"]);
+}
