@@ -3,6 +3,7 @@
 mod commit;
 mod list;
 mod open;
+mod rules;
 mod typing;
 mod window;
 
@@ -37,6 +38,8 @@ pub enum Measure {
     List,
     /// From a typed character to the rows that hold it
     Typing,
+    /// Standings, packs, proofs, messages
+    Rules,
 }
 
 impl Measure {
@@ -48,6 +51,7 @@ impl Measure {
             Self::Open => open::take(bench).map(|chapter| vec![chapter]),
             Self::List => list::take(bench).map(|chapter| vec![chapter]),
             Self::Typing => typing::take(bench).map(|chapter| vec![chapter]),
+            Self::Rules => rules::take(bench).map(|chapter| vec![chapter]),
         }
     }
 }
