@@ -1,5 +1,6 @@
 //! The packs of the program.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -106,9 +107,12 @@ impl Packs {
         self.by_platform.contains_key(platform)
     }
 
-    /// Every pack, the one for other services last.
+    /// Every pack: those with the most guides first, since there the app helps most, and the one for other services last. In
+    /// this order services are offered.
     pub fn all(&self) -> impl Iterator<Item = &Pack> {
-        self.by_platform.values().chain([&self.other])
+        let mut known: Vec<&Pack> = self.by_platform.values().collect();
+        known.sort_by_key(|pack| Reverse(pack.guides.len()));
+        known.into_iter().chain([&self.other])
     }
 
     /// The guides for what is wrong, as somebody says it, the best first; of one platform, or of all.
