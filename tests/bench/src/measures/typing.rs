@@ -27,7 +27,7 @@ pub fn take(bench: &Bench) -> Result<Chapter> {
         window.script("location.hash = '#/contracts'");
         until("the rows of the table", || (window.script(ROWS_ARE_THERE) == true).then_some(()));
         until("the search field", || (window.script(FIELD_IS_THERE) == true).then_some(()));
-        window.script("document.querySelector('main input').focus()");
+        window.script("document.querySelector('input[type=search]').focus()");
         window.script(WATCH);
         let mut rounds = Vec::new();
         for round in 0..=bench.rounds {
@@ -83,7 +83,7 @@ const AT_REST: &str = "
     return shown > 0 && performance.now() - shown > 300 ? shown - key : null;";
 
 /// Whether the screen with the search field of the table has come.
-const FIELD_IS_THERE: &str = "return document.querySelector('main input') !== null";
+const FIELD_IS_THERE: &str = "return document.querySelector('input[type=search]') !== null";
 
 const ROWS_ARE_THERE: &str = "
     return document.querySelectorAll('main tbody tr[aria-rowindex]').length > 5 && !document.querySelector('main [aria-busy=true]')";
