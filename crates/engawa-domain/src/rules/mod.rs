@@ -5,6 +5,7 @@ mod cited;
 mod contact;
 mod earlier;
 mod notes;
+mod own;
 mod platform;
 mod request;
 mod support;
@@ -17,6 +18,7 @@ pub use cited::{Cite, Confidence, Known, STALE_AFTER_DAYS, Source, SourceId, Sou
 pub use contact::{ContactRule, DealOutside, DealRule, Exemption, Shape};
 pub use earlier::{Earlier, EarlierRequest};
 pub use notes::{Conflict, ConflictAbout, Duty, DutyWhen, Operating, Penalty, UnknownPoint, Warning};
+pub use own::{Correction, OWN_PREFIX, OwnContact, OwnService, OwnSource};
 pub use platform::PlatformRules;
 pub use request::{DocumentedWord, Filers, FormatRule, LinkPlace, RequestRule, ReviewTime};
 pub use support::{Entrance, FeeRule, Support};

@@ -146,6 +146,7 @@ pub fn facts() -> ContractFacts {
         wishes: Vec::new(),
         outside_contacts: Vec::new(),
         restrictions: Vec::new(),
+        payments: Vec::new(),
     }
 }
 
