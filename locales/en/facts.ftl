@@ -80,3 +80,11 @@ list-joint = { ", " }
 client-kind-person = person
 client-kind-company = company
 client-kind-unknown = not known
+
+# Contact outside at a service that the user added
+own-contact-approval = Once a request is approved
+own-contact-after-contract = Once there is a contract
+own-contact-after-escrow = Once the money is held by the service
+own-contact-forbidden = Never
+own-contact-free = Always (a direct client, for example)
+own-contact-not-known = I don’t know

@@ -74,6 +74,7 @@ guide-source-official = Official · { $day }
 guide-source-user-report = A user’s report, not official · { $day }
 guide-source-secondary = Somebody else’s article, not official · { $day }
 guide-source-inference = An inference, not official · { $day }
+guide-source-own = Looked up by you · { $day }
 guide-confidence-none = none
 guide-confidence-low = low
 guide-confidence-middle = middle

@@ -99,3 +99,7 @@ problem-file-choose-remedy = Choose another file.
 problem-changed-message = This record changed while you were writing. It now says: { $now }. You wrote: { $yours }.
 problem-changed-remedy = Nothing was overwritten. Choose which of the two to keep.
 problem-changed-record = { $what } ({ $more })
+
+problem-source-needed = This rule alone would mean that contact is permitted. Write where it says so: a page, or your contract.
+problem-looked-later = The day on which you looked cannot be later than today.
+problem-answer-days = Write a number of days from 1 to { $limit }.

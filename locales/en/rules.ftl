@@ -72,3 +72,44 @@ rules-earlier = Earlier rules
 rules-until = Before { $day }:
 rules-ground = Source { $title }, checked { $day }, confidence { $confidence }
 rules-ground-stale = A while ago
+
+# Values that can be corrected
+rules-point-gate = Stage from which contact is permitted
+rules-point-contact-text = Sentence on contact outside
+rules-point-deal-text = Sentence on contracts and payments outside
+rules-point-span = Span
+rules-point-due-text = Sentence on the date
+rules-point-fee-tax = Tax on the fee
+rules-point-fee-text = Sentence on the fee
+rules-point-write-again = Days until it makes sense to write again
+rules-point-entrance = Address of the way to support
+rules-value-percent = { $percent }%
+rules-value-number = { $count }
+rules-value-gate = “{ $stage }”
+rules-value-gate-kind = Permitted after a certain stage
+rules-value-gate-and-approval = Permitted after a certain stage, once a request is approved
+correction-gone = These rules no longer have such a value.
+correction-unfit = This value cannot stand here.
+
+# Parts of the rules
+rules-part-name = Name
+rules-part-zone = Time zone
+rules-part-hosts = Addresses of its pages
+rules-part-operating = Whether it operates
+rules-part-contact = Contact outside
+rules-part-exemptions = Permitted for a purpose
+rules-part-deal-outside = Contracts and payments outside
+rules-part-request = Request
+rules-part-formats = Forms of contract
+rules-part-stage-words = Names of the stages
+rules-part-closures = Days closed
+rules-part-timers = Dates
+rules-part-support = Ways to support
+rules-part-fee = Fee
+rules-part-penalties = After a breach
+rules-part-duties = What is asked of its users
+rules-part-conflicts = Where pages disagree
+rules-part-warnings = What to watch for in messages
+rules-part-unknowns = What is not known
+rules-part-earlier = Earlier rules
+rules-part-id = Name

@@ -67,3 +67,11 @@ list-joint = 、
 client-kind-person = 個人
 client-kind-company = 会社・団体
 client-kind-unknown = わからない
+
+# 自分で追加したサービスの、外での連絡のきまり
+own-contact-approval = 申請が承認されたらできる
+own-contact-after-contract = 契約のあとならできる
+own-contact-after-escrow = 仮払いのあとならできる
+own-contact-forbidden = できない
+own-contact-free = いつでもできる（直接の取引先など）
+own-contact-not-known = わからない

@@ -62,6 +62,7 @@ guide-source-official = 公式・{ $day }
 guide-source-user-report = 利用者の体験談（公式ではありません）・{ $day }
 guide-source-secondary = ほかの人の記事（公式ではありません）・{ $day }
 guide-source-inference = 推測（公式ではありません）・{ $day }
+guide-source-own = あなたが確かめたもの・{ $day }
 guide-confidence-none = なし
 guide-confidence-low = 低
 guide-confidence-middle = 中

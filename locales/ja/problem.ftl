@@ -93,3 +93,7 @@ problem-file-choose-remedy = ほかのファイルを選んでください。
 problem-changed-message = 書いているあいだに、この記録が変わりました。いまの記録は、{ $now } です。ここに書いたのは、{ $yours } です。
 problem-changed-remedy = まだ何も書きかえていません。どちらを残すか、選んでください。
 problem-changed-record = { $what }（{ $more }）
+
+problem-source-needed = このきまりだけで「連絡できます」になります。どこに書いてあるか（ページ名や契約書の名前）を書いてください。
+problem-looked-later = 確認した日は、今日までの日付にしてください。
+problem-answer-days = 1から{ $limit }までの日数を書いてください。

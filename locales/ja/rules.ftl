@@ -57,3 +57,44 @@ rules-earlier = 前のきまり
 rules-until = { $day } より前：
 rules-ground = 出典 { $title }・確認日 { $day }・確からしさ { $confidence }
 rules-ground-stale = 確認から日がたっています
+
+# 訂正できる値
+rules-point-gate = 連絡できるようになる段階
+rules-point-contact-text = 外での連絡についての文
+rules-point-deal-text = 外での契約・支払いについての文
+rules-point-span = 期間
+rules-point-due-text = 期日についての文
+rules-point-fee-tax = 手数料にかかる消費税
+rules-point-fee-text = 手数料についての文
+rules-point-write-again = もう一度問い合わせてよいまでの日数
+rules-point-entrance = 問い合わせの入口のアドレス
+rules-value-percent = { $percent }%
+rules-value-number = { $count }
+rules-value-gate = 「{ $stage }」
+rules-value-gate-kind = 決まった段階のあとにできます
+rules-value-gate-and-approval = 決まった段階のあと、申請が承認されたらできます
+correction-gone = このきまりには、もうその値がありません。
+correction-unfit = この値は、ここには入れられません。
+
+# きまりの部分
+rules-part-name = 名前
+rules-part-zone = 時間帯
+rules-part-hosts = ページのアドレス
+rules-part-operating = 運営の状況
+rules-part-contact = 外での連絡
+rules-part-exemptions = 目的を限って認められていること
+rules-part-deal-outside = 外での契約・支払い
+rules-part-request = 申請
+rules-part-formats = 契約の形式
+rules-part-stage-words = 段階の呼び名
+rules-part-closures = 休業日
+rules-part-timers = 期日
+rules-part-support = 運営への問い合わせ
+rules-part-fee = 手数料
+rules-part-penalties = 守らなかったとき
+rules-part-duties = 利用者に求められること
+rules-part-conflicts = 案内の食い違い
+rules-part-warnings = メッセージの注意
+rules-part-unknowns = わかっていないこと
+rules-part-earlier = 前のきまり
+rules-part-id = 名前

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use engawa_domain::rules::{Correction, OwnService};
 use engawa_domain::say::Lang;
 use engawa_packs::Packs;
 use engawa_store::{OpenAs, Origin, Rows, Store};
@@ -11,7 +12,7 @@ use engawa_store::{OpenAs, Origin, Rows, Store};
 use crate::clock::{Clock, Ids, RandomIds, SystemClock, system_zone};
 use crate::error::BookError;
 use crate::lock::Lock;
-use crate::reads::Known;
+use crate::reads::{Known, note_rules};
 use crate::touched::Touched;
 use crate::vault::Vault;
 use crate::views::BookKind;
@@ -62,6 +63,9 @@ pub struct Book {
     pub(crate) folder: Folder,
     /// What changed since somebody last asked.
     pub(crate) touched: Touched,
+    /// The packs of the program.
+    pub(crate) shipped: Arc<Packs>,
+    /// The same with what the user says of the rules.
     pub(crate) packs: Arc<Packs>,
     pub(crate) kind: BookKind,
     pub(crate) zone: String,
@@ -70,6 +74,15 @@ pub struct Book {
     pub(crate) known: Known,
     /// Last, so that the lock outlives the file it guards.
     _lock: Lock,
+}
+
+/// The packs of the program with what the user says of the rules.
+pub(crate) fn with_own(shipped: &Arc<Packs>, rows: Rows<'_>) -> Result<Arc<Packs>, BookError> {
+    let (services, corrections) = (rows.all::<OwnService>()?, rows.all::<Correction>()?);
+    if services.is_empty() && corrections.is_empty() {
+        return Ok(Arc::clone(shipped));
+    }
+    Ok(Arc::new(shipped.with_own(&services, &corrections)))
 }
 
 /// Where things lie in the folder of a book.
@@ -107,12 +120,14 @@ impl Book {
         let now = clock.now();
         let lock = Lock::take(&folder, now)?;
         let folder = Folder(folder);
-        let store = Store::open(&OpenAs {
+        let mut store = Store::open(&OpenAs {
             path: folder.file(),
             copy_before_migration: folder.backups().join(crate::backup::name(now)),
             new_origin: Origin(ids.next(now)),
         })?;
         let vault = Vault::in_folder(folder.evidence());
+        note_rules(&mut store, &packs)?;
+        let (shipped, packs) = (Arc::clone(&packs), with_own(&packs, store.rows())?);
         Ok(Self {
             store,
             vault,
@@ -120,6 +135,7 @@ impl Book {
             ids,
             folder,
             touched: Touched::default(),
+            shipped,
             packs,
             kind,
             zone,

@@ -1,6 +1,7 @@
 //! A correction that was begun before the record became another: it would overwrite what somebody recorded or took back since.
 
 use engawa_domain::facts::{Account, Client, ClientKind, Contract, Inquiry, InquiryReply, Witness};
+use engawa_domain::rules::{OwnContact, OwnService};
 use engawa_domain::say::{Say, SayValue};
 use engawa_domain::standing::{channel_name, format_name, status_name};
 use thiserror::Error;
@@ -92,6 +93,27 @@ pub(crate) fn account(account: &Account) -> Say {
     Say::new("problem-changed-record")
         .with("what", account.user_name.as_str())
         .with("more", SayValue::List(more.chain(words(&account.note)).collect()))
+}
+
+/// A service that the user added.
+pub(crate) fn service(service: &OwnService) -> Say {
+    let mut more = vec![SayValue::Name(own_contact_key(service.contact).to_owned())];
+    more.extend(service.source.iter().filter_map(|source| words(source.title.as_str())));
+    more.extend(words(&service.support));
+    more.extend(words(&service.note));
+    Say::new("problem-changed-record").with("what", service.name.as_str()).with("more", SayValue::List(more))
+}
+
+/// What the rule of a service that the user added is called.
+pub(crate) fn own_contact_key(contact: OwnContact) -> &'static str {
+    match contact {
+        OwnContact::Approval => "own-contact-approval",
+        OwnContact::AfterContract => "own-contact-after-contract",
+        OwnContact::AfterEscrow => "own-contact-after-escrow",
+        OwnContact::Forbidden => "own-contact-forbidden",
+        OwnContact::Free => "own-contact-free",
+        OwnContact::NotKnown => "own-contact-not-known",
+    }
 }
 
 /// A client.

@@ -10,7 +10,7 @@ use engawa_store::{Committed, Table};
 pub struct Touched {
     /// Contracts whose own rows changed, were added or removed.
     pub contracts: BTreeSet<ContractId>,
-    /// Whether accounts or clients changed, which many contracts show, or everything did.
+    /// Whether accounts, clients or rules changed, on which many contracts rest, or everything did.
     pub scope: Scope,
 }
 
@@ -20,14 +20,15 @@ pub enum Scope {
     /// Only the contracts named.
     #[default]
     Named,
-    /// Every contract: an account or a client changed, or another book's content came in.
+    /// Every contract: an account, a client or a rule changed, or another book's content came in.
     Every,
 }
 
 impl Touched {
     pub(crate) fn add(&mut self, committed: &Committed) {
         self.contracts.extend(&committed.contracts);
-        if committed.tables.contains(&Table::Accounts) || committed.tables.contains(&Table::Clients) {
+        let shared = [Table::Accounts, Table::Clients, Table::Services, Table::Corrections];
+        if shared.iter().any(|table| committed.tables.contains(table)) {
             self.scope = Scope::Every;
         }
     }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use crate::book::Book;
+use crate::book::{Book, with_own};
 use crate::clock::Ids;
 use crate::done::{Done, Kind};
 use crate::error::BookError;
@@ -91,12 +91,18 @@ impl Book {
         let now = self.clock.now();
         let mut tx = Tx { change: self.store.begin()?, now, ids: &*self.ids };
         let value = work(&mut tx)?;
+        // Put together before the commit: were it not possible, the change must not have happened.
+        let rules_change = tx.touches(Table::Services) || tx.touches(Table::Corrections);
+        let packs = rules_change.then(|| with_own(&self.shipped, tx.rows())).transpose()?;
         let answer = serde_json::to_string(&value).map_err(BookError::Answer)?;
         let committed =
             tx.change.commit(now, &op.to_string(), action.map(|action| (action, answer.as_str())))?;
         let changed = committed.as_ref().map(kinds).unwrap_or_default();
         if let Some(committed) = &committed {
             self.touched.add(committed);
+        }
+        if let Some(packs) = packs {
+            self.packs = packs;
         }
         Ok(Done { value, changed, said })
     }

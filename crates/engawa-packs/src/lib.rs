@@ -6,6 +6,7 @@
 mod check;
 mod error;
 mod lines;
+mod own;
 mod pack;
 mod packs;
 pub mod prove;
@@ -18,7 +19,8 @@ mod values;
 mod tests;
 
 pub use error::{PackError, PackErrors, Place, Refused};
+pub use own::{About, Corrected, CorrectionState, Point, SpanUnit, Takes, points, value_at};
 pub use pack::Pack;
 pub use packs::{OTHER, Packs};
 pub use read::{PackFile, read_pack};
-pub use values::{PackValue, ValueChange, Written, changes, values};
+pub use values::{PackValue, ValueChange, Written, changes, said, values};

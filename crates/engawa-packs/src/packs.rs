@@ -2,16 +2,18 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::{Arc, OnceLock};
 
 use engawa_domain::guide::{Finder, Guide, GuideId, LikeWords};
-use engawa_domain::ids::PlatformId;
+use engawa_domain::ids::{OwnServiceId, PlatformId};
 use engawa_domain::rules::PlatformRules;
 
 use crate::error::PackErrors;
+use crate::own::{Corrected, OwnWords};
 use crate::pack::Pack;
 use crate::prove;
-use crate::read::{PackFile, Scrutiny, read_common, read_with};
+use crate::read::{Common, PackFile, Scrutiny, read_common, read_with};
 
 /// The key of the pack for a service that has none of its own: nothing is known, so everything is asked about.
 pub const OTHER: &str = "other";
@@ -22,15 +24,22 @@ pub(crate) const COMMON: &str = "common";
 /// The files of `packs/`, each with its name from there.
 pub(crate) const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
 
+/// Differs between builds with other packs; equal packs may still differ in it.
+const PRINT: &str = include!(concat!(env!("OUT_DIR"), "/print.rs"));
+
 /// Packs by platform.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Packs {
-    by_platform: BTreeMap<PlatformId, Pack>,
-    other: Pack,
+    pub(crate) by_platform: BTreeMap<PlatformId, Arc<Pack>>,
+    pub(crate) other: Arc<Pack>,
     paths: u32,
     like: LikeWords,
+    pub(crate) own_words: Option<OwnWords>,
+    /// What the user corrected; empty in the packs of the program.
+    pub(crate) corrected: Vec<Corrected>,
     /// Made when somebody first looks for a guide: a start does not wait for it.
     finder: OnceLock<Finder>,
+    print: String,
 }
 
 impl Packs {
@@ -38,7 +47,13 @@ impl Packs {
     /// word for it and only reads them, since every start waits for this.
     pub fn embedded() -> Result<Self, PackErrors> {
         let scrutiny = if cfg!(debug_assertions) { Scrutiny::Full } else { Scrutiny::AsBuilt };
-        Self::read_with(scrutiny, Self::files())
+        let packs = Self::read_unprinted(scrutiny, Self::files())?;
+        Ok(Self { print: PRINT.to_owned(), ..packs })
+    }
+
+    /// Tells these packs from others: with the same print nothing changed.
+    pub fn print(&self) -> &str {
+        &self.print
     }
 
     /// The files of the packs that are part of the program.
@@ -56,6 +71,19 @@ impl Packs {
         scrutiny: Scrutiny,
         files: impl IntoIterator<Item = PackFile<'a>>,
     ) -> Result<Self, PackErrors> {
+        // As the build script does it for the files of the program.
+        let mut print = DefaultHasher::new();
+        let files = files.into_iter().inspect(|file| (file.name, file.text.as_bytes()).hash(&mut print));
+        let files: Vec<_> = files.collect();
+        let packs = Self::read_unprinted(scrutiny, files)?;
+        Ok(Self { print: format!("{:016x}", print.finish()), ..packs })
+    }
+
+    /// The packs in these files, but for their print.
+    fn read_unprinted<'a>(
+        scrutiny: Scrutiny,
+        files: impl IntoIterator<Item = PackFile<'a>>,
+    ) -> Result<Self, PackErrors> {
         let mut folders: BTreeMap<&str, Vec<PackFile<'a>>> = BTreeMap::new();
         for file in files {
             let folder = file.name.split_once('/').map_or(file.name, |(folder, _)| folder);
@@ -66,9 +94,11 @@ impl Packs {
         let mut by_platform = BTreeMap::new();
         let mut errors = Vec::new();
         let mut like = LikeWords::new();
+        let mut own_words = None;
         for file in folders.remove(COMMON).unwrap_or_default() {
             match read_common(file) {
-                Ok(words) => like.extend(words),
+                Ok(Common::Alike(words)) => like.extend(words),
+                Ok(Common::Own(words)) => own_words = Some(*words),
                 Err(refused) => errors.extend(refused.0),
             }
         }
@@ -86,7 +116,18 @@ impl Packs {
                     borrow_drafts(pack, &other);
                 }
                 let paths = by_platform.values().flat_map(|pack| &pack.guides).map(prove::count_paths).sum();
-                Ok(Self { by_platform, other, paths, like, finder: OnceLock::new() })
+                let by_platform = by_platform.into_iter().map(|(id, pack)| (id, Arc::new(pack))).collect();
+                let (other, finder) = (Arc::new(other), OnceLock::new());
+                Ok(Self {
+                    by_platform,
+                    other,
+                    paths,
+                    like,
+                    own_words,
+                    corrected: Vec::new(),
+                    finder,
+                    print: String::new(),
+                })
             }
             Some(_) | None => Err(PackErrors(errors)),
         }
@@ -108,11 +149,16 @@ impl Packs {
     }
 
     /// Every pack: those with the most guides first, since there the app helps most, and the one for other services last. In
-    /// this order services are offered.
+    /// this order services are offered; the user's own come after those that the app knows.
     pub fn all(&self) -> impl Iterator<Item = &Pack> {
-        let mut known: Vec<&Pack> = self.by_platform.values().collect();
-        known.sort_by_key(|pack| Reverse(pack.guides.len()));
-        known.into_iter().chain([&self.other])
+        let mut known: Vec<&Pack> = self.by_platform.values().map(Arc::as_ref).collect();
+        known.sort_by_key(|pack| (OwnServiceId::of(&pack.rules.id).is_some(), Reverse(pack.guides.len())));
+        known.into_iter().chain([self.other.as_ref()])
+    }
+
+    /// Gives a pack what it lacks and the pack of the others has.
+    pub(crate) fn borrow(&self, pack: &mut Pack) {
+        borrow_drafts(pack, &self.other);
     }
 
     /// The guides for what is wrong, as somebody says it, the best first; of one platform, or of all.

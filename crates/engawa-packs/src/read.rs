@@ -11,6 +11,7 @@ use toml::Table;
 use crate::check;
 use crate::error::{Found, PackError, PackErrors, Place, Refused};
 use crate::lines;
+use crate::own::OwnWords;
 use crate::pack::Pack;
 use crate::prove;
 use crate::tree;
@@ -60,13 +61,37 @@ struct Alike {
     groups: LikeWords,
 }
 
+/// What a file that belongs to no service holds.
+pub(crate) enum Common {
+    /// The words by which guides are found.
+    Alike(LikeWords),
+    /// The words of rules that the user wrote down.
+    Own(Box<OwnWords>),
+}
+
 /// Reads a file that belongs to no service.
-pub(crate) fn read_common(file: PackFile<'_>) -> Result<LikeWords, PackErrors> {
-    let mut found = Found::in_file(file.name);
-    if file.name.rsplit('/').next() != Some("alike.toml") {
-        found.add(Place::File, Refused::StrayFile);
-        return Err(with_lines(PackErrors(found.errors), &[file]));
+pub(crate) fn read_common(file: PackFile<'_>) -> Result<Common, PackErrors> {
+    match file.name.rsplit('/').next() {
+        Some("alike.toml") => read_alike(file).map(Common::Alike),
+        Some("own.toml") => read_own(file).map(|words| Common::Own(Box::new(words))),
+        _ => {
+            let mut found = Found::in_file(file.name);
+            found.add(Place::File, Refused::StrayFile);
+            Err(with_lines(PackErrors(found.errors), &[file]))
+        }
     }
+}
+
+fn read_own(file: PackFile<'_>) -> Result<OwnWords, PackErrors> {
+    let refused = |errors| with_lines(PackErrors(errors), &[file]);
+    let read = read::<OwnWords>(Scrutiny::Full, file).map_err(refused)?;
+    let mut found = Found::in_file(file.name);
+    check::texts(&read.tree, &mut found);
+    if found.errors.is_empty() { Ok(read.value) } else { Err(refused(found.errors)) }
+}
+
+fn read_alike(file: PackFile<'_>) -> Result<LikeWords, PackErrors> {
+    let mut found = Found::in_file(file.name);
     let words: Alike = toml::from_str(file.text).map_err(|error| {
         found.add(line_of(file.text, &error), Refused::Unreadable(error.message().to_owned()));
         with_lines(PackErrors(std::mem::take(&mut found.errors)), &[file])

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use engawa_domain::rules::{Cite, PlatformRules, Text};
+use serde::{Deserialize, Serialize};
 use toml::{Table, Value};
 
 use crate::tree::{as_cite, as_text};
@@ -21,7 +22,8 @@ pub struct PackValue {
 }
 
 /// A value as it is written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
 pub enum Written {
     /// A sentence in each language.
     Text(Text),
@@ -92,6 +94,12 @@ fn plain(value: &Value) -> String {
 fn cite(value: &Value) -> Option<Cite> {
     as_cite(value)?;
     value.clone().try_into().ok()
+}
+
+/// What the rules say, without where it comes from: a value only looked up again is the same.
+pub fn said(rules: &PlatformRules) -> BTreeMap<String, Written> {
+    let all = values(rules).into_iter().filter(|value| value.path != "checked");
+    all.filter(|value| !value.path.starts_with("sources.")).map(|value| (value.path, value.value)).collect()
 }
 
 /// A value that differs between two versions of a pack.

@@ -1,5 +1,7 @@
 //! What is in the file and not in the journal: settings and unfinished forms. Undo must not bring back a text size.
 
+use std::collections::BTreeMap;
+
 use engawa_domain::calendar::Moment;
 use rusqlite::{OptionalExtension, params};
 
@@ -63,5 +65,26 @@ impl Store {
     pub fn clear_form_draft(&mut self, name: &str) -> Result<(), StoreError> {
         self.connection.prepare_cached("DELETE FROM form_drafts WHERE name = ?1")?.execute([name])?;
         Ok(())
+    }
+
+    /// What the packs said when the user last looked, by platform, in the words of `engawa-book`.
+    pub fn rules_seen(&self) -> Result<BTreeMap<String, String>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT platform, said FROM rules_seen")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Keeps what the packs say now, in place of what was kept.
+    pub fn save_rules_seen(&mut self, said: &BTreeMap<String, String>) -> Result<(), StoreError> {
+        let transaction = self.connection.transaction()?;
+        transaction.execute("DELETE FROM rules_seen", [])?;
+        {
+            let mut insert =
+                transaction.prepare("INSERT INTO rules_seen (platform, said) VALUES (?1, ?2)")?;
+            for (platform, said) in said {
+                insert.execute([platform, said])?;
+            }
+        }
+        Ok(transaction.commit()?)
     }
 }

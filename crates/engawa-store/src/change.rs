@@ -67,6 +67,11 @@ impl Change<'_> {
         self.write(R::TABLE, id, Some(before), None)
     }
 
+    /// Whether a row of this table was written so far.
+    pub fn touches(&self, table: Table) -> bool {
+        self.facts.iter().any(|fact| fact.table == table)
+    }
+
     /// Removes a contract with everything that belongs to it. The files stay in the vault.
     pub fn delete_contract(&mut self, contract: ContractId) -> Result<(), StoreError> {
         self.delete_of::<EvidenceLink>(contract)?;

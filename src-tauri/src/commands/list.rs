@@ -10,13 +10,17 @@ macro_rules! with_commands {
             frame::clipboard_copy, frame::pick_files,
 
             reads::today_view, reads::contract_list, reads::contract_view, reads::contract_preview, reads::account_list, reads::client_list,
-            reads::inquiries_view, reads::history_view, reads::entry_read, reads::rules_view, reads::message_check,
+            reads::inquiries_view, reads::history_view, reads::entry_read, reads::message_check,
 
             records::account_add, records::account_amend, records::account_remove,
             records::client_amend,
             records::contract_add, records::contract_amend, records::contract_remove,
             records::fact_add, records::fact_amend, records::fact_remove, records::reply_record, records::reply_remove,
             records::undo, records::redo,
+
+            rules::rules_view, rules::service_list, rules::service_add, rules::service_amend, rules::service_remove,
+            rules::correction_preview, rules::correction_removal_preview, rules::correction_keep, rules::correction_remove,
+            rules::rules_changed_view, rules::rules_changed_seen,
 
             evidence::evidence_attach, evidence::evidence_detach, evidence::evidence_list, evidence::evidence_preview,
 

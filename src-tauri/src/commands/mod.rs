@@ -8,6 +8,7 @@ mod frame;
 mod guide;
 mod reads;
 mod records;
+mod rules;
 
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands, collect_events};

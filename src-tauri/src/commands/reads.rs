@@ -6,10 +6,10 @@ use engawa_book::{
     problem::Problem,
     views::{
         AccountView, ClientView, ContractListQuery, ContractListView, ContractView, EntryKind, EntryShown,
-        HistoryView, InquiriesView, MessageInput, MessageView, RulesView, TodayView,
+        HistoryView, InquiriesView, MessageInput, MessageView, TodayView,
     },
 };
-use engawa_domain::ids::{ContractId, PlatformId};
+use engawa_domain::ids::ContractId;
 
 use crate::bookkeeper::Keeper;
 
@@ -35,13 +35,6 @@ pub async fn contract_list(
 #[specta::specta]
 pub async fn message_check(keeper: Keeper<'_>, input: MessageInput) -> Result<MessageView, Problem> {
     keeper.ask(move |book| book.message_check(&input)).await
-}
-
-/// サービスのきまり of one platform.
-#[tauri::command]
-#[specta::specta]
-pub async fn rules_view(keeper: Keeper<'_>, platform: PlatformId) -> Result<RulesView, Problem> {
-    keeper.ask(move |book| Ok(book.rules_view(&platform))).await
 }
 
 /// 契約の画面.

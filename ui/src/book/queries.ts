@@ -1,6 +1,6 @@
 /** What can be asked of the book. The first word of a key is the {@link Kind} of change that makes the answer stale. */
 import { QueryClient } from '@tanstack/svelte-query';
-import type { WholeRules } from './whole-rules';
+import type { WholeRulesView } from './whole-rules';
 import { host, type ContractListQuery, type DraftId, type Kind, type MessageInput } from '../host';
 
 /** The answers this window holds. The book is local and every change is told: nothing goes stale by itself. */
@@ -45,10 +45,7 @@ export const queries = {
     ask(['contracts', 'draft', contract, draft], () => host.draftView(contract, draft)),
   /** The rules of a service. They change with the program, and with the day. */
   rules: (platform: string) =>
-    ask(
-      ['start', 'rules', platform],
-      () => host.rulesView(platform) as Promise<{ rules: WholeRules; stale_before: string }>,
-    ),
+    ask(['start', 'rules', platform], () => host.rulesView(platform) as unknown as Promise<WholeRulesView>),
   evidenceList: () => ask(['contracts', 'evidence-list'], () => host.evidenceList()),
   evidence: (id: string) => ask(['contracts', 'evidence', id], () => host.evidencePreview(id)),
 };

@@ -1,4 +1,4 @@
-import type { PlatformRules } from '../host';
+import type { PlatformRules, RulesView } from '../host';
 
 /** With nothing left out, all the way down. */
 type Whole<T> = T extends object ? { [K in keyof T]-?: Whole<Exclude<T[K], undefined>> } : T;
@@ -7,3 +7,6 @@ type Whole<T> = T extends object ? { [K in keyof T]-?: Whole<Exclude<T[K], undef
 export type WholeRules = Whole<PlatformRules>;
 /** On what a value rests. */
 export type WholeCite = WholeRules['contact']['cite'];
+
+/** The page of a service: its rules whole, and what the user said of them. */
+export type WholeRulesView = Omit<RulesView, 'rules'> & { rules: WholeRules };

@@ -44,8 +44,6 @@ export const commands = {
 	historyView: (contract: ContractId | null) => typedError<HistoryView, Problem>(__TAURI_INVOKE("history_view", { contract })),
 	/**  What a typed day, time, amount or address is read as, while it is being typed. */
 	entryRead: (kind: EntryKind, text: string) => typedError<EntryShown, Problem>(__TAURI_INVOKE("entry_read", { kind, text })),
-	/**  サービスのきまり of one platform. */
-	rulesView: (platform: PlatformId) => typedError<RulesView, Problem>(__TAURI_INVOKE("rules_view", { platform })),
 	/**  メッセージ点検: what a client wrote, looked through. Nothing of it is kept. */
 	messageCheck: (input: MessageInput) => typedError<MessageView, Problem>(__TAURI_INVOKE("message_check", { input })),
 	/**  Adds an account. */
@@ -76,6 +74,28 @@ export const commands = {
 	undo: (action: Action<null>) => typedError<Done<null>, Problem>(__TAURI_INVOKE("undo", { action })),
 	/**  やり直す: does again what was taken back. */
 	redo: (action: Action<null>) => typedError<Done<null>, Problem>(__TAURI_INVOKE("redo", { action })),
+	/**  サービスのきまり of one platform. */
+	rulesView: (platform: PlatformId) => typedError<RulesView, Problem>(__TAURI_INVOKE("rules_view", { platform })),
+	/**  Every service, with what the user said of it. */
+	serviceList: () => typedError<ServiceLine[], Problem>(__TAURI_INVOKE("service_list")),
+	/**  Adds a service without a pack, or a direct client. */
+	serviceAdd: (action: Action<OwnServiceInput>) => typedError<Done<OwnServiceId>, Problem>(__TAURI_INVOKE("service_add", { action })),
+	/**  Changes a service that the user added. */
+	serviceAmend: (action: Action<OwnServiceAmendment>) => typedError<Done<OwnServiceId>, Problem>(__TAURI_INVOKE("service_amend", { action })),
+	/**  Removes a service under which no account is registered. */
+	serviceRemove: (action: Action<OwnServiceId>) => typedError<Done<null>, Problem>(__TAURI_INVOKE("service_remove", { action })),
+	/**  What a correction would change, without keeping it. */
+	correctionPreview: (input: CorrectionInput) => typedError<CorrectionPreview, Problem>(__TAURI_INVOKE("correction_preview", { input })),
+	/**  What going back to the pack's value would change. */
+	correctionRemovalPreview: (id: CorrectionId) => typedError<CorrectionPreview, Problem>(__TAURI_INVOKE("correction_removal_preview", { id })),
+	/**  Corrects a value of a pack, or confirms a correction against a newer pack. */
+	correctionKeep: (action: Action<CorrectionInput>) => typedError<Done<CorrectionId>, Problem>(__TAURI_INVOKE("correction_keep", { action })),
+	/**  Goes back to what the pack says. */
+	correctionRemove: (action: Action<CorrectionId>) => typedError<Done<null>, Problem>(__TAURI_INVOKE("correction_remove", { action })),
+	/**  What newer packs say otherwise than those the book saw last. */
+	rulesChangedView: () => typedError<RulesChangedView, Problem>(__TAURI_INVOKE("rules_changed_view")),
+	/**  The user has looked at what changed. */
+	rulesChangedSeen: () => typedError<null, Problem>(__TAURI_INVOKE("rules_changed_seen")),
 	/**  Keeps a file and ties it to what it proves. */
 	evidenceAttach: (action: Action<EvidenceInput>) => typedError<Done<EvidenceLinkId>, Problem>(__TAURI_INVOKE("evidence_attach", { action })),
 	/**  Unties a file; its bytes stay in the book. */
@@ -200,6 +220,14 @@ export type AnswerFrom =
 /**  The record. */
 "record";
 
+/**  An answer in one word, and its state. */
+export type AnswerShown = {
+	/**  Whether contact is permitted. */
+	contact: Contact,
+	/**  The named state. */
+	state: StateName,
+};
+
 /**  One answer given. */
 export type AnswerSoFar = {
 	/**  The question. */
@@ -230,6 +258,8 @@ export type AppStart = {
 	platforms: PlatformBrief[],
 	/**  The oldest checked date among the rules in use. */
 	rules_checked: Day,
+	/**  Whether newer packs say something else than those the user has seen. */
+	rules_changed: boolean,
 	/**  Paths of all guides, each walked when the app was built. */
 	paths_proven: number,
 	/**  Version of the app. */
@@ -777,6 +807,92 @@ export type Contrast =
 "normal" | 
 /**  More. */
 "more";
+
+/**
+ *  A value of a pack that the user corrected. It outlives newer packs; one that says something else than when the correction
+ *  was made is a conflict, and is shown until the user decides.
+ */
+export type Correction = {
+	/**  Its identifier. */
+	id: CorrectionId,
+	/**  Whose rules. */
+	platform: PlatformId,
+	/**  The way to the value: `timers.inspection.span.days`. */
+	path: string,
+	/**  What the user says it is, as a pack writes it. */
+	value: string,
+	/**  What the pack said when the correction was made. */
+	shipped: string,
+	/**  Where the user read it. */
+	source: OwnSource,
+	/**  Free words of the user. */
+	note: string,
+};
+
+/**  A value of a pack that the user corrected. */
+export type CorrectionId = string;
+
+/**  A corrected value. There is one correction of a value; a second takes its place. */
+export type CorrectionInput = {
+	/**  Whose rules. */
+	platform: PlatformId,
+	/**  The way to the value. */
+	path: string,
+	/**  What it is. */
+	value: string,
+	/**  The page or agreement that says so. */
+	source: string,
+	/**  Its address; may be empty. */
+	address: string,
+	/**  The day on which the user looked, as typed; empty for today. */
+	looked: string,
+	/**  Free words. */
+	note: string,
+};
+
+/**  What a correction would change, before it is kept. */
+export type CorrectionPreview = {
+	/**  The open contracts whose answer would be another; so many of them as can be read. */
+	changes: StandingChange[],
+	/**  How many there are. */
+	count: number,
+	/**  How many open contracts there are on the service. */
+	open: number,
+};
+
+/**  What became of a correction. */
+export type CorrectionShown = 
+/**  It holds. */
+{ state: "applied" } | 
+/**  The app says the same by now. */
+{ state: "agrees" } | 
+/**
+ *  The app says something else than when the correction was made. The correction holds, and carries no "yes", until
+ *  the user decides.
+ */
+{ state: "conflict"; 
+/**  What the app says now. */
+shipped: Say } | 
+/**  There is no such value any more. */
+{ state: "gone" } | 
+/**  It cannot hold. */
+{ state: "refused"; 
+/**  Why. */
+why: Say };
+
+/**  A correction, and what became of it. */
+export type CorrectionView = {
+	/**  The correction. */
+	correction: Correction,
+	/**  What it corrects. */
+	label: Say,
+	/**  Which timer or entrance, where there are several. */
+	of: Text | null,
+	/**  What the user said, to be read. */
+	says: Say,
+	/**  What became of it. */
+	state: CorrectionShown,
+};
 
 /**
  *  A day of the calendar, without a time and without a zone. Written `2026-11-24`.
@@ -1949,6 +2065,86 @@ export type OutsideContact = {
 /**  Contact outside that took place. */
 export type OutsideContactId = string;
 
+/**  Who may talk outside at the user's own service: the shapes of [`Shape`], as one asks for them. */
+export type OwnContact = 
+/**  The service must approve it for each contract. */
+"approval" | 
+/**  Once there is a contract. */
+"after_contract" | 
+/**  Once the money is held by the service. */
+"after_escrow" | 
+/**  Never. */
+"forbidden" | 
+/**  Always: a direct client. */
+"free" | 
+/**  The user does not know. */
+"not_known";
+
+/**  A service without a pack, or a direct client, as the user describes it by answering five questions. */
+export type OwnService = {
+	/**  Its identifier. */
+	id: OwnServiceId,
+	/**  Its name. */
+	name: Title,
+	/**  Who may talk outside, and when. */
+	contact: OwnContact,
+	/**  Whether dealing and paying outside is permitted. */
+	deal: DealOutside,
+	/**  Where the user read it. Without one, nothing of it carries a "yes". */
+	source: OwnSource | null,
+	/**  How its support is reached, in the user's words; may be empty. */
+	support: string,
+	/**  Business days after which it makes sense to write to support again. */
+	answer_days: number,
+	/**  Free words of the user. */
+	note: string,
+};
+
+/**  A change of a service that the user added. */
+export type OwnServiceAmendment = {
+	/**  Which. */
+	service: OwnServiceId,
+	/**  What the change was begun with; `None` not to ask whether it became another since. */
+	before: OwnService | null,
+	/**  What it is from now on. */
+	input: OwnServiceInput,
+};
+
+/**  A service that the user added. */
+export type OwnServiceId = string;
+
+/**  A service without a pack, or a direct client: five answers. */
+export type OwnServiceInput = {
+	/**  Its name. */
+	name: string,
+	/**  Who may talk outside, and when. */
+	contact: OwnContact,
+	/**  Whether dealing and paying outside is permitted. */
+	deal: DealOutside,
+	/**  The page or agreement that says so; may be empty. */
+	source: string,
+	/**  Its address; may be empty. */
+	address: string,
+	/**  The day on which the user looked, as typed; empty for today. */
+	looked: string,
+	/**  How its support is reached; may be empty. */
+	support: string,
+	/**  Business days after which to write again, as typed; empty for the usual. */
+	answer_days: string,
+	/**  Free words. */
+	note: string,
+};
+
+/**  Where the user read something. */
+export type OwnSource = {
+	/**  The page, or the agreement. */
+	title: Title,
+	/**  Its address; empty where it has none. */
+	address: string,
+	/**  The day on which the user looked. */
+	looked: Day,
+};
+
 /**  One of the two sides of a contract. */
 export type Party = 
 /**  The user. */
@@ -2049,6 +2245,49 @@ export type PlatformRules = {
 	earlier?: Earlier[],
 	/**  The pages all this rests on. */
 	sources: { [key in SourceId]: Source },
+};
+
+/**  One of several values. */
+export type PointOption = {
+	/**  What a correction writes. */
+	value: string,
+	/**  What it is called. */
+	label: Say,
+};
+
+/**  What may stand at a point. */
+export type PointTakes = 
+/**  One of these. */
+{ takes: "choice"; 
+/**  The choices. */
+options: PointOption[] } | 
+/**  A whole number. */
+{ takes: "number" } | 
+/**  A share in percent. */
+{ takes: "percent" } | 
+/**  A whole number, or `unknown`. */
+{ takes: "number_or_unknown" } | 
+/**  A sentence. */
+{ takes: "words" } | 
+/**  The address of a page, or nothing. */
+{ takes: "address" };
+
+/**  A value that can be corrected. */
+export type PointView = {
+	/**  The way to it: what a correction names. */
+	path: string,
+	/**  What it is. */
+	label: Say,
+	/**  Which timer or entrance, where there are several. */
+	of: Text | null,
+	/**  What may stand there. */
+	takes: PointTakes,
+	/**  What stands there, as a form begins with it. */
+	value: string,
+	/**  What stands there, to be read. */
+	shown: Say,
+	/**  The correction that put it there. */
+	correction: CorrectionId | null,
 };
 
 /**  An error as it crosses the border. Built from the typed errors inside by one exhaustive match. */
@@ -2359,12 +2598,24 @@ export type RuleShown = {
 	conflicts: ConflictShown[],
 };
 
+/**  What newer packs say otherwise than those the book saw last. */
+export type RulesChangedView = {
+	/**  By service; empty when nothing changed. */
+	services: ServiceChanged[],
+};
+
 /**  Everything the app knows of a service. */
 export type RulesView = {
-	/**  The rules of today. */
+	/**  The rules of today, with what the user corrected. */
 	rules: PlatformRules,
 	/**  What was looked up before this day was looked up long ago, and should be again. */
 	stale_before: Day,
+	/**  The values that can be corrected; none for a service of the user's own, which is changed as a whole. */
+	points: PointView[],
+	/**  What was corrected, and what became of it. */
+	corrections: CorrectionView[],
+	/**  The answers behind it, where the user added the service. */
+	own: OwnService | null,
 };
 
 /**  Where a run stands. */
@@ -2501,6 +2752,30 @@ export type SenderCheck =
 /**  The registered address is not recorded. */
 "not_recorded";
 
+/**  A service of which something changed. */
+export type ServiceChanged = {
+	/**  The service. */
+	platform: PlatformBrief,
+	/**  What changed; empty where the service as a whole is new. */
+	values: ValueChanged[],
+	/**  The open contracts on it; so many of them as can be read. */
+	contracts: ContractBrief[],
+	/**  How many there are. */
+	count: number,
+};
+
+/**  A service in the list of the settings. */
+export type ServiceLine = {
+	/**  The service. */
+	platform: PlatformBrief,
+	/**  The answers behind it, where the user added it. */
+	own: OwnService | null,
+	/**  How many of its values the user corrected. */
+	corrections: number,
+	/**  How many of these need a decision. */
+	to_decide: number,
+};
+
 /**  How the app looks and speaks. Not part of the record: no journal. */
 export type Settings = {
 	/**  Language of the window. */
@@ -2592,7 +2867,9 @@ export type SourceKind =
 /**  Somebody else who quotes or sums up the platform: a comparison, an article, a dated note. */
 "secondary" | 
 /**  Inferred from an official rule; nobody states it. */
-"inference";
+"inference" | 
+/**  The user, who read it somewhere: never in a pack of the program. */
+"own";
 
 /**  A page on which something rests. */
 export type SourceShown = {
@@ -2727,6 +3004,16 @@ export type Standing = {
 	deadlines: Deadline[],
 	/**  What to do, the best first. Never empty. */
 	next: NextStep[],
+};
+
+/**  A contract whose answer is another. */
+export type StandingChange = {
+	/**  The contract. */
+	contract: ContractBrief,
+	/**  The answer now. */
+	before: AnswerShown,
+	/**  The answer then. */
+	after: AnswerShown,
 };
 
 /**  How many contracts are in a state. */
@@ -2998,6 +3285,18 @@ export type Urgency =
 "today" | 
 /**  When it suits. */
 "calm";
+
+/**  A value that changed. */
+export type ValueChanged = {
+	/**  The way to it. */
+	path: string,
+	/**  The part of the rules in which it stands. */
+	section: Say,
+	/**  What it was; `None` where there was none. */
+	before: Say | null,
+	/**  What it is; `None` where there is none any more. */
+	after: Say | null,
+};
 
 /**  The verdict, each with the ground it stands on. */
 export type Verdict = 

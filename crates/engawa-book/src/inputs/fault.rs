@@ -65,6 +65,12 @@ impl Fault {
     }
 }
 
+impl From<Say> for Fault {
+    fn from(say: Say) -> Self {
+        Self::plain(say)
+    }
+}
+
 impl From<DayRefused> for Fault {
     fn from(refused: DayRefused) -> Self {
         let offers = refused.repairs().iter().map(|day| day_offer(*day)).collect();

@@ -4,6 +4,7 @@
 mod fact;
 mod fault;
 mod read;
+mod rules;
 
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,9 @@ pub use fault::{Fault, FieldFault, OfferSaid};
 pub use read::{
     AccountRead, ClientRead, ContractRead, Reader, account, client, contract, contract_amendment,
 };
+
+pub use rules::{CorrectionInput, OwnServiceAmendment, OwnServiceInput};
+pub(crate) use rules::{correction, own_service};
 
 use engawa_domain::facts::{
     Account, Channel, Client, ClientKind, Contract, FactRef, FiledBy, Format, InquiryReply, InquiryResult,

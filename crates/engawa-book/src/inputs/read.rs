@@ -95,6 +95,16 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Today in the platform's zone.
+    pub fn today(&self) -> Day {
+        self.now.day
+    }
+
+    /// A small number, in whatever width it is typed.
+    pub fn count(&self, text: &str) -> Option<u32> {
+        entry::amount(text).ok().flatten().and_then(|amount| u32::try_from(amount.get()).ok())
+    }
+
     /// An amount; `Some(None)` for an empty field.
     pub fn amount(&mut self, field: &str, text: &str) -> Option<Option<Yen>> {
         self.kept(field, entry::amount(text))

@@ -88,6 +88,7 @@ impl Book {
             today,
             platforms: self.packs.all().map(|pack| shared::platform_brief(&pack.rules)).collect(),
             rules_checked: used.min().or_else(|| all().min()).unwrap_or(today),
+            rules_changed: !self.rules_changed_view()?.services.is_empty(),
             paths_proven: self.packs.paths_proven(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         })

@@ -12,8 +12,10 @@ mod inquiries;
 mod known;
 mod ledger;
 mod message;
+mod point;
 mod preview;
 mod rules;
+mod rules_changed;
 mod run;
 pub(crate) mod said;
 mod shared;
@@ -22,4 +24,5 @@ mod today;
 
 pub(crate) use contract::all_facts;
 pub(crate) use known::Known;
+pub(crate) use rules_changed::note_rules;
 pub(crate) use shared::uuid as uuid_of;

@@ -160,9 +160,9 @@ impl InFolder {
             Ok(tx.insert(&Correction {
                 id: CorrectionId(id(83)),
                 platform: PlatformId("crowdworks".to_owned()),
-                path: "request.review.business_days".to_owned(),
+                path: "request.review".to_owned(),
                 value: "5".to_owned(),
-                shipped: "3".to_owned(),
+                shipped: "2".to_owned(),
                 source,
                 note: String::new(),
             })?)

@@ -15,7 +15,7 @@ use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, V
 use super::intake::Intake;
 use super::refused::ImportRefused;
 use super::{EXPORT_VERSION, FORMAT, ImportMode, ImportReport, files_beside};
-use crate::book::Book;
+use crate::book::{Book, with_own};
 use crate::error::BookError;
 use crate::vault::{FileState, Vault};
 
@@ -44,7 +44,9 @@ impl Book {
             // Dropped, the change never happened.
             ImportMode::DryRun => {}
             ImportMode::Apply => {
+                let packs = with_own(&self.shipped, intake.change.rows())?;
                 intake.change.commit_replayed()?;
+                self.packs = packs;
                 self.touched.everything();
             }
         }

@@ -27,7 +27,10 @@ pub use list::{
     SortKey, StateCount,
 };
 pub use message::{FindingView, MessageInput, MessagePart, MessageView};
-pub use rules::RulesView;
+pub use rules::{
+    AnswerShown, CorrectionPreview, CorrectionShown, CorrectionView, PointOption, PointTakes, PointView,
+    RulesChangedView, RulesView, ServiceChanged, ServiceLine, StandingChange, ValueChanged,
+};
 pub use shared::{
     AccountView, ClientView, ContractBrief, EntryKind, EntryShown, EvidenceBrief, EvidencePreview, Extent,
     PlatformBrief, SourceShown, StageShown,

@@ -19,6 +19,8 @@ pub struct AppStart {
     pub platforms: Vec<PlatformBrief>,
     /// The oldest checked date among the rules in use.
     pub rules_checked: Day,
+    /// Whether newer packs say something else than those the user has seen.
+    pub rules_changed: bool,
     /// Paths of all guides, each walked when the app was built.
     pub paths_proven: u32,
     /// Version of the app.

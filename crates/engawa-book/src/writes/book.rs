@@ -3,19 +3,22 @@
 #![allow(clippy::needless_pass_by_value, reason = "an action is made for one call and given away with it")]
 
 use engawa_domain::facts::FactRef;
-use engawa_domain::ids::{AccountId, ActionId, ClientId, ContractId, InquiryId, RunId};
+use engawa_domain::ids::{
+    AccountId, ActionId, ClientId, ContractId, CorrectionId, InquiryId, OwnServiceId, RunId,
+};
 use engawa_domain::say::Say;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::desk::Desk;
-use super::{accounts, clients, contracts, facts, guides};
+use super::{accounts, clients, contracts, facts, guides, rules};
 use crate::book::Book;
 use crate::done::Done;
 use crate::error::BookError;
 use crate::inputs::{
-    AccountAmendment, AccountInput, Action, ClientAmendment, ContractAmendment, ContractInput, FactAmendment,
-    FactInput, GuideAnswer, GuideStart, ReplyInput, WhatInput,
+    AccountAmendment, AccountInput, Action, ClientAmendment, ContractAmendment, ContractInput,
+    CorrectionInput, FactAmendment, FactInput, GuideAnswer, GuideStart, OwnServiceAmendment, OwnServiceInput,
+    ReplyInput, WhatInput,
 };
 use crate::op::Op;
 use crate::transact::Tx;
@@ -55,6 +58,43 @@ impl Book {
     /// Removes an account under which no contract runs.
     pub fn account_remove(&mut self, action: Action<AccountId>) -> Result<Done<()>, BookError> {
         self.write(Op::AccountRemove, action.id, |tx, _| accounts::remove(tx, action.input))
+    }
+
+    /// Adds a service without a pack, or a direct client.
+    pub fn service_add(&mut self, action: Action<OwnServiceInput>) -> Result<Done<OwnServiceId>, BookError> {
+        self.write(Op::ServiceAdd, action.id, |tx, desk| rules::add_service(tx, desk, &action.input))
+    }
+
+    /// Changes a service that the user added.
+    pub fn service_amend(
+        &mut self,
+        action: Action<OwnServiceAmendment>,
+    ) -> Result<Done<OwnServiceId>, BookError> {
+        self.write(Op::ServiceAmend, action.id, |tx, desk| rules::amend_service(tx, desk, &action.input))
+    }
+
+    /// Removes a service under which no account is registered.
+    pub fn service_remove(&mut self, action: Action<OwnServiceId>) -> Result<Done<()>, BookError> {
+        self.write(Op::ServiceRemove, action.id, |tx, _| rules::remove_service(tx, action.input))
+    }
+
+    /// Corrects a value of a pack, or confirms a correction against a newer pack.
+    pub fn correction_keep(
+        &mut self,
+        action: Action<CorrectionInput>,
+    ) -> Result<Done<CorrectionId>, BookError> {
+        let shipped = std::sync::Arc::clone(&self.shipped);
+        self.write(Op::CorrectionKeep, action.id, |tx, desk| {
+            rules::keep_correction(tx, desk, &shipped, &action.input)
+        })
+    }
+
+    /// Goes back to what the pack says.
+    pub fn correction_remove(&mut self, action: Action<CorrectionId>) -> Result<Done<()>, BookError> {
+        let shipped = std::sync::Arc::clone(&self.shipped);
+        self.write(Op::CorrectionRemove, action.id, |tx, _| {
+            rules::remove_correction(tx, &shipped, action.input)
+        })
     }
 
     /// Corrects a client, in every contract with it.

@@ -9,3 +9,4 @@ pub(crate) mod desk;
 mod evidence;
 pub(crate) mod facts;
 pub(crate) mod guides;
+pub(crate) mod rules;

@@ -97,11 +97,16 @@ impl Desk {
 }
 
 fn open(folder: &TempDir, clock: &Arc<SetClock>) -> Book {
+    open_with(folder, clock, Arc::new(Packs::embedded().unwrap()))
+}
+
+/// The book in this folder under these packs.
+pub fn open_with(folder: &TempDir, clock: &Arc<SetClock>, packs: Arc<Packs>) -> Book {
     Book::open(OpenOptions {
         folder: folder.path().join("engawa-book"),
         clock: Arc::clone(clock) as Arc<dyn Clock>,
         ids: Arc::new(SeededIds::new(7)),
-        packs: Arc::new(Packs::embedded().unwrap()),
+        packs,
         kind: BookKind::Own,
         zone: "Asia/Tokyo".to_owned(),
         lang: Lang::Ja,

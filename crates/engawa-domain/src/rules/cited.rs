@@ -59,6 +59,8 @@ pub enum SourceKind {
     Secondary,
     /// Inferred from an official rule; nobody states it.
     Inference,
+    /// The user, who read it somewhere: never in a pack of the program.
+    Own,
 }
 
 /// How sure a value is.

@@ -38,7 +38,7 @@ impl OwnService {
 }
 
 /// What the keys of the user's own services begin with. No pack may have such a name.
-pub const OWN_PREFIX: &str = "own-";
+pub const OWN_PREFIX: &str = "own_";
 
 impl OwnServiceId {
     /// The key under which accounts name the service.

@@ -6,4 +6,4 @@ mod words;
 
 pub(crate) use drafts::drafts;
 pub(crate) use rules::rules;
-pub(crate) use words::{surest_of, words};
+pub(crate) use words::{surest_of, texts, words};

@@ -152,6 +152,8 @@ fn sources(rules: &PlatformRules, found: &mut Found<'_>) {
         let needs_address = match source.kind {
             SourceKind::Official | SourceKind::UserReport | SourceKind::Secondary => true,
             SourceKind::Inference => !source.address.is_empty(),
+            // What the user read may be a contract on paper; the app only shows its address to be copied.
+            SourceKind::Own => false,
         };
         if needs_address && !source.address.starts_with("https://") {
             found.add(Place::Path(format!("sources.{}", key.0)), Refused::NoAddress);

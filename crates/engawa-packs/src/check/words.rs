@@ -60,6 +60,15 @@ fn file(tree: &Table, rules: &PlatformRules, used: &mut BTreeSet<SourceId>, foun
     }
 }
 
+/// Every text of a file is there in both languages, and calm.
+pub(crate) fn texts(tree: &Table, found: &mut Found<'_>) {
+    for node in nodes(tree) {
+        if let Some((ja, en)) = as_text(node.value) {
+            text(&node.path, ja, en, found);
+        }
+    }
+}
+
 fn text(path: &str, ja: &str, en: &str, found: &mut Found<'_>) {
     for (lang, words) in [(Lang::Ja, ja), (Lang::En, en)] {
         // An empty line of a draft is a line: it is empty in both.
@@ -99,7 +108,7 @@ fn cite(
 pub(crate) fn surest(kind: SourceKind) -> Confidence {
     match kind {
         SourceKind::Official => Confidence::High,
-        SourceKind::UserReport | SourceKind::Secondary => Confidence::Medium,
+        SourceKind::UserReport | SourceKind::Secondary | SourceKind::Own => Confidence::Medium,
         SourceKind::Inference => Confidence::Inferred,
     }
 }

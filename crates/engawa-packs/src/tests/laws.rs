@@ -7,8 +7,8 @@ use engawa_domain::say::Lang;
 use engawa_domain::standing::{ApprovalSeen, Contact, judge, standing};
 use engawa_words::Words;
 
+use super::own::packs_with_every_own_service;
 use super::record::{Recorded, empty, seen, when};
-use crate::Packs;
 
 fn witnesses() -> [Witness; 3] {
     [seen("画面の言葉"), Witness::Me { words: None, shown: Shown::App }, Witness::ToldByClient]
@@ -108,7 +108,7 @@ fn may_say_yes(rules: &PlatformRules, facts: &ContractFacts) -> bool {
 #[test]
 fn every_record_has_an_answer_under_every_pack_and_yes_only_on_its_ground() {
     let (mut yes, mut answers) = (0_u32, 0_u32);
-    for pack in Packs::embedded().unwrap().all() {
+    for pack in packs_with_every_own_service().all() {
         for day in days(&pack.rules) {
             let of_the_day = pack.rules.on(day);
             for record in records() {
@@ -134,7 +134,7 @@ fn under_every_pack_a_fact_that_speaks_against_contact_never_makes_it_greener() 
     // What the format changes is seen with and without a request: two of them are enough here.
     let mut records = records();
     records.retain(|facts| matches!(facts.contract.format, Format::Fixed | Format::Task));
-    for pack in Packs::embedded().unwrap().all() {
+    for pack in packs_with_every_own_service().all() {
         for facts in &records {
             let before = judge(facts, &pack.rules, now).contact();
             if before == Contact::Yes || before == Contact::Ask {
@@ -165,7 +165,7 @@ fn what_is_answered_can_be_said_in_both_languages() {
     let words = [Lang::Ja, Lang::En].map(Words::new);
     let mut records = records();
     records.retain(|facts| facts.stages.len() == 1 && facts.contract.format == Format::Fixed);
-    for pack in Packs::embedded().unwrap().all() {
+    for pack in packs_with_every_own_service().all() {
         for record in &records {
             let answer = standing(record, &pack.rules, when("11-24"));
             let says = answer

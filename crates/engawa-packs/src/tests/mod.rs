@@ -10,6 +10,7 @@ mod fees;
 mod finding;
 mod guides;
 mod laws;
+mod own;
 mod platforms;
 mod record;
 mod standing;
@@ -24,6 +25,7 @@ fn the_packs_of_the_program_are_right() {
     let packs = Packs::read(Packs::files()).unwrap_or_else(|errors| panic!("{errors}"));
     let as_built = Packs::read_with(Scrutiny::AsBuilt, Packs::files()).unwrap();
     assert_eq!(as_built, packs, "what a release starts with is what was looked at");
+    assert_eq!(Packs::embedded().unwrap().print(), packs.print(), "printed when built as when read");
     assert!(
         packs.paths_proven() > 100,
         "a guide with fewer paths would not cover the outcomes: {}",
