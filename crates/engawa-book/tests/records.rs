@@ -14,6 +14,7 @@ use engawa_book::views::{ContractListQuery, Direction, DueFilter, RunAt, SortKey
 use engawa_domain::facts::{FactRef, FiledBy, InquiryResult, Origin, Party, Place, Seen, Stage, StatusValue};
 use engawa_domain::guide::{GuideId, OptionId, QuestionId};
 use engawa_domain::ids::{ContractId, PlatformId};
+use engawa_domain::money::Yen;
 use engawa_domain::standing::StateName;
 
 fn desk() -> (Desk, ContractId) {
@@ -186,4 +187,34 @@ fn what_was_taken_back_stands_in_the_history_as_such() {
     let lines: Vec<_> = history.entries.iter().map(|entry| (entry.say.key.as_str(), entry.undone)).collect();
     assert_eq!(lines, [("op-undo", false), ("op-sighting-add", true), ("op-contract-add", false)]);
     assert_eq!(history.redo.map(|say| say.key).as_deref(), Some("op-sighting-add"));
+}
+
+#[test]
+fn what_was_paid_is_recorded_as_it_is_typed_and_says_nothing_about_contact() {
+    let (mut desk, id) = desk();
+    let paid = |amount: &str| WhatInput::Payment { amount: amount.to_owned(), note: "11月分".to_owned() };
+    let answer = desk.book.contract_view(id).unwrap().standing;
+    for refused in ["", "たくさん", "-500"] {
+        let BookError::Fields(faults) = desk.fact(id, "11/24", paid(refused)).unwrap_err() else {
+            panic!("{refused:?} is refused at its field");
+        };
+        assert_eq!(faults[0].field, "what.amount", "{refused:?}");
+    }
+    let fact = desk.fact(id, "11/20", paid("１万２千円")).unwrap().value;
+    let view = desk.book.contract_view(id).unwrap();
+    assert_eq!(view.facts.payments[0].amount, Yen::from(12_000_u32));
+    assert_eq!(view.standing, answer);
+    assert!(view.timeline.iter().any(|item| item.fact == fact && item.note.is_some()));
+
+    let amended = FactAmendment {
+        fact,
+        before: None,
+        when: WhenInput { day: "11/21".to_owned(), time: String::new() },
+        what: paid("8580"),
+    };
+    let action = desk.action(amended);
+    desk.book.fact_amend(action).unwrap();
+    let action = desk.action(());
+    desk.book.undo(action.id).unwrap();
+    assert_eq!(desk.book.contract_view(id).unwrap().facts.payments[0].amount, Yen::from(12_000_u32));
 }

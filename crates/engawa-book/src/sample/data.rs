@@ -53,6 +53,8 @@ pub(super) struct SampleContract {
     pub inquiries: Vec<Asked>,
     #[serde(default)]
     pub contacts: Vec<Talked>,
+    #[serde(default)]
+    pub payments: Vec<Paid>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -84,6 +86,15 @@ pub(super) struct Looked {
     pub looker: Party,
     pub place: Place,
     pub seen: Seen,
+    /// Days from today.
+    pub day: i32,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Paid {
+    /// In yen, with everything taken off.
+    pub amount: u32,
     /// Days from today.
     pub day: i32,
 }

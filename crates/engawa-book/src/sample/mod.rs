@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 use engawa_domain::calendar::{Day, When};
 use engawa_domain::facts::{
     Account, Client, ClientKind, ContactRequest, Contract, Format, Inquiry, LinkSighting, OutsideContact,
-    Shown as ShownOn, StageEvent, StatusSeen, Wish, Witness,
+    Payment, Shown as ShownOn, StageEvent, StatusSeen, Wish, Witness,
 };
 use engawa_domain::ids::{
-    AccountId, ClientId, ContractId, InquiryId, OutsideContactId, PlatformId, RequestId, SightingId,
-    StageEventId, StatusId, WishId,
+    AccountId, ClientId, ContractId, InquiryId, OutsideContactId, PaymentId, PlatformId, RequestId,
+    SightingId, StageEventId, StatusId, WishId,
 };
 use engawa_domain::money::Yen;
 use engawa_domain::rules::{Operating, PlatformRules, Shape};
@@ -226,6 +226,10 @@ fn fill(
         let id = OutsideContactId(tx.id());
         let (channel, note) = (fact.channel, fact.note.clone());
         tx.insert(&OutsideContact { id, contract, channel, when: when(fact.day), note })?;
+    }
+    for fact in &of.payments {
+        let (id, amount) = (PaymentId(tx.id()), Yen::from(fact.amount));
+        tx.insert(&Payment { id, contract, amount, when: when(fact.day), note: String::new() })?;
     }
     Ok(())
 }
