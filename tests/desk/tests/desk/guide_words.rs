@@ -1,10 +1,9 @@
 //! The words of the guide, by the names its data gives them.
 
+use std::{fs, path::Path};
+
 use engawa_desk::Language;
 use toml::Table;
-
-/// The guide for a link that is not there.
-const LINK_MISSING: &str = include_str!("../../../../packs/crowdworks/guides/link-missing.toml");
 
 /// A guide in one language.
 pub struct GuideWords {
@@ -15,7 +14,15 @@ pub struct GuideWords {
 impl GuideWords {
     /// Those of the guide for a link that is not there.
     pub fn link_missing(language: Language) -> Self {
-        Self { guide: LINK_MISSING.parse().unwrap(), language: language.code() }
+        Self::of("link-missing", language)
+    }
+
+    /// Those of a guide of the first service.
+    #[track_caller]
+    pub fn of(guide: &str, language: Language) -> Self {
+        let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/crowdworks/guides");
+        let text = fs::read_to_string(packs.join(format!("{guide}.toml"))).unwrap();
+        Self { guide: text.parse().unwrap(), language: language.code() }
     }
 
     /// What the guide is called.

@@ -7,6 +7,7 @@
 
 mod borders;
 mod guide_words;
+mod guides;
 mod japanese;
 mod keeping;
 mod keyboard;
