@@ -145,6 +145,11 @@ impl Book {
         })
     }
 
+    /// Rules, guides and drafts as they hold in this book: those of the program, with what the user says of them.
+    pub fn packs(&self) -> &Arc<Packs> {
+        &self.packs
+    }
+
     /// The rows, to read.
     pub fn rows(&self) -> Rows<'_> {
         self.store.rows()

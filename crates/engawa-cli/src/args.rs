@@ -213,6 +213,8 @@ pub enum Recorded {
     Fact,
     Reply,
     Evidence,
+    Service,
+    Correction,
 }
 
 /// What can be corrected.
@@ -222,6 +224,7 @@ pub enum Amended {
     Client,
     Contract,
     Fact,
+    Service,
 }
 
 /// What can be taken out.
@@ -231,6 +234,8 @@ pub enum Removed {
     Contract,
     Fact,
     Evidence,
+    Service,
+    Correction,
 }
 
 /// Reads the command line; the error is clap's own, with help and exit code.

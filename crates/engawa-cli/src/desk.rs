@@ -11,7 +11,6 @@ use engawa_domain::calendar::Day;
 use engawa_domain::entry;
 use engawa_domain::facts::Contract;
 use engawa_domain::ids::{ActionId, ContractId};
-use engawa_packs::Packs;
 use engawa_words::Words;
 use serde::Serialize;
 
@@ -34,8 +33,6 @@ pub enum Begin {
 pub struct Desk {
     /// The book.
     pub book: Book,
-    /// Rules, guides and drafts.
-    pub packs: Arc<Packs>,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
     /// Where answers go.
@@ -88,10 +85,9 @@ impl Desk {
         if kind == BookKind::Sample {
             options.ids = Arc::new(SeededIds::new(SAMPLE_SEED));
         }
-        let packs = Arc::clone(&options.packs);
         let book = Book::open(options)?;
         let voice = Voice { words: voice.words.on(book.today()), ..voice };
-        Ok(Self { book, packs, clock, voice })
+        Ok(Self { book, clock, voice })
     }
 
     /// An identifier for one thing that is done.

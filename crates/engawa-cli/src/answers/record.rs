@@ -22,6 +22,8 @@ pub fn record(desk: &mut Desk, what: Recorded, text: &str) -> Result<Exit, Stop>
         Recorded::Fact => parts(desk.book.fact_add(action(desk, text)?)?)?,
         Recorded::Reply => parts(desk.book.reply_record(action(desk, text)?)?)?,
         Recorded::Evidence => parts(desk.book.evidence_attach(action(desk, text)?)?)?,
+        Recorded::Service => parts(desk.book.service_add(action(desk, text)?)?)?,
+        Recorded::Correction => parts(desk.book.correction_keep(action(desk, text)?)?)?,
     };
     said(desk, &done)
 }
@@ -33,6 +35,7 @@ pub fn amend(desk: &mut Desk, what: Amended, text: &str) -> Result<Exit, Stop> {
         Amended::Client => parts(desk.book.client_amend(action(desk, text)?)?)?,
         Amended::Contract => parts(desk.book.contract_amend(action(desk, text)?)?)?,
         Amended::Fact => parts(desk.book.fact_amend(action(desk, text)?)?)?,
+        Amended::Service => parts(desk.book.service_amend(action(desk, text)?)?)?,
     };
     said(desk, &done)
 }
@@ -44,6 +47,8 @@ pub fn remove(desk: &mut Desk, what: Removed, text: &str) -> Result<Exit, Stop> 
         Removed::Contract => parts(desk.book.contract_remove(action(desk, text)?)?)?,
         Removed::Fact => parts(desk.book.fact_remove(action(desk, text)?)?)?,
         Removed::Evidence => parts(desk.book.evidence_detach(action(desk, text)?)?)?,
+        Removed::Service => parts(desk.book.service_remove(action(desk, text)?)?)?,
+        Removed::Correction => parts(desk.book.correction_remove(action(desk, text)?)?)?,
     };
     said(desk, &done)
 }

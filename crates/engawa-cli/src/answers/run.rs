@@ -37,7 +37,7 @@ pub fn show(desk: &Desk, name: &str, on: Option<&str>) -> Result<Exit, Stop> {
 
 /// Starts a guide for a contract, or goes on with its run; a run that is named itself is gone on with as it stands.
 pub fn go(desk: &mut Desk, name: &str, contract: Option<&str>, course: Course) -> Result<Exit, Stop> {
-    let packs = std::sync::Arc::clone(&desk.packs);
+    let packs = std::sync::Arc::clone(desk.book.packs());
     let (target, steps) = if let Some((pack, guide)) = guide::find(&packs, name) {
         let contract = contract.map(|name| desk.contract(name)).transpose()?;
         let platform = match contract {

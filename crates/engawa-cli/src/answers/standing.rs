@@ -36,7 +36,7 @@ pub fn answer(desk: &Desk, contract: Option<&str>, on: Option<&str>) -> Result<E
 
 fn standing_of(desk: &Desk, id: ContractId, on: Option<&str>) -> Result<(About, Standing), Stop> {
     let facts = desk.book.contract_facts(id)?;
-    let rules = desk.packs.rules(&facts.account.platform);
+    let rules = desk.book.packs().rules(&facts.account.platform);
     let (day, answer) = if let Some(typed) = on {
         let day = desk.day(typed)?;
         (day, standing_as_of(&facts, rules, day))

@@ -10,6 +10,7 @@ mod going_back;
 mod guides;
 mod message;
 mod moving;
+mod own_rules;
 mod packs;
 mod story;
 mod told;
