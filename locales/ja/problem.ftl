@@ -31,7 +31,7 @@ problem-offer-yen = { $amount }にする
 problem-offer-words = { $words } にする
 
 # The form as a whole
-problem-fields-message = 直すところが { $count } か所あります。入力は失われていません。
+problem-fields-message = 直すところが{ $count }か所あります。入力は失われていません。
 problem-fields-remedy = 印のついたところを直すと、記録できます。
 
 # The book
