@@ -90,6 +90,6 @@ problem-file-unreadable-remedy = ファイルの許可を確かめて、もう�
 problem-file-choose-remedy = ほかのファイルを選んでください。
 
 # A correction of what became another meanwhile
-problem-changed-message = 書いているあいだに、この記録が変わりました。いまの記録は、{ $now } です。ここに書いたのは、{ $yours } です。
+problem-changed-message = 書いているあいだに、この記録が変わりました。いまの記録は「{ $now }」、ここに書いたのは「{ $yours }」です。
 problem-changed-remedy = まだ何も書きかえていません。どちらを残すか、選んでください。
 problem-changed-record = { $what }（{ $more }）
