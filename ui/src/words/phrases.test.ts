@@ -15,6 +15,7 @@ it('a sentence may be broken after its signs, and no line begins with one', () =
 
 it('a bracket keeps what it holds, and the particle after it', () => {
   expect(phrases('申請の「サービス外連絡申請」が先です')).toEqual(['申請の', '「サービス外連絡申請」が', '先です']);
+  expect(phrases('画面の言葉（そのまま）')).toEqual(['画面の', '言葉', '（そのまま）']);
 });
 
 it('English is left to its spaces', () => {

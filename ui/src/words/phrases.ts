@@ -6,6 +6,8 @@ const words = new Intl.Segmenter('ja', { granularity: 'word' });
 const ENDS = /[\p{Script=Hiragana}、。・」）]$/u;
 /** Anything but hiragana and signs that may not begin a line: what begins one. */
 const BEGINS = /^[^\p{Script=Hiragana}ー、。・」）?!？！\s]/u;
+/** A bracket that opens begins a phrase, whatever is before it. */
+const OPENS = /^[（「]/u;
 /** After these a line may begin with hiragana too. */
 const SIGN = /[、。・]$/u;
 const MAY_FOLLOW_A_SIGN = /^[^、。・」）?!？！\s]/u;
@@ -20,7 +22,9 @@ export function phrases(sentence: string): string[] {
     const last = found.at(-1);
     const apart =
       last !== undefined &&
-      ((ENDS.test(last) && BEGINS.test(segment)) || (SIGN.test(last) && MAY_FOLLOW_A_SIGN.test(segment)));
+      (OPENS.test(segment) ||
+        (ENDS.test(last) && BEGINS.test(segment)) ||
+        (SIGN.test(last) && MAY_FOLLOW_A_SIGN.test(segment)));
     if (last === undefined || apart) found.push(segment);
     else found[found.length - 1] = last + segment;
   }
