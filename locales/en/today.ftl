@@ -25,6 +25,7 @@ today-soon-note = weekends and holidays do not count for a review
 # A word for a small calendar
 today-mark-review = review
 today-mark-reply = reply
+today-mark-date = date
 today-mark-delivery = delivery
 today-weekday = { $weekday ->
     [mon] Mon

@@ -21,6 +21,7 @@ today-soon-note = 土日と祝日は、審査の日数に入りません
 # A word for a small calendar
 today-mark-review = 審査
 today-mark-reply = 返信
+today-mark-date = 期日
 today-mark-delivery = 納品
 today-weekday = { $weekday ->
     [mon] 月
