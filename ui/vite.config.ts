@@ -8,5 +8,10 @@ export default defineConfig({
   server: { fs: { allow: ['..'] }, strictPort: true },
   resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
   // Looking things up by role is slow without a screen, and slower on a busy machine.
-  test: { environment: 'jsdom', include: ['src/**/*.test.ts'], testTimeout: 20_000 },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.ts'],
+    setupFiles: ['src/testing/jsdom.ts'],
+    testTimeout: 20_000,
+  },
 });

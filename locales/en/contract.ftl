@@ -27,6 +27,7 @@ contract-back = Back to the contracts
 contract-keep = Add evidence
 contract-format-number = { $format }, contract no. { $number }
 contract-ledger-look = Record a check
+contract-ledger-none = Nothing is recorded yet.
 contract-record = Record a fact
 contract-timeline-all = Show all { $count }
 contract-fact-attach = Attach files

@@ -4,10 +4,6 @@ guide-proven = { $paths ->
     [one] One path, walked to its end
    *[other] All { $paths } paths have been walked to their end
 }
-guide-paths = { $paths ->
-    [one] One path
-   *[other] { $paths } paths
-}
 guide-open-runs = Runs to go on with
 guide-about = { $title } · { $client } · { $platform }
 guide-about-none = No contract chosen

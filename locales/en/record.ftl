@@ -66,7 +66,7 @@ result-asked-for-more = More details were asked for
 result-refused = It was refused
 result-no-help = It did not help
 
-record-sub = The fields above are enough. Nothing leaves this computer.
+record-sub = The first fields are enough. Nothing leaves this computer.
 record-amend-sub = Stages and wishes are corrected in the timeline of the contract.
 record-contract-amend = Correct the contract
 record-amend-save = Save the correction

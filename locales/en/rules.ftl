@@ -60,9 +60,10 @@ rules-months = { $count ->
 }
 
 rules-fee = Fee
-rules-tier = Up to { $upTo }: { $percent }
-rules-tier-rest = Above: { $percent }
-rules-fee-tax = Consumption tax on the fee: { $percent }
+rules-tier = Up to { $upTo }: { $percent }%
+rules-tier-all = All of it: { $percent }%
+rules-tier-rest = Above: { $percent }%
+rules-fee-tax = Consumption tax on the fee: { $percent }%
 rules-fee-none = The fee has not been looked up yet.
 
 rules-support = How to reach { $name }

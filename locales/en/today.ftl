@@ -1,6 +1,13 @@
 # Today.
 
-today-sum = { $due } due today. The other { $calm } are calm.
+today-sum = { $due ->
+    [0] Nothing is due today. { $calm ->
+        [0] {""}
+        [one] The one contract is calm.
+       *[other] All { $calm } are calm.
+    }
+   *[other] { $due } due today. The other { $calm } are calm.
+}
 today-tasks = To do today
 today-tasks-order = nearest date first
 today-task-what = { $title } · { $client }
@@ -15,6 +22,11 @@ today-calm = Nothing to do today
 today-calm-text = Every contract with a date is calm.
 today-soon = The next { $count } days
 today-soon-note = weekends and holidays do not count for a review
+# A word for a small calendar
+today-mark-review = review
+today-mark-reply = reply
+today-mark-date = date
+today-mark-delivery = delivery
 today-weekday = { $weekday ->
     [mon] Mon
     [tue] Tue

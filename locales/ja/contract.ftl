@@ -27,6 +27,7 @@ contract-back = 契約の一覧へ戻る
 contract-keep = 証拠を追加
 contract-format-number = { $format }・契約 第{ $number }号
 contract-ledger-look = 確認を記録
+contract-ledger-none = まだ何も記録していません。
 contract-record = できごとを記録
 contract-timeline-all = { $count }件すべて見る
 contract-fact-attach = ファイルを添える

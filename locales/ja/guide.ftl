@@ -1,7 +1,6 @@
 # 手引き.
 
 guide-proven = { $paths }通りの道すじを、すべてたどって確かめています
-guide-paths = { $paths }通りの道すじ
 guide-open-runs = 途中の手引き
 guide-about = { $title }・{ $client }・{ $platform }
 guide-about-none = 契約を選んでいません

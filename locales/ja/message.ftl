@@ -2,7 +2,7 @@
 
 message-nothing-found = 見つかりませんでした（安全という意味ではありません）
 # 気をつけたいところが2か所あります。
-message-found = 気をつけたいところが { $count } か所あります。
+message-found = 気をつけたいところが{ $count }か所あります。
 message-passage = 「{ $words }」
 message-answer = 返事の例
 message-record = 記録すること

@@ -31,7 +31,7 @@ problem-offer-yen = { $amount }にする
 problem-offer-words = { $words } にする
 
 # The form as a whole
-problem-fields-message = 直すところが { $count } か所あります。入力は失われていません。
+problem-fields-message = 直すところが{ $count }か所あります。入力は失われていません。
 problem-fields-remedy = 印のついたところを直すと、記録できます。
 
 # The book
@@ -90,7 +90,7 @@ problem-file-unreadable-remedy = ファイルの許可を確かめて、もう�
 problem-file-choose-remedy = ほかのファイルを選んでください。
 
 # A correction of what became another meanwhile
-problem-changed-message = 書いているあいだに、この記録が変わりました。いまの記録は、{ $now } です。ここに書いたのは、{ $yours } です。
+problem-changed-message = 書いているあいだに、この記録が変わりました。いまの記録は「{ $now }」、ここに書いたのは「{ $yours }」です。
 problem-changed-remedy = まだ何も書きかえていません。どちらを残すか、選んでください。
 problem-changed-record = { $what }（{ $more }）
 

@@ -66,7 +66,7 @@ result-asked-for-more = 追加の情報を求められた
 result-refused = できないと言われた
 result-no-help = 解決につながらなかった
 
-record-sub = 上の欄だけで記録できます。この端末の外には出ません。
+record-sub = はじめの欄だけで記録できます。この端末の外には出ません。
 record-amend-sub = 段階と希望は、契約の画面の時系列で直せます。
 record-contract-amend = 契約を直す
 record-amend-save = 直して保存

@@ -45,9 +45,10 @@ rules-hours = { $count }時間
 rules-months = { $count }か月
 
 rules-fee = 手数料
-rules-tier = { $upTo }まで { $percent }
-rules-tier-rest = それを超える分 { $percent }
-rules-fee-tax = 手数料に消費税 { $percent }
+rules-tier = { $upTo }まで { $percent }%
+rules-tier-all = 全額 { $percent }%
+rules-tier-rest = それを超える分 { $percent }%
+rules-fee-tax = 手数料に消費税 { $percent }%
 rules-fee-none = 手数料は、まだ調べていません。
 
 rules-support = { $name }への入口

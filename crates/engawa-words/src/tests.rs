@@ -98,7 +98,7 @@ fn words_of_a_screen_are_put_in_as_they_are() {
 fn nothing_invisible_is_put_around_what_is_put_in() {
     let say = Say::new("standing-reason-contact")
         .with("channel", channel_name(engawa_domain::facts::Channel::Chatwork));
-    assert_eq!(both(&say), ("Chatwork で外での連絡".to_owned(), "Contact outside by Chatwork".to_owned()));
+    assert_eq!(both(&say), ("外での連絡（Chatwork）".to_owned(), "Contact outside by Chatwork".to_owned()));
 }
 
 #[test]

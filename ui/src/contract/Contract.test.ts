@@ -408,6 +408,8 @@ async function correcting() {
 
 it('a correction of what became another meanwhile names both and overwrites only when that is chosen', async () => {
   const { form, sent } = await correcting();
+  // Read where it stands, and Enter pressed once more chooses nothing.
+  expect(document.activeElement?.contains(within(form).getByRole('alert'))).toBe(true);
   expect(sent.map(({ before }) => before)).toEqual([{ kind: 'status', fact: pending }]);
   expect(within(form).getByRole<HTMLTextAreaElement>('textbox', { name: '画面の言葉（そのまま）' }).value).toBe(
     '申請中',

@@ -14,11 +14,11 @@ class Notices {
 
   /**
    * Says a sentence; it stays until it is closed, acted on, or others push it away. Only the last deed can be taken back, so
-   * only its notice offers it.
+   * its notice takes the place of the one before, which would only cover what is below it.
    */
   say(text: string, act?: Notice['act']): void {
-    const before = this.all.slice(1 - AT_MOST).map((notice) => (act ? { ...notice, act: undefined } : notice));
-    this.all = [...before, { id: this.#next++, text, act }];
+    const before = act ? this.all.filter((notice) => notice.act === undefined) : this.all;
+    this.all = [...before.slice(1 - AT_MOST), { id: this.#next++, text, act }];
   }
 
   close(id: number): void {

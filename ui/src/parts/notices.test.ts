@@ -5,10 +5,11 @@ const undo = { label: '元に戻す', run: () => undefined };
 
 beforeEach(() => notices.all.forEach(({ id }) => notices.close(id)));
 
-it('only the last deed offers to be taken back, since that is what would be', () => {
+it('the last deed takes the place of the one before, since only it can be taken back', () => {
   notices.say('「あ」を記録しました', undo);
   notices.say('「い」を記録しました', undo);
-  expect(notices.all.map(({ act }) => act?.label)).toEqual([undefined, '元に戻す']);
+  expect(notices.all.map(({ text }) => text)).toEqual(['「い」を記録しました']);
+  expect(notices.all.map(({ act }) => act?.label)).toEqual(['元に戻す']);
 });
 
 it('a word about something else leaves the way back where it is', () => {

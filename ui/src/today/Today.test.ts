@@ -69,6 +69,26 @@ it('its button leads to where the step is done', async () => {
   expect(location.hash).toBe('#/contract/0192f000-0000-7000-8000-000000000001?record=status_seen');
 });
 
+it('a day of the calendar says in a word what falls on it', async () => {
+  const mark = { key: 'standing-deadline-write-again', args: [] };
+  installHost({
+    todayView: () => Promise.resolve({ ...busy, strip: [{ day: '2026-11-26', rest: null, marks: [mark] }] }),
+  });
+  show();
+  expect(await screen.findByText('返信')).toBeTruthy();
+  // In full where there is room.
+  expect(screen.getByTitle(/もう一度問い合わせてよい日/)).toBeTruthy();
+});
+
+it('answers to one guide, one after another, are one thing that went on', async () => {
+  const answered = (at: string) => ({ at, say: { key: 'op-guide-answer', args: [] }, contract: null });
+  const other = { at: '2026-11-24T13:00:00+09:00', say: { key: 'op-sample-fill', args: [] }, contract: null };
+  const recent = [answered('2026-11-24T14:05:00+09:00'), answered('2026-11-24T14:04:00+09:00'), other];
+  installHost({ todayView: () => Promise.resolve({ ...calm, recent }) });
+  show();
+  expect(await screen.findAllByText('手引きで答える')).toHaveLength(1);
+});
+
 it('is never empty: with nothing to do it says what is fine', async () => {
   installHost({ todayView: () => Promise.resolve(calm) });
   show();

@@ -1,5 +1,6 @@
 /** Every sentence on the screen: messages by key, sentences of the book, texts of the rules, days, amounts. */
 export { grouped, monthAndDay, weekday } from './format';
+export { phrases } from './phrases';
 export {
   clock,
   day,
