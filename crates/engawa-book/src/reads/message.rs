@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use engawa_domain::facts::Stage;
 use engawa_domain::ids::PlatformId;
 use engawa_domain::message::{Approval, Circumstances, Escrow, Finding, MessageText, check};
 use engawa_domain::rules::PlatformRules;
@@ -30,10 +29,10 @@ impl Book {
         // The money was held once any stage says so, whatever was recorded after it.
         let held = facts.stages.iter().any(|event| Escrow::at(event.stage) == Escrow::Held);
         let newest = facts.stages.iter().max_by_key(|event| (event.when, event.stage));
-        let escrow = match newest.map(|event| event.stage) {
+        let escrow = match newest {
             _ if held => Escrow::Held,
-            Some(Stage::Terminated | Stage::Declined) | None => Escrow::NotKnown,
-            Some(stage) => Escrow::at(stage),
+            Some(event) => Escrow::at(event.stage),
+            None => Escrow::NotKnown,
         };
         let circumstances = Circumstances {
             contact: standing(&facts, rules, now).contact,

@@ -218,7 +218,12 @@ pub fn holds_since(fact: RecordFact, record: Record<'_>) -> Option<When> {
         }
         RecordFact::NotEscrowed => first_stage(facts).filter(|_| {
             facts.stages.iter().all(|event| match event.stage {
-                Stage::Consultation | Stage::Terms | Stage::Contracted => true,
+                Stage::Consultation
+                | Stage::Terms
+                | Stage::Contracted
+                | Stage::ReminderRequested
+                | Stage::TerminationRequested
+                | Stage::Continued => true,
                 Stage::Escrowed
                 | Stage::Delivered
                 | Stage::Inspected
@@ -229,7 +234,13 @@ pub fn holds_since(fact: RecordFact, record: Record<'_>) -> Option<When> {
         }),
         RecordFact::NotDelivered => made(facts).filter(|_| {
             facts.stages.iter().all(|event| match event.stage {
-                Stage::Consultation | Stage::Terms | Stage::Contracted | Stage::Escrowed => true,
+                Stage::Consultation
+                | Stage::Terms
+                | Stage::Contracted
+                | Stage::Escrowed
+                | Stage::ReminderRequested
+                | Stage::TerminationRequested
+                | Stage::Continued => true,
                 Stage::Delivered
                 | Stage::Inspected
                 | Stage::Completed
@@ -296,7 +307,13 @@ fn made(facts: &ContractFacts) -> Option<When> {
         .stages
         .iter()
         .filter(|event| match event.stage {
-            Stage::Contracted | Stage::Escrowed | Stage::Delivered | Stage::Inspected => true,
+            Stage::Contracted
+            | Stage::Escrowed
+            | Stage::Delivered
+            | Stage::Inspected
+            | Stage::ReminderRequested
+            | Stage::TerminationRequested
+            | Stage::Continued => true,
             Stage::Consultation | Stage::Terms | Stage::Completed | Stage::Terminated | Stage::Declined => {
                 false
             }

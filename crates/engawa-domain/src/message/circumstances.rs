@@ -50,9 +50,9 @@ impl<'a> Circumstances<'a> {
     }
 }
 
-/// A stage that ends a contract early does not tell which others were reached before it.
+/// A stage beside the way does not tell which others were reached before it.
 fn reached(stage: Option<Stage>, gate: Stage) -> bool {
-    stage.is_some_and(|stage| stage >= gate && !matches!(stage, Stage::Terminated | Stage::Declined))
+    stage.is_some_and(|stage| stage.is_on_the_way() && stage >= gate)
 }
 
 fn contact(rule: &ContactRule, stage: Option<Stage>, approval: Approval) -> Contact {
@@ -76,7 +76,11 @@ impl Escrow {
         match stage {
             Stage::Consultation | Stage::Terms | Stage::Contracted => Self::NotYet,
             Stage::Escrowed | Stage::Delivered | Stage::Inspected | Stage::Completed => Self::Held,
-            Stage::Terminated | Stage::Declined => Self::NotKnown,
+            Stage::ReminderRequested
+            | Stage::TerminationRequested
+            | Stage::Continued
+            | Stage::Terminated
+            | Stage::Declined => Self::NotKnown,
         }
     }
 }

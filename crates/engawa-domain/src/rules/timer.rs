@@ -6,7 +6,7 @@ use specta::Type;
 use super::cited::{Cite, Text};
 use crate::facts::{Format, Stage};
 
-/// A span of time that starts at a stage.
+/// A span of time that starts with a recorded fact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(deny_unknown_fields)]
 pub struct Timer {
@@ -43,6 +43,8 @@ pub enum TimerStart {
     },
     /// An inquiry was sent.
     InquirySent,
+    /// The last day of delivery that was agreed on, of a task the day on which it closes. It runs once the work was delivered.
+    DeliveryDue,
 }
 
 /// How long a timer runs.

@@ -95,6 +95,16 @@ fn a_cite_names_a_source_and_claims_no_more_than_it_can_give() {
     );
 }
 
+#[test]
+fn only_a_stage_of_the_usual_way_opens_contact() {
+    let gate = |stage: &str| format!("shape = {{ kind = \"gate_and_approval\", gate = \"{stage}\" }}");
+    for stage in ["reminder_requested", "termination_requested", "continued", "terminated", "declined"] {
+        let refused = refused(RULES, "shape = { kind = \"approval\" }", &gate(stage));
+        assert_eq!(refused, Refused::GateBesideTheWay, "{stage}");
+    }
+    assert_eq!(errors_after(RULES, "shape = { kind = \"approval\" }", &gate("escrowed")), []);
+}
+
 /// The example that `packs/README.md` works through, step by step.
 #[test]
 fn the_correction_that_the_readme_works_through_is_taken() {
