@@ -37,6 +37,7 @@ pub struct Contract {
 
 /// How the work is contracted; platforms differ in what each allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
     /// 固定報酬.
@@ -81,6 +82,7 @@ pub enum Role {
 ///
 /// What happens beside the usual way, such as a request to end it, is recorded here too: it has a day, and a rule may count from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// 相談.
@@ -179,6 +181,7 @@ pub struct StageEvent {
 
 /// A means of talking outside the service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 // The window has another `Channel`: the one its host brings.
 #[serde(rename = "ContactChannel", rename_all = "snake_case")]
 pub enum Channel {
@@ -202,6 +205,7 @@ pub enum Channel {
 
 /// Where somebody looked on the platform.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Place {
     /// The site in a browser.

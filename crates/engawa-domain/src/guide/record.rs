@@ -27,11 +27,13 @@ pub struct Record<'a> {
 
 /// How the record answers a question: the first entry that holds gives the answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct KnownFrom(pub Vec<KnownAs>);
 
 /// A fact of the record, and the answer it gives.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct KnownAs {
     /// The option chosen by it.
     pub option: OptionId,
@@ -42,6 +44,7 @@ pub struct KnownAs {
 
 /// A fact that a guide can look up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "fact", rename_all = "snake_case")]
 pub enum RecordFact {
     /// This side's newest look found the link.

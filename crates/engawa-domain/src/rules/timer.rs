@@ -8,6 +8,7 @@ use crate::facts::{Format, Stage};
 
 /// A span of time that starts with a recorded fact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Timer {
     /// Its key.
@@ -34,6 +35,7 @@ pub struct Timer {
 
 /// What starts a timer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "at", rename_all = "snake_case")]
 pub enum TimerStart {
     /// A stage.
@@ -49,6 +51,7 @@ pub enum TimerStart {
 
 /// How long a timer runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Span {
     /// Calendar days.

@@ -44,7 +44,7 @@ fn refused(file: &str, from: &str, to: &str) -> Refused {
 fn broken_toml_is_refused_with_its_line() {
     let errors = errors_after(RULES, "id = \"crowdworks\"", "id = crowdworks");
     assert!(
-        matches!(&errors[0], PackError { at: Place::Line(5), refused: Refused::Unreadable(_), .. }),
+        matches!(&errors[0], PackError { at: Place::Line(7), refused: Refused::Unreadable(_), .. }),
         "{}",
         errors[0]
     );

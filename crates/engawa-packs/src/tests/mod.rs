@@ -12,6 +12,7 @@ mod guides;
 mod laws;
 mod platforms;
 mod record;
+mod schema;
 mod standing;
 mod story;
 mod values;
