@@ -135,12 +135,50 @@ fn only_emoji_or_nothing_is_no_finding() {
     }
 }
 
+/// Were time not in proportion to length, this would not come to its end.
+#[test]
+#[cfg_attr(debug_assertions, ignore = "five megabytes take minutes where nothing is optimised")]
+fn five_megabytes_of_anything_are_read_to_their_end() {
+    for part in [
+        "LINEで連絡",
+        "LINEで連絡ください。",
+        "line line line ",
+        "\u{200B}\u{202E}L\u{301}I N E",
+        "👨‍👩‍👧‍👦🏽",
+        "ЅlасkІІ",
+        "a@a@a@a.",
+        "090-",
+        "https://",
+        "直接契約振込",
+        "\0\u{7}\u{1b}[2J",
+        "\u{FFFD}",
+    ] {
+        let text = part.repeat(5_000_000 / part.len());
+        let found = found(&text);
+        assert!(found.windows(2).all(|pair| pair[0].place.start <= pair[1].place.start), "{part}: in order");
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_is_read_and_what_is_found_stands_there(text in "(\\PC|[LINEラインで連絡ください。@0-9\u{200B}\u{202E}\u{301}\n ]){0,120}") {
         let letters: Vec<char> = text.chars().collect();
         for finding in found(&text) {
             prop_assert!(finding.place.start < finding.place.end);
+            prop_assert_eq!(letters[finding.place.clone()].iter().collect::<String>(), finding.words);
+        }
+    }
+
+    #[test]
+    fn what_is_left_of_bytes_that_are_no_text_is_read(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let text = String::from_utf8_lossy(&bytes);
+        prop_assert!(found(&text).iter().all(|finding| text.contains(&finding.words)));
+    }
+
+    #[test]
+    fn letters_that_look_like_others_and_run_both_ways_are_read(text in "([LІΙINЕΕEＬ１l|еоаⅼ]|[\u{202A}-\u{202E}\u{2066}-\u{2069}\u{200B}-\u{200F}]|[\u{300}-\u{36F}]|[👍🏽👨‍👩️]|で連絡ください|直接|振込){0,80}") {
+        let letters: Vec<char> = text.chars().collect();
+        for finding in found(&text) {
             prop_assert_eq!(letters[finding.place.clone()].iter().collect::<String>(), finding.words);
         }
     }

@@ -9,6 +9,7 @@ mod drafts;
 mod fees;
 mod finding;
 mod guides;
+mod hostile;
 mod laws;
 mod platforms;
 mod record;
