@@ -49,12 +49,12 @@ impl FindingJson {
             start: finding.place.start,
             end: finding.place.end,
             text: finding.words.clone(),
-            name: words.say(&kind.name()),
-            why: words.say(&kind.why()),
+            name: words.say(&finding.name()),
+            why: words.say(&finding.why()),
             rule,
-            answer: words.say(&kind.answer()),
+            answer: words.say(&finding.answer()),
             draft,
-            record: words.say(&kind.record()),
+            record: words.say(&finding.record()),
         }
     }
 }

@@ -203,6 +203,20 @@ pub enum Channel {
     Other,
 }
 
+impl Channel {
+    /// Every means, in the order shown.
+    pub const ALL: [Self; 8] = [
+        Self::Chatwork,
+        Self::VideoCall,
+        Self::Email,
+        Self::Phone,
+        Self::Line,
+        Self::Slack,
+        Self::Discord,
+        Self::Other,
+    ];
+}
+
 /// Where somebody looked on the platform.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

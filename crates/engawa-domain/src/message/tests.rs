@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::facts::Channel;
 use crate::rules::DealOutside;
 use crate::standing::Contact;
 
@@ -10,6 +11,7 @@ fn message(text: &str) -> MessageText {
 
 const STRICT: Circumstances<'static> = Circumstances {
     contact: Contact::No,
+    agreed: &[],
     deal_outside: DealOutside::Forbidden,
     escrow: Escrow::NotKnown,
     own_hosts: &[],
@@ -72,6 +74,33 @@ fn an_approval_silences_talk_outside_and_nothing_else() {
         let silent = kind == FindingKind::ContactInvitation;
         assert_eq!(kinds_under(text, &approved).is_empty(), silent, "{text}");
     }
+}
+
+#[test]
+fn an_approval_for_one_means_of_contact_leaves_an_invitation_to_another_to_be_looked_at() {
+    let approved = Circumstances { contact: Contact::Yes, agreed: &[Channel::Chatwork], ..STRICT };
+    let grounds =
+        |text| check(&message(text), &approved).into_iter().map(|one| one.grounds).collect::<Vec<_>>();
+    for text in [
+        "チャットワークかLINEで連絡ください。",
+        "今後のやり取りはLINEでお願いします。",
+        "Ｌ Ｉ Ｎ Ｅ で連絡ください。",
+        "a.b@example.comまで",
+        "Let's move to Slack.",
+    ] {
+        assert_eq!(grounds(text), [Grounds::OtherMeans], "{text}");
+    }
+    for text in [
+        "今後のやり取りはチャットワークでお願いします。",
+        "別のアプリで連絡ください。",
+        "記事の構成をご確認ください。",
+    ] {
+        assert_eq!(grounds(text), [], "{text}: named, or no other means is named");
+    }
+    let refused = Circumstances { contact: Contact::No, ..approved };
+    let kinds: Vec<_> = check(&message("チャットワークで連絡ください。"), &refused);
+    assert_eq!(kinds.len(), 1, "what a request named permits nothing by itself");
+    assert_eq!(kinds[0].grounds, Grounds::Kind);
 }
 
 #[test]
@@ -220,7 +249,7 @@ proptest! {
     #[test]
     fn an_approval_never_adds_a_finding(nths in prop::collection::vec(0..PLAIN.len(), 1..5)) {
         let text: String = nths.into_iter().map(|nth| PLAIN[nth].0).collect();
-        let approved = kinds_under(&text, &Circumstances { contact: Contact::Yes, ..STRICT });
+        let approved = kinds_under(&text, &Circumstances { contact: Contact::Yes, agreed: &[Channel::Phone], ..STRICT });
         let strict = kinds_under(&text, &STRICT);
         prop_assert!(approved.iter().all(|kind| strict.contains(kind)));
     }
