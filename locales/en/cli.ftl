@@ -49,6 +49,7 @@ cli-arg-dry-run = only show what would happen; change nothing
 cli-arg-contracts = number of contracts
 cli-arg-stage = the stage reached
 cli-arg-approved = an approval is held for this contract
+cli-arg-agreed = the means of contact that the approved request named, parted by commas
 
 cli-exit-codes =
     Exit codes: 0 done, 1 could not be done, 2 wrong usage, 3 the book cannot be opened, 4 not found, 5 import refused, 6 the check found faults

@@ -8,6 +8,9 @@ stage-escrowed = Payment held
 stage-delivered = Delivered
 stage-inspected = Accepted
 stage-completed = Completed
+stage-reminder-requested = Reminder requested
+stage-termination-requested = Early end requested
+stage-continued = Goes on
 stage-terminated = Ended early
 stage-declined = Declined
 

@@ -12,6 +12,7 @@ message-record = To record
 message-no-rule = As far as we have looked, the service has published no rule on this.
 
 message-kind-contact-invitation = Contact outside the service
+message-kind-other-means = Another means of contact than the request named
 message-kind-direct-deal = A contract outside the service
 message-kind-outside-payment = Payment outside the service
 message-kind-work-before-escrow = Work before the money is held
@@ -22,6 +23,7 @@ message-kind-no-need-to-apply = Words that nothing need be asked
 message-kind-delete-request = A request to delete messages or records
 
 message-why-contact-invitation = It seems to ask for contact data, or to move the talk elsewhere.
+message-why-other-means = It seems to invite you to another means of contact than the request named. Whether an approval reaches other means has not been published.
 message-why-direct-deal = It seems to ask for a contract outside the service. An approval of contact is none for that.
 message-why-outside-payment = It seems to ask for payment outside the service. If it does not come, the service can hardly help.
 message-why-work-before-escrow = It seems to ask for work before the money is held, or for none.
@@ -32,6 +34,7 @@ message-why-no-need-to-apply = It seems to ask that the service be neither asked
 message-why-delete-request = It seems to ask that no record be kept. A record protects you later.
 
 message-answer-contact-invitation = We can talk outside once the procedure that the service asks for is done. Until then, let us stay in these messages.
+message-answer-other-means = Could we use the means of contact that the request named? I will ask the service whether another may be used, and answer then.
 message-answer-direct-deal = I work under contracts inside the service and cannot accept one outside it.
 message-answer-outside-payment = Please pay through the service. I cannot accept payment outside it.
 message-answer-work-before-escrow = I start when the contract is made and the money is held. I will begin as soon as that is done.
@@ -42,6 +45,7 @@ message-answer-no-need-to-apply = I would like to follow the rules of the servic
 message-answer-delete-request = I keep our messages so that there is no misunderstanding, and would like to leave them as they are.
 
 message-record-contact-invitation = The means that was asked for and the day. Keep the screen as evidence. Hand over no contact data yet.
+message-record-other-means = The means that was asked for and the day. See whether the approval, on the screen or in the notice, says anything about means of contact.
 message-record-deal = The words of the offer and the day. Keep the screen as evidence.
 message-record-work-before-escrow = The stage, and whether the money is held. Keep the screen as evidence.
 message-record-no-need-to-apply = These words and the day. Look at the status of the request yourself and record it.

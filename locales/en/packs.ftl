@@ -13,6 +13,7 @@ packs-no-address = A source needs an address that begins with https://.
 packs-too-sure = Such a source alone cannot make it this sure. Lower the confidence, or add an official page.
 packs-asserted-unknown = Nothing is known here (NONE), yet there is a value. Make it "unknown", or add a source.
 packs-green-on-unknown = A rule about which nothing is known cannot permit contact. Make its shape not_known.
+packs-gate-beside-the-way = This stage may come at any point, so it cannot open contact. Name one from consultation to completed.
 packs-checked-later = The day is later than the file’s own. If you went through all of it, set checked at the top.
 packs-no-such-zone = No time zone is called “{ $zone }”. Write it like Asia/Tokyo.
 packs-not-a-host = “{ $host }” is no host name. Write it in small letters, without https:// and slashes.

@@ -13,6 +13,7 @@ record-day-help = Empty means today. 11/25 can be typed too.
 record-wishes = What the client asks for
 record-amount = Amount
 record-delivery = Planned delivery
+record-delivery-task = For a task: the day on which it closes.
 record-url = Address of the contract
 record-number = Number of the contract
 record-note = Note

@@ -163,6 +163,7 @@ standing-arithmetic-business-days-skipping = { $start } { $from } + { $count ->
 standing-arithmetic-agreed = Agreed delivery { $day }
 standing-from-request = Request
 standing-from-inquiry = Inquiry
+standing-from-delivery-due = Closing day
 standing-skip-weekend = weekends
 standing-skip-holiday = { $day } { $name }
 standing-skip-predicted = { $day } { $name } (expected)

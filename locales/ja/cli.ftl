@@ -49,6 +49,7 @@ cli-arg-dry-run = 何が起きるかだけを示し、何も変えない
 cli-arg-contracts = 相談・契約の数
 cli-arg-stage = いまの段階
 cli-arg-approved = この相談・契約の承認がある
+cli-arg-agreed = 承認された申請に書いた連絡手段（コンマで区切る）
 
 cli-exit-codes =
     終了コード：0 できた・1 できなかった・2 使い方がちがう・3 帳を開けない・4 見つからない・5 読み込みを断った・6 確かめたら誤りがあった

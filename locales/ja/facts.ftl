@@ -8,6 +8,9 @@ stage-escrowed = 仮払い
 stage-delivered = 納品
 stage-inspected = 検収
 stage-completed = 完了
+stage-reminder-requested = 連絡催促
+stage-termination-requested = 途中終了の申し出
+stage-continued = 続行
 stage-terminated = 途中終了
 stage-declined = 辞退
 

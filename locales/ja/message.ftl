@@ -9,6 +9,7 @@ message-record = 記録すること
 message-no-rule = このことについてのサービスの決まりは、調べた範囲では見つかっていません。
 
 message-kind-contact-invitation = サービスの外での連絡
+message-kind-other-means = 申請した連絡手段とは別の手段
 message-kind-direct-deal = サービスを通さない契約
 message-kind-outside-payment = サービスを通さない支払い
 message-kind-work-before-escrow = 仮払いの前の作業
@@ -19,6 +20,7 @@ message-kind-no-need-to-apply = 申請しなくてよいという言葉
 message-kind-delete-request = メッセージや記録を消す依頼
 
 message-why-contact-invitation = 連絡先のやりとりや、ほかの連絡手段への移動を求めているようです。
+message-why-other-means = 申請に書いた連絡手段とは別の手段への誘いのようです。承認がほかの手段にも及ぶかどうかは、公表されていません。
 message-why-direct-deal = サービスを通さずに契約することを求めているようです。連絡の承認があっても、契約は別の話です。
 message-why-outside-payment = サービスを通さずに支払うことを求めているようです。支払われないとき、サービスの助けを受けにくくなります。
 message-why-work-before-escrow = 仮払いの前に、または報酬なしに作業することを求めているようです。
@@ -29,6 +31,7 @@ message-why-no-need-to-apply = サービスへの申請や報告をしないこ�
 message-why-delete-request = やりとりの記録を残さないことを求めているようです。記録は、あとで自分を守ります。
 
 message-answer-contact-invitation = 外での連絡は、サービスの決まりで必要な手続きが済んでからになります。それまでは、このメッセージでお願いいたします。
+message-answer-other-means = 申請した連絡手段でお願いできますか。ほかの手段を使ってよいかは、サービスに確認してからお返事します。
 message-answer-direct-deal = 契約は、サービスの中でお願いしております。サービスの外での契約はお受けできません。
 message-answer-outside-payment = お支払いは、サービスを通してお願いいたします。外でのお支払いはお受けできません。
 message-answer-work-before-escrow = 作業は、契約と仮払いを確認してから始めます。お手続きが済みましたら、すぐに取りかかります。
@@ -39,6 +42,7 @@ message-answer-no-need-to-apply = サービスの決まりを確かめてから�
 message-answer-delete-request = やりとりは、行き違いを防ぐために残しております。消さずに進めさせてください。
 
 message-record-contact-invitation = 求められた連絡手段と日付。メッセージの画面を証拠に加えます。連絡先はまだ渡しません。
+message-record-other-means = 求められた連絡手段と日付。承認の画面や通知に、手段について書かれていないかを確かめます。
 message-record-deal = 誘いの言葉と日付。メッセージの画面を証拠に加えます。
 message-record-work-before-escrow = いまの段階と、仮払いの有無。メッセージの画面を証拠に加えます。
 message-record-no-need-to-apply = この言葉と日付。申請の状態を自分の目で確かめて、記録します。

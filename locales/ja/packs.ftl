@@ -13,6 +13,7 @@ packs-no-address = 出どころには、https:// で始まるアドレスを書�
 packs-too-sure = この種類の出どころだけでは、ここまで確かとはいえません。confidence を下げるか、公式のページを加えます。
 packs-asserted-unknown = 何もわかっていない（NONE）のに、値があります。値を "unknown" にするか、出どころを加えます。
 packs-green-on-unknown = 何もわかっていないきまりで、連絡できることにはできません。shape を not_known にします。
+packs-gate-beside-the-way = この段階はいつでも起こりうるので、連絡の条件にできません。consultation から completed までのどれかを書きます。
 packs-checked-later = ファイルの checked より後の日付です。全体を見直したなら、上の checked を新しくします。
 packs-no-such-zone = 「{ $zone }」という時間帯はありません。Asia/Tokyo のように書きます。
 packs-not-a-host = 「{ $host }」はホスト名ではありません。https:// や / を付けずに、小文字で書きます。

@@ -13,6 +13,7 @@ record-day-help = 空なら今日です。11/25、あさって、+2営業日 と
 record-wishes = クライアントの希望
 record-amount = 契約金額
 record-delivery = 納品の予定
+record-delivery-task = タスクでは、募集の締切の日です。
 record-url = 契約のURL
 record-number = 契約番号
 record-note = メモ

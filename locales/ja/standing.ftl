@@ -148,6 +148,7 @@ standing-arithmetic-business-days-skipping = { $start } { $from } + { $count }�
 standing-arithmetic-agreed = 決めた納品日 { $day }
 standing-from-request = 申請
 standing-from-inquiry = 問い合わせ
+standing-from-delivery-due = 締切
 standing-skip-weekend = 土日
 standing-skip-holiday = { $day } { $name }
 standing-skip-predicted = { $day } { $name }（見込み）

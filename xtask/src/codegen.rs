@@ -38,6 +38,12 @@ pub const GENERATORS: &[Generator] = &[
         make: schema,
     },
     Generator {
+        name: "pack-schemas",
+        what: "the JSON schemas of the files in packs/, for editors",
+        place: "packs/schema",
+        make: pack_schemas,
+    },
+    Generator {
         name: "icons",
         what: "the icon of every system, from src-tauri/icons/engawa.svg",
         place: "src-tauri/icons",
@@ -237,6 +243,23 @@ fn schema(folder: &Path) -> Result<()> {
     let mut cargo = command::cargo();
     cargo.args(["run", "--quiet", "--package", "engawa-cli", "--bin", "engawa-cli", "--", "schema"]);
     fs::write(file, command::output(&mut cargo)?).context("cannot write the schema")
+}
+
+fn pack_schemas(folder: &Path) -> Result<()> {
+    let mut cargo = command::cargo();
+    cargo.args([
+        "run",
+        "--quiet",
+        "--package",
+        "engawa-packs",
+        "--bin",
+        "pack-schemas",
+        "--features",
+        "schema",
+        "--",
+    ]);
+    cargo.arg(folder.join("packs/schema"));
+    command::run(&mut cargo)
 }
 
 /// What is kept of the many pictures that the icon maker draws: Linux, Windows and macOS, no telephones.

@@ -95,25 +95,12 @@ fn status_before_request(value: StatusValue, when: When, facts: &ContractFacts) 
 /// A stage dated before one that comes earlier, or after one that comes later.
 fn stage_order(stage: Stage, when: When, own: FactRef, facts: &ContractFacts) -> Option<Say> {
     let others = facts.stages.iter().filter(|event| FactRef::Stage(event.id) != own);
-    let reversed = others.filter(|event| !is_side_way(event.stage) && !is_side_way(stage)).find(|event| {
-        (event.stage < stage && event.when.strictly_after(&when))
-            || (event.stage > stage && when.strictly_after(&event.when))
-    })?;
+    let reversed =
+        others.filter(|event| event.stage.is_on_the_way() && stage.is_on_the_way()).find(|event| {
+            (event.stage < stage && event.when.strictly_after(&when))
+                || (event.stage > stage && when.strictly_after(&event.when))
+        })?;
     Some(Say::new("remark-stage-order").with("stage", stage_name(reversed.stage)).with("day", reversed.when))
-}
-
-/// 途中終了 and 辞退 may come at any point.
-fn is_side_way(stage: Stage) -> bool {
-    match stage {
-        Stage::Terminated | Stage::Declined => true,
-        Stage::Consultation
-        | Stage::Terms
-        | Stage::Contracted
-        | Stage::Escrowed
-        | Stage::Delivered
-        | Stage::Inspected
-        | Stage::Completed => false,
-    }
 }
 
 /// A delivery planned before the contract was made.

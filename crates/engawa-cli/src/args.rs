@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use engawa_domain::facts::Stage;
+use engawa_domain::facts::{Channel, Stage};
 use engawa_words::{Lang, Words};
 
 /// The command line.
@@ -173,6 +173,39 @@ pub struct Looked {
     pub stage: Option<StageTyped>,
     #[arg(long)]
     pub approved: bool,
+    /// What the approved request named; without it, nothing is compared.
+    #[arg(long, value_enum, value_name = "MEANS", value_delimiter = ',', requires = "approved")]
+    pub agreed: Vec<ChannelTyped>,
+}
+
+/// A means of contact by its name in data.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum ChannelTyped {
+    Chatwork,
+    /// Zoom, Meet and the like, also by one of their names.
+    #[value(name = "video_call", aliases = ["zoom", "meet", "teams", "skype"])]
+    VideoCall,
+    Email,
+    Phone,
+    Line,
+    Slack,
+    Discord,
+    Other,
+}
+
+impl From<ChannelTyped> for Channel {
+    fn from(typed: ChannelTyped) -> Self {
+        match typed {
+            ChannelTyped::Chatwork => Self::Chatwork,
+            ChannelTyped::VideoCall => Self::VideoCall,
+            ChannelTyped::Email => Self::Email,
+            ChannelTyped::Phone => Self::Phone,
+            ChannelTyped::Line => Self::Line,
+            ChannelTyped::Slack => Self::Slack,
+            ChannelTyped::Discord => Self::Discord,
+            ChannelTyped::Other => Self::Other,
+        }
+    }
 }
 
 /// A stage by its name in data.
@@ -185,6 +218,11 @@ pub enum StageTyped {
     Delivered,
     Inspected,
     Completed,
+    #[value(name = "reminder_requested")]
+    ReminderRequested,
+    #[value(name = "termination_requested")]
+    TerminationRequested,
+    Continued,
     Terminated,
     Declined,
 }
@@ -199,6 +237,9 @@ impl From<StageTyped> for Stage {
             StageTyped::Delivered => Self::Delivered,
             StageTyped::Inspected => Self::Inspected,
             StageTyped::Completed => Self::Completed,
+            StageTyped::ReminderRequested => Self::ReminderRequested,
+            StageTyped::TerminationRequested => Self::TerminationRequested,
+            StageTyped::Continued => Self::Continued,
             StageTyped::Terminated => Self::Terminated,
             StageTyped::Declined => Self::Declined,
         }

@@ -71,6 +71,7 @@ ids! {
 
 /// A platform as the packs name it, for example `own-1`: a key into the rule packs.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct PlatformId(pub String);
 

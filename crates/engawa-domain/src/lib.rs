@@ -11,6 +11,8 @@ pub mod entry;
 pub mod facts;
 pub mod guide;
 pub mod ids;
+#[cfg(feature = "schema")]
+mod json_schema;
 pub mod message;
 pub mod money;
 pub mod rules;

@@ -109,6 +109,9 @@ pub enum Refused {
     /// A rule would permit contact although nothing is known.
     #[error("nothing is known here, so it cannot permit contact")]
     GreenOnUnknown,
+    /// A rule would permit contact from a stage that does not lie on the usual way.
+    #[error("this stage lies beside the usual way, so it cannot open contact")]
+    GateBesideTheWay,
     /// Two old rules end on the same day.
     #[error("two old rules end on one day")]
     Overlapping,

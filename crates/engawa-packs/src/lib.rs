@@ -12,6 +12,8 @@ mod packs;
 pub mod prove;
 mod read;
 mod remedy;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod tree;
 mod values;
 

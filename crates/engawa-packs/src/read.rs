@@ -56,8 +56,10 @@ pub(crate) fn read_with(
 
 /// The words by which guides are found.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct Alike {
+pub(crate) struct Alike {
+    /// Groups of words that mean the same, by a key of their own: a word of one finds the guides that use another.
     groups: LikeWords,
 }
 

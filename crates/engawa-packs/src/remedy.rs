@@ -24,6 +24,7 @@ impl Refused {
             Self::TooSure { .. } => Say::new("packs-too-sure"),
             Self::AssertedUnknown => Say::new("packs-asserted-unknown"),
             Self::GreenOnUnknown => Say::new("packs-green-on-unknown"),
+            Self::GateBesideTheWay => Say::new("packs-gate-beside-the-way"),
             Self::CheckedLater => Say::new("packs-checked-later"),
             Self::NoSuchZone(zone) => Say::new("packs-no-such-zone").with("zone", zone.as_str()),
             Self::NotAHost(host) => Say::new("packs-not-a-host").with("host", host.as_str()),

@@ -40,8 +40,9 @@ choices! {
     Format { Fixed = "fixed", Hourly = "hourly", Task = "task", Competition = "competition", Listing = "listing", Other = "other" }
     Stage {
         Consultation = "consultation", Terms = "terms", Contracted = "contracted", Escrowed = "escrowed",
-        Delivered = "delivered", Inspected = "inspected", Completed = "completed", Terminated = "terminated",
-        Declined = "declined",
+        Delivered = "delivered", Inspected = "inspected", Completed = "completed",
+        ReminderRequested = "reminder_requested", TerminationRequested = "termination_requested",
+        Continued = "continued", Terminated = "terminated", Declined = "declined",
     }
     Party { Me = "me", Client = "client" }
     Place { Web = "web", App = "app" }

@@ -104,7 +104,8 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             tables::run::SQL,
         ],
     },
-    // Also from here on: contracts of the format `listing`, and files that prove a payment.
+    // Also from here on: contracts of the format `listing`, the stages `reminder_requested`, `termination_requested` and
+    // `continued`, and files that prove a payment.
     Migration {
         to: 2,
         sql: &[

@@ -2904,7 +2904,11 @@ export type Speaks =
 /**  Neither; it is part of the story. */
 "neither";
 
-/**  A stage of a contract, recorded as a dated event. 「業務」 is the span between 仮払い and 納品: shown, never stored. */
+/**
+ *  A stage of a contract, recorded as a dated event. 「業務」 is the span between 仮払い and 納品: shown, never stored.
+ * 
+ *  What happens beside the usual way, such as a request to end it, is recorded here too: it has a day, and a rule may count from it.
+ */
 export type Stage = 
 /**  相談. */
 "consultation" | 
@@ -2920,6 +2924,12 @@ export type Stage =
 "inspected" | 
 /**  完了. */
 "completed" | 
+/**  連絡催促: the service was asked to have the client answer. */
+"reminder_requested" | 
+/**  途中終了の申し出: one side asked to end the contract early. */
+"termination_requested" | 
+/**  続行: the contract goes on after either, because the client answers again, or nobody agreed to end it. */
+"continued" | 
 /**  途中終了. */
 "terminated" | 
 /**  辞退. */
@@ -3201,7 +3211,7 @@ export type TimelineItem = {
 	evidence: EvidenceBrief[],
 };
 
-/**  A span of time that starts at a stage. */
+/**  A span of time that starts with a recorded fact. */
 export type Timer = {
 	/**  Its key. */
 	id: string,
@@ -3230,7 +3240,9 @@ export type TimerStart =
 /**  Which. */
 stage: Stage } | 
 /**  An inquiry was sent. */
-{ at: "inquiry_sent" };
+{ at: "inquiry_sent" } | 
+/**  The last day of delivery that was agreed on, of a task the day on which it closes. It runs once the work was delivered. */
+{ at: "delivery_due" };
 
 /**
  *  A name or title that stands in lists: of a contract, a client, an account. Not blank; up to 10,000 characters,

@@ -1,7 +1,8 @@
 /** The values a form offers, in the order in which people meet them. */
 import type { ClientKind, ContactChannel, Format, InquiryResult, Stage, StatusValue } from '../host';
 
-export const STAGES: readonly Stage[] = [
+/** Where a contract stands, for one that is written down for the first time. */
+export const STANDS_AT: readonly Stage[] = [
   'consultation',
   'terms',
   'contracted',
@@ -11,6 +12,14 @@ export const STAGES: readonly Stage[] = [
   'completed',
   'terminated',
   'declined',
+];
+/** What can happen to a contract that is on record: also what lies beside the usual way. */
+export const STAGES: readonly Stage[] = [
+  ...STANDS_AT.slice(0, -2),
+  'reminder_requested',
+  'termination_requested',
+  'continued',
+  ...STANDS_AT.slice(-2),
 ];
 export const CHANNELS: readonly ContactChannel[] = [
   'chatwork',

@@ -131,13 +131,36 @@ pub fn task_kind(kind: &DeadlineKind) -> TaskKind {
     }
 }
 
-/// The stage reached last; 業務 from 仮払い on.
+/// The stage reached last; 業務 from 仮払い on. A contract that goes on is again where it was.
 pub fn stage_shown(facts: &ContractFacts) -> Option<StageShown> {
     let newest = facts.stages.iter().max_by_key(|event| (event.when, event.stage))?;
-    Some(match newest.stage {
+    match newest.stage {
+        Stage::Continued => Some(stage_on_the_way(facts).unwrap_or(StageShown::Stage(Stage::Continued))),
+        stage => Some(shown(stage)),
+    }
+}
+
+/// The stage of the usual way that was reached last, whatever happened beside it.
+pub fn stage_on_the_way(facts: &ContractFacts) -> Option<StageShown> {
+    let reached = facts.stages.iter().filter(|event| event.stage.is_on_the_way());
+    reached.max_by_key(|event| (event.when, event.stage)).map(|event| shown(event.stage))
+}
+
+fn shown(stage: Stage) -> StageShown {
+    match stage {
         Stage::Escrowed => StageShown::Working,
-        stage => StageShown::Stage(stage),
-    })
+        Stage::Consultation
+        | Stage::Terms
+        | Stage::Contracted
+        | Stage::Delivered
+        | Stage::Inspected
+        | Stage::Completed
+        | Stage::ReminderRequested
+        | Stage::TerminationRequested
+        | Stage::Continued
+        | Stage::Terminated
+        | Stage::Declined => StageShown::Stage(stage),
+    }
 }
 
 /// Whether the contract runs.

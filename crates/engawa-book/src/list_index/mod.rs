@@ -9,7 +9,7 @@ mod query;
 #[cfg(test)]
 mod tests;
 
-pub use entry::{Course, Entry, EntryDate, course, stage_shown, task_kind};
+pub use entry::{Course, Entry, EntryDate, course, stage_on_the_way, stage_shown, task_kind};
 pub use query::Matching;
 
 use std::collections::HashMap;

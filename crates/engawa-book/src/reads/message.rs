@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use engawa_domain::facts::Stage;
+use engawa_domain::facts::{Channel, ContractFacts};
 use engawa_domain::ids::PlatformId;
 use engawa_domain::message::{Approval, Circumstances, Escrow, Finding, MessageText, check};
 use engawa_domain::rules::PlatformRules;
 use engawa_domain::say::Say;
-use engawa_domain::standing::{rule_shown, standing};
+use engawa_domain::standing::{Verdict, rule_shown, standing};
 use engawa_packs::{OTHER, Pack};
 
 use crate::book::Book;
@@ -27,16 +27,18 @@ impl Book {
         let (facts, rules) = self.desk().contract(self.rows(), contract)?;
         let pack = self.packs.pack(&facts.account.platform);
         let now = self.desk().now_in(rules);
+        let answer = standing(&facts, rules, now);
         // The money was held once any stage says so, whatever was recorded after it.
         let held = facts.stages.iter().any(|event| Escrow::at(event.stage) == Escrow::Held);
         let newest = facts.stages.iter().max_by_key(|event| (event.when, event.stage));
-        let escrow = match newest.map(|event| event.stage) {
+        let escrow = match newest {
             _ if held => Escrow::Held,
-            Some(Stage::Terminated | Stage::Declined) | None => Escrow::NotKnown,
-            Some(stage) => Escrow::at(stage),
+            Some(event) => Escrow::at(event.stage),
+            None => Escrow::NotKnown,
         };
         let circumstances = Circumstances {
-            contact: standing(&facts, rules, now).contact,
+            contact: answer.contact,
+            agreed: agreed(&facts, &answer.verdict),
             deal_outside: rules.deal_outside.permitted,
             escrow,
             own_hosts: &rules.hosts,
@@ -60,16 +62,25 @@ impl Book {
         let kind = finding.kind;
         FindingView {
             kind,
-            name: kind.name(),
+            name: finding.name(),
             words: finding.words.clone(),
-            why: kind.why(),
+            why: finding.why(),
             rule: kind.rule(rules).map(|(text, cite)| rule_shown(rules, text, cite, self.today())),
-            answer: kind.answer(),
-            purpose: kind.draft(),
-            draft: kind.draft().and_then(|purpose| Some(pack.draft_for(purpose)?.id.clone())),
-            record: kind.record(),
+            answer: finding.answer(),
+            purpose: finding.draft(),
+            draft: finding.draft().and_then(|purpose| Some(pack.draft_for(purpose)?.id.clone())),
+            record: finding.record(),
         }
     }
+}
+
+/// What the request named that was approved: the newest that may have been filed before the approval was seen.
+fn agreed<'a>(facts: &'a ContractFacts, verdict: &Verdict) -> &'a [Channel] {
+    let Verdict::Approved { approval } = verdict else {
+        return &[];
+    };
+    let before = facts.requests.iter().filter(|request| !request.when.strictly_after(&approval.when()));
+    before.max_by_key(|request| (request.when, request.id)).map_or(&[], |request| &request.channels)
 }
 
 /// The message, cut at the ends of every finding.
@@ -93,13 +104,13 @@ fn parts(message: &str, found: &[Finding]) -> Vec<MessagePart> {
 
 #[cfg(test)]
 mod tests {
-    use engawa_domain::message::FindingKind;
+    use engawa_domain::message::{FindingKind, Grounds};
     use proptest::prelude::*;
 
     use super::*;
 
     fn finding(place: std::ops::Range<usize>) -> Finding {
-        Finding { kind: FindingKind::ContactInvitation, place, words: String::new() }
+        Finding { kind: FindingKind::ContactInvitation, place, words: String::new(), grounds: Grounds::Kind }
     }
 
     #[test]

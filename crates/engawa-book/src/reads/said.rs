@@ -1,17 +1,17 @@
 //! What a recorded fact is called, in the same words as among the reasons of an answer.
 
 use engawa_domain::facts::{
-    Account, FiledBy, Inquiry, InquiryReply, InquiryResult, Party, Seen, Stage, Wish, Witness,
+    Account, FiledBy, Inquiry, InquiryReply, InquiryResult, Party, Seen, Wish, Witness,
 };
 use engawa_domain::say::{Say, SayValue};
-use engawa_domain::standing::{channel_name, place_name, shown_name, stage_name, status_name};
+use engawa_domain::standing::{channel_name, place_name, shown_name, stage_reached, status_name};
 
 use crate::inputs::Fact;
 
 /// A fact in one line.
 pub fn fact(fact: &Fact, account: &Account) -> Say {
     match fact {
-        Fact::Stage(event) => stage(event.stage),
+        Fact::Stage(event) => stage_reached(event.stage),
         Fact::Sighting(sighting) => {
             let key = match (sighting.looker, sighting.seen) {
                 (Party::Me, Seen::Visible) => "standing-reason-link-visible-me",
@@ -58,18 +58,6 @@ pub fn reply(reply: &InquiryReply) -> Say {
         InquiryResult::Refused => "standing-reason-reply-refused",
         InquiryResult::NoHelp => "standing-reason-reply-no-help",
     })
-}
-
-fn stage(stage: Stage) -> Say {
-    let key = match stage {
-        Stage::Contracted => "standing-reason-stage-contracted",
-        Stage::Escrowed => "standing-reason-stage-escrowed",
-        Stage::Completed => "standing-reason-stage-completed",
-        Stage::Terminated => "standing-reason-stage-terminated",
-        Stage::Declined => "standing-reason-stage-declined",
-        Stage::Consultation | Stage::Terms | Stage::Delivered | Stage::Inspected => "standing-reason-stage",
-    };
-    Say::new(key).with("stage", stage_name(stage))
 }
 
 fn inquiry(sent: &Inquiry, account: &Account) -> Say {

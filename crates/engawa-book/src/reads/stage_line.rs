@@ -2,11 +2,11 @@
 
 use engawa_domain::calendar::Day;
 use engawa_domain::facts::{ContractFacts, Stage};
-use engawa_domain::rules::{PlatformRules, Span, TimerStart};
+use engawa_domain::rules::{PlatformRules, Span};
 use engawa_domain::say::Say;
-use engawa_domain::standing::stage_name;
+use engawa_domain::standing::timer_start_name;
 
-use crate::list_index::stage_shown;
+use crate::list_index::{stage_on_the_way, stage_shown};
 use crate::views::{StageMark, StageShown, StageStep};
 
 /// The usual way of a contract. 業務 is shown between 仮払い and 納品 and never recorded.
@@ -21,15 +21,22 @@ const WAY: [StageShown; 8] = [
     StageShown::Stage(Stage::Completed),
 ];
 
-/// The line with its days. 条件提示 is on it only when recorded; after 途中終了 or 辞退 nothing lies ahead.
+/// Where a contract may stand beside that way.
+const BESIDE: [Stage; 4] =
+    [Stage::ReminderRequested, Stage::TerminationRequested, Stage::Terminated, Stage::Declined];
+
+/// The line with its days. 条件提示 is on it only when recorded; after 途中終了 or 辞退 nothing lies ahead. What the contract waits
+/// for beside the way is the last step, and gone once it goes on.
 pub fn stage_line(facts: &ContractFacts, rules: &PlatformRules) -> Vec<StageStep> {
     let reached = |stage: Stage| {
         facts.stages.iter().filter(|event| event.stage == stage).map(|event| event.when.day).min()
     };
     let current = stage_shown(facts);
-    let here = WAY.iter().position(|shown| Some(*shown) == current);
     let ended_early =
         facts.stages.iter().any(|event| matches!(event.stage, Stage::Terminated | Stage::Declined));
+    // Beside the way the contract still stands somewhere on it; once it has ended early it does not.
+    let on_the_way = if ended_early { current } else { stage_on_the_way(facts) };
+    let here = WAY.iter().position(|shown| Some(*shown) == on_the_way);
     let mut line: Vec<StageStep> = Vec::new();
     for (place, shown) in WAY.into_iter().enumerate() {
         let day = match shown {
@@ -37,7 +44,8 @@ pub fn stage_line(facts: &ContractFacts, rules: &PlatformRules) -> Vec<StageStep
             StageShown::Working => reached(Stage::Escrowed),
         };
         let mark = match (here, day) {
-            (Some(here), _) if here == place => StageMark::Current,
+            (Some(here), _) if here == place && current == on_the_way => StageMark::Current,
+            (Some(here), _) if here == place => StageMark::Done,
             (Some(here), Some(_)) if shown == StageShown::Working && here < place => StageMark::Ahead,
             (_, Some(_)) => StageMark::Done,
             (Some(here), None) if place < here => StageMark::Skipped,
@@ -52,11 +60,13 @@ pub fn stage_line(facts: &ContractFacts, rules: &PlatformRules) -> Vec<StageStep
         let day: Option<Day> = day.filter(|_| shown != StageShown::Working);
         line.push(StageStep { stage: shown, mark, day, plan });
     }
-    for stage in [Stage::Terminated, Stage::Declined] {
-        if let Some(day) = reached(stage) {
-            let shown = StageShown::Stage(stage);
-            let mark = if current == Some(shown) { StageMark::Current } else { StageMark::Done };
-            line.push(StageStep { stage: shown, mark, day: Some(day), plan: None });
+    for stage in BESIDE {
+        let shown = StageShown::Stage(stage);
+        let mark = if current == Some(shown) { StageMark::Current } else { StageMark::Done };
+        if mark == StageMark::Current || stage.ends_contract() {
+            let day =
+                facts.stages.iter().filter(|event| event.stage == stage).map(|event| event.when.day).max();
+            line.extend(day.map(|day| StageStep { stage: shown, mark, day: Some(day), plan: None }));
         }
     }
     line
@@ -74,16 +84,13 @@ fn plan(shown: StageShown, facts: &ContractFacts, rules: &PlatformRules) -> Opti
         let applies = timer.formats.is_empty() || timer.formats.contains(&facts.contract.format);
         applies && timer.plans == Some(stage)
     })?;
-    let TimerStart::Stage { stage: from } = timer.starts else {
-        return None;
-    };
     let (key, count) = match timer.span {
         Span::Days(count) => ("view-plan-days-after", count),
         Span::BusinessDays(count) => ("view-plan-business-days-after", count),
         Span::Hours(count) => ("view-plan-hours-after", count),
         Span::Months(count) => ("view-plan-months-after", count),
     };
-    Some(Say::new(key).with("stage", stage_name(from)).with("count", count))
+    Some(Say::new(key).with("stage", timer_start_name(timer.starts)).with("count", count))
 }
 
 #[cfg(test)]
@@ -143,6 +150,28 @@ mod tests {
             skipped,
             [StageShown::Stage(Stage::Consultation), StageShown::Stage(Stage::Escrowed), StageShown::Working]
         );
+    }
+
+    #[test]
+    fn a_request_to_end_stands_after_the_way_until_the_contract_goes_on() {
+        let mut asked = ContractFacts {
+            stages: vec![
+                stage(10, Stage::Contracted, "11-18"),
+                stage(11, Stage::Escrowed, "11-19"),
+                stage(12, Stage::TerminationRequested, "11-20"),
+            ],
+            ..facts()
+        };
+        let line = marks(&asked);
+        assert_eq!(line.last(), Some(&(StageShown::Stage(Stage::TerminationRequested), StageMark::Current)));
+        assert!(line.contains(&(StageShown::Working, StageMark::Done)), "the work had begun: {line:?}");
+        assert!(line.contains(&(StageShown::Stage(Stage::Delivered), StageMark::Ahead)), "it may go on");
+        assert_eq!(line.iter().filter(|(_, mark)| *mark == StageMark::Current).count(), 1);
+
+        asked.stages.push(stage(13, Stage::Continued, "11-22"));
+        let line = marks(&asked);
+        assert!(line.contains(&(StageShown::Working, StageMark::Current)), "it is where it was: {line:?}");
+        assert!(line.iter().all(|(shown, _)| *shown != StageShown::Stage(Stage::TerminationRequested)));
     }
 
     #[test]

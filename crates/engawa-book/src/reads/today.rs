@@ -103,7 +103,7 @@ fn action(deadline: &Deadline, rules: &PlatformRules) -> TaskAction {
                 (None, TimerStart::InquirySent) => {
                     plain(NextKind::RecordReply, "standing-button-record-reply")
                 }
-                (None, TimerStart::Stage { .. }) => {
+                (None, TimerStart::Stage { .. } | TimerStart::DeliveryDue) => {
                     plain(NextKind::StayInside, "standing-button-stay-inside")
                 }
             },

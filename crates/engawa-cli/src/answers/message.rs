@@ -4,9 +4,9 @@ use std::io::Read as _;
 use std::path::Path;
 use std::{fs, io};
 
-use engawa_domain::facts::Stage;
+use engawa_domain::facts::{Channel, Stage};
 use engawa_domain::ids::PlatformId;
-use engawa_domain::message::{Approval, Circumstances, Finding, FindingKind, MessageText, check};
+use engawa_domain::message::{Approval, Circumstances, Finding, MessageText, check};
 use engawa_domain::rules::PlatformRules;
 use engawa_packs::{OTHER, Packs};
 
@@ -25,13 +25,13 @@ pub fn answer(looked: &Looked, voice: Voice) -> Result<Exit, Stop> {
     let message = read(looked.from.as_deref())?;
     let stage = looked.stage.map(Stage::from);
     let approval = if looked.approved { Approval::Held } else { Approval::NotHeld };
-    let found = check(&message, &Circumstances::of(rules, stage, approval));
+    let agreed: Vec<Channel> = looked.agreed.iter().copied().map(Channel::from).collect();
+    let found =
+        check(&message, &Circumstances { agreed: &agreed, ..Circumstances::of(rules, stage, approval) });
     let pack = packs.pack(&platform);
-    let draft = |kind: FindingKind| Some(pack.draft_for(kind.draft()?)?.id.0.clone());
-    let findings = found
-        .iter()
-        .map(|finding| FindingJson::new(finding, rules, draft(finding.kind), voice.words))
-        .collect();
+    let draft = |finding: &Finding| Some(pack.draft_for(finding.draft()?)?.id.0.clone());
+    let findings =
+        found.iter().map(|finding| FindingJson::new(finding, rules, draft(finding), voice.words)).collect();
     voice.say(&MessageJson { findings }, &page(&found, rules, voice))
 }
 
@@ -57,9 +57,9 @@ fn page(found: &[Finding], rules: &PlatformRules, voice: Voice) -> String {
     page.line(0, &words.say(&Finding::count(found)));
     for finding in found {
         let kind = finding.kind;
-        page.heading(&words.say(&kind.name()));
+        page.heading(&words.say(&finding.name()));
         page.line(1, &words.get("message-passage", &[("words", &finding.words)]));
-        page.line(1, &words.say(&kind.why()));
+        page.line(1, &words.say(&finding.why()));
         match kind.rule(rules) {
             Some((text, cite)) => {
                 page.line(1, words.text(text));
@@ -75,8 +75,8 @@ fn page(found: &[Finding], rules: &PlatformRules, voice: Voice) -> String {
         page.rows(
             1,
             &[
-                vec![words.get("message-answer", &[]), words.say(&kind.answer())],
-                vec![words.get("message-record", &[]), words.say(&kind.record())],
+                vec![words.get("message-answer", &[]), words.say(&finding.answer())],
+                vec![words.get("message-record", &[]), words.say(&finding.record())],
             ],
         );
     }

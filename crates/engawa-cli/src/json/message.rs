@@ -1,10 +1,11 @@
 //! What was found in a message, as JSON.
 
-use engawa_domain::calendar::Day;
 use engawa_domain::message::{Finding, FindingKind};
-use engawa_domain::rules::{Confidence, PlatformRules};
+use engawa_domain::rules::PlatformRules;
 use engawa_words::Words;
 use serde::Serialize;
+
+use super::cited::CitedJson;
 
 /// A message that was looked through.
 #[derive(Debug, Serialize)]
@@ -27,7 +28,7 @@ pub struct FindingJson {
     name: String,
     why: String,
     /// The rule of the service, where we know one.
-    rule: Option<RuleJson>,
+    rule: Option<CitedJson>,
     /// What may be answered.
     answer: String,
     /// The draft to start from, by its key.
@@ -36,42 +37,24 @@ pub struct FindingJson {
     record: String,
 }
 
-#[derive(Debug, Serialize)]
-struct RuleJson {
-    text: String,
-    source: String,
-    title: Option<String>,
-    address: Option<String>,
-    checked: Day,
-    confidence: Confidence,
-}
-
 impl FindingJson {
     /// A finding under the rules of a service, in the words of a language.
     pub fn new(finding: &Finding, rules: &PlatformRules, draft: Option<String>, words: Words) -> Self {
         let kind = finding.kind;
-        let rule = kind.rule(rules).map(|(text, cite)| {
-            let source = rules.sources.get(&cite.source);
-            RuleJson {
-                text: words.text(text).to_owned(),
-                source: cite.source.0.clone(),
-                title: source.map(|source| words.text(&source.title).to_owned()),
-                address: source.map(|source| source.address.clone()).filter(|address| !address.is_empty()),
-                checked: cite.checked,
-                confidence: cite.confidence,
-            }
-        });
+        let rule = kind
+            .rule(rules)
+            .map(|(text, cite)| CitedJson::new(text, cite, rules.sources.get(&cite.source), &words));
         Self {
             kind,
             start: finding.place.start,
             end: finding.place.end,
             text: finding.words.clone(),
-            name: words.say(&kind.name()),
-            why: words.say(&kind.why()),
+            name: words.say(&finding.name()),
+            why: words.say(&finding.why()),
             rule,
-            answer: words.say(&kind.answer()),
+            answer: words.say(&finding.answer()),
             draft,
-            record: words.say(&kind.record()),
+            record: words.say(&finding.record()),
         }
     }
 }

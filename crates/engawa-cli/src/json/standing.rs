@@ -8,6 +8,8 @@ use engawa_domain::standing::{Contact, Due, RuleShown, Speaks, Standing, StateNa
 use engawa_words::Words;
 use serde::Serialize;
 
+use super::cited::CitedJson;
+
 /// One contract's answer.
 #[derive(Debug, Serialize)]
 pub struct StandingJson {
@@ -82,12 +84,8 @@ pub struct ReasonJson {
 /// A rule with its source.
 #[derive(Debug, Serialize)]
 pub struct RuleJson {
-    text: String,
-    source: String,
-    title: Option<String>,
-    address: Option<String>,
-    checked: Day,
-    confidence: Confidence,
+    #[serde(flatten)]
+    cited: CitedJson,
     /// Whether the last look is so long ago that it should be looked up again.
     stale: bool,
     /// Where the platform's own pages do not agree: what each says, and which is applied.
@@ -243,12 +241,7 @@ impl StandingJson {
 
 fn rule(rule: &RuleShown, words: &Words) -> RuleJson {
     RuleJson {
-        text: words.text(&rule.text).to_owned(),
-        source: rule.cite.source.0.clone(),
-        title: rule.source.as_ref().map(|source| words.text(&source.title).to_owned()),
-        address: rule.source.as_ref().map(|source| source.address.clone()),
-        checked: rule.cite.checked,
-        confidence: rule.cite.confidence,
+        cited: CitedJson::new(&rule.text, &rule.cite, rule.source.as_ref(), words),
         stale: rule.stale,
         conflicts: rule
             .conflicts

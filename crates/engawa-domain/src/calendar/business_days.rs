@@ -58,6 +58,7 @@ pub struct Counted {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(try_from = "Vec<Closure>", into = "Vec<Closure>")]
 #[specta(type = Vec<Closure>)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BusinessCalendar {
     closures: Vec<Closure>,
 }

@@ -57,6 +57,7 @@ impl FromStr for MonthDay {
 
 /// Days of every year on which an office is closed, such as banks from 12-31 to 01-03.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Closure {
     /// What it is called.

@@ -6,6 +6,8 @@ mod closure;
 mod day;
 pub mod holidays;
 mod moment;
+#[cfg(test)]
+mod oracle_tests;
 mod wareki;
 mod when;
 pub mod zone;

@@ -8,11 +8,13 @@ use crate::rules::Text;
 
 /// The key of a draft, for example `inquiry-link-missing`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct DraftId(pub String);
 
 /// A draft as data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DraftTemplate {
     /// Its key.
@@ -38,6 +40,7 @@ pub struct DraftTemplate {
 
 /// Who reads a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Addressee {
     /// The platform's support.
@@ -50,6 +53,7 @@ pub enum Addressee {
 
 /// One line; `{field}` stands for a value of the record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Line {
     /// The words.
@@ -61,6 +65,7 @@ pub struct Line {
 
 /// What happens to a line of which a field is not recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum WhenMissing {
     /// The line stays with a visible gap, and 点検 names the field.
@@ -72,6 +77,7 @@ pub enum WhenMissing {
 
 /// A value that a draft can take from the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
     /// The user's name on the platform.
@@ -122,6 +128,7 @@ pub enum Field {
 
 /// What is looked at before copying.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Check {
     /// The sender is the registered address.

@@ -64,6 +64,7 @@ pub struct ContactRequest {
 
 /// Who filed a request. It counts whoever it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FiledBy {
     /// The user.
@@ -93,6 +94,7 @@ pub struct StatusSeen {
 
 /// A status, normalised. The words on the screen are kept beside it, since only some are documented.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StatusValue {
     /// Nothing is shown.
@@ -174,6 +176,7 @@ pub struct InquiryReply {
 
 /// What an answer of support came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InquiryResult {
     /// The user may apply now.

@@ -37,6 +37,7 @@ pub struct Contract {
 
 /// How the work is contracted; platforms differ in what each allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
     /// 固定報酬.
@@ -78,7 +79,10 @@ pub enum Role {
 }
 
 /// A stage of a contract, recorded as a dated event. 「業務」 is the span between 仮払い and 納品: shown, never stored.
+///
+/// What happens beside the usual way, such as a request to end it, is recorded here too: it has a day, and a rule may count from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// 相談.
@@ -95,6 +99,12 @@ pub enum Stage {
     Inspected,
     /// 完了.
     Completed,
+    /// 連絡催促: the service was asked to have the client answer.
+    ReminderRequested,
+    /// 途中終了の申し出: one side asked to end the contract early.
+    TerminationRequested,
+    /// 続行: the contract goes on after either, because the client answers again, or nobody agreed to end it.
+    Continued,
     /// 途中終了.
     Terminated,
     /// 辞退.
@@ -102,8 +112,8 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// Every stage, in the usual order; the last two end a contract early.
-    pub const ALL: [Self; 9] = [
+    /// Every stage: the usual way in its order, then what happens beside it; the last two end a contract early.
+    pub const ALL: [Self; 12] = [
         Self::Consultation,
         Self::Terms,
         Self::Contracted,
@@ -111,6 +121,9 @@ impl Stage {
         Self::Delivered,
         Self::Inspected,
         Self::Completed,
+        Self::ReminderRequested,
+        Self::TerminationRequested,
+        Self::Continued,
         Self::Terminated,
         Self::Declined,
     ];
@@ -124,7 +137,29 @@ impl Stage {
             | Self::Contracted
             | Self::Escrowed
             | Self::Delivered
-            | Self::Inspected => false,
+            | Self::Inspected
+            | Self::ReminderRequested
+            | Self::TerminationRequested
+            | Self::Continued => false,
+        }
+    }
+
+    /// Whether it lies on the usual way, where one stage comes after another. What lies beside it may come at any point and
+    /// does not tell which stages were reached.
+    pub fn is_on_the_way(self) -> bool {
+        match self {
+            Self::Consultation
+            | Self::Terms
+            | Self::Contracted
+            | Self::Escrowed
+            | Self::Delivered
+            | Self::Inspected
+            | Self::Completed => true,
+            Self::ReminderRequested
+            | Self::TerminationRequested
+            | Self::Continued
+            | Self::Terminated
+            | Self::Declined => false,
         }
     }
 }
@@ -146,6 +181,7 @@ pub struct StageEvent {
 
 /// A means of talking outside the service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 // The window has another `Channel`: the one its host brings.
 #[serde(rename = "ContactChannel", rename_all = "snake_case")]
 pub enum Channel {
@@ -167,8 +203,23 @@ pub enum Channel {
     Other,
 }
 
+impl Channel {
+    /// Every means, in the order shown.
+    pub const ALL: [Self; 8] = [
+        Self::Chatwork,
+        Self::VideoCall,
+        Self::Email,
+        Self::Phone,
+        Self::Line,
+        Self::Slack,
+        Self::Discord,
+        Self::Other,
+    ];
+}
+
 /// Where somebody looked on the platform.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Place {
     /// The site in a browser.

@@ -9,11 +9,16 @@ use crate::standing::{Deadline, Due, Verdict, judge, timer_from, write_again};
 
 /// Since when the review of a request has taken longer than published; `None` while it has not.
 pub(super) fn review_over(record: Record<'_>) -> Option<When> {
+    review_ends(record).filter(|last| *last < record.now.day).map(|last| When::on(last.next()))
+}
+
+/// The last day of the review of a request, while its result is awaited.
+fn review_ends(record: Record<'_>) -> Option<Day> {
     match judge(record.facts, record.rules, record.now) {
-        Verdict::Overdue { due } => Some(When::on(due.plus_days(1))),
+        Verdict::Pending { due } => due,
+        Verdict::Overdue { due } => Some(due),
         Verdict::NotYet { .. }
         | Verdict::Ask { .. }
-        | Verdict::Pending { .. }
         | Verdict::Approved { .. }
         | Verdict::Denied { .. }
         | Verdict::Revoked { .. }
@@ -48,19 +53,8 @@ impl RecordDate {
     /// The day, where the record gives it.
     fn day(self, record: Record<'_>) -> Option<Day> {
         match self {
-            Self::Review => match judge(record.facts, record.rules, record.now) {
-                // The last day of the review itself still counts.
-                Verdict::Pending { due } => Some(due?.plus_days(1)),
-                Verdict::Overdue { .. }
-                | Verdict::NotYet { .. }
-                | Verdict::Ask { .. }
-                | Verdict::Approved { .. }
-                | Verdict::Denied { .. }
-                | Verdict::Revoked { .. }
-                | Verdict::Forbidden
-                | Verdict::Free { .. }
-                | Verdict::Unknown => None,
-            },
+            // The last day of the review itself still counts.
+            Self::Review => review_ends(record).filter(|last| *last >= record.now.day).map(Day::next),
             Self::WriteAgain => Some(newest_write_again(record)?.day),
             Self::Timer { stage } => Some(timer_from(stage, record.facts, record.rules, record.now)?.day),
         }

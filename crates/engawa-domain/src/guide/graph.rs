@@ -14,6 +14,7 @@ macro_rules! keys {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct $name(pub String);
 
@@ -38,6 +39,7 @@ keys! {
 
 /// A guide.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Guide {
     /// Its key.
@@ -73,6 +75,7 @@ pub struct Guide {
 
 /// What a guide is about: the headings of the list of guides, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename = "GuideGroup", rename_all = "snake_case")]
 pub enum Group {
     /// The request for contact outside.
@@ -87,6 +90,7 @@ pub enum Group {
 
 /// Words by which a guide is found, in both languages: whole phrases and pieces of words. No claims, and shown nowhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Phrases {
     /// In Japanese.
@@ -97,6 +101,7 @@ pub struct Phrases {
 
 /// A conclusion in two sentences.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AnswerBox {
     /// The conclusion.
@@ -107,6 +112,7 @@ pub struct AnswerBox {
 
 /// A question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Its key.
@@ -135,6 +141,7 @@ pub struct Question {
 
 /// What a question is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 // In the window all types share one name space, and `Kind` there is the kind of a view.
 #[serde(rename = "QuestionKind", rename_all = "snake_case")]
 pub enum Kind {
@@ -148,6 +155,7 @@ pub enum Kind {
 
 /// A labelled schematic of a screen; drawn by the window, with the labels of the pack's link places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Figure {
     /// Where the link to the request is, on the site and in the app.
@@ -158,6 +166,7 @@ pub enum Figure {
 
 /// One answer to a question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuestionOption {
     /// Its key.
@@ -170,6 +179,7 @@ pub struct QuestionOption {
 
 /// A place in the graph.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NodeId {
     /// Another question.
@@ -180,6 +190,7 @@ pub enum NodeId {
 
 /// An outcome: conclusion, who does what by when, the draft, the record to make, when to look again, whom to ask.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// Its key.
@@ -213,6 +224,7 @@ pub struct Outcome {
 
 /// What an outcome asks of the user with regard to contact outside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Act {
     /// Talk inside the service only.
@@ -223,6 +235,7 @@ pub enum Act {
 
 /// How soon to act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Urgency {
     /// Now.
@@ -235,6 +248,7 @@ pub enum Urgency {
 
 /// One step of an outcome.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// Who.
@@ -247,6 +261,7 @@ pub struct Step {
 
 /// Who does a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Who {
     /// The user.
@@ -259,6 +274,7 @@ pub enum Who {
 
 /// By when a step is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Deadline {
     /// Today.
@@ -277,6 +293,7 @@ pub enum Deadline {
 
 /// A date that the record gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "date", rename_all = "snake_case")]
 pub enum RecordDate {
     /// The day after the last one of the review of a request.
@@ -292,6 +309,7 @@ pub enum RecordDate {
 
 /// When to look again, and where the guide goes on then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LookAgain {
     /// Business days from today.
@@ -311,6 +329,7 @@ pub struct LookAgain {
 
 /// A draft that belongs to an outcome.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DraftUse {
     /// The key of the draft.
@@ -321,6 +340,7 @@ pub struct DraftUse {
 
 /// What to record after an outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RecordToMake {
     /// The inquiry that was sent.
@@ -343,6 +363,7 @@ pub enum RecordToMake {
 
 /// 「いまの見立て」: what it looks like so far.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Estimate {
     /// For each named question, the answers under which this is shown; questions not named do not matter.

@@ -27,11 +27,13 @@ pub struct Record<'a> {
 
 /// How the record answers a question: the first entry that holds gives the answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct KnownFrom(pub Vec<KnownAs>);
 
 /// A fact of the record, and the answer it gives.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct KnownAs {
     /// The option chosen by it.
     pub option: OptionId,
@@ -42,6 +44,7 @@ pub struct KnownAs {
 
 /// A fact that a guide can look up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "fact", rename_all = "snake_case")]
 pub enum RecordFact {
     /// This side's newest look found the link.
@@ -218,7 +221,12 @@ pub fn holds_since(fact: RecordFact, record: Record<'_>) -> Option<When> {
         }
         RecordFact::NotEscrowed => first_stage(facts).filter(|_| {
             facts.stages.iter().all(|event| match event.stage {
-                Stage::Consultation | Stage::Terms | Stage::Contracted => true,
+                Stage::Consultation
+                | Stage::Terms
+                | Stage::Contracted
+                | Stage::ReminderRequested
+                | Stage::TerminationRequested
+                | Stage::Continued => true,
                 Stage::Escrowed
                 | Stage::Delivered
                 | Stage::Inspected
@@ -229,7 +237,13 @@ pub fn holds_since(fact: RecordFact, record: Record<'_>) -> Option<When> {
         }),
         RecordFact::NotDelivered => made(facts).filter(|_| {
             facts.stages.iter().all(|event| match event.stage {
-                Stage::Consultation | Stage::Terms | Stage::Contracted | Stage::Escrowed => true,
+                Stage::Consultation
+                | Stage::Terms
+                | Stage::Contracted
+                | Stage::Escrowed
+                | Stage::ReminderRequested
+                | Stage::TerminationRequested
+                | Stage::Continued => true,
                 Stage::Delivered
                 | Stage::Inspected
                 | Stage::Completed
@@ -296,7 +310,13 @@ fn made(facts: &ContractFacts) -> Option<When> {
         .stages
         .iter()
         .filter(|event| match event.stage {
-            Stage::Contracted | Stage::Escrowed | Stage::Delivered | Stage::Inspected => true,
+            Stage::Contracted
+            | Stage::Escrowed
+            | Stage::Delivered
+            | Stage::Inspected
+            | Stage::ReminderRequested
+            | Stage::TerminationRequested
+            | Stage::Continued => true,
             Stage::Consultation | Stage::Terms | Stage::Completed | Stage::Terminated | Stage::Declined => {
                 false
             }

@@ -1,14 +1,18 @@
 //! What the standing of a contract says about a message.
 
-use crate::facts::Stage;
+use super::finding::{FindingKind, Grounds};
+use crate::facts::{Channel, Stage};
 use crate::rules::{ContactRule, DealOutside, PlatformRules, Shape};
 use crate::standing::Contact;
 
 /// What decides whether a passage is an alarm.
 #[derive(Debug, Clone, Copy)]
 pub struct Circumstances<'a> {
-    /// Whether contact outside is permitted now. Only `Yes` silences an invitation.
+    /// Whether contact outside is permitted now. Only `Yes` silences an invitation, see `agreed`.
     pub contact: Contact,
+    /// The means of contact that the approved request named. Whether an approval reaches others is published nowhere, so an
+    /// invitation to another stays a finding. Empty where nothing is recorded: then nothing can be compared.
+    pub agreed: &'a [Channel],
     /// Whether dealing outside is permitted.
     pub deal_outside: DealOutside,
     /// Whether the money is held by the service.
@@ -43,6 +47,7 @@ impl<'a> Circumstances<'a> {
     pub fn of(rules: &'a PlatformRules, stage: Option<Stage>, approval: Approval) -> Self {
         Self {
             contact: contact(&rules.contact, stage, approval),
+            agreed: &[],
             deal_outside: rules.deal_outside.permitted,
             escrow: stage.map_or(Escrow::NotKnown, Escrow::at),
             own_hosts: &rules.hosts,
@@ -50,9 +55,25 @@ impl<'a> Circumstances<'a> {
     }
 }
 
-/// A stage that ends a contract early does not tell which others were reached before it.
+impl Circumstances<'_> {
+    /// Why a passage of this kind is shown.
+    pub(super) fn grounds(&self, kind: FindingKind) -> Grounds {
+        match (kind, self.contact) {
+            (FindingKind::ContactInvitation, Contact::Yes) => Grounds::OtherMeans,
+            (_, Contact::Yes | Contact::No | Contact::Ask) => Grounds::Kind,
+        }
+    }
+
+    /// Whether a passage that names these means invites to one that the request did not name. A passage that names none does
+    /// not.
+    pub(super) fn is_beyond(&self, mut named: impl Iterator<Item = Channel>) -> bool {
+        named.any(|channel| !self.agreed.contains(&channel))
+    }
+}
+
+/// A stage beside the way does not tell which others were reached before it.
 fn reached(stage: Option<Stage>, gate: Stage) -> bool {
-    stage.is_some_and(|stage| stage >= gate && !matches!(stage, Stage::Terminated | Stage::Declined))
+    stage.is_some_and(|stage| stage.is_on_the_way() && stage >= gate)
 }
 
 fn contact(rule: &ContactRule, stage: Option<Stage>, approval: Approval) -> Contact {
@@ -76,7 +97,11 @@ impl Escrow {
         match stage {
             Stage::Consultation | Stage::Terms | Stage::Contracted => Self::NotYet,
             Stage::Escrowed | Stage::Delivered | Stage::Inspected | Stage::Completed => Self::Held,
-            Stage::Terminated | Stage::Declined => Self::NotKnown,
+            Stage::ReminderRequested
+            | Stage::TerminationRequested
+            | Stage::Continued
+            | Stage::Terminated
+            | Stage::Declined => Self::NotKnown,
         }
     }
 }

@@ -59,6 +59,7 @@ impl Labelled {
         let message = MessageText::from_bytes(self.text.clone().into_bytes()).unwrap();
         let circumstances = Circumstances {
             contact: if self.approved { Contact::Yes } else { Contact::No },
+            agreed: &[],
             deal_outside: DealOutside::Forbidden,
             escrow: self.stage.map_or(Escrow::NotKnown, Escrow::at),
             own_hosts: &["crowdworks.jp".to_owned()],

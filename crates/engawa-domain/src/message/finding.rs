@@ -18,6 +18,17 @@ pub struct Finding {
     pub place: Range<usize>,
     /// The passage, exactly as it stands there.
     pub words: String,
+    /// Why it is shown.
+    pub grounds: Grounds,
+}
+
+/// Why a passage is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Grounds {
+    /// What its kind says.
+    Kind,
+    /// Contact is permitted, but the request named other means of contact: whether the approval reaches this one is not known.
+    OtherMeans,
 }
 
 impl Finding {
@@ -25,10 +36,51 @@ impl Finding {
     pub fn count(found: &[Self]) -> Say {
         Say::new("message-found").with("count", u32::try_from(found.len()).unwrap_or(u32::MAX))
     }
+
+    /// What it is called.
+    pub fn name(&self) -> Say {
+        match self.grounds {
+            Grounds::Kind => self.kind.name(),
+            Grounds::OtherMeans => Say::new("message-kind-other-means"),
+        }
+    }
+
+    /// Why it calls for a look.
+    pub fn why(&self) -> Say {
+        match self.grounds {
+            Grounds::Kind => self.kind.why(),
+            Grounds::OtherMeans => Say::new("message-why-other-means"),
+        }
+    }
+
+    /// What may be answered: calm, without blame, ready to copy.
+    pub fn answer(&self) -> Say {
+        match self.grounds {
+            Grounds::Kind => self.kind.answer(),
+            Grounds::OtherMeans => Say::new("message-answer-other-means"),
+        }
+    }
+
+    /// What the draft is for that says it at length. Once a request was approved there is none to ask for.
+    pub fn draft(&self) -> Option<DraftPurpose> {
+        match self.grounds {
+            Grounds::Kind => self.kind.draft(),
+            Grounds::OtherMeans => None,
+        }
+    }
+
+    /// What to record, so that it can be shown later.
+    pub fn record(&self) -> Say {
+        match self.grounds {
+            Grounds::Kind => self.kind.record(),
+            Grounds::OtherMeans => Say::new("message-record-other-means"),
+        }
+    }
 }
 
 /// The kinds of findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FindingKind {
     /// Contact data, or a move of the talk to another means of contact.

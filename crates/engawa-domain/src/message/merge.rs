@@ -3,10 +3,15 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::circumstances::Circumstances;
 use super::finding::{Finding, FindingKind};
 
 /// The findings, in order of their place.
-pub(super) fn findings(text: &str, found: Vec<(FindingKind, Range<usize>)>) -> Vec<Finding> {
+pub(super) fn findings(
+    text: &str,
+    found: Vec<(FindingKind, Range<usize>)>,
+    circumstances: &Circumstances<'_>,
+) -> Vec<Finding> {
     let mut by_kind: BTreeMap<FindingKind, Vec<Range<usize>>> = BTreeMap::new();
     for (kind, place) in found {
         by_kind.entry(kind).or_default().push(place);
@@ -21,6 +26,7 @@ pub(super) fn findings(text: &str, found: Vec<(FindingKind, Range<usize>)>) -> V
         .map(|(place, kind)| Finding {
             kind,
             words: text.get(place.clone()).unwrap_or_default().to_owned(),
+            grounds: circumstances.grounds(kind),
             place: count.characters(place.start)..count.characters(place.end),
         })
         .collect()

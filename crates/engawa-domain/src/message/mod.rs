@@ -9,6 +9,7 @@ mod circumstances;
 #[cfg(test)]
 mod corpus;
 mod finding;
+mod means;
 mod merge;
 mod reading;
 mod rules;
@@ -21,7 +22,7 @@ mod words;
 mod tests;
 
 pub use circumstances::{Approval, Circumstances, Escrow};
-pub use finding::{Finding, FindingKind};
+pub use finding::{Finding, FindingKind, Grounds};
 pub use text::{MessageRefused, MessageText};
 
 use reading::Reading;
@@ -42,5 +43,5 @@ pub fn check(message: &MessageText, circumstances: &Circumstances<'_>) -> Vec<Fi
                 .map(|(kind, place)| (kind, place.start + block.start..place.end + block.start)),
         );
     }
-    merge::findings(text, found)
+    merge::findings(text, found, circumstances)
 }

@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::circumstances::Circumstances;
-use super::finding::FindingKind;
+use super::finding::{FindingKind, Grounds};
+use super::means;
 use super::reading::Reading;
 use super::rules::{Rule, rules};
 use super::seek::{Concepts, Sentence, seek};
@@ -44,7 +45,8 @@ impl Table {
         let hits = self.words.hits(reading);
         let parts = parts(&reading.sentences, &hits);
         let here: Vec<Concepts> = parts.iter().map(|part| Concepts::of(part)).collect();
-        let mut places = self.contact_data(reading, &here, circumstances);
+        let data = self.contact_data(reading, &here, circumstances);
+        let mut places = Vec::new();
         let asked =
             self.rules.iter().filter(|rule| is_alarm(rule.kind, circumstances) && rule.holds(circumstances));
         let asked: Vec<&Rule> = asked.collect();
@@ -62,6 +64,16 @@ impl Table {
                 places.extend(found.filter_map(|letters| Some((rule.kind, reading.source(&letters)?))));
             }
         }
+        if circumstances.grounds(FindingKind::ContactInvitation) == Grounds::OtherMeans {
+            let named = means::named(reading);
+            places.retain(|(kind, place)| {
+                let inside =
+                    named.iter().filter(|(_, word)| place.start <= word.start && word.end <= place.end);
+                *kind != FindingKind::ContactInvitation
+                    || circumstances.is_beyond(inside.map(|(channel, _)| *channel))
+            });
+        }
+        places.extend(data);
         places
     }
 
@@ -78,7 +90,8 @@ impl Table {
         let meant = found.into_iter().filter(|(kind, place)| {
             let letter = reading.letter_at(place.start);
             let sentence = reading.sentences.partition_point(|sentence| sentence.end <= letter);
-            is_a_way_to_talk(*kind) && !here.get(sentence).is_some_and(|here| here.has_any(&self.not_meant))
+            is_an_alarm(*kind, circumstances)
+                && !here.get(sentence).is_some_and(|here| here.has_any(&self.not_meant))
         });
         meant.map(|(_, place)| (FindingKind::ContactInvitation, place)).collect()
     }
@@ -96,7 +109,7 @@ impl Table {
 fn is_alarm(kind: FindingKind, circumstances: &Circumstances<'_>) -> bool {
     match kind {
         FindingKind::ContactInvitation => match circumstances.contact {
-            Contact::Yes => false,
+            Contact::Yes => !circumstances.agreed.is_empty(),
             Contact::No | Contact::Ask => true,
         },
         FindingKind::DirectDeal | FindingKind::OutsidePayment => match circumstances.deal_outside {
@@ -112,19 +125,13 @@ fn is_alarm(kind: FindingKind, circumstances: &Circumstances<'_>) -> bool {
     }
 }
 
-/// A page is where material lies; it is contact only when the words around it say so.
-const fn is_a_way_to_talk(kind: ContactKind) -> bool {
-    match kind {
-        ContactKind::WebPage => false,
-        ContactKind::Email
-        | ContactKind::Phone
-        | ContactKind::Line
-        | ContactKind::Chatwork
-        | ContactKind::Discord
-        | ContactKind::Skype
-        | ContactKind::Zoom
-        | ContactKind::OtherService => true,
-    }
+/// A page is where material lies; it is contact only when the words around it say so. Where the request named means of contact,
+/// the data of others is one too.
+fn is_an_alarm(kind: ContactKind, circumstances: &Circumstances<'_>) -> bool {
+    means::of_data(kind).is_some_and(|channel| match circumstances.contact {
+        Contact::Yes => circumstances.is_beyond(std::iter::once(channel)),
+        Contact::No | Contact::Ask => true,
+    })
 }
 
 /// The words of each sentence.

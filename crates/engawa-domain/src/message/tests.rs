@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::facts::Channel;
 use crate::rules::DealOutside;
 use crate::standing::Contact;
 
@@ -10,6 +11,7 @@ fn message(text: &str) -> MessageText {
 
 const STRICT: Circumstances<'static> = Circumstances {
     contact: Contact::No,
+    agreed: &[],
     deal_outside: DealOutside::Forbidden,
     escrow: Escrow::NotKnown,
     own_hosts: &[],
@@ -75,6 +77,33 @@ fn an_approval_silences_talk_outside_and_nothing_else() {
 }
 
 #[test]
+fn an_approval_for_one_means_of_contact_leaves_an_invitation_to_another_to_be_looked_at() {
+    let approved = Circumstances { contact: Contact::Yes, agreed: &[Channel::Chatwork], ..STRICT };
+    let grounds =
+        |text| check(&message(text), &approved).into_iter().map(|one| one.grounds).collect::<Vec<_>>();
+    for text in [
+        "チャットワークかLINEで連絡ください。",
+        "今後のやり取りはLINEでお願いします。",
+        "Ｌ Ｉ Ｎ Ｅ で連絡ください。",
+        "a.b@example.comまで",
+        "Let's move to Slack.",
+    ] {
+        assert_eq!(grounds(text), [Grounds::OtherMeans], "{text}");
+    }
+    for text in [
+        "今後のやり取りはチャットワークでお願いします。",
+        "別のアプリで連絡ください。",
+        "記事の構成をご確認ください。",
+    ] {
+        assert_eq!(grounds(text), [], "{text}: named, or no other means is named");
+    }
+    let refused = Circumstances { contact: Contact::No, ..approved };
+    let kinds: Vec<_> = check(&message("チャットワークで連絡ください。"), &refused);
+    assert_eq!(kinds.len(), 1, "what a request named permits nothing by itself");
+    assert_eq!(kinds[0].grounds, Grounds::Kind);
+}
+
+#[test]
 fn work_may_start_once_the_money_is_held() {
     let text = "さっそく作業を開始してください。";
     let at = |escrow| kinds_under(text, &Circumstances { escrow, ..STRICT });
@@ -135,12 +164,50 @@ fn only_emoji_or_nothing_is_no_finding() {
     }
 }
 
+/// Were time not in proportion to length, this would not come to its end.
+#[test]
+#[cfg_attr(debug_assertions, ignore = "five megabytes take minutes where nothing is optimised")]
+fn five_megabytes_of_anything_are_read_to_their_end() {
+    for part in [
+        "LINEで連絡",
+        "LINEで連絡ください。",
+        "line line line ",
+        "\u{200B}\u{202E}L\u{301}I N E",
+        "👨‍👩‍👧‍👦🏽",
+        "ЅlасkІІ",
+        "a@a@a@a.",
+        "090-",
+        "https://",
+        "直接契約振込",
+        "\0\u{7}\u{1b}[2J",
+        "\u{FFFD}",
+    ] {
+        let text = part.repeat(5_000_000 / part.len());
+        let found = found(&text);
+        assert!(found.windows(2).all(|pair| pair[0].place.start <= pair[1].place.start), "{part}: in order");
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_is_read_and_what_is_found_stands_there(text in "(\\PC|[LINEラインで連絡ください。@0-9\u{200B}\u{202E}\u{301}\n ]){0,120}") {
         let letters: Vec<char> = text.chars().collect();
         for finding in found(&text) {
             prop_assert!(finding.place.start < finding.place.end);
+            prop_assert_eq!(letters[finding.place.clone()].iter().collect::<String>(), finding.words);
+        }
+    }
+
+    #[test]
+    fn what_is_left_of_bytes_that_are_no_text_is_read(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let text = String::from_utf8_lossy(&bytes);
+        prop_assert!(found(&text).iter().all(|finding| text.contains(&finding.words)));
+    }
+
+    #[test]
+    fn letters_that_look_like_others_and_run_both_ways_are_read(text in "([LІΙINЕΕEＬ１l|еоаⅼ]|[\u{202A}-\u{202E}\u{2066}-\u{2069}\u{200B}-\u{200F}]|[\u{300}-\u{36F}]|[👍🏽👨‍👩️]|で連絡ください|直接|振込){0,80}") {
+        let letters: Vec<char> = text.chars().collect();
+        for finding in found(&text) {
             prop_assert_eq!(letters[finding.place.clone()].iter().collect::<String>(), finding.words);
         }
     }
@@ -182,7 +249,7 @@ proptest! {
     #[test]
     fn an_approval_never_adds_a_finding(nths in prop::collection::vec(0..PLAIN.len(), 1..5)) {
         let text: String = nths.into_iter().map(|nth| PLAIN[nth].0).collect();
-        let approved = kinds_under(&text, &Circumstances { contact: Contact::Yes, ..STRICT });
+        let approved = kinds_under(&text, &Circumstances { contact: Contact::Yes, agreed: &[Channel::Phone], ..STRICT });
         let strict = kinds_under(&text, &STRICT);
         prop_assert!(approved.iter().all(|kind| strict.contains(kind)));
     }

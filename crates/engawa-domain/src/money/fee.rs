@@ -8,9 +8,10 @@ use super::{BeyondYen, Yen};
 
 /// One tier of a fee.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FeeTier {
-    /// The amount up to which the tier reaches, itself included; `None` for the last tier, which has no end.
+    /// The amount up to which the tier reaches, itself included; left out of the last tier, which has no end.
     #[serde(default)]
     pub up_to: Option<Yen>,
     /// What is kept of the part in this tier, in basis points: 2000 is 20 %.

@@ -10,6 +10,7 @@ use crate::say::Lang;
 
 /// A sentence in every language of the app.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// Japanese.
@@ -30,11 +31,13 @@ impl Text {
 
 /// A key into [`PlatformRules::sources`](super::PlatformRules::sources).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct SourceId(pub String);
 
 /// A page or report on which a value rests.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// What it is called.
@@ -49,6 +52,7 @@ pub struct Source {
 
 /// Who speaks in a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SourceKind {
     /// The platform itself.
@@ -65,6 +69,7 @@ pub enum SourceKind {
 
 /// How sure a value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Confidence {
     /// Nothing is known; such a value may never be asserted.
     #[serde(rename = "NONE")]
@@ -85,6 +90,7 @@ pub enum Confidence {
 
 /// Where a value comes from, when it was checked, how sure it is, and since when it holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Cite {
     /// The source.
@@ -110,6 +116,7 @@ impl Cite {
 
 /// A value that may be officially unknown. Unknown is a value like any other: it leads to asking, never to "yes".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Known_{T}"))]
 #[serde(rename_all = "snake_case")]
 pub enum Known<T> {
     /// It is known.

@@ -8,6 +8,7 @@ use crate::facts::Stage;
 
 /// The rule on contact outside.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContactRule {
     /// Its shape.
@@ -33,6 +34,7 @@ impl ContactRule {
 
 /// The five shapes a rule on contact outside can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Shape {
     /// The platform must approve it for this contract.
@@ -58,6 +60,7 @@ pub enum Shape {
 /// A purpose for which something is permitted although contact is not: a mail address to open a repository is no
 /// permission to chat. Shown beside the answer, never part of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Exemption {
     /// Its key.
@@ -77,6 +80,7 @@ pub struct Exemption {
 
 /// Dealing and paying outside.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DealRule {
     /// Whether the platform permits it.
@@ -89,6 +93,7 @@ pub struct DealRule {
 
 /// Whether dealing and paying outside is permitted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DealOutside {
     /// It is not, also after an approval of contact.

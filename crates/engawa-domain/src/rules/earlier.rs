@@ -13,6 +13,7 @@ use crate::calendar::Day;
 
 /// What held until a day. A part that is not named here held already as it does now, or as a later entry says.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Earlier {
     /// The first day on which it no longer held.
@@ -33,6 +34,7 @@ pub struct Earlier {
 
 /// The request as it was.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EarlierRequest {
     /// There was none.

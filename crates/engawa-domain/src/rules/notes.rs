@@ -9,6 +9,7 @@ use crate::message::FindingKind;
 
 /// Whether the platform still operates.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "state", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Operating {
     /// It does.
@@ -25,6 +26,7 @@ pub enum Operating {
 
 /// What the platform does about a breach.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Penalty {
     /// Its key.
@@ -38,6 +40,7 @@ pub struct Penalty {
 /// Something the platform asks of its users that bears on contact: for example, that only the talk on the platform counts
 /// as proof, or what holds once an approval is taken back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Duty {
     /// Its key.
@@ -52,6 +55,7 @@ pub struct Duty {
 
 /// When a duty matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DutyWhen {
     /// Always.
@@ -64,6 +68,7 @@ pub enum DutyWhen {
 
 /// Two pages of the platform that do not agree. The stricter one is applied, and both are shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Conflict {
     /// Its key.
@@ -80,6 +85,7 @@ pub struct Conflict {
 
 /// What two pages disagree about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ConflictAbout {
     /// Contact outside.
@@ -94,6 +100,7 @@ pub enum ConflictAbout {
 
 /// Something in a message that the platform warns of or forbids.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Warning {
     /// What kind of finding it is about.
@@ -106,6 +113,7 @@ pub struct Warning {
 
 /// Something nobody has published.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UnknownPoint {
     /// Its key.

@@ -18,6 +18,7 @@ use crate::ids::PlatformId;
 
 /// One platform's rules.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlatformRules {
     /// Its key.
@@ -45,9 +46,11 @@ pub struct PlatformRules {
     pub request: Option<RequestRule>,
     /// What holds for each way of contracting.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = { "$ref": "#/definitions/Format" })))]
     pub formats: BTreeMap<Format, FormatRule>,
     /// What the platform calls a stage, where it has a word of its own.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = { "$ref": "#/definitions/Stage" })))]
     pub stage_words: BTreeMap<Stage, Text>,
     /// Days on which the platform's office is closed, beside weekends and holidays; the calendar by which it counts.
     pub closures: BusinessCalendar,

@@ -8,6 +8,7 @@ use crate::facts::{Format, Party, Place, Role, StatusValue};
 
 /// The platform's application for contact outside.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RequestRule {
     /// What the platform calls it.
@@ -44,6 +45,7 @@ impl RequestRule {
 
 /// Who may file a request, by what the user is in the contract.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Filers {
     /// Where the user works on a job that somebody posted.
@@ -70,6 +72,7 @@ impl Filers {
 
 /// A word the platform is known to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DocumentedWord {
     /// The word, verbatim.
@@ -82,6 +85,7 @@ pub struct DocumentedWord {
 
 /// How long a review takes at most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReviewTime {
     /// Business days of the platform, the day of filing not counted.
@@ -90,6 +94,7 @@ pub struct ReviewTime {
 
 /// Where the link to the request is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LinkPlace {
     /// Site or app.
@@ -106,6 +111,7 @@ pub struct LinkPlace {
 
 /// What holds for one way of contracting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FormatRule {
     /// Whether the request can be filed at all.

@@ -9,6 +9,7 @@ use crate::money::FeeTier;
 
 /// The platform's support.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Support {
     /// What it is called.
@@ -24,6 +25,7 @@ pub struct Support {
 
 /// A way to reach support.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Entrance {
     /// Its key.
@@ -41,6 +43,7 @@ pub struct Entrance {
 
 /// What the platform keeps of the reward.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FeeRule {
     /// The fee in one sentence, where tiers alone do not say it: by contract, by the years with a client, in another

@@ -6,8 +6,9 @@ use specta::Type;
 use super::cited::{Cite, Text};
 use crate::facts::{Format, Stage};
 
-/// A span of time that starts at a stage.
+/// A span of time that starts with a recorded fact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Timer {
     /// Its key.
@@ -34,6 +35,7 @@ pub struct Timer {
 
 /// What starts a timer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "at", rename_all = "snake_case")]
 pub enum TimerStart {
     /// A stage.
@@ -43,10 +45,13 @@ pub enum TimerStart {
     },
     /// An inquiry was sent.
     InquirySent,
+    /// The last day of delivery that was agreed on, of a task the day on which it closes. It runs once the work was delivered.
+    DeliveryDue,
 }
 
 /// How long a timer runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Span {
     /// Calendar days.

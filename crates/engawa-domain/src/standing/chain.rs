@@ -3,7 +3,7 @@
 
 use super::judge::format_has_no_request;
 use super::link::looked;
-use super::names::{channel_name, place_name, shown_name, stage_name, stage_word, status_name};
+use super::names::{channel_name, place_name, shown_name, stage_reached, stage_word, status_name};
 use super::reasons::{Reason, ReasonKind, Speaks};
 use super::verdict::{AskWhy, Verdict};
 use crate::calendar::When;
@@ -82,21 +82,9 @@ fn stages(facts: &ContractFacts, rules: &PlatformRules) -> Vec<Reason> {
                 (false, false) => Speaks::Neither,
             };
             let kind = ReasonKind::StageReached { stage: event.stage };
-            fact(event.when, FactRef::Stage(event.id), speaks, kind, stage_say(event.stage))
+            fact(event.when, FactRef::Stage(event.id), speaks, kind, stage_reached(event.stage))
         })
         .collect()
-}
-
-fn stage_say(stage: Stage) -> Say {
-    let key = match stage {
-        Stage::Contracted => "standing-reason-stage-contracted",
-        Stage::Escrowed => "standing-reason-stage-escrowed",
-        Stage::Completed => "standing-reason-stage-completed",
-        Stage::Terminated => "standing-reason-stage-terminated",
-        Stage::Declined => "standing-reason-stage-declined",
-        Stage::Consultation | Stage::Terms | Stage::Delivered | Stage::Inspected => "standing-reason-stage",
-    };
-    Say::new(key).with("stage", stage_name(stage))
 }
 
 fn wish(wish: &Wish) -> Reason {

@@ -133,7 +133,13 @@ fn delivery(facts: &ContractFacts, now: When) -> Option<Deadline> {
     let day = facts.contract.delivery_due?;
     let over = facts.stages.iter().any(|event| match event.stage {
         Stage::Delivered | Stage::Inspected | Stage::Completed | Stage::Terminated | Stage::Declined => true,
-        Stage::Consultation | Stage::Terms | Stage::Contracted | Stage::Escrowed => false,
+        Stage::Consultation
+        | Stage::Terms
+        | Stage::Contracted
+        | Stage::Escrowed
+        | Stage::ReminderRequested
+        | Stage::TerminationRequested
+        | Stage::Continued => false,
     });
     (!over).then(|| Deadline {
         kind: DeadlineKind::Delivery,
@@ -154,29 +160,17 @@ pub fn timer_from(stage: Stage, facts: &ContractFacts, rules: &PlatformRules, no
     of_stage.filter_map(|timer| running(timer, facts, rules, now)).min_by_key(|timer| timer.day)
 }
 
-/// A timer of the pack, while it runs: from the latest stage that starts it, unless a stage that stops it came on that
-/// day or later.
+/// A timer of the pack, while it runs: from the latest fact that starts it, unless a stage that stops it came after that
+/// or may have. On one day without times it may have.
 fn running(timer: &Timer, facts: &ContractFacts, rules: &PlatformRules, now: When) -> Option<Deadline> {
     if !timer.formats.is_empty() && !timer.formats.contains(&facts.contract.format) {
         return None;
     }
-    let (from, start) = match timer.starts {
-        TimerStart::Stage { stage } => (
-            facts.stages.iter().filter(|event| event.stage == stage).map(|event| event.when).max()?,
-            stage_name(stage),
-        ),
-        TimerStart::InquirySent => (
-            facts
-                .inquiries
-                .iter()
-                .filter(|inquiry| inquiry.reply.is_none())
-                .map(|inquiry| inquiry.sent)
-                .max()?,
-            SayValue::Name("standing-from-inquiry".to_owned()),
-        ),
-    };
-    let stopped =
-        facts.stages.iter().any(|event| timer.stops.contains(&event.stage) && event.when.day >= from.day);
+    let Started { from, runs_since } = started(timer.starts, facts)?;
+    let stopped = facts
+        .stages
+        .iter()
+        .any(|event| timer.stops.contains(&event.stage) && !runs_since.strictly_after(&event.when));
     if stopped {
         return None;
     }
@@ -187,11 +181,44 @@ fn running(timer: &Timer, facts: &ContractFacts, rules: &PlatformRules, now: Whe
         day: counted.day,
         due: due(counted.day, now),
         from,
-        arithmetic: counted.say(start, from),
+        arithmetic: counted.say(timer_start_name(timer.starts), from),
         steps: counted.steps,
         due_text: Some(timer.due_text.clone()),
         cite: Some(timer.cite.clone()),
     })
+}
+
+/// What a timer started with.
+struct Started {
+    /// The fact it is counted from, which may lie ahead.
+    from: When,
+    /// Since when it runs: what comes after this may stop it.
+    runs_since: When,
+}
+
+fn started(starts: TimerStart, facts: &ContractFacts) -> Option<Started> {
+    let latest =
+        |stage: Stage| facts.stages.iter().filter(|event| event.stage == stage).map(|event| event.when).max();
+    match starts {
+        TimerStart::Stage { stage } => latest(stage).map(|from| Started { from, runs_since: from }),
+        TimerStart::InquirySent => {
+            let open = facts.inquiries.iter().filter(|inquiry| inquiry.reply.is_none());
+            open.map(|inquiry| inquiry.sent).max().map(|from| Started { from, runs_since: from })
+        }
+        TimerStart::DeliveryDue => Some(Started {
+            from: When::on(facts.contract.delivery_due?),
+            runs_since: latest(Stage::Delivered)?,
+        }),
+    }
+}
+
+/// What a timer is counted from.
+pub fn timer_start_name(starts: TimerStart) -> SayValue {
+    match starts {
+        TimerStart::Stage { stage } => stage_name(stage),
+        TimerStart::InquirySent => SayValue::Name("standing-from-inquiry".to_owned()),
+        TimerStart::DeliveryDue => SayValue::Name("standing-from-delivery-due".to_owned()),
+    }
 }
 
 fn due(day: Day, now: When) -> Due {

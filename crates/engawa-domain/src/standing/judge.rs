@@ -216,9 +216,14 @@ fn contract_made(facts: &ContractFacts) -> Vec<When> {
         .stages
         .iter()
         .filter(|event| match event.stage {
-            Stage::Contracted | Stage::Escrowed | Stage::Delivered | Stage::Inspected | Stage::Completed => {
-                true
-            }
+            Stage::Contracted
+            | Stage::Escrowed
+            | Stage::Delivered
+            | Stage::Inspected
+            | Stage::Completed
+            | Stage::ReminderRequested
+            | Stage::TerminationRequested
+            | Stage::Continued => true,
             Stage::Consultation | Stage::Terms | Stage::Terminated | Stage::Declined => false,
         })
         .map(|event| event.when)

@@ -375,5 +375,5 @@ fn every_stage_format_and_status_has_an_answer_under_every_shape() {
             }
         }
     }
-    assert_eq!(answers, 9 * 6 * 9 * 6 * 6 * 3);
+    assert_eq!(answers, 12 * 6 * 12 * 6 * 6 * 3);
 }

@@ -3,7 +3,7 @@
 use super::verdict::StateName;
 use crate::facts::{Channel, FiledBy, Format, Party, Place, Shown, Stage, StatusValue};
 use crate::rules::PlatformRules;
-use crate::say::SayValue;
+use crate::say::{Say, SayValue};
 
 /// The name of a stage.
 pub fn stage_name(stage: Stage) -> SayValue {
@@ -15,9 +15,31 @@ pub fn stage_name(stage: Stage) -> SayValue {
         Stage::Delivered => "stage-delivered",
         Stage::Inspected => "stage-inspected",
         Stage::Completed => "stage-completed",
+        Stage::ReminderRequested => "stage-reminder-requested",
+        Stage::TerminationRequested => "stage-termination-requested",
+        Stage::Continued => "stage-continued",
         Stage::Terminated => "stage-terminated",
         Stage::Declined => "stage-declined",
     })
+}
+
+/// That a stage was reached: 契約成立, 仮払い済みを確認.
+pub fn stage_reached(stage: Stage) -> Say {
+    let key = match stage {
+        Stage::Contracted => "standing-reason-stage-contracted",
+        Stage::Escrowed => "standing-reason-stage-escrowed",
+        Stage::Completed => "standing-reason-stage-completed",
+        Stage::Terminated => "standing-reason-stage-terminated",
+        Stage::Declined => "standing-reason-stage-declined",
+        Stage::Consultation
+        | Stage::Terms
+        | Stage::Delivered
+        | Stage::Inspected
+        | Stage::ReminderRequested
+        | Stage::TerminationRequested
+        | Stage::Continued => "standing-reason-stage",
+    };
+    Say::new(key).with("stage", stage_name(stage))
 }
 
 /// The platform's own word for a stage, where it has one; our name otherwise.

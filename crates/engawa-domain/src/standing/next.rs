@@ -57,6 +57,7 @@ pub enum NextKind {
 
 /// What a draft is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DraftPurpose {
     /// Ask support why the link is missing.

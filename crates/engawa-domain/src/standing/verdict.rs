@@ -156,6 +156,7 @@ pub enum AskWhy {
 
 /// The state by name, without its ground: for lists, filters and JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StateName {
     /// See [`Verdict::NotYet`].

@@ -77,8 +77,14 @@ fn request_reachable(request: &RequestRule, rules: &PlatformRules, found: &mut F
     }
 }
 
-/// A rule that permits contact by itself has to rest on something: what is inferred or heard once cannot open it.
+/// A rule that permits contact by itself has to rest on something: what is inferred or heard once cannot open it. And only a
+/// stage of the usual way opens anything: a request to end a contract does not.
 fn permitted(contact: &ContactRule, path: &str, found: &mut Found<'_>) {
+    if let Shape::Gate { gate } | Shape::GateAndApproval { gate } = contact.shape
+        && !gate.is_on_the_way()
+    {
+        found.at(&format!("{path}.shape.gate"), Refused::GateBesideTheWay);
+    }
     let permits = match contact.shape {
         Shape::Free | Shape::Gate { .. } => true,
         Shape::Approval | Shape::GateAndApproval { .. } | Shape::Forbidden | Shape::NotKnown => false,

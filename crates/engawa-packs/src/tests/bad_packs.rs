@@ -44,7 +44,7 @@ fn refused(file: &str, from: &str, to: &str) -> Refused {
 fn broken_toml_is_refused_with_its_line() {
     let errors = errors_after(RULES, "id = \"crowdworks\"", "id = crowdworks");
     assert!(
-        matches!(&errors[0], PackError { at: Place::Line(5), refused: Refused::Unreadable(_), .. }),
+        matches!(&errors[0], PackError { at: Place::Line(7), refused: Refused::Unreadable(_), .. }),
         "{}",
         errors[0]
     );
@@ -93,6 +93,16 @@ fn a_cite_names_a_source_and_claims_no_more_than_it_can_give() {
         refused(RULES, "address = \"https://coconwork.com/?p=72\"", "address = \"coconwork.com\""),
         Refused::NoAddress
     );
+}
+
+#[test]
+fn only_a_stage_of_the_usual_way_opens_contact() {
+    let gate = |stage: &str| format!("shape = {{ kind = \"gate_and_approval\", gate = \"{stage}\" }}");
+    for stage in ["reminder_requested", "termination_requested", "continued", "terminated", "declined"] {
+        let refused = refused(RULES, "shape = { kind = \"approval\" }", &gate(stage));
+        assert_eq!(refused, Refused::GateBesideTheWay, "{stage}");
+    }
+    assert_eq!(errors_after(RULES, "shape = { kind = \"approval\" }", &gate("escrowed")), []);
 }
 
 /// The example that `packs/README.md` works through, step by step.

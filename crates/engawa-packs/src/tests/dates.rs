@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use engawa_domain::calendar::When;
-use engawa_domain::facts::{Format, Stage};
+use engawa_domain::facts::{ContractFacts, Format, Stage};
 use engawa_domain::rules::TimerStart;
 use engawa_domain::standing::{Deadline, DeadlineKind, standing};
 
@@ -11,11 +11,37 @@ use super::platforms::rules;
 use super::record::{Recorded, empty};
 use crate::Packs;
 
+/// What a timer counts from.
+#[derive(Clone, Copy)]
+enum Start {
+    /// A stage that was reached.
+    Reached(Stage, &'static str),
+    /// The agreed delivery, the work handed in on an earlier day.
+    Due { delivered: &'static str, due: &'static str },
+}
+
+impl Start {
+    /// The day that the arithmetic names.
+    fn from(self) -> &'static str {
+        match self {
+            Self::Reached(_, day) | Self::Due { due: day, .. } => day,
+        }
+    }
+
+    /// The stage without which nothing runs.
+    fn stage(self) -> (Stage, &'static str) {
+        match self {
+            Self::Reached(stage, day) => (stage, day),
+            Self::Due { delivered, .. } => (Stage::Delivered, delivered),
+        }
+    }
+}
+
 struct Worked {
     service: &'static str,
     timer: &'static str,
     format: Format,
-    start: (Stage, &'static str),
+    start: Start,
     due: &'static str,
     why: &'static str,
 }
@@ -24,7 +50,7 @@ const fn worked(
     service: &'static str,
     timer: &'static str,
     format: Format,
-    start: (Stage, &'static str),
+    start: Start,
     due: &'static str,
     why: &'static str,
 ) -> Worked {
@@ -36,7 +62,7 @@ const WORKED: &[Worked] = &[
         "crowdworks",
         "consent",
         Format::Fixed,
-        (Stage::Terms, "2026-11-02"),
+        Start::Reached(Stage::Terms, "2026-11-02"),
         "2026-11-16",
         "14 days from the consent",
     ),
@@ -44,7 +70,7 @@ const WORKED: &[Worked] = &[
         "crowdworks",
         "inspection",
         Format::Fixed,
-        (Stage::Delivered, "2026-11-17"),
+        Start::Reached(Stage::Delivered, "2026-11-17"),
         "2026-11-24",
         "a week from the delivery",
     ),
@@ -52,15 +78,63 @@ const WORKED: &[Worked] = &[
         "crowdworks",
         "payout",
         Format::Hourly,
-        (Stage::Inspected, "2026-11-02"),
+        Start::Reached(Stage::Inspected, "2026-11-02"),
         "2027-05-01",
         "180 days: 28 + 31 + 31 + 28 + 31 + 30 reach 30 April, and one more",
+    ),
+    worked(
+        "crowdworks",
+        "reminder",
+        Format::Hourly,
+        Start::Reached(Stage::ReminderRequested, "2026-11-20"),
+        "2026-11-25",
+        "two business days from a Friday, the 23rd being a holiday: the 24th and the 25th",
+    ),
+    worked(
+        "crowdworks",
+        "reminder",
+        Format::Fixed,
+        Start::Reached(Stage::ReminderRequested, "2026-12-28"),
+        "2027-01-05",
+        "closed from the 29th to the 3rd: the 4th and the 5th",
+    ),
+    worked(
+        "crowdworks",
+        "termination",
+        Format::Fixed,
+        Start::Reached(Stage::TerminationRequested, "2026-11-17"),
+        "2026-11-24",
+        "a week, holidays and weekends or not",
+    ),
+    worked(
+        "crowdworks",
+        "task-approval",
+        Format::Task,
+        Start::Due { delivered: "2026-11-18", due: "2026-11-20" },
+        "2026-12-04",
+        "14 days from the closing day, not from the day on which the work was handed in",
+    ),
+    worked(
+        "lancers",
+        "silence-limit",
+        Format::Fixed,
+        Start::Reached(Stage::ReminderRequested, "2026-11-24"),
+        "2026-12-01",
+        "seven days from 連絡催促申請",
+    ),
+    worked(
+        "coconala",
+        "cancel-settles",
+        Format::Listing,
+        Start::Reached(Stage::TerminationRequested, "2026-11-24 21:00"),
+        "2026-11-25",
+        "24 hours later, in the evening",
     ),
     worked(
         "lancers",
         "period",
         Format::Fixed,
-        (Stage::Contracted, "2026-03-15"),
+        Start::Reached(Stage::Contracted, "2026-03-15"),
         "2027-03-15",
         "one year from the start",
     ),
@@ -68,7 +142,7 @@ const WORKED: &[Worked] = &[
         "lancers",
         "period",
         Format::Fixed,
-        (Stage::Contracted, "2024-02-29"),
+        Start::Reached(Stage::Contracted, "2024-02-29"),
         "2025-02-28",
         "a year without a 29 February",
     ),
@@ -76,7 +150,7 @@ const WORKED: &[Worked] = &[
         "lancers",
         "silence",
         Format::Fixed,
-        (Stage::Delivered, "2026-11-16"),
+        Start::Reached(Stage::Delivered, "2026-11-16"),
         "2026-11-23",
         "seven days of silence, a holiday or not",
     ),
@@ -84,7 +158,7 @@ const WORKED: &[Worked] = &[
         "lancers",
         "hourly-approval",
         Format::Hourly,
-        (Stage::Delivered, "2026-11-20"),
+        Start::Reached(Stage::Delivered, "2026-11-20"),
         "2026-12-05",
         "15 days from 打刻申請",
     ),
@@ -92,7 +166,7 @@ const WORKED: &[Worked] = &[
         "coconala",
         "acceptance",
         Format::Listing,
-        (Stage::Delivered, "2026-11-20 14:05"),
+        Start::Reached(Stage::Delivered, "2026-11-20 14:05"),
         "2026-11-23",
         "72 hours are three days, to the minute",
     ),
@@ -100,7 +174,7 @@ const WORKED: &[Worked] = &[
         "coconala",
         "acceptance",
         Format::Listing,
-        (Stage::Delivered, "2026-11-20"),
+        Start::Reached(Stage::Delivered, "2026-11-20"),
         "2026-11-23",
         "without a time, from the beginning of the day: not too late",
     ),
@@ -108,7 +182,7 @@ const WORKED: &[Worked] = &[
         "coconala",
         "room-closes",
         Format::Listing,
-        (Stage::Inspected, "2026-11-23 10:00"),
+        Start::Reached(Stage::Inspected, "2026-11-23 10:00"),
         "2026-11-24",
         "24 hours from 承諾",
     ),
@@ -116,7 +190,7 @@ const WORKED: &[Worked] = &[
         "coconala",
         "room-limit",
         Format::Listing,
-        (Stage::Contracted, "2026-11-20"),
+        Start::Reached(Stage::Contracted, "2026-11-20"),
         "2027-03-20",
         "120 days: 10 + 31 + 31 + 28 reach 28 February, and 20 more",
     ),
@@ -124,7 +198,7 @@ const WORKED: &[Worked] = &[
         "upwork",
         "release",
         Format::Fixed,
-        (Stage::Delivered, "2026-11-02"),
+        Start::Reached(Stage::Delivered, "2026-11-02"),
         "2026-11-16",
         "14 days without an answer",
     ),
@@ -132,7 +206,7 @@ const WORKED: &[Worked] = &[
         "upwork",
         "security",
         Format::Fixed,
-        (Stage::Inspected, "2026-11-16"),
+        Start::Reached(Stage::Inspected, "2026-11-16"),
         "2026-11-21",
         "then five days of security: 2 November + 14 + 5",
     ),
@@ -140,7 +214,7 @@ const WORKED: &[Worked] = &[
         "fiverr",
         "completes",
         Format::Listing,
-        (Stage::Delivered, "2026-11-20"),
+        Start::Reached(Stage::Delivered, "2026-11-20"),
         "2026-11-23",
         "three days from the delivery",
     ),
@@ -148,7 +222,7 @@ const WORKED: &[Worked] = &[
         "peopleperhour",
         "payment",
         Format::Fixed,
-        (Stage::Delivered, "2026-11-02"),
+        Start::Reached(Stage::Delivered, "2026-11-02"),
         "2026-11-09",
         "seven days to pay",
     ),
@@ -156,7 +230,7 @@ const WORKED: &[Worked] = &[
         "peopleperhour",
         "settles-offer",
         Format::Listing,
-        (Stage::Delivered, "2026-11-02"),
+        Start::Reached(Stage::Delivered, "2026-11-02"),
         "2026-11-09",
         "an Offer after seven days",
     ),
@@ -164,7 +238,7 @@ const WORKED: &[Worked] = &[
         "peopleperhour",
         "settles-job",
         Format::Fixed,
-        (Stage::Delivered, "2026-11-02"),
+        Start::Reached(Stage::Delivered, "2026-11-02"),
         "2026-11-17",
         "a Job after 15 days",
     ),
@@ -172,7 +246,7 @@ const WORKED: &[Worked] = &[
         "malt",
         "paid",
         Format::Other,
-        (Stage::Inspected, "2026-11-20 09:00"),
+        Start::Reached(Stage::Inspected, "2026-11-20 09:00"),
         "2026-11-22",
         "48 hours from the confirmation",
     ),
@@ -188,12 +262,15 @@ fn at(text: &str) -> When {
 fn date(worked: &Worked, stopped_by: Option<Stage>) -> Option<Deadline> {
     let mut facts = empty();
     facts.contract.format = worked.format;
-    let (stage, start) = worked.start;
-    facts.reached(stage, at(start));
-    if let Some(stage) = stopped_by {
-        facts.reached(stage, at(start));
+    let (stage, day) = worked.start.stage();
+    facts.reached(stage, at(day));
+    if let Start::Due { due, .. } = worked.start {
+        facts.contract.delivery_due = Some(due.parse().unwrap());
     }
-    let answer = standing(&facts, &rules(worked.service), at(start));
+    if let Some(stage) = stopped_by {
+        facts.reached(stage, at(day));
+    }
+    let answer = standing(&facts, &rules(worked.service), at(day));
     let wanted = DeadlineKind::Timer { id: worked.timer.to_owned() };
     answer.deadlines.into_iter().find(|deadline| deadline.kind == wanted)
 }
@@ -204,7 +281,7 @@ fn each_date_is_the_one_counted_by_hand() {
         let Worked { service, timer, why, .. } = worked;
         let date = date(worked, None).unwrap_or_else(|| panic!("{service}: {timer} does not run"));
         assert_eq!(date.day, worked.due.parse().unwrap(), "{service}, {timer}: {why}");
-        assert_eq!(date.from, at(worked.start.1), "{service}, {timer}");
+        assert_eq!(date.from, at(worked.start.from()), "{service}, {timer}");
         assert!(date.cite.is_some() && date.due_text.is_some(), "{service}, {timer}");
     }
 }
@@ -226,9 +303,23 @@ fn what_nobody_stops_would_remind_for_ever_so_every_timer_is_stopped_by_a_later_
     for pack in Packs::embedded().unwrap().all() {
         for timer in &pack.rules.timers {
             let name = format!("{}: {}", pack.rules.id.0, timer.id);
-            let TimerStart::Stage { stage } = timer.starts else { panic!("{name} starts at no stage") };
+            let start = match timer.starts {
+                TimerStart::Stage { stage } => stage,
+                TimerStart::DeliveryDue => Stage::Delivered,
+                TimerStart::InquirySent => panic!("{name} starts at no stage"),
+            };
             assert!(timer.stops.contains(&Stage::Completed), "{name}");
-            assert!(timer.stops.iter().all(|stop| *stop > stage), "{name} is stopped by what came before it");
+            let comes_before = |stop: Stage| start.is_on_the_way() && stop <= start || stop == start;
+            assert!(
+                !timer.stops.iter().any(|stop| comes_before(*stop)),
+                "{name} is stopped by what came before"
+            );
+            if !start.is_on_the_way() {
+                assert!(
+                    timer.stops.contains(&Stage::Continued),
+                    "{name} runs on though the contract goes on"
+                );
+            }
         }
     }
     for worked in WORKED {
@@ -237,13 +328,51 @@ fn what_nobody_stops_would_remind_for_ever_so_every_timer_is_stopped_by_a_later_
 }
 
 #[test]
+fn a_task_that_was_not_handed_in_is_approved_by_nobody() {
+    let mut facts = empty();
+    facts.contract.format = Format::Task;
+    facts.contract.delivery_due = Some("2026-11-20".parse().unwrap());
+    let timers = |facts: &ContractFacts| {
+        let all = standing(facts, &rules("crowdworks"), at("2026-11-21")).deadlines;
+        all.into_iter().filter(|one| matches!(one.kind, DeadlineKind::Timer { .. })).count()
+    };
+    assert_eq!(timers(&facts), 0, "the closing day alone starts nothing");
+    facts.reached(Stage::Delivered, at("2026-11-18"));
+    assert_eq!(timers(&facts), 1);
+    facts.reached(Stage::Inspected, at("2026-11-19"));
+    let payout = standing(&facts, &rules("crowdworks"), at("2026-11-21")).deadlines;
+    assert!(
+        payout.iter().all(|one| one.kind != DeadlineKind::Timer { id: "task-approval".to_owned() }),
+        "approved before the closing day: nothing is waited for"
+    );
+}
+
+#[test]
+fn a_contract_that_goes_on_no_longer_waits_and_a_second_request_is_counted_anew() {
+    let mut facts = empty();
+    facts.contract.format = Format::Fixed;
+    facts.reached(Stage::TerminationRequested, at("2026-11-10"));
+    let due = |facts: &ContractFacts| {
+        let all = standing(facts, &rules("crowdworks"), at("2026-11-21")).deadlines;
+        let wanted = DeadlineKind::Timer { id: "termination".to_owned() };
+        all.into_iter().find(|one| one.kind == wanted).map(|one| one.day.to_string())
+    };
+    assert_eq!(due(&facts).as_deref(), Some("2026-11-17"));
+    facts.reached(Stage::Continued, at("2026-11-12 10:00"));
+    assert_eq!(due(&facts), None);
+    facts.reached(Stage::TerminationRequested, at("2026-11-12 18:00"));
+    assert_eq!(due(&facts).as_deref(), Some("2026-11-19"), "it came after the other had been refused");
+}
+
+#[test]
 fn a_span_of_another_format_is_not_shown() {
     let other = |service, timer, format, stage| {
-        date(&worked(service, timer, format, (stage, "2026-11-02"), "", ""), None)
+        date(&worked(service, timer, format, Start::Reached(stage, "2026-11-02"), "", ""), None)
     };
     assert_eq!(other("upwork", "release", Format::Hourly, Stage::Delivered), None, "milestones only");
     assert_eq!(other("lancers", "hourly-approval", Format::Fixed, Stage::Delivered), None);
     assert_eq!(other("lancers", "silence", Format::Hourly, Stage::Delivered), None);
     assert_eq!(other("peopleperhour", "settles-job", Format::Listing, Stage::Delivered), None);
     assert_eq!(other("crowdworks", "inspection", Format::Task, Stage::Delivered), None);
+    assert_eq!(other("crowdworks", "termination", Format::Hourly, Stage::TerminationRequested), None);
 }

@@ -47,6 +47,23 @@ fn an_agreed_chatwork_after_an_approval_is_no_alarm_and_a_direct_contract_still_
 }
 
 #[test]
+fn what_the_request_named_is_agreed_and_another_means_is_to_be_looked_at() {
+    let approved = ["--platform", "crowdworks", "--approved", "--agreed", "chatwork,zoom"];
+    for agreed in ["チャットワークでご連絡ください。", "Zoomで打ち合わせをお願いします。"]
+    {
+        assert_eq!(kinds(&checked(&approved, agreed)), NONE, "{agreed}");
+    }
+    let said = checked(&approved, "今後のやり取りはLINEでお願いします。");
+    let finding = said.json()["findings"][0].clone();
+    assert_eq!(finding["kind"], "contact_invitation");
+    assert!(
+        finding["why"].as_str().unwrap().contains("公表されていません"),
+        "what is unknown is said: {finding}"
+    );
+    assert_eq!(finding["draft"], Value::Null, "nothing is left to ask for with a letter");
+}
+
+#[test]
 fn where_nothing_is_found_it_is_said_that_this_is_no_promise() {
     let said = Cli::at("11-24 14:05").run_with(&["message", "check"], "納品ありがとうございます。");
     assert_eq!((said.code, said.out.trim_end()), (0, "見つかりませんでした（安全という意味ではありません）"));
