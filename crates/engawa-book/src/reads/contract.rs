@@ -46,7 +46,7 @@ pub fn contract_view(facts: ContractFacts, around: Around<'_>) -> ContractView {
     let money = money(&facts, rules, around.now);
     let sources = sources(&answer, money.as_ref(), rules);
     let state = answer.verdict.name();
-    let record = Record { facts: &facts, rules, now: around.now };
+    let record = Record { facts: Some(&facts), rules, now: around.now };
     let guides = around.guides.iter().filter(|(guide, _)| guide.is_offered(state, record));
     let guides = guides.map(|(guide, paths)| guide_brief(guide, &rules.id, *paths)).collect();
     ContractView {

@@ -65,13 +65,13 @@ impl RunFrom<'_> {
 
     fn trail_with(&self, answers: &Answers) -> Trail {
         let contact = self.about.map_or(Contact::No, |about| about.contact);
-        walk(self.guide, answers, self.record(), contact)
+        walk(self.guide, answers, Some(self.record()), contact)
     }
 
-    /// The record as the guide reads it, by the day at which the run is looked at.
-    fn record(&self) -> Option<Record<'_>> {
+    /// The rules and the record as the guide reads them, by the day at which the run is looked at.
+    fn record(&self) -> Record<'_> {
         let now = When::on(self.today);
-        self.about.map(|about| Record { facts: about.facts, rules: self.rules, now })
+        Record { facts: self.about.map(|about| about.facts), rules: self.rules, now }
     }
 
     /// What another answer changed: the way before it against the way now.
@@ -224,7 +224,7 @@ fn outcome_view(outcome: &Outcome, trail: &Trail, from: RunFrom<'_>) -> OutcomeV
         CountedFrom::LastAnswer => reached(trail).unwrap_or(from.today),
         CountedFrom::Today => from.today,
     };
-    let look_again = outcome.look_again.day(reached, from.rules, from.record());
+    let look_again = outcome.look_again.day(reached, from.rules, Some(from.record()));
     OutcomeView {
         id: outcome.id.clone(),
         urgency: outcome.urgency,

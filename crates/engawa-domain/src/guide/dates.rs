@@ -9,7 +9,7 @@ use crate::standing::{Deadline, Due, Verdict, judge, timer_from, write_again};
 
 /// Since when the review of a request has taken longer than published; `None` while it has not.
 pub(super) fn review_over(record: Record<'_>) -> Option<When> {
-    match judge(record.facts, record.rules, record.now) {
+    match judge(record.facts?, record.rules, record.now) {
         Verdict::Overdue { due } => Some(When::on(due.plus_days(1))),
         Verdict::NotYet { .. }
         | Verdict::Ask { .. }
@@ -29,7 +29,7 @@ pub(super) fn write_again_due(record: Record<'_>) -> Option<When> {
 }
 
 fn newest_write_again(record: Record<'_>) -> Option<Deadline> {
-    let newest: &Inquiry = record.facts.inquiries.iter().max_by_key(|one| (one.sent, one.id))?;
+    let newest: &Inquiry = record.facts?.inquiries.iter().max_by_key(|one| (one.sent, one.id))?;
     write_again(newest, record.rules, record.now)
 }
 
@@ -48,7 +48,7 @@ impl RecordDate {
     /// The day, where the record gives it.
     fn day(self, record: Record<'_>) -> Option<Day> {
         match self {
-            Self::Review => match judge(record.facts, record.rules, record.now) {
+            Self::Review => match judge(record.facts?, record.rules, record.now) {
                 // The last day of the review itself still counts.
                 Verdict::Pending { due } => Some(due?.plus_days(1)),
                 Verdict::Overdue { .. }
@@ -62,7 +62,7 @@ impl RecordDate {
                 | Verdict::Unknown => None,
             },
             Self::WriteAgain => Some(newest_write_again(record)?.day),
-            Self::Timer { stage } => Some(timer_from(stage, record.facts, record.rules, record.now)?.day),
+            Self::Timer { stage } => Some(timer_from(stage, record.facts?, record.rules, record.now)?.day),
         }
     }
 }
