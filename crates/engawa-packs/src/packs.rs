@@ -8,9 +8,11 @@ use engawa_domain::guide::{Finder, Guide, GuideId, LikeWords};
 use engawa_domain::ids::PlatformId;
 use engawa_domain::rules::PlatformRules;
 
-use crate::error::PackErrors;
+use crate::borrow;
+use crate::error::{Found, PackError, PackErrors, Refused};
 use crate::pack::Pack;
 use crate::prove;
+use crate::service;
 use crate::read::{PackFile, Scrutiny, read_common, read_with};
 
 /// The key of the pack for a service that has none of its own: nothing is known, so everything is asked about.
@@ -83,10 +85,17 @@ impl Packs {
         match by_platform.remove(&PlatformId(OTHER.to_owned())) {
             Some(other) if errors.is_empty() => {
                 for pack in by_platform.values_mut() {
-                    borrow_drafts(pack, &other);
+                    borrow::lend(pack, &other);
                 }
-                let paths = by_platform.values().flat_map(|pack| &pack.guides).map(prove::count_paths).sum();
-                Ok(Self { by_platform, other, paths, like, finder: OnceLock::new() })
+                if scrutiny == Scrutiny::Full {
+                    let errors: Vec<_> = by_platform.values().flat_map(unfit).collect();
+                    if !errors.is_empty() {
+                        return Err(PackErrors(errors));
+                    }
+                }
+                let mut packs = Self { by_platform, other, paths: 0, like, finder: OnceLock::new() };
+                packs.paths = packs.guides_once().map(|(_, guide)| prove::count_paths(guide)).sum();
+                Ok(packs)
             }
             Some(_) | None => Err(PackErrors(errors)),
         }
@@ -107,46 +116,65 @@ impl Packs {
         self.by_platform.contains_key(platform)
     }
 
-    /// Every pack: those with the most guides first, since there the app helps most, and the one for other services last. In
+    /// Every pack: those with the most guides of their own first, since there the app helps most, and the one for other services last. In
     /// this order services are offered.
     pub fn all(&self) -> impl Iterator<Item = &Pack> {
         let mut known: Vec<&Pack> = self.by_platform.values().collect();
-        known.sort_by_key(|pack| Reverse(pack.guides.len()));
+        known.sort_by_key(|pack| Reverse(pack.own_guides().count()));
         known.into_iter().chain([&self.other])
     }
 
-    /// The guides for what is wrong, as somebody says it, the best first; of one platform, or of all.
+    /// Every guide once, with the pack it is written in: those written for a service, and last those written for all of them.
+    pub fn guides_once(&self) -> impl Iterator<Item = (&Pack, &Guide)> {
+        let own = self.all().flat_map(|pack| pack.own_guides().map(move |guide| (pack, guide.as_ref())));
+        own.chain(self.other.guides.iter().map(|guide| (&self.other, guide.as_ref())))
+    }
+
+    /// The guides for what is wrong, as somebody says it, the best first: those that a service has, each once. Where no
+    /// service is given and the words name one, it is that service; where they name none, every guide is found once.
     pub fn find_guides(&self, words: &str, platform: Option<&PlatformId>) -> Vec<(&Pack, &Guide)> {
         let finder = self.finder.get_or_init(|| {
             let mut phrases: BTreeMap<&GuideId, Vec<String>> = BTreeMap::new();
-            for guide in self.all().flat_map(|pack| &pack.guides) {
+            for (_, guide) in self.guides_once() {
                 phrases.entry(&guide.id).or_default().extend(said_of(guide));
             }
             Finder::new(phrases.into_iter().map(|(id, phrases)| (id.clone(), phrases)), &self.like)
         });
-        let found = finder.find(words);
-        let of = |id: &GuideId| {
-            let in_pack = |pack: &&Pack| platform.is_none_or(|platform| pack.rules.id == *platform);
-            let guides = self.all().filter(in_pack).filter_map(|pack| Some((pack, pack.guide(id)?)));
-            guides.collect::<Vec<_>>()
+        let one = match platform {
+            Some(platform) => Some((self.pack(platform), words.to_owned())),
+            None => service::named_in(words, self.by_platform.values()),
         };
-        found.iter().flat_map(|found| of(&found.guide)).collect()
+        match one {
+            Some((pack, words)) => {
+                let found = finder.find(&words).into_iter();
+                found.filter_map(|found| Some((pack, pack.guide(&found.guide)?.as_ref()))).collect()
+            }
+            None => {
+                let of = |id: GuideId| self.guides_once().filter(move |(_, guide)| guide.id == id);
+                finder.find(words).into_iter().flat_map(|found| of(found.guide)).collect()
+            }
+        }
     }
 
-    /// How many paths the guides have; each is walked by the prover, as a test of every build.
+    /// How many paths the guides have, each walked by the prover as a test of every build. A guide that is written for every
+    /// service counts once, though it is walked under the rules of each.
     pub fn paths_proven(&self) -> u32 {
         self.paths
     }
 }
 
-/// What a service has no letter of its own for, it has from the pack of the others.
-fn borrow_drafts(pack: &mut Pack, other: &Pack) {
-    let lacking = other.drafts.iter().filter(|draft| {
-        draft.purpose.is_some_and(|purpose| pack.draft_for(purpose).is_none())
-            && pack.draft(&draft.id).is_none()
+/// What is wrong with the borrowed guides in this pack.
+fn unfit(pack: &Pack) -> Vec<PackError> {
+    let borrowed = pack.guides.iter().filter(|guide| pack.shared.contains(&guide.id));
+    let unfit = borrowed.flat_map(|guide| {
+        let file = format!("{OTHER}/guides/{}.toml", guide.id);
+        let mut found = Found::in_file(&file);
+        for defect in prove::shape(guide, pack) {
+            found.at(&defect.at.clone(), Refused::Guide(defect));
+        }
+        found.errors
     });
-    let lacking: Vec<_> = lacking.cloned().collect();
-    pack.drafts.extend(lacking);
+    unfit.collect()
 }
 
 /// The phrases with which people look for a guide, and what it calls itself.

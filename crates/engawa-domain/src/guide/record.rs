@@ -147,6 +147,11 @@ pub enum RecordFact {
 }
 
 impl RecordFact {
+    /// Whether the rules answer it without a record.
+    pub fn is_of_the_rules_alone(self) -> bool {
+        matches!(self, Self::RuleIs { .. })
+    }
+
     /// Whose answer it gives. What the rules say is computed at the moment of asking, and is nothing that the user knows
     /// better: it counts before the user's own answer.
     pub fn from(self) -> AnswerFrom {

@@ -275,7 +275,7 @@ fn every_seed_that_fits_all_guides_is_caught_in_each_of_them() {
     let whole = crowdworks();
     for sound in &whole.guides {
         for (nth, (kind, seed)) in SEEDS_FOR_ALL.iter().enumerate() {
-            let (mut pack, mut guide) = (whole.clone(), sound.clone());
+            let (mut pack, mut guide) = (whole.clone(), Guide::clone(sound));
             seed(&mut guide, &mut pack);
             let defects = prove::prove(&guide, &pack)
                 .expect_err(&format!("{}: seed {nth} of {kind:?} went unseen", sound.id));
