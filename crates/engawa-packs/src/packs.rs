@@ -124,6 +124,11 @@ impl Packs {
         known.into_iter().chain([&self.other])
     }
 
+    /// The pack that is offered first.
+    pub fn first(&self) -> &Pack {
+        self.all().next().unwrap_or(&self.other)
+    }
+
     /// Every guide once, with the pack it is written in: those written for a service, and last those written for all of them.
     pub fn guides_once(&self) -> impl Iterator<Item = (&Pack, &Guide)> {
         let own = self.all().flat_map(|pack| pack.own_guides().map(move |guide| (pack, guide.as_ref())));
