@@ -2,6 +2,9 @@
 
 guide-proven = { $paths }通りの道すじを、すべてたどって確かめています
 guide-paths = { $paths }通りの道すじ
+guide-for-everyone = どのサービスにもある手引きです。きまりは、選んだサービスのものを使います。
+guide-service = サービス
+guide-service-help = 選んだサービスのきまりに合わせて、手引きを出します。
 guide-open-runs = 途中の手引き
 guide-about = { $title }・{ $client }・{ $platform }
 guide-about-none = 契約を選んでいません
@@ -30,6 +33,7 @@ guide-said-skipped = 確認をとばしました
 guide-said-number = { $number }. { $what }
 guide-from-me = { $when }
 guide-from-record = 記録から・{ $when }
+guide-from-rules = サービスのきまりから
 guide-change = 直す
 guide-change-of = { $number }番「{ $what }」の答えを直す
 guide-changing = 直しています

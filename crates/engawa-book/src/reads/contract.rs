@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use engawa_domain::calendar::When;
 use engawa_domain::draft::DraftTemplate;
 use engawa_domain::facts::{ContractFacts, Evidence, EvidenceLink, FactRef, Stage};
-use engawa_domain::guide::{Guide, Record};
+use engawa_domain::guide::Record;
 use engawa_domain::ids::RunId;
 use engawa_domain::money::fee_breakdown;
 use engawa_domain::rules::{Cite, PlatformRules};
 use engawa_domain::standing::{Contact, DraftPurpose, NextKind, Standing, StateName, standing};
+use engawa_packs::Pack;
 
 use super::evidence::proves;
 use super::ledger::ledger;
