@@ -43,9 +43,17 @@ fn a_run_quotes_the_rule_of_its_service_with_the_page_behind_it_and_is_there_aft
     let run = started(&mut desk, "coconala", Some(contract));
     let view = safe(&mut desk, run);
     assert_eq!(outcome(&view), "forbidden");
-    assert!(view.answer.sub.ja.contains("ココナラ") || !view.answer.sub.ja.contains('{'), "{:?}", view.answer);
+    assert!(
+        view.answer.sub.ja.contains("ココナラ") || !view.answer.sub.ja.contains('{'),
+        "{:?}",
+        view.answer
+    );
     assert_eq!(view.answers.last().unwrap().from, AnswerFrom::Rules, "nobody is asked what the rule says");
-    assert!(view.sources.iter().any(|source| source.source.address.contains("coconala")), "{:?}", view.sources);
+    assert!(
+        view.sources.iter().any(|source| source.source.address.contains("coconala")),
+        "{:?}",
+        view.sources
+    );
     let desk = desk.again();
     assert_eq!(desk.book.run_view(run).unwrap(), view);
     assert_eq!(desk.book.run_list().unwrap().len(), 1);
@@ -54,7 +62,8 @@ fn a_run_quotes_the_rule_of_its_service_with_the_page_behind_it_and_is_there_aft
 #[test]
 fn a_run_about_no_contract_goes_by_the_rules_of_the_service_that_was_chosen() {
     let mut desk = Desk::at("11-24 14:05");
-    for (service, expected) in [("fiverr", "forbidden"), ("upwork", "needs-stage"), ("own-1", "ask-support")] {
+    for (service, expected) in [("fiverr", "forbidden"), ("upwork", "needs-stage"), ("own-1", "ask-support")]
+    {
         let run = started(&mut desk, service, None);
         let view = safe(&mut desk, run);
         assert_eq!(outcome(&view), expected, "{service}");

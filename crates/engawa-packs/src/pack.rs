@@ -32,6 +32,11 @@ pub enum WrittenFor {
 }
 
 impl Pack {
+    /// A pack of rules alone, without guides or drafts.
+    pub fn of_rules(rules: PlatformRules) -> Self {
+        Self { rules, guides: Vec::new(), drafts: Vec::new(), shared: BTreeSet::new() }
+    }
+
     /// The guide with this key.
     pub fn guide(&self, id: &GuideId) -> Option<&Arc<Guide>> {
         self.guides.iter().find(|guide| &guide.id == id)

@@ -10,10 +10,10 @@ use engawa_domain::rules::PlatformRules;
 
 use crate::borrow;
 use crate::error::{Found, PackError, PackErrors, Refused};
-use crate::pack::Pack;
+use crate::pack::{Pack, WrittenFor};
 use crate::prove;
-use crate::service;
 use crate::read::{PackFile, Scrutiny, read_common, read_with};
+use crate::service;
 
 /// The key of the pack for a service that has none of its own: nothing is known, so everything is asked about.
 pub const OTHER: &str = "other";
@@ -32,7 +32,7 @@ pub struct Packs {
     paths: u32,
     like: LikeWords,
     /// Made when somebody first looks for a guide: a start does not wait for it.
-    finder: OnceLock<Finder>,
+    finders: [OnceLock<Finder>; 2],
 }
 
 impl Packs {
@@ -93,7 +93,7 @@ impl Packs {
                         return Err(PackErrors(errors));
                     }
                 }
-                let mut packs = Self { by_platform, other, paths: 0, like, finder: OnceLock::new() };
+                let mut packs = Self { by_platform, other, paths: 0, like, finders: Default::default() };
                 packs.paths = packs.guides_once().map(|(_, guide)| prove::count_paths(guide)).sum();
                 Ok(packs)
             }
@@ -138,27 +138,39 @@ impl Packs {
     /// The guides for what is wrong, as somebody says it, the best first: those that a service has, each once. Where no
     /// service is given and the words name one, it is that service; where they name none, every guide is found once.
     pub fn find_guides(&self, words: &str, platform: Option<&PlatformId>) -> Vec<(&Pack, &Guide)> {
-        let finder = self.finder.get_or_init(|| {
-            let mut phrases: BTreeMap<&GuideId, Vec<String>> = BTreeMap::new();
-            for (_, guide) in self.guides_once() {
-                phrases.entry(&guide.id).or_default().extend(said_of(guide));
-            }
-            Finder::new(phrases.into_iter().map(|(id, phrases)| (id.clone(), phrases)), &self.like)
-        });
         let one = match platform {
             Some(platform) => Some((self.pack(platform), words.to_owned())),
             None => service::named_in(words, self.by_platform.values()),
         };
         match one {
             Some((pack, words)) => {
-                let found = finder.find(&words).into_iter();
+                let found = self.finder(said_in(pack)).find(&words).into_iter();
                 found.filter_map(|found| Some((pack, pack.guide(&found.guide)?.as_ref()))).collect()
             }
             None => {
                 let of = |id: GuideId| self.guides_once().filter(move |(_, guide)| guide.id == id);
-                finder.find(words).into_iter().flat_map(|found| of(found.guide)).collect()
+                self.finder(SaidIn::All).find(words).into_iter().flat_map(|found| of(found.guide)).collect()
             }
         }
+    }
+
+    /// The finder of guides by what is said of them there.
+    fn finder(&self, said: SaidIn) -> &Finder {
+        let cell = match said {
+            SaidIn::Own => &self.finders[0],
+            SaidIn::All => &self.finders[1],
+        };
+        cell.get_or_init(|| {
+            let mut phrases: BTreeMap<&GuideId, Vec<String>> = BTreeMap::new();
+            let counts = |pack: &Pack, guide: &Guide| match said {
+                SaidIn::Own => pack.written_for(&guide.id) == WrittenFor::Service,
+                SaidIn::All => true,
+            };
+            for (_, guide) in self.guides_once().filter(|(pack, guide)| counts(pack, guide)) {
+                phrases.entry(&guide.id).or_default().extend(said_of(guide));
+            }
+            Finder::new(phrases.into_iter().map(|(id, phrases)| (id.clone(), phrases)), &self.like)
+        })
     }
 
     /// How many paths the guides have, each walked by the prover as a test of every build. A guide that is written for every
@@ -166,6 +178,20 @@ impl Packs {
     pub fn paths_proven(&self) -> u32 {
         self.paths
     }
+}
+
+/// Whose phrases guides are found by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum SaidIn {
+    /// Those of the guides written for one service.
+    Own,
+    /// Those of all guides of a name together.
+    All,
+}
+
+/// A service that borrows no guide is found by the words of its own; elsewhere more words find more.
+fn said_in(pack: &Pack) -> SaidIn {
+    if pack.shared.is_empty() { SaidIn::Own } else { SaidIn::All }
 }
 
 /// What is wrong with the borrowed guides in this pack.

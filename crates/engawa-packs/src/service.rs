@@ -5,10 +5,7 @@ use engawa_domain::text::SearchKey;
 use crate::pack::Pack;
 
 /// The one service that the words name, and the words without its name; nothing where they name none, or several.
-pub(crate) fn named_in<'p>(
-    words: &str,
-    packs: impl Iterator<Item = &'p Pack>,
-) -> Option<(&'p Pack, String)> {
+pub(crate) fn named_in<'p>(words: &str, packs: impl Iterator<Item = &'p Pack>) -> Option<(&'p Pack, String)> {
     let said = SearchKey::of(words).as_str().to_owned();
     let mut named = packs.filter_map(|pack| {
         let names = [&pack.rules.name.ja, &pack.rules.name.en].map(|name| SearchKey::of(name));

@@ -255,18 +255,9 @@ mod tests {
     use crate::samples_for_tests::{facts, inquiry, rules, sighting, stage, when, wish};
 
     fn view(facts: ContractFacts) -> ContractView {
-        let rules = rules();
-        contract_view(
-            facts,
-            Around {
-                rules: &rules,
-                guides: &[],
-                drafts: &[],
-                files: &[],
-                open_run: None,
-                now: when("11-24"),
-            },
-        )
+        let pack = Pack::of_rules(rules());
+        let around = Around { pack: &pack, drafts: &[], files: &[], open_run: None, now: when("11-24") };
+        contract_view(facts, around)
     }
 
     #[test]

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use engawa_domain::calendar::{Day, When};
 use engawa_domain::draft::DraftTemplate;
 use engawa_domain::guide::{
-    Answer, AnswerBox, AnswerFrom, Answers, At, Change, Estimate, Guide, NodeId, Outcome, OutcomeId, Question,
-    Record, Slot, Step, StepDeadline, Trail, TrailStep, Who, compare, estimate, filled, longest_from, walk,
+    Answer, AnswerBox, AnswerFrom, Answers, At, Change, Estimate, Guide, NodeId, Outcome, OutcomeId,
+    Question, Record, Slot, Step, StepDeadline, Trail, TrailStep, Who, compare, estimate, filled,
+    longest_from, walk,
 };
 use engawa_domain::ids::RunId;
 use engawa_domain::rules::{Cite, PlatformRules, SourceId, Text};
@@ -313,7 +314,8 @@ fn drafts(outcome: &Outcome, from: RunFrom<'_>) -> Vec<DraftView> {
 fn cites(outcome: &Outcome, from: RunFrom<'_>) -> Vec<Cite> {
     let rules = from.rules().on(from.today);
     let quoted = [(Slot::Rule, &rules.contact.cite), (Slot::Deal, &rules.deal_outside.cite)];
-    let quotes = |slot: Slot| [&outcome.answer.main, &outcome.answer.sub].iter().any(|text| slot.stands_in(text));
+    let quotes =
+        |slot: Slot| [&outcome.answer.main, &outcome.answer.sub].iter().any(|text| slot.stands_in(text));
     let quoted = quoted.into_iter().filter(|(slot, _)| quotes(*slot)).map(|(_, cite)| cite.clone());
     quoted.chain(outcome.cites.iter().cloned()).collect()
 }

@@ -143,8 +143,7 @@ fn page(guide: &Guide, reads: Reads<'_>) -> String {
     }
     page.heading(&words.get("cli-guide-outcomes", &[]));
     let outcomes = guide.outcomes.iter();
-    let rows =
-        outcomes.map(|outcome| vec![outcome.id.0.clone(), reads.text(&outcome.answer.main)]);
+    let rows = outcomes.map(|outcome| vec![outcome.id.0.clone(), reads.text(&outcome.answer.main)]);
     page.rows(1, &rows.collect::<Vec<_>>());
     page.text()
 }

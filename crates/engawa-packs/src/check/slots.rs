@@ -16,7 +16,8 @@ pub(crate) fn slots(guides: &[Read<'_, Guide>]) -> Vec<PackError> {
                 continue;
             };
             let (ja, en) = (names_in(ja), names_in(en));
-            let unknown = |name: &&&str| is_bare(&node.path) || !Slot::ALL.iter().any(|slot| slot.key() == **name);
+            let unknown =
+                |name: &&&str| is_bare(&node.path) || !Slot::ALL.iter().any(|slot| slot.key() == **name);
             for name in ja.union(&en).filter(unknown) {
                 found.at(&node.path, Refused::NoSuchField((*name).to_owned()));
             }

@@ -264,7 +264,6 @@ fn each_claim_about_one_service_is_tried_on_its_pack() {
         let of_the_service = |place: &str| claim.about.covers(place) && !place.starts_with(OTHER);
         assert!(sentences().iter().any(|(place, _)| of_the_service(place)), "{}", claim.name);
         assert!(claim.about.covers("other/guides/denied.toml: title"), "{}: read there as well", claim.name);
-
     }
 }
 

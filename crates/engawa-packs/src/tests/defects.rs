@@ -12,8 +12,8 @@ use engawa_domain::ids::PlatformId;
 use engawa_domain::rules::{Confidence, SourceId, Text};
 
 use super::story::{crowdworks, link_missing_guide};
-use crate::{Pack, Packs};
 use crate::prove::{self, DefectKind};
+use crate::{Pack, Packs};
 
 type Seed = fn(&mut Guide, &mut Pack);
 
@@ -276,7 +276,8 @@ fn every_seed_that_fits_all_guides_is_caught_in_each_of_them() {
     let packs = Packs::embedded().unwrap();
     // The guides of one service; and those for every service, as another service has them.
     let lancers = packs.pack(&PlatformId("lancers".to_owned())).clone();
-    let sound = [crowdworks(), lancers].map(|pack| pack.guides.iter().map(|guide| (pack.clone(), guide.clone())).collect::<Vec<_>>());
+    let sound = [crowdworks(), lancers]
+        .map(|pack| pack.guides.iter().map(|guide| (pack.clone(), guide.clone())).collect::<Vec<_>>());
     for (whole, sound) in sound.iter().flatten() {
         for (nth, (kind, seed)) in SEEDS_FOR_ALL.iter().enumerate() {
             let (mut pack, mut guide) = (whole.clone(), Guide::clone(sound));

@@ -125,7 +125,10 @@ fn words_that_name_a_service_are_answered_by_the_guides_of_that_service() {
         let found = packs.find_guides(&phrase.words, None);
         let services: Vec<&str> = found.iter().map(|(pack, _)| pack.rules.id.0.as_str()).collect();
         assert!(!found.is_empty(), "{phrase:?}");
-        assert!(services.iter().all(|service| Some(*service) == phrase.service.as_deref()), "{phrase:?}: {services:?}");
+        assert!(
+            services.iter().all(|service| Some(*service) == phrase.service.as_deref()),
+            "{phrase:?}: {services:?}"
+        );
     }
     let named = packs.find_guides("ランサーズかココナラでLINE", None);
     assert!(named.iter().any(|(pack, _)| pack.rules.id == platform()), "two services are none in particular");

@@ -38,7 +38,8 @@ fn every_path_of_every_guide_is_proven_under_the_rules_of_every_service_that_has
     for pack in packs.all() {
         for guide in &pack.guides {
             let (service, guide) = (&pack.rules.id, guide.as_ref());
-            let proven = prove::prove(guide, pack).unwrap_or_else(|defects| panic!("{service}: {defects:#?}"));
+            let proven =
+                prove::prove(guide, pack).unwrap_or_else(|defects| panic!("{service}: {defects:#?}"));
             assert_eq!(u32::try_from(prove::paths(guide).len()).unwrap(), proven, "counted and taken");
         }
     }
