@@ -142,15 +142,12 @@ impl Packs {
             Some(platform) => Some((self.pack(platform), words.to_owned())),
             None => service::named_in(words, self.by_platform.values()),
         };
-        match one {
-            Some((pack, words)) => {
-                let found = self.finder(said_in(pack)).find(&words).into_iter();
-                found.filter_map(|found| Some((pack, pack.guide(&found.guide)?.as_ref()))).collect()
-            }
-            None => {
-                let of = |id: GuideId| self.guides_once().filter(move |(_, guide)| guide.id == id);
-                self.finder(SaidIn::All).find(words).into_iter().flat_map(|found| of(found.guide)).collect()
-            }
+        if let Some((pack, words)) = one {
+            let found = self.finder(said_in(pack)).find(&words).into_iter();
+            found.filter_map(|found| Some((pack, pack.guide(&found.guide)?.as_ref()))).collect()
+        } else {
+            let of = |id: GuideId| self.guides_once().filter(move |(_, guide)| guide.id == id);
+            self.finder(SaidIn::All).find(words).into_iter().flat_map(|found| of(found.guide)).collect()
         }
     }
 

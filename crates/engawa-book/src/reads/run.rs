@@ -314,9 +314,9 @@ fn drafts(outcome: &Outcome, from: RunFrom<'_>) -> Vec<DraftView> {
 fn cites(outcome: &Outcome, from: RunFrom<'_>) -> Vec<Cite> {
     let rules = from.rules().on(from.today);
     let quoted = [(Slot::Rule, &rules.contact.cite), (Slot::Deal, &rules.deal_outside.cite)];
-    let quotes =
+    let leans_on =
         |slot: Slot| [&outcome.answer.main, &outcome.answer.sub].iter().any(|text| slot.stands_in(text));
-    let quoted = quoted.into_iter().filter(|(slot, _)| quotes(*slot)).map(|(_, cite)| cite.clone());
+    let quoted = quoted.into_iter().filter(|(slot, _)| leans_on(*slot)).map(|(_, cite)| cite.clone());
     quoted.chain(outcome.cites.iter().cloned()).collect()
 }
 

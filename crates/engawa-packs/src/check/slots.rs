@@ -32,8 +32,8 @@ pub(crate) fn slots(guides: &[Read<'_, Guide>]) -> Vec<PackError> {
 
 /// What is shown where no service is known, or kept in the history: titles, what an answer is called, an answer.
 fn is_bare(path: &str) -> bool {
-    path == "title"
-        || path == "summary"
-        || path.ends_with(".short")
-        || (path.contains(".options[") && path.ends_with(".text"))
+    let last = path.rsplit('.').next();
+    matches!(path, "title" | "summary")
+        || last == Some("short")
+        || (last == Some("text") && path.contains(".options["))
 }
