@@ -74,8 +74,8 @@ impl Packs {
                 Err(refused) => errors.extend(refused.0),
             }
         }
-        for (folder, files) in folders {
-            match read_with(scrutiny, folder, &files) {
+        for (folder, read) in read_all(scrutiny, &folders) {
+            match read {
                 Ok(pack) => {
                     by_platform.insert(PlatformId(folder.to_owned()), pack);
                 }
@@ -175,6 +175,23 @@ impl Packs {
     pub fn paths_proven(&self) -> u32 {
         self.paths
     }
+}
+
+/// Reads every folder, side by side: a start waits for the longest of them, not for all.
+fn read_all<'f>(
+    scrutiny: Scrutiny,
+    folders: &BTreeMap<&'f str, Vec<PackFile<'_>>>,
+) -> Vec<(&'f str, Result<Pack, PackErrors>)> {
+    std::thread::scope(|scope| {
+        let begun: Vec<_> = folders
+            .iter()
+            .map(|(folder, files)| (*folder, scope.spawn(move || read_with(scrutiny, folder, files))))
+            .collect();
+        let joined = begun.into_iter().map(|(folder, reading)| {
+            (folder, reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        });
+        joined.collect()
+    })
 }
 
 /// Whose phrases guides are found by.
