@@ -4,6 +4,9 @@ guide-proven = { $paths ->
     [one] One path, walked to its end
    *[other] All { $paths } paths have been walked to their end
 }
+guide-for-everyone = Every service has this guide; it goes by the rules of the service you chose.
+guide-service = Service
+guide-service-help = Guides go by the rules of the service you choose.
 guide-open-runs = Runs to go on with
 guide-about = { $title } · { $client } · { $platform }
 guide-about-none = No contract chosen
@@ -38,6 +41,7 @@ guide-said-skipped = the checks were skipped
 guide-said-number = { $number }. { $what }
 guide-from-me = { $when }
 guide-from-record = from the record · { $when }
+guide-from-rules = from the rules of the service
 guide-change = Change
 guide-change-of = Change answer { $number }, “{ $what }”
 guide-changing = Changing now

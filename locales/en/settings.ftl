@@ -48,5 +48,5 @@ settings-history-undone = taken back
 settings-about = About Engawa
 settings-version = Version { $version }
 settings-rules = The rules of the services were checked on { $day }.
-settings-paths = All { $paths } paths of the guides were walked when this version was built.
+settings-paths = All { $paths } paths of the guides were walked when this version was built. A guide that every service has counts once, and was walked under the rules of each.
 settings-never = Nothing is sent anywhere. Your records are only in the book on this machine.

@@ -1,6 +1,9 @@
 # 手引き.
 
 guide-proven = { $paths }通りの道すじを、すべてたどって確かめています
+guide-for-everyone = どのサービスにもある手引きです。きまりは、選んだサービスのものを使います。
+guide-service = サービス
+guide-service-help = 選んだサービスのきまりに合わせて、手引きを出します。
 guide-open-runs = 途中の手引き
 guide-about = { $title }・{ $client }・{ $platform }
 guide-about-none = 契約を選んでいません
@@ -29,6 +32,7 @@ guide-said-skipped = 確認をとばしました
 guide-said-number = { $number }. { $what }
 guide-from-me = { $when }
 guide-from-record = 記録から・{ $when }
+guide-from-rules = サービスのきまりから
 guide-change = 直す
 guide-change-of = { $number }番「{ $what }」の答えを直す
 guide-changing = 直しています

@@ -45,5 +45,5 @@ settings-history-undone = 元に戻しました
 settings-about = 縁側について
 settings-version = バージョン { $version }
 settings-rules = サービスのきまりは { $day } に確かめました。
-settings-paths = 手引きの{ $paths }通りの道すじを、この版を作るときにすべて確かめました。
+settings-paths = 手引きの{ $paths }通りの道すじを、この版を作るときにすべて確かめました。どのサービスにもある手引きは、一度だけ数え、サービスごとのきまりでも確かめています。
 settings-never = 通信はしません。記録はこの端末の帳だけにあります。

@@ -122,6 +122,8 @@ pub enum GuideAsk {
         name: Option<String>,
         #[arg(long, value_name = "DATE")]
         on: Option<String>,
+        #[arg(long, value_name = "SERVICE")]
+        platform: Option<String>,
     },
     Run {
         #[arg(value_name = "GUIDE|RUN")]

@@ -3,6 +3,7 @@
 //! A pack is read strictly (what a file says and the app does not know is an error), its words and sources are checked,
 //! and its guides are proven over every path. The packs of the program are part of it; they are read once at the start.
 
+mod borrow;
 mod check;
 mod error;
 mod lines;
@@ -14,6 +15,7 @@ mod read;
 mod remedy;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod service;
 mod tree;
 mod values;
 
@@ -22,7 +24,7 @@ mod tests;
 
 pub use error::{PackError, PackErrors, Place, Refused};
 pub use own::{About, Corrected, CorrectionState, Point, SpanUnit, Takes, points, value_at};
-pub use pack::Pack;
+pub use pack::{Pack, WrittenFor};
 pub use packs::{OTHER, Packs};
 pub use read::{PackFile, read_pack};
 pub use values::{PackValue, ValueChange, Written, changes, said, values};

@@ -9,11 +9,13 @@ use engawa_domain::guide::{Finder, Guide, GuideId, LikeWords};
 use engawa_domain::ids::{OwnServiceId, PlatformId};
 use engawa_domain::rules::PlatformRules;
 
-use crate::error::PackErrors;
+use crate::borrow;
+use crate::error::{Found, PackError, PackErrors, Refused};
 use crate::own::{Corrected, OwnWords};
-use crate::pack::Pack;
+use crate::pack::{Pack, WrittenFor};
 use crate::prove;
 use crate::read::{Common, PackFile, Scrutiny, read_common, read_with};
+use crate::service;
 
 /// The key of the pack for a service that has none of its own: nothing is known, so everything is asked about.
 pub const OTHER: &str = "other";
@@ -38,7 +40,7 @@ pub struct Packs {
     /// What the user corrected; empty in the packs of the program.
     pub(crate) corrected: Vec<Corrected>,
     /// Made when somebody first looks for a guide: a start does not wait for it.
-    finder: OnceLock<Finder>,
+    finders: [OnceLock<Finder>; 2],
     print: String,
 }
 
@@ -102,8 +104,8 @@ impl Packs {
                 Err(refused) => errors.extend(refused.0),
             }
         }
-        for (folder, files) in folders {
-            match read_with(scrutiny, folder, &files) {
+        for (folder, read) in read_all(scrutiny, &folders) {
+            match read {
                 Ok(pack) => {
                     by_platform.insert(PlatformId(folder.to_owned()), pack);
                 }
@@ -113,21 +115,26 @@ impl Packs {
         match by_platform.remove(&PlatformId(OTHER.to_owned())) {
             Some(other) if errors.is_empty() => {
                 for pack in by_platform.values_mut() {
-                    borrow_drafts(pack, &other);
+                    borrow::lend(pack, &other);
                 }
-                let paths = by_platform.values().flat_map(|pack| &pack.guides).map(prove::count_paths).sum();
-                let by_platform = by_platform.into_iter().map(|(id, pack)| (id, Arc::new(pack))).collect();
-                let (other, finder) = (Arc::new(other), OnceLock::new());
-                Ok(Self {
-                    by_platform,
-                    other,
-                    paths,
+                if scrutiny == Scrutiny::Full {
+                    let errors: Vec<_> = by_platform.values().flat_map(unfit).collect();
+                    if !errors.is_empty() {
+                        return Err(PackErrors(errors));
+                    }
+                }
+                let mut packs = Self {
+                    by_platform: by_platform.into_iter().map(|(id, pack)| (id, Arc::new(pack))).collect(),
+                    other: Arc::new(other),
+                    paths: 0,
                     like,
                     own_words,
                     corrected: Vec::new(),
-                    finder,
+                    finders: Default::default(),
                     print: String::new(),
-                })
+                };
+                packs.paths = packs.guides_once().map(|(_, guide)| prove::count_paths(guide)).sum();
+                Ok(packs)
             }
             Some(_) | None => Err(PackErrors(errors)),
         }
@@ -148,51 +155,112 @@ impl Packs {
         self.by_platform.contains_key(platform)
     }
 
-    /// Every pack: those with the most guides first, since there the app helps most, and the one for other services last. In
+    /// Every pack: those with the most guides of their own first, since there the app helps most, and the one for other services last. In
     /// this order services are offered; the user's own come after those that the app knows.
     pub fn all(&self) -> impl Iterator<Item = &Pack> {
         let mut known: Vec<&Pack> = self.by_platform.values().map(Arc::as_ref).collect();
-        known.sort_by_key(|pack| (OwnServiceId::of(&pack.rules.id).is_some(), Reverse(pack.guides.len())));
+        known.sort_by_key(|pack| {
+            (OwnServiceId::of(&pack.rules.id).is_some(), Reverse(pack.own_guides().count()))
+        });
         known.into_iter().chain([self.other.as_ref()])
     }
 
-    /// Gives a pack what it lacks and the pack of the others has.
-    pub(crate) fn borrow(&self, pack: &mut Pack) {
-        borrow_drafts(pack, &self.other);
+    /// The pack that is offered first.
+    pub fn first(&self) -> &Pack {
+        self.all().next().unwrap_or_else(|| self.other.as_ref())
     }
 
-    /// The guides for what is wrong, as somebody says it, the best first; of one platform, or of all.
+    /// Every guide once, with the pack it is written in: those written for a service, and last those written for all of them.
+    pub fn guides_once(&self) -> impl Iterator<Item = (&Pack, &Guide)> {
+        let own = self.all().flat_map(|pack| pack.own_guides().map(move |guide| (pack, guide.as_ref())));
+        own.chain(self.other.guides.iter().map(|guide| (self.other.as_ref(), guide.as_ref())))
+    }
+
+    /// The guides for what is wrong, as somebody says it, the best first: those that a service has, each once. Where no
+    /// service is given and the words name one, it is that service; where they name none, every guide is found once.
     pub fn find_guides(&self, words: &str, platform: Option<&PlatformId>) -> Vec<(&Pack, &Guide)> {
-        let finder = self.finder.get_or_init(|| {
+        let one = match platform {
+            Some(platform) => Some((self.pack(platform), words.to_owned())),
+            None => service::named_in(words, self.by_platform.values().map(Arc::as_ref)),
+        };
+        if let Some((pack, words)) = one {
+            let found = self.finder(said_in(pack)).find(&words).into_iter();
+            found.filter_map(|found| Some((pack, pack.guide(&found.guide)?.as_ref()))).collect()
+        } else {
+            let of = |id: GuideId| self.guides_once().filter(move |(_, guide)| guide.id == id);
+            self.finder(SaidIn::All).find(words).into_iter().flat_map(|found| of(found.guide)).collect()
+        }
+    }
+
+    /// The finder of guides by what is said of them there.
+    fn finder(&self, said: SaidIn) -> &Finder {
+        let cell = match said {
+            SaidIn::Own => &self.finders[0],
+            SaidIn::All => &self.finders[1],
+        };
+        cell.get_or_init(|| {
             let mut phrases: BTreeMap<&GuideId, Vec<String>> = BTreeMap::new();
-            for guide in self.all().flat_map(|pack| &pack.guides) {
+            let counts = |pack: &Pack, guide: &Guide| match said {
+                SaidIn::Own => pack.written_for(&guide.id) == WrittenFor::Service,
+                SaidIn::All => true,
+            };
+            for (_, guide) in self.guides_once().filter(|(pack, guide)| counts(pack, guide)) {
                 phrases.entry(&guide.id).or_default().extend(said_of(guide));
             }
             Finder::new(phrases.into_iter().map(|(id, phrases)| (id.clone(), phrases)), &self.like)
-        });
-        let found = finder.find(words);
-        let of = |id: &GuideId| {
-            let in_pack = |pack: &&Pack| platform.is_none_or(|platform| pack.rules.id == *platform);
-            let guides = self.all().filter(in_pack).filter_map(|pack| Some((pack, pack.guide(id)?)));
-            guides.collect::<Vec<_>>()
-        };
-        found.iter().flat_map(|found| of(&found.guide)).collect()
+        })
     }
 
-    /// How many paths the guides have; each is walked by the prover, as a test of every build.
+    /// How many paths the guides have, each walked by the prover as a test of every build. A guide that is written for every
+    /// service counts once, though it is walked under the rules of each.
     pub fn paths_proven(&self) -> u32 {
         self.paths
     }
 }
 
-/// What a service has no letter of its own for, it has from the pack of the others.
-fn borrow_drafts(pack: &mut Pack, other: &Pack) {
-    let lacking = other.drafts.iter().filter(|draft| {
-        draft.purpose.is_some_and(|purpose| pack.draft_for(purpose).is_none())
-            && pack.draft(&draft.id).is_none()
+/// Reads every folder, side by side: a start waits for the longest of them, not for all.
+fn read_all<'f>(
+    scrutiny: Scrutiny,
+    folders: &BTreeMap<&'f str, Vec<PackFile<'_>>>,
+) -> Vec<(&'f str, Result<Pack, PackErrors>)> {
+    std::thread::scope(|scope| {
+        let begun: Vec<_> = folders
+            .iter()
+            .map(|(folder, files)| (*folder, scope.spawn(move || read_with(scrutiny, folder, files))))
+            .collect();
+        let joined = begun.into_iter().map(|(folder, reading)| {
+            (folder, reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        });
+        joined.collect()
+    })
+}
+
+/// Whose phrases guides are found by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum SaidIn {
+    /// Those of the guides written for one service.
+    Own,
+    /// Those of all guides of a name together.
+    All,
+}
+
+/// A service that borrows no guide is found by the words of its own; elsewhere more words find more.
+fn said_in(pack: &Pack) -> SaidIn {
+    if pack.shared.is_empty() { SaidIn::Own } else { SaidIn::All }
+}
+
+/// What is wrong with the borrowed guides in this pack.
+fn unfit(pack: &Pack) -> Vec<PackError> {
+    let borrowed = pack.guides.iter().filter(|guide| pack.shared.contains(&guide.id));
+    let unfit = borrowed.flat_map(|guide| {
+        let file = format!("{OTHER}/guides/{}.toml", guide.id);
+        let mut found = Found::in_file(&file);
+        for defect in prove::shape(guide, pack) {
+            found.at(&defect.at.clone(), Refused::Guide(defect));
+        }
+        found.errors
     });
-    let lacking: Vec<_> = lacking.cloned().collect();
-    pack.drafts.extend(lacking);
+    unfit.collect()
 }
 
 /// The phrases with which people look for a guide, and what it calls itself.

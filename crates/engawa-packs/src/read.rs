@@ -1,5 +1,8 @@
 //! Reading the files of a pack.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use engawa_domain::draft::DraftTemplate;
 use engawa_domain::guide::{Guide, LikeWords};
 use engawa_domain::rules::PlatformRules;
@@ -8,11 +11,13 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use toml::Table;
 
+use crate::borrow;
 use crate::check;
 use crate::error::{Found, PackError, PackErrors, Place, Refused};
 use crate::lines;
 use crate::own::OwnWords;
 use crate::pack::Pack;
+use crate::packs::OTHER;
 use crate::prove;
 use crate::tree;
 
@@ -158,23 +163,31 @@ fn read_unplaced(scrutiny: Scrutiny, folder: &str, files: &[PackFile<'_>]) -> Re
         errors.extend(names(folder, &rules, &guides, &drafts));
         errors.extend(check::rules(&rules));
         errors.extend(check::drafts(&rules, &drafts));
+        errors.extend(check::slots(&guides));
         errors.extend(check::words(&rules, &guides, &drafts));
     }
     guides.sort_by_key(|guide| guide.value.rank);
-    let pack = Pack {
+    let (names, guides): (Vec<_>, Vec<_>) =
+        guides.into_iter().map(|guide| (guide.name, Arc::new(guide.value))).unzip();
+    let mut pack = Pack {
         rules: rules.value,
-        guides: guides.iter().map(|guide| guide.value.clone()).collect(),
-        drafts: drafts.into_iter().map(|draft| draft.value).collect(),
+        guides,
+        drafts: drafts.into_iter().map(|draft| Arc::new(draft.value)).collect(),
+        shared: BTreeSet::new(),
     };
+    if folder == OTHER {
+        borrow::share(&mut pack);
+    }
     if scrutiny == Scrutiny::Full {
-        errors.extend(guides.iter().flat_map(|guide| defects(guide, &pack)));
+        let guides = names.into_iter().zip(&pack.guides);
+        errors.extend(guides.flat_map(|(name, guide)| defects(name, guide, &pack)));
     }
     if errors.is_empty() { Ok(pack) } else { Err(PackErrors(errors)) }
 }
 
-fn defects(guide: &Read<'_, Guide>, pack: &Pack) -> Vec<PackError> {
-    let mut found = Found::in_file(guide.name);
-    for defect in prove::shape(&guide.value, pack) {
+fn defects(name: &str, guide: &Guide, pack: &Pack) -> Vec<PackError> {
+    let mut found = Found::in_file(name);
+    for defect in prove::shape(guide, pack) {
         let at = defect.at.clone();
         found.at(&at, Refused::Guide(defect));
     }

@@ -12,15 +12,17 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
+use crate::own::OwnWords;
 use crate::read::Alike;
 
 /// Every schema: the name of its file in `packs/schema`, and what is in it.
-pub fn schemas() -> [(&'static str, Value); 4] {
+pub fn schemas() -> [(&'static str, Value); 5] {
     [
         ("rules.schema.json", schema_of::<PlatformRules>()),
         ("guide.schema.json", schema_of::<Guide>()),
         ("draft.schema.json", schema_of::<DraftTemplate>()),
         ("alike.schema.json", schema_of::<Alike>()),
+        ("own.schema.json", schema_of::<OwnWords>()),
     ]
 }
 

@@ -2,29 +2,33 @@
 
 use engawa_book::{
     done::Done,
-    inputs::{Action, GuideAnswer, GuideStart},
+    inputs::{Action, GuideAnswer, GuideStart, GuidesOf},
     problem::Problem,
     views::{DraftView, GuideBrief, GuideListView, RunView},
 };
 use engawa_domain::{
     draft::{CheckItem, DraftId},
-    ids::{ContractId, RunId},
+    ids::{ContractId, PlatformId, RunId},
 };
 
 use crate::bookkeeper::Keeper;
 
-/// 手引き: all guides, and the runs left before their end.
+/// 手引き: the guides of one service, and the runs left before their end.
 #[tauri::command]
 #[specta::specta]
-pub async fn guide_list(keeper: Keeper<'_>) -> Result<GuideListView, Problem> {
-    keeper.ask(|book| book.guide_list()).await
+pub async fn guide_list(keeper: Keeper<'_>, of: GuidesOf) -> Result<GuideListView, Problem> {
+    keeper.ask(move |book| book.guide_list(&of)).await
 }
 
-/// The guides for what is wrong, as somebody says it, the best first.
+/// The guides for what is wrong, as somebody says it, the best first: those of a service, or each once.
 #[tauri::command]
 #[specta::specta]
-pub async fn guide_find(keeper: Keeper<'_>, words: String) -> Result<Vec<GuideBrief>, Problem> {
-    keeper.ask(move |book| Ok(book.guide_find(&words))).await
+pub async fn guide_find(
+    keeper: Keeper<'_>,
+    words: String,
+    service: Option<PlatformId>,
+) -> Result<Vec<GuideBrief>, Problem> {
+    keeper.ask(move |book| Ok(book.guide_find(&words, service.as_ref()))).await
 }
 
 /// A run: the answers so far and where it stands.

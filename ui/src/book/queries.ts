@@ -1,7 +1,7 @@
 /** What can be asked of the book. The first word of a key is the {@link Kind} of change that makes the answer stale. */
 import { QueryClient } from '@tanstack/svelte-query';
 import type { WholeRulesView } from './whole-rules';
-import { host, type ContractListQuery, type DraftId, type Kind, type MessageInput } from '../host';
+import { host, type ContractListQuery, type DraftId, type GuidesOf, type Kind, type MessageInput } from '../host';
 
 /** The answers this window holds. The book is local and every change is told: nothing goes stale by itself. */
 export const answers = new QueryClient({
@@ -28,14 +28,15 @@ export const queries = {
   contract: (id: string) => ask(['contracts', 'one', id], () => host.contractView(id)),
   accounts: () => ask(['accounts'], () => host.accountList()),
   clients: () => ask(['clients'], () => host.clientList()),
-  guides: () => ask(['guides', 'list'], () => host.guideList()),
+  guides: (of: GuidesOf) => ask(['guides', 'list', of.service, of.contract], () => host.guideList(of)),
   /** What a client wrote, looked through in the light of the contract's standing. Not kept once it is off the screen. */
   message: (input: MessageInput) => ({
     ...ask(['contracts', 'message', input], () => host.messageCheck(input)),
     gcTime: 0,
   }),
-  /** The guides for what somebody says is wrong. */
-  guideFind: (words: string) => ask(['guides', 'find', words], () => host.guideFind(words)),
+  /** The guides of a service for what somebody says is wrong. */
+  guideFind: (words: string, service: string) =>
+    ask(['guides', 'find', service, words], () => host.guideFind(words, service)),
   run: (id: string) => ask(['guides', 'run', id], () => host.runView(id)),
   /** The run tried at another date, as that was typed. */
   runOn: (id: string, day: string) => ask(['guides', 'run', id, day], () => host.runReplay(id, day)),

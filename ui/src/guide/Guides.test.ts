@@ -11,6 +11,7 @@ const both = (words: string): Text => ({ ja: words, en: words });
 const guide = (id: string, group: GuideBrief['group'], urgency: GuideBrief['urgency'] = 'calm'): GuideBrief => ({
   id,
   platform: 'crowdworks',
+  written_for: 'service',
   title: both(`題 ${id}`),
   summary: both(`説明 ${id}`),
   paths: 4,
@@ -18,7 +19,10 @@ const guide = (id: string, group: GuideBrief['group'], urgency: GuideBrief['urge
   urgency,
   offered_in: [],
 });
+const service = (id: string) => ({ id, name: both(`名 ${id}`), checked: '2026-11-23' });
 const list: GuideListView = {
+  service: service('crowdworks'),
+  services: [service('crowdworks'), service('lancers')],
   guides: [
     guide('link-missing', 'request'),
     guide('already-exchanged', 'client', 'now'),
@@ -108,4 +112,28 @@ it('words that fit no guide are answered as well', async () => {
   });
   await fireEvent.input(screen.getByLabelText(t('guide-find')), { target: { value: '🍵' } });
   await screen.findByText(t('guide-find-none'));
+});
+
+it('another service is chosen, and its guides are listed and looked through', async () => {
+  const shared = { ...guide('client-silent', 'client'), platform: 'lancers', written_for: 'everyone' as const };
+  const asked: (string | null)[] = [];
+  await show();
+  installHost({
+    guideList: (of) => {
+      asked.push(of.service);
+      return Promise.resolve({ ...list, service: service('lancers'), guides: [shared] });
+    },
+    guideFind: (words: string, of: string | null) => {
+      asked.push(`${words} ${of ?? ''}`);
+      return Promise.resolve([shared]);
+    },
+    contractList: () => Promise.resolve({ rows: [], total: 0 } as never),
+  });
+  await fireEvent.change(screen.getByLabelText(t('guide-service')), { target: { value: 'lancers' } });
+  await screen.findByText('説明 client-silent');
+  expect(screen.queryByText('説明 link-missing')).toBeNull();
+  expect(screen.getByText(new RegExp(t('guide-for-everyone')))).toBeTruthy();
+  await fireEvent.input(screen.getByLabelText(t('guide-find')), { target: { value: '返事がない' } });
+  await screen.findByText(t('guide-find-found', { count: 1 }));
+  expect(asked).toEqual(['lancers', '返事がない lancers']);
 });

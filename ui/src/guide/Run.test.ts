@@ -43,6 +43,7 @@ const run: RunView = {
   guide: {
     id: 'link-missing',
     platform: 'crowdworks',
+    written_for: 'service',
     title: both('申請リンクが見当たらない'),
     summary: both('短い確認です。'),
     paths: 4,

@@ -9,9 +9,14 @@ export interface About {
   contract: string | null;
 }
 
-/** The run that was left before its end, of this guide about this contract. */
-export const leftRun = (list: GuideListView, guide: string, contract: string | null) =>
-  list.open_runs.find((run) => run.guide.id === guide && (run.contract?.id ?? null) === contract);
+/** The run that was left before its end, of the same guide about the same contract. */
+export const leftRun = (list: GuideListView, about: About) =>
+  list.open_runs.find(
+    (run) =>
+      run.guide.id === about.guide &&
+      run.guide.platform === about.platform &&
+      (run.contract?.id ?? null) === about.contract,
+  );
 
 /** Starts a run and goes to it. */
 export async function start(about: About): Promise<void> {

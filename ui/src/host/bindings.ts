@@ -104,10 +104,10 @@ export const commands = {
 	evidenceList: () => typedError<EvidenceListView, Problem>(__TAURI_INVOKE("evidence_list")),
 	/**  What is inside a kept file. */
 	evidencePreview: (id: EvidenceId) => typedError<EvidencePreview, Problem>(__TAURI_INVOKE("evidence_preview", { id })),
-	/**  手引き: all guides, and the runs left before their end. */
-	guideList: () => typedError<GuideListView, Problem>(__TAURI_INVOKE("guide_list")),
-	/**  The guides for what is wrong, as somebody says it, the best first. */
-	guideFind: (words: string) => typedError<GuideBrief[], Problem>(__TAURI_INVOKE("guide_find", { words })),
+	/**  手引き: the guides of one service, and the runs left before their end. */
+	guideList: (of: GuidesOf) => typedError<GuideListView, Problem>(__TAURI_INVOKE("guide_list", { of })),
+	/**  The guides for what is wrong, as somebody says it, the best first: those of a service, or each once. */
+	guideFind: (words: string, service: PlatformId | null) => typedError<GuideBrief[], Problem>(__TAURI_INVOKE("guide_find", { words, service })),
 	/**  Starts a guide, or goes on with the run that is open for the same contract. */
 	guideStart: (action: Action<GuideStart>) => typedError<Done<RunId>, Problem>(__TAURI_INVOKE("guide_start", { action })),
 	/**  Answers a question, or changes an earlier answer. */
@@ -218,7 +218,9 @@ export type AnswerFrom =
 /**  The user, in this run. */
 "me" | 
 /**  The record. */
-"record";
+"record" | 
+/**  The rules of the service, as they apply now: not for the user to change. */
+"rules";
 
 /**  An answer in one word, and its state. */
 export type AnswerShown = {
@@ -1621,8 +1623,10 @@ export type GuideAnswer = {
 export type GuideBrief = {
 	/**  Its key. */
 	id: GuideId,
-	/**  The platform it is for. */
+	/**  The platform it is read for. */
 	platform: PlatformId,
+	/**  Whether it was written for that platform alone. */
+	written_for: GuideWrittenFor,
 	/**  The symptom. */
 	title: Text,
 	/**  One sentence. */
@@ -1653,11 +1657,15 @@ export type GuideId = string;
 
 /**  The list of guides. */
 export type GuideListView = {
-	/**  Guides, by platform. */
+	/**  The service whose guides these are. */
+	service: PlatformBrief,
+	/**  The services that can be chosen. */
+	services: PlatformBrief[],
+	/**  Its guides: those written for it, and those written for every service that it has none of its own for. */
 	guides: GuideBrief[],
 	/**  Runs left before their end. */
 	open_runs: RunBrief[],
-	/**  Paths of all guides, each walked when the app was built. */
+	/**  Paths of all guides, each walked when the app was built. A guide written for every service counts once. */
 	paths_proven: number,
 };
 
@@ -1668,6 +1676,21 @@ export type GuideStart = {
 	/**  The platform whose guide it is. */
 	platform: PlatformId,
 	/**  The contract it is about. */
+	contract: ContractId | null,
+};
+
+/**  For whom a guide was written. */
+export type GuideWrittenFor = 
+/**  For one service. */
+"service" | 
+/**  For every service: it says of each what its rules say. */
+"everyone";
+
+/**  Whose guides are asked for: those of a service, or of the service of a contract, or of neither in particular. */
+export type GuidesOf = {
+	/**  The service that was chosen. */
+	service: PlatformId | null,
+	/**  The contract whose screen led here. */
 	contract: ContractId | null,
 };
 

@@ -323,6 +323,16 @@ pub struct EvidenceInput {
     pub origin: Origin,
 }
 
+/// Whose guides are asked for: those of a service, or of the service of a contract, or of neither in particular.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct GuidesOf {
+    /// The service that was chosen.
+    pub service: Option<PlatformId>,
+    /// The contract whose screen led here.
+    pub contract: Option<ContractId>,
+}
+
 /// Start a guide, or go on with the run that is open for the same contract.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(deny_unknown_fields)]

@@ -111,10 +111,9 @@ impl Book {
                 continue;
             };
             let mut answer = standing(&facts, rules, self.desk().now_in(rules));
-            let (guides, drafts) = offered
-                .entry(rules.id.clone())
-                .or_insert_with(|| (self.guides(&rules.id), self.drafts(&rules.id)));
-            name_guides_and_drafts(&mut answer, guides, drafts);
+            let pack = self.packs.pack(&rules.id);
+            let drafts = offered.entry(rules.id.clone()).or_insert_with(|| self.drafts(&rules.id));
+            name_guides_and_drafts(&mut answer, pack, drafts);
             tasks.extend(today::tasks(&facts, rules, &answer, today));
         }
         let left = self.runs_left()?;
@@ -164,7 +163,6 @@ impl Book {
     /// 契約の画面.
     pub fn contract_view(&self, id: ContractId) -> Result<ContractView, BookError> {
         let (facts, rules) = self.desk().contract(self.rows(), id)?;
-        let guides = self.guides(&rules.id);
         let drafts = self.drafts(&rules.id);
         let files = self.contract_files(id)?;
         let mut open_run = None;
@@ -174,8 +172,7 @@ impl Book {
             }
         }
         let around = Around {
-            rules,
-            guides: &guides,
+            pack: self.packs.pack(&rules.id),
             drafts: &drafts,
             files: &files,
             open_run,

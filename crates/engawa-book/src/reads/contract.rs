@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use engawa_domain::calendar::When;
 use engawa_domain::draft::DraftTemplate;
 use engawa_domain::facts::{ContractFacts, Evidence, EvidenceLink, FactRef, Stage};
-use engawa_domain::guide::{Guide, Record};
+use engawa_domain::guide::Record;
 use engawa_domain::ids::RunId;
 use engawa_domain::money::fee_breakdown;
 use engawa_domain::rules::{Cite, PlatformRules};
 use engawa_domain::standing::{Contact, DraftPurpose, NextKind, Standing, StateName, standing};
+use engawa_packs::Pack;
 
 use super::evidence::proves;
 use super::ledger::ledger;
@@ -24,10 +25,8 @@ use crate::views::{
 /// What the screen is made of beside the record.
 #[derive(Debug, Clone, Copy)]
 pub struct Around<'a> {
-    /// The platform's rules.
-    pub rules: &'a PlatformRules,
-    /// Its guides, each with the number of its proven paths.
-    pub guides: &'a [(&'a Guide, u32)],
+    /// The platform's pack.
+    pub pack: &'a Pack,
     /// Its drafts.
     pub drafts: &'a [&'a DraftTemplate],
     /// The files of the contract.
@@ -40,15 +39,15 @@ pub struct Around<'a> {
 
 /// The whole screen.
 pub fn contract_view(facts: ContractFacts, around: Around<'_>) -> ContractView {
-    let rules = around.rules;
+    let rules = &around.pack.rules;
     let mut answer = standing(&facts, rules, around.now);
-    name_guides_and_drafts(&mut answer, around.guides, around.drafts);
+    name_guides_and_drafts(&mut answer, around.pack, around.drafts);
     let money = money(&facts, rules, around.now);
     let sources = sources(&answer, money.as_ref(), rules);
     let state = answer.verdict.name();
-    let record = Record { facts: &facts, rules, now: around.now };
-    let guides = around.guides.iter().filter(|(guide, _)| guide.is_offered(state, record));
-    let guides = guides.map(|(guide, paths)| guide_brief(guide, &rules.id, *paths)).collect();
+    let record = Record { facts: Some(&facts), rules, now: around.now };
+    let guides = around.pack.guides.iter().filter(|guide| guide.is_offered(state, record));
+    let guides = guides.map(|guide| guide_brief(guide, around.pack)).collect();
     ContractView {
         platform: platform_brief(rules),
         stages: stage_line(&facts, rules),
@@ -69,15 +68,12 @@ pub fn contract_view(facts: ContractFacts, around: Around<'_>) -> ContractView {
 }
 
 /// The domain says that a guide or a draft is next; which one, the pack knows.
-pub fn name_guides_and_drafts(answer: &mut Standing, guides: &[(&Guide, u32)], drafts: &[&DraftTemplate]) {
+pub fn name_guides_and_drafts(answer: &mut Standing, pack: &Pack, drafts: &[&DraftTemplate]) {
     let state = answer.verdict.name();
     for step in &mut answer.next {
         match &mut step.kind {
             NextKind::RunGuide { guide } if guide.is_none() => {
-                *guide = guides
-                    .iter()
-                    .find(|(known, _)| known.offered_in.contains(&state))
-                    .map(|(known, _)| known.id.clone());
+                *guide = pack.guides_in(state).next().map(|known| known.id.clone());
             }
             NextKind::OpenDraft { draft, purpose } if draft.is_none() => {
                 *draft = letter_for(drafts, *purpose, state).map(|known| known.id.clone());
@@ -264,18 +260,9 @@ mod tests {
     use crate::samples_for_tests::{facts, inquiry, rules, sighting, stage, when, wish};
 
     fn view(facts: ContractFacts) -> ContractView {
-        let rules = rules();
-        contract_view(
-            facts,
-            Around {
-                rules: &rules,
-                guides: &[],
-                drafts: &[],
-                files: &[],
-                open_run: None,
-                now: when("11-24"),
-            },
-        )
+        let pack = Pack::of_rules(rules());
+        let around = Around { pack: &pack, drafts: &[], files: &[], open_run: None, now: when("11-24") };
+        contract_view(facts, around)
     }
 
     #[test]

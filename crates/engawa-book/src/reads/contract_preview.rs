@@ -27,8 +27,7 @@ impl Book {
             None => self.rows().need(read.contract.client)?,
         };
         let around = Around {
-            rules,
-            guides: &self.guides(&rules.id),
+            pack: self.packs.pack(&account.platform),
             drafts: &self.drafts(&rules.id),
             files: &[],
             open_run: None,

@@ -1,14 +1,15 @@
 //! The reads of 手引き and 下書き as methods of the book.
 
+use std::sync::Arc;
+
 use engawa_domain::calendar::{Day, When};
 use engawa_domain::draft::{CheckItem, DraftId, DraftTemplate};
 use engawa_domain::entry;
-use engawa_domain::facts::Client;
-use engawa_domain::guide::{Answers, At, Guide};
+use engawa_domain::facts::{Account, Client};
+use engawa_domain::guide::{Answers, At};
 use engawa_domain::ids::{ClientId, ContractId, PlatformId, RunId};
 use engawa_domain::standing::{Contact, judge, up_to};
 use engawa_domain::text::Title;
-use engawa_packs::prove;
 use engawa_store::GuideRun;
 
 use super::draft::{DraftFrom, draft_checks, draft_view};
@@ -16,7 +17,7 @@ use super::run::{CountedFrom, RunFrom, run_brief, run_view};
 use super::shared;
 use crate::book::Book;
 use crate::error::{BookError, NoSuch};
-use crate::inputs::FieldFault;
+use crate::inputs::{FieldFault, GuidesOf};
 use crate::views::{DraftView, GuideBrief, GuideListView, RunBrief, RunView};
 
 /// The moment at which a run is looked at.
@@ -29,25 +30,42 @@ enum AsOf {
 }
 
 impl Book {
-    /// 手引き: all guides, and the runs left before their end.
-    pub fn guide_list(&self) -> Result<GuideListView, BookError> {
-        let guides = self.packs.all().flat_map(|pack| {
-            pack.guides
-                .iter()
-                .map(|guide| shared::guide_brief(guide, &pack.rules.id, prove::count_paths(guide)))
-        });
+    /// 手引き: the guides of one service, and the runs left before their end. It is the service that was asked for, or else
+    /// that of the contract, or else that of the account which was recorded last.
+    pub fn guide_list(&self, of: &GuidesOf) -> Result<GuideListView, BookError> {
+        let pack = self.packs.pack(&self.service_of(of)?);
         let mut open_runs = self.runs_left()?;
         open_runs.reverse();
-        Ok(GuideListView { guides: guides.collect(), open_runs, paths_proven: self.packs.paths_proven() })
+        Ok(GuideListView {
+            service: shared::platform_brief(&pack.rules),
+            services: self.packs.all().map(|pack| shared::platform_brief(&pack.rules)).collect(),
+            guides: pack.guides.iter().map(|guide| shared::guide_brief(guide, pack)).collect(),
+            open_runs,
+            paths_proven: self.packs.paths_proven(),
+        })
     }
 
-    /// The guides for what is wrong, as somebody says it, the best first.
-    pub fn guide_find(&self, words: &str) -> Vec<GuideBrief> {
-        let found = self.packs.find_guides(words, None);
-        found
-            .into_iter()
-            .map(|(pack, guide)| shared::guide_brief(guide, &pack.rules.id, prove::count_paths(guide)))
-            .collect()
+    fn service_of(&self, of: &GuidesOf) -> Result<PlatformId, BookError> {
+        if let Some(service) = &of.service {
+            return Ok(service.clone());
+        }
+        if let Some(contract) = of.contract {
+            return Ok(self.desk().contract(self.rows(), contract)?.0.account.platform);
+        }
+        let accounts: Vec<Account> = self.rows().all()?;
+        let newest = accounts.into_iter().max_by_key(|account| account.id).map(|account| account.platform);
+        Ok(newest.unwrap_or_else(|| self.packs.first().rules.id.clone()))
+    }
+
+    /// Every guide once, those written for one service first.
+    pub fn guides_once(&self) -> Vec<GuideBrief> {
+        self.packs.guides_once().map(|(pack, guide)| shared::guide_brief(guide, pack)).collect()
+    }
+
+    /// The guides for what is wrong, as somebody says it, the best first: those of a service, or each once.
+    pub fn guide_find(&self, words: &str, service: Option<&PlatformId>) -> Vec<GuideBrief> {
+        let found = self.packs.find_guides(words, service);
+        found.into_iter().map(|(pack, guide)| shared::guide_brief(guide, pack)).collect()
     }
 
     /// A run: the answers so far and where it stands.
@@ -117,12 +135,8 @@ impl Book {
         Ok(())
     }
 
-    pub(super) fn guides(&self, platform: &PlatformId) -> Vec<(&Guide, u32)> {
-        self.packs.pack(platform).guides.iter().map(|guide| (guide, prove::count_paths(guide))).collect()
-    }
-
     pub(super) fn drafts(&self, platform: &PlatformId) -> Vec<&DraftTemplate> {
-        self.packs.pack(platform).drafts.iter().collect()
+        self.packs.pack(platform).drafts.iter().map(Arc::as_ref).collect()
     }
 
     fn other_clients(&self, but: ClientId) -> Result<Vec<Title>, BookError> {
@@ -152,7 +166,8 @@ impl Book {
         work: impl FnOnce(RunFrom<'_>) -> T,
     ) -> Result<T, BookError> {
         let desk = self.desk();
-        let (guide, rules) = (desk.guide(&run.platform, &run.guide)?, desk.rules(&run.platform));
+        let (guide, pack) = (desk.guide(&run.platform, &run.guide)?, self.packs.pack(&run.platform));
+        let rules = &pack.rules;
         let drafts = self.drafts(&run.platform);
         let (now, counted) = match as_of {
             AsOf::Now => (desk.now_in(rules), CountedFrom::LastAnswer),
@@ -175,10 +190,9 @@ impl Book {
         Ok(work(RunFrom {
             id: run.id,
             guide,
-            paths: prove::count_paths(guide),
+            pack,
             answers: &run.answers,
             started: run.started,
-            rules,
             drafts: &drafts,
             about,
             today: now.day,

@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use engawa_domain::calendar::{Day, When};
 use engawa_domain::draft::DraftTemplate;
 use engawa_domain::guide::{
-    Answer, AnswerFrom, Answers, At, Change, Guide, NodeId, Outcome, OutcomeId, Question, Record, Step,
-    StepDeadline, Trail, TrailStep, Who, compare, estimate, longest_from, walk,
+    Answer, AnswerBox, AnswerFrom, Answers, At, Change, Estimate, Guide, NodeId, Outcome, OutcomeId,
+    Question, Record, Slot, Step, StepDeadline, Trail, TrailStep, Who, compare, estimate, filled,
+    longest_from, walk,
 };
 use engawa_domain::ids::RunId;
-use engawa_domain::rules::{Cite, PlatformRules, SourceId};
+use engawa_domain::rules::{Cite, PlatformRules, SourceId, Text};
 use engawa_domain::say::{Say, SayValue};
 use engawa_domain::standing::Contact;
+use engawa_packs::Pack;
 
 use super::draft::{DraftFrom, draft_view};
 use super::shared::{contract_brief, guide_brief, platform_brief};
@@ -30,14 +32,12 @@ pub struct RunFrom<'a> {
     pub id: RunId,
     /// The guide.
     pub guide: &'a Guide,
-    /// Its proven paths.
-    pub paths: u32,
     /// What was answered.
     pub answers: &'a Answers,
     /// When it was started.
     pub started: When,
-    /// The rules of its platform.
-    pub rules: &'a PlatformRules,
+    /// The pack of its platform.
+    pub pack: &'a Pack,
     /// The drafts of its platform.
     pub drafts: &'a [&'a DraftTemplate],
     /// The record it is about, with what a draft needs; `None` for a run about no contract.
@@ -57,7 +57,35 @@ pub enum CountedFrom {
     Today,
 }
 
-impl RunFrom<'_> {
+impl<'a> RunFrom<'a> {
+    /// The rules of its platform.
+    pub fn rules(&self) -> &'a PlatformRules {
+        &self.pack.rules
+    }
+
+    /// A text of the guide as it reads for the platform on that day.
+    fn said(&self, text: &Text) -> Text {
+        filled(text, &self.rules().on(self.today))
+    }
+
+    fn all_said(&self, texts: &[Text]) -> Vec<Text> {
+        texts.iter().map(|text| self.said(text)).collect()
+    }
+
+    fn answer(&self, answer: &AnswerBox) -> AnswerBox {
+        AnswerBox { main: self.said(&answer.main), sub: self.said(&answer.sub) }
+    }
+
+    fn estimate(&self, estimate: &Estimate) -> Estimate {
+        Estimate {
+            text: self.said(&estimate.text),
+            because: self.all_said(&estimate.because),
+            others: self.all_said(&estimate.others),
+            unknown: self.all_said(&estimate.unknown),
+            ..estimate.clone()
+        }
+    }
+
     /// The way the run has taken.
     pub fn trail(&self) -> Trail {
         self.trail_with(self.answers)
@@ -65,13 +93,13 @@ impl RunFrom<'_> {
 
     fn trail_with(&self, answers: &Answers) -> Trail {
         let contact = self.about.map_or(Contact::No, |about| about.contact);
-        walk(self.guide, answers, self.record(), contact)
+        walk(self.guide, answers, Some(self.record()), contact)
     }
 
-    /// The record as the guide reads it, by the day at which the run is looked at.
-    fn record(&self) -> Option<Record<'_>> {
+    /// The rules and the record as the guide reads them, by the day at which the run is looked at.
+    fn record(&self) -> Record<'_> {
         let now = When::on(self.today);
-        self.about.map(|about| Record { facts: about.facts, rules: self.rules, now })
+        Record { facts: self.about.map(|about| about.facts), rules: self.rules(), now }
     }
 
     /// What another answer changed: the way before it against the way now.
@@ -84,8 +112,8 @@ impl RunFrom<'_> {
 pub fn run_brief(from: RunFrom<'_>) -> RunBrief {
     RunBrief {
         id: from.id,
-        guide: guide_brief(from.guide, &from.rules.id, from.paths),
-        contract: from.about.map(|about| contract_brief(about.facts, from.rules)),
+        guide: guide_brief(from.guide, from.pack),
+        contract: from.about.map(|about| contract_brief(about.facts, from.rules())),
         answered: count(from.trail().steps.len()),
         started: from.started,
     }
@@ -98,33 +126,33 @@ pub fn run_view(from: RunFrom<'_>, change: Option<Change>) -> RunView {
         At::Outcome(id) => match from.guide.outcome(id) {
             Some(outcome) => (
                 RunAt::Outcome(Box::new(outcome_view(outcome, &trail, from))),
-                outcome.answer.clone(),
-                outcome.cites.clone(),
+                from.answer(&outcome.answer),
+                cites(outcome, from),
             ),
             None => unfinished(&trail, from),
         },
         At::Question(_) => unfinished(&trail, from),
     };
-    let estimate = estimate(from.guide, &trail).cloned();
+    let estimate = estimate(from.guide, &trail).map(|estimate| from.estimate(estimate));
     let said_by_estimate = estimate.iter().flat_map(|estimate| estimate.sources.iter().cloned());
-    let sources = sources(cites, said_by_estimate, from.rules);
+    let sources = sources(cites, said_by_estimate, from.rules());
     RunView {
         id: from.id,
-        guide: guide_brief(from.guide, &from.rules.id, from.paths),
-        contract: from.about.map(|about| contract_brief(about.facts, from.rules)),
-        platform: platform_brief(from.rules),
+        guide: guide_brief(from.guide, from.pack),
+        contract: from.about.map(|about| contract_brief(about.facts, from.rules())),
+        platform: platform_brief(from.rules()),
         answer,
         answers: answers(&trail, from),
         at,
         estimate,
         sources,
-        change: change.map(|change| change_shown(&change, from.guide)),
+        change: change.map(|change| change_shown(&change, from)),
         day: from.today,
     }
 }
 
 /// A run at a question: the conclusion is the provisional one.
-fn unfinished(trail: &Trail, from: RunFrom<'_>) -> (RunAt, engawa_domain::guide::AnswerBox, Vec<Cite>) {
+fn unfinished(trail: &Trail, from: RunFrom<'_>) -> (RunAt, AnswerBox, Vec<Cite>) {
     let asked = match &trail.at {
         At::Question(id) => from.guide.question(id),
         At::Outcome(_) => None,
@@ -135,7 +163,7 @@ fn unfinished(trail: &Trail, from: RunFrom<'_>) -> (RunAt, engawa_domain::guide:
     let cites = asked.map(|question| question.cites.clone()).unwrap_or_default();
     let at =
         view.map_or_else(|| RunAt::Outcome(Box::new(nowhere(from))), |view| RunAt::Question(Box::new(view)));
-    (at, from.guide.answer_first.clone(), cites)
+    (at, from.answer(&from.guide.answer_first), cites)
 }
 
 /// A guide without questions: nothing to do, and its conclusion is said all the same.
@@ -147,9 +175,9 @@ fn nowhere(from: RunFrom<'_>) -> OutcomeView {
         drafts: Vec::new(),
         record: engawa_domain::guide::RecordToMake::RunOnly,
         look_again: from.today,
-        look_again_what: from.guide.answer_first.sub.clone(),
+        look_again_what: from.said(&from.guide.answer_first.sub),
         resume_at: None,
-        ask_person: from.rules.support.name.clone(),
+        ask_person: from.rules().support.name.clone(),
         unknown: Vec::new(),
     }
 }
@@ -174,9 +202,9 @@ fn answer_so_far(number: u32, step: &TrailStep, trail: &Trail, from: RunFrom<'_>
     })
 }
 
-fn change_shown(change: &Change, guide: &Guide) -> ChangeShown {
-    let short = |id| guide.question(id).map(|question| question.short.clone());
-    let conclusion = |id: &Option<OutcomeId>| Some(guide.outcome(id.as_ref()?)?.answer.main.clone());
+fn change_shown(change: &Change, from: RunFrom<'_>) -> ChangeShown {
+    let short = |id| from.guide.question(id).map(|question| question.short.clone());
+    let conclusion = |id: &Option<OutcomeId>| Some(from.said(&from.guide.outcome(id.as_ref()?)?.answer.main));
     ChangeShown {
         no_longer_asked: change.no_longer_asked.iter().filter_map(short).collect(),
         newly_asked: change.newly_asked.iter().filter_map(short).collect(),
@@ -192,7 +220,7 @@ fn question_view(question: &Question, trail: &Trail, from: RunFrom<'_>) -> Quest
         At::Outcome(_) => 0,
     };
     let answered = count(trail.steps.len());
-    let places = match (question.figure, &from.rules.request) {
+    let places = match (question.figure, &from.rules().request) {
         (Some(_), Some(request)) => request.places.clone(),
         _ => Vec::new(),
     };
@@ -206,10 +234,11 @@ fn question_view(question: &Question, trail: &Trail, from: RunFrom<'_>) -> Quest
         id: question.id.clone(),
         kind: question.kind,
         short: question.short.clone(),
-        ask: question.ask.clone(),
-        why: question.why.clone(),
-        look: question.look.clone(),
-        figure: question.figure,
+        ask: from.said(&question.ask),
+        why: from.said(&question.why),
+        look: from.said(&question.look),
+        // A guide for every service draws the places where a service names them.
+        figure: question.figure.filter(|_| !places.is_empty()),
         places,
         options: question.options.clone(),
         earlier,
@@ -224,18 +253,18 @@ fn outcome_view(outcome: &Outcome, trail: &Trail, from: RunFrom<'_>) -> OutcomeV
         CountedFrom::LastAnswer => reached(trail).unwrap_or(from.today),
         CountedFrom::Today => from.today,
     };
-    let look_again = outcome.look_again.day(reached, from.rules, from.record());
+    let look_again = outcome.look_again.day(reached, from.rules(), Some(from.record()));
     OutcomeView {
         id: outcome.id.clone(),
         urgency: outcome.urgency,
-        steps: outcome.steps.iter().map(|step| step_view(step, reached, look_again, from.rules)).collect(),
+        steps: outcome.steps.iter().map(|step| step_view(step, reached, look_again, from)).collect(),
         drafts: drafts(outcome, from),
         record: outcome.record,
         look_again,
-        look_again_what: outcome.look_again.what.clone(),
+        look_again_what: from.said(&outcome.look_again.what),
         resume_at: outcome.look_again.resume_at.clone(),
-        ask_person: outcome.ask_person.clone(),
-        unknown: outcome.unknown.clone(),
+        ask_person: from.said(&outcome.ask_person),
+        unknown: from.all_said(&outcome.unknown),
     }
 }
 
@@ -245,7 +274,8 @@ fn reached(trail: &Trail) -> Option<Day> {
     mine.map(|step| step.answer.when.day).max()
 }
 
-fn step_view(step: &Step, reached: Day, look_again: Day, rules: &PlatformRules) -> StepView {
+fn step_view(step: &Step, reached: Day, look_again: Day, from: RunFrom<'_>) -> StepView {
+    let rules = from.rules();
     let by: SayValue = match step.by {
         StepDeadline::Today => reached.into(),
         StepDeadline::BusinessDays(days) => rules.business_calendar().add(reached, days).due.into(),
@@ -261,7 +291,7 @@ fn step_view(step: &Step, reached: Day, look_again: Day, rules: &PlatformRules) 
     };
     StepView {
         who: step.who,
-        what: step.what.clone(),
+        what: from.said(&step.what),
         by: Say::new("view-step-by").with("who", who).with("by", by),
     }
 }
@@ -275,9 +305,19 @@ fn drafts(outcome: &Outcome, from: RunFrom<'_>) -> Vec<DraftView> {
         .iter()
         .filter_map(|used| {
             let template = from.drafts.iter().find(|template| template.id == used.draft)?;
-            Some(draft_view(template, about, Some(used.when.clone())))
+            Some(draft_view(template, about, Some(from.said(&used.when))))
         })
         .collect()
+}
+
+/// The pages an outcome rests on: those it names, and where it quotes a rule of the service, the page of that rule.
+fn cites(outcome: &Outcome, from: RunFrom<'_>) -> Vec<Cite> {
+    let rules = from.rules().on(from.today);
+    let quoted = [(Slot::Rule, &rules.contact.cite), (Slot::Deal, &rules.deal_outside.cite)];
+    let leans_on =
+        |slot: Slot| [&outcome.answer.main, &outcome.answer.sub].iter().any(|text| slot.stands_in(text));
+    let quoted = quoted.into_iter().filter(|(slot, _)| leans_on(*slot)).map(|(_, cite)| cite.clone());
+    quoted.chain(outcome.cites.iter().cloned()).collect()
 }
 
 fn sources(

@@ -2,11 +2,11 @@
 
 use engawa_domain::facts::{ContractFacts, FactRef};
 use engawa_domain::guide::Guide;
-use engawa_domain::ids::PlatformId;
 use engawa_domain::rules::{Cite, PlatformRules};
+use engawa_packs::{Pack, WrittenFor, prove};
 use uuid::Uuid;
 
-use crate::views::{ContractBrief, GuideBrief, PlatformBrief, SourceShown};
+use crate::views::{ContractBrief, GuideBrief, GuideWrittenFor, PlatformBrief, SourceShown};
 
 /// A platform in one line.
 pub fn platform_brief(rules: &PlatformRules) -> PlatformBrief {
@@ -23,14 +23,18 @@ pub fn contract_brief(facts: &ContractFacts, rules: &PlatformRules) -> ContractB
     }
 }
 
-/// A guide in one line.
-pub fn guide_brief(guide: &Guide, platform: &PlatformId, paths: u32) -> GuideBrief {
+/// A guide in one line, as the pack has it.
+pub fn guide_brief(guide: &Guide, pack: &Pack) -> GuideBrief {
     GuideBrief {
         id: guide.id.clone(),
-        platform: platform.clone(),
+        platform: pack.rules.id.clone(),
+        written_for: match pack.written_for(&guide.id) {
+            WrittenFor::Service => GuideWrittenFor::Service,
+            WrittenFor::Everyone => GuideWrittenFor::Everyone,
+        },
         title: guide.title.clone(),
         summary: guide.summary.clone(),
-        paths,
+        paths: prove::count_paths(guide),
         group: guide.group,
         urgency: guide.urgency(),
         offered_in: guide.offered_in.clone(),

@@ -72,7 +72,7 @@ fn platform(rule: RuleShape, packs: &Packs) -> PlatformId {
     let fitting = open().filter(|pack| shows(&pack.rules));
     // Of several with as many guides, the first by name.
     fitting
-        .max_by_key(|pack| (pack.guides.len(), std::cmp::Reverse(&pack.rules.id)))
+        .max_by_key(|pack| (pack.own_guides().count(), std::cmp::Reverse(&pack.rules.id)))
         .or_else(|| open().next())
         .map_or_else(|| PlatformId(engawa_packs::OTHER.to_owned()), |pack| pack.rules.id.clone())
 }

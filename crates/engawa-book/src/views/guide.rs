@@ -19,11 +19,15 @@ use super::shared::{ContractBrief, PlatformBrief, SourceShown};
 /// The list of guides.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct GuideListView {
-    /// Guides, by platform.
+    /// The service whose guides these are.
+    pub service: PlatformBrief,
+    /// The services that can be chosen.
+    pub services: Vec<PlatformBrief>,
+    /// Its guides: those written for it, and those written for every service that it has none of its own for.
     pub guides: Vec<GuideBrief>,
     /// Runs left before their end.
     pub open_runs: Vec<RunBrief>,
-    /// Paths of all guides, each walked when the app was built.
+    /// Paths of all guides, each walked when the app was built. A guide written for every service counts once.
     pub paths_proven: u32,
 }
 
@@ -32,8 +36,10 @@ pub struct GuideListView {
 pub struct GuideBrief {
     /// Its key.
     pub id: GuideId,
-    /// The platform it is for.
+    /// The platform it is read for.
     pub platform: PlatformId,
+    /// Whether it was written for that platform alone.
+    pub written_for: GuideWrittenFor,
     /// The symptom.
     pub title: Text,
     /// One sentence.
@@ -46,6 +52,16 @@ pub struct GuideBrief {
     pub urgency: Urgency,
     /// The states in which it is offered.
     pub offered_in: Vec<StateName>,
+}
+
+/// For whom a guide was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum GuideWrittenFor {
+    /// For one service.
+    Service,
+    /// For every service: it says of each what its rules say.
+    Everyone,
 }
 
 /// A run in one line.

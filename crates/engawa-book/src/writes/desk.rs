@@ -31,6 +31,7 @@ impl<'a> Desk<'a> {
         self.packs
             .pack(platform)
             .guide(guide)
+            .map(AsRef::as_ref)
             .ok_or_else(|| BookError::NoSuch(NoSuch::Guide(guide.to_string())))
     }
 

@@ -15,14 +15,16 @@ use crate::transact::Tx;
 
 /// Starts a run, or goes on with the one that is open for the same contract. One that rests at an outcome goes on after it.
 pub(crate) fn start(tx: &mut Tx<'_>, desk: Desk<'_>, input: &GuideStart) -> Result<(RunId, Say), BookError> {
-    let rules = desk.rules(&input.platform);
-    let guide = desk.guide(&input.platform, &input.guide)?;
-    if let Some(contract) = input.contract {
-        desk.contract(tx.rows(), contract)?;
-    }
+    // A contract knows its service: a guide of the same name may be written for another.
+    let platform = match input.contract {
+        Some(contract) => desk.contract(tx.rows(), contract)?.0.account.platform,
+        None => input.platform.clone(),
+    };
+    let rules = desk.rules(&platform);
+    let guide = desk.guide(&platform, &input.guide)?;
     let said = Say::new("done-guide-start").with("guide", &guide.title);
     let same = |run: &GuideRun| {
-        run.guide == input.guide && run.platform == input.platform && run.contract == input.contract
+        run.guide == input.guide && run.platform == platform && run.contract == input.contract
     };
     let mut runs: Vec<GuideRun> = tx.rows().all::<GuideRun>()?.into_iter().filter(same).collect();
     runs.sort_by_key(|run| run.id);
@@ -40,7 +42,7 @@ pub(crate) fn start(tx: &mut Tx<'_>, desk: Desk<'_>, input: &GuideStart) -> Resu
     let run = GuideRun {
         id: RunId(tx.id()),
         guide: input.guide.clone(),
-        platform: input.platform.clone(),
+        platform: platform.clone(),
         contract: input.contract,
         started: desk.now_in(rules),
         answers: engawa_domain::guide::Answers::default(),
@@ -113,10 +115,10 @@ pub(crate) enum Rest {
 /// Where a run rests, walked with the record as it is now.
 pub(crate) fn rest(run: &GuideRun, guide: &Guide, rows: Rows<'_>, desk: Desk<'_>) -> Result<Rest, BookError> {
     let about = run.contract.map(|contract| desk.contract(rows, contract)).transpose()?;
-    let record = about.as_ref().map(|(facts, rules)| Record { facts, rules, now: desk.now_in(rules) });
-    let contact =
-        record.map_or(Contact::No, |record| judge(record.facts, record.rules, record.now).contact());
-    Ok(match walk(guide, &run.answers, record, contact).at {
+    let (facts, rules) = (about.as_ref().map(|(facts, _)| facts), desk.rules(&run.platform));
+    let record = Record { facts, rules, now: desk.now_in(rules) };
+    let contact = facts.map_or(Contact::No, |facts| judge(facts, rules, record.now).contact());
+    Ok(match walk(guide, &run.answers, Some(record), contact).at {
         At::Question(_) => Rest::Asked,
         At::Outcome(id) => match guide.outcome(&id).and_then(|outcome| outcome.look_again.resume_at.as_ref())
         {

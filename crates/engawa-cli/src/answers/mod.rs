@@ -37,7 +37,7 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Guide { ask: GuideAsk::Find { words, platform } } => {
             guide::search(&words, platform.as_deref(), voice)
         }
-        Ask::Guide { ask: GuideAsk::Show { name, on } } => match (name, on) {
+        Ask::Guide { ask: GuideAsk::Show { name, on, platform } } => match (name, on) {
             (None, _) => guide::list(
                 match &folder {
                     Some(_) => Some(own(Begin::No)?),
@@ -46,7 +46,7 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
                 voice,
             ),
             // A guide is part of the program; a run is part of a book.
-            (Some(name), None) if guide::is_guide(&name)? => guide::show(&name, voice),
+            (Some(name), None) if guide::is_guide(&name)? => guide::show(&name, platform.as_deref(), voice),
             (Some(name), on) => run::show(&own(Begin::No)?, &name, on.as_deref()),
         },
         Ask::Guide { ask: GuideAsk::Run { name, contract, answers, skip } } => {

@@ -40,9 +40,14 @@ pub fn go(desk: &mut Desk, name: &str, contract: Option<&str>, course: Course) -
     let packs = std::sync::Arc::clone(desk.book.packs());
     let (target, steps) = if let Some((pack, guide)) = guide::find(&packs, name) {
         let contract = contract.map(|name| desk.contract(name)).transpose()?;
-        let platform = match contract {
-            Some(contract) => desk.book.contract_view(contract)?.platform.id,
-            None => pack.rules.id.clone(),
+        // The service of the contract may have this guide in its own words, or share that of all services.
+        let (platform, guide) = match contract {
+            Some(contract) => {
+                let service = desk.book.contract_facts(contract)?.account.platform;
+                let guide = packs.pack(&service).guide(&guide.id).map(AsRef::as_ref);
+                (service, guide.ok_or_else(|| Stop::NoGuide(name.to_owned()))?)
+            }
+            None => (pack.rules.id.clone(), guide),
         };
         let start = GuideStart { guide: guide.id.clone(), platform, contract };
         (Target::Start(start), steps(guide, course)?)
@@ -50,7 +55,7 @@ pub fn go(desk: &mut Desk, name: &str, contract: Option<&str>, course: Course) -
         let run = desk.run(name)?;
         let guide = packs.pack(&run.guide.platform).guide(&run.guide.id);
         let guide = guide.ok_or_else(|| Stop::NoGuide(name.to_owned()))?;
-        (Target::Run(run.id), steps(guide, course)?)
+        (Target::Run(run.id), steps(guide.as_ref(), course)?)
     };
     // Every answer was looked up before the first is recorded: a slip in the last one leaves nothing half done.
     let run = match target {

@@ -29,6 +29,7 @@ pub fn whole(view: &RunView, words: Words) -> String {
             let from = match answer.from {
                 AnswerFrom::Me => "cli-guide-from-me",
                 AnswerFrom::Record => "cli-guide-from-record",
+                AnswerFrom::Rules => "cli-guide-from-rules",
             };
             vec![
                 words.text(&answer.short).to_owned(),

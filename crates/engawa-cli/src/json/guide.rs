@@ -1,6 +1,7 @@
 //! A guide as JSON.
 
-use engawa_domain::guide::{AnswerBox, Guide, Kind, NodeId, Question, QuestionOption};
+use engawa_domain::guide::{AnswerBox, Guide, Kind, NodeId, Question, QuestionOption, filled};
+use engawa_domain::rules::{PlatformRules, Text};
 use engawa_words::Words;
 use serde::Serialize;
 
@@ -61,27 +62,48 @@ impl AnswerJson {
     }
 }
 
+/// How the texts of a guide read: for a service, in a language.
+#[derive(Debug, Clone, Copy)]
+pub struct Reads<'a> {
+    /// The rules that fill what the guide leaves to the service.
+    pub rules: &'a PlatformRules,
+    /// The language.
+    pub words: Words,
+}
+
+impl Reads<'_> {
+    /// A text of the guide.
+    pub fn text(self, text: &Text) -> String {
+        self.words.text(&filled(text, self.rules)).to_owned()
+    }
+
+    fn answer(self, answer: &AnswerBox) -> AnswerJson {
+        AnswerJson { main: self.text(&answer.main), sub: self.text(&answer.sub) }
+    }
+}
+
 impl GuideJson {
-    /// The guide in the words of a language.
-    pub fn new(guide: &Guide, platform: &str, paths: u32, words: Words) -> Self {
+    /// The guide as it reads for a service, in the words of a language.
+    pub fn new(guide: &Guide, paths: u32, reads: Reads<'_>) -> Self {
+        let words = reads.words;
         let question = |question: &Question| QuestionJson {
             question: question.id.0.clone(),
             kind: question.kind,
-            ask: words.text(&question.ask).to_owned(),
-            why: words.text(&question.why).to_owned(),
-            look: words.text(&question.look).to_owned(),
+            ask: reads.text(&question.ask),
+            why: reads.text(&question.why),
+            look: reads.text(&question.look),
             options: options(&question.options, words),
         };
         let outcomes = guide.outcomes.iter().map(|outcome| OutcomeJson {
             outcome: outcome.id.0.clone(),
-            answer: AnswerJson::new(&outcome.answer, words),
+            answer: reads.answer(&outcome.answer),
         });
         Self {
             guide: guide.id.0.clone(),
-            platform: platform.to_owned(),
+            platform: reads.rules.id.0.clone(),
             title: words.text(&guide.title).to_owned(),
             summary: words.text(&guide.summary).to_owned(),
-            answer: AnswerJson::new(&guide.answer_first, words),
+            answer: reads.answer(&guide.answer_first),
             paths,
             start: guide.start.0.clone(),
             questions: guide.questions.iter().map(question).collect(),

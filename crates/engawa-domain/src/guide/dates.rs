@@ -14,7 +14,7 @@ pub(super) fn review_over(record: Record<'_>) -> Option<When> {
 
 /// The last day of the review of a request, while its result is awaited.
 fn review_ends(record: Record<'_>) -> Option<Day> {
-    match judge(record.facts, record.rules, record.now) {
+    match judge(record.facts?, record.rules, record.now) {
         Verdict::Pending { due } => due,
         Verdict::Overdue { due } => Some(due),
         Verdict::NotYet { .. }
@@ -34,7 +34,7 @@ pub(super) fn write_again_due(record: Record<'_>) -> Option<When> {
 }
 
 fn newest_write_again(record: Record<'_>) -> Option<Deadline> {
-    let newest: &Inquiry = record.facts.inquiries.iter().max_by_key(|one| (one.sent, one.id))?;
+    let newest: &Inquiry = record.facts?.inquiries.iter().max_by_key(|one| (one.sent, one.id))?;
     write_again(newest, record.rules, record.now)
 }
 
@@ -56,7 +56,7 @@ impl RecordDate {
             // The last day of the review itself still counts.
             Self::Review => review_ends(record).filter(|last| *last >= record.now.day).map(Day::next),
             Self::WriteAgain => Some(newest_write_again(record)?.day),
-            Self::Timer { stage } => Some(timer_from(stage, record.facts, record.rules, record.now)?.day),
+            Self::Timer { stage } => Some(timer_from(stage, record.facts?, record.rules, record.now)?.day),
         }
     }
 }

@@ -5,6 +5,7 @@ mod dates;
 mod find;
 mod graph;
 mod record;
+mod slots;
 mod walk;
 
 #[cfg(test)]
@@ -16,7 +17,8 @@ pub use graph::{
     LookAgain, NodeId, OptionId, Outcome, OutcomeId, Phrases, Question, QuestionId, QuestionOption,
     RecordDate, RecordToMake, Step, Urgency, Who,
 };
-pub use record::{KnownAs, KnownFrom, Record, RecordFact, holds_since, known_answers};
+pub use record::{KnownAnswer, KnownAs, KnownFrom, Record, RecordFact, holds_since, known_answers};
+pub use slots::{Slot, filled};
 pub use walk::{
     Answer, AnswerFrom, Answers, At, Change, Course, Trail, TrailStep, compare, estimate, longest_from, walk,
 };

@@ -5,20 +5,20 @@ use specta::Type;
 
 use super::dates::{review_over, write_again_due};
 use super::graph::{Guide, OptionId};
-use super::walk::Answer;
+use super::walk::{Answer, AnswerFrom};
 use crate::calendar::When;
 use crate::facts::{
     Channel, ContractFacts, FiledBy, Format, InquiryResult, LinkSighting, Party, Place, Seen, Stage,
     StatusValue, Witness,
 };
-use crate::rules::PlatformRules;
-use crate::standing::{Due, timer_from};
+use crate::rules::{PlatformRules, ShapeName};
+use crate::standing::{Contact, Due, gate_ahead, judge, timer_from};
 
-/// The record a guide is walked with, and what its dates are counted by.
+/// What a guide is walked with: the rules of the service, and the record where the run is about a contract.
 #[derive(Debug, Clone, Copy)]
 pub struct Record<'a> {
-    /// What the user record.
-    pub facts: &'a ContractFacts,
+    /// What the user recorded; `None` in a run about no contract.
+    pub facts: Option<&'a ContractFacts>,
     /// The rules of the platform: its timers, its review, its calendar.
     pub rules: &'a PlatformRules,
     /// Now, in the platform's zone.
@@ -135,10 +135,71 @@ pub enum RecordFact {
         /// Which.
         channel: Channel,
     },
+    /// Contact outside is permitted for this contract now, or not, or to be asked about: what its standing says.
+    ContactIs {
+        /// Which.
+        contact: Contact,
+    },
+    /// The rule of the service has this shape, whatever the contract.
+    RuleIs {
+        /// Which.
+        rule: ShapeName,
+    },
+    /// The rule names a stage from which on, and this contract has not reached it.
+    GateAhead,
 }
 
-/// The answers that the record gives to the questions of a guide, each with the day of its fact.
-pub fn known_answers(guide: &Guide, record: Record<'_>) -> Vec<Answer> {
+impl RecordFact {
+    /// Whether the rules answer it without a record.
+    pub fn is_of_the_rules_alone(self) -> bool {
+        matches!(self, Self::RuleIs { .. })
+    }
+
+    /// Whose answer it gives. What the rules say is computed at the moment of asking, and is nothing that the user knows
+    /// better: it counts before the user's own answer.
+    pub fn from(self) -> AnswerFrom {
+        match self {
+            Self::ContactIs { .. } | Self::RuleIs { .. } | Self::GateAhead => AnswerFrom::Rules,
+            Self::LinkVisible { .. }
+            | Self::LinkMissingOn { .. }
+            | Self::LinkMissingEverywhere { .. }
+            | Self::StatusSeen { .. }
+            | Self::RequestFiled { .. }
+            | Self::StageReached { .. }
+            | Self::Ended
+            | Self::Running
+            | Self::TalksOnly
+            | Self::FormatIs { .. }
+            | Self::Restricted { .. }
+            | Self::ContactTookPlace
+            | Self::InquirySent
+            | Self::InquiryWaiting
+            | Self::InquiryAnswered { .. }
+            | Self::InquiryAnsweredAtAll
+            | Self::WriteAgainDue
+            | Self::InquiryFromRegistered
+            | Self::InquiryFromOther
+            | Self::ReviewOver
+            | Self::TimerDue { .. }
+            | Self::TimerAhead { .. }
+            | Self::NotEscrowed
+            | Self::NotDelivered
+            | Self::ClientAskedFor { .. } => AnswerFrom::Record,
+        }
+    }
+}
+
+/// An answer that was not given by the user, and who gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownAnswer {
+    /// The answer, with the day of its fact.
+    pub answer: Answer,
+    /// The record, or the rules.
+    pub from: AnswerFrom,
+}
+
+/// The answers that the rules and the record give to the questions of a guide, each with the day of its fact.
+pub fn known_answers(guide: &Guide, record: Record<'_>) -> Vec<KnownAnswer> {
     guide
         .questions
         .iter()
@@ -146,16 +207,26 @@ pub fn known_answers(guide: &Guide, record: Record<'_>) -> Vec<Answer> {
             let known = question.known_from.as_ref()?;
             known.0.iter().find_map(|known| {
                 let when = holds_since(known.fact, record)?;
-                Some(Answer { question: question.id.clone(), option: known.option.clone(), when })
+                let answer = Answer { question: question.id.clone(), option: known.option.clone(), when };
+                Some(KnownAnswer { answer, from: known.fact.from() })
             })
         })
         .collect()
 }
 
-/// Since when a fact holds; `None` while it does not.
+/// Since when a fact holds; `None` while it does not. What the rules say holds as of the moment of asking.
 pub fn holds_since(fact: RecordFact, record: Record<'_>) -> Option<When> {
-    let facts = record.facts;
+    if let RecordFact::RuleIs { rule } = fact {
+        let shape = record.rules.on(record.now.day).contact.shape;
+        return (shape.name() == rule).then_some(record.now);
+    }
+    let facts = record.facts?;
     match fact {
+        RecordFact::RuleIs { .. } => None,
+        RecordFact::ContactIs { contact } => {
+            (judge(facts, record.rules, record.now).contact() == contact).then_some(record.now)
+        }
+        RecordFact::GateAhead => gate_ahead(facts, record.rules, record.now).then_some(record.now),
         RecordFact::LinkVisible { by } => {
             newest_look(facts, by, None).filter(|look| look.seen == Seen::Visible).map(|look| look.when)
         }

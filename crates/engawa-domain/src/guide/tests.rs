@@ -141,7 +141,7 @@ static RULES: LazyLock<PlatformRules> = LazyLock::new(|| rules(Shape::Approval))
 
 /// The record on 27 November.
 fn known(facts: &ContractFacts) -> Record<'_> {
-    Record { facts, rules: &RULES, now: when("11-27") }
+    Record { facts: Some(facts), rules: &RULES, now: when("11-27") }
 }
 
 fn looked_in_vain() -> ContractFacts {

@@ -9,7 +9,7 @@ use specta::Type;
 use super::graph::{
     Act, Estimate, Guide, NodeId, OptionId, Outcome, OutcomeId, Question, QuestionId, Urgency,
 };
-use super::record::{Record, holds_since, known_answers};
+use super::record::{KnownAnswer, Record, holds_since, known_answers};
 use crate::calendar::When;
 use crate::standing::{Contact, StateName};
 
@@ -63,6 +63,8 @@ pub enum AnswerFrom {
     Me,
     /// The record.
     Record,
+    /// The rules of the service, as they apply now: not for the user to change.
+    Rules,
 }
 
 /// Where a run stands.
@@ -108,10 +110,10 @@ pub struct Change {
     pub after: Option<OutcomeId>,
 }
 
-/// Walks a guide with what the user answered and what the record knows.
+/// Walks a guide with what the user answered, what the record knows and what the rules say.
 ///
-/// The user's own answer counts before the record's, unless the record's fact is surely newer. An outcome that tells
-/// the user to talk outside is replaced by its careful one unless `contact` is permitted.
+/// The user's own answer counts before the record's, unless the record's fact is surely newer; what the rules say counts
+/// before both. An outcome that tells the user to talk outside is replaced by its careful one unless `contact` is permitted.
 pub fn walk(guide: &Guide, answers: &Answers, record: Option<Record<'_>>, contact: Contact) -> Trail {
     let known = record.map(|record| known_answers(guide, record)).unwrap_or_default();
     let mut trail = Trail { steps: Vec::new(), passed: Vec::new(), at: At::Question(guide.start.clone()) };
@@ -153,7 +155,7 @@ pub fn walk(guide: &Guide, answers: &Answers, record: Option<Record<'_>>, contac
 }
 
 /// The answer to a question, and where it leads; an option that the guide no longer has is no answer.
-fn answered(question: &Question, answers: &Answers, known: &[Answer]) -> Option<(TrailStep, NodeId)> {
+fn answered(question: &Question, answers: &Answers, known: &[KnownAnswer]) -> Option<(TrailStep, NodeId)> {
     let to = |answer: &Answer| {
         let option = question.options.iter().find(|option| option.id == answer.option)?;
         Some(option.to.clone())
@@ -163,12 +165,19 @@ fn answered(question: &Question, answers: &Answers, known: &[Answer]) -> Option<
         .iter()
         .find(|answer| answer.question == question.id)
         .filter(|answer| to(answer).is_some());
-    let record =
-        known.iter().find(|answer| answer.question == question.id).filter(|answer| to(answer).is_some());
-    let (answer, from) = match (mine, record) {
-        (Some(mine), Some(record)) if record.when.strictly_after(&mine.when) => (record, AnswerFrom::Record),
+    let known = known
+        .iter()
+        .find(|known| known.answer.question == question.id)
+        .filter(|known| to(&known.answer).is_some());
+    let counts_first = |known: &KnownAnswer, mine: &Answer| match known.from {
+        AnswerFrom::Rules => true,
+        AnswerFrom::Record => known.answer.when.strictly_after(&mine.when),
+        AnswerFrom::Me => false,
+    };
+    let (answer, from) = match (mine, known) {
+        (Some(mine), Some(known)) if counts_first(known, mine) => (&known.answer, known.from),
         (Some(mine), _) => (mine, AnswerFrom::Me),
-        (None, record) => (record?, AnswerFrom::Record),
+        (None, known) => known.map(|known| (&known.answer, known.from))?,
     };
     Some((TrailStep { answer: answer.clone(), from }, to(answer)?))
 }

@@ -57,6 +57,53 @@ pub enum Shape {
     NotKnown,
 }
 
+impl Shape {
+    /// Its name, without the stage.
+    pub fn name(self) -> ShapeName {
+        match self {
+            Self::Approval => ShapeName::Approval,
+            Self::GateAndApproval { .. } => ShapeName::GateAndApproval,
+            Self::Gate { .. } => ShapeName::Gate,
+            Self::Forbidden => ShapeName::Forbidden,
+            Self::Free => ShapeName::Free,
+            Self::NotKnown => ShapeName::NotKnown,
+        }
+    }
+
+    /// The stage it names, where it names one.
+    pub fn gate(self) -> Option<Stage> {
+        match self {
+            Self::Gate { gate } | Self::GateAndApproval { gate } => Some(gate),
+            Self::Approval | Self::Forbidden | Self::Free | Self::NotKnown => None,
+        }
+    }
+}
+
+/// The shape of a rule by name, without its stage: what a guide asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ShapeName {
+    /// See [`Shape::Approval`].
+    Approval,
+    /// See [`Shape::GateAndApproval`].
+    GateAndApproval,
+    /// See [`Shape::Gate`].
+    Gate,
+    /// See [`Shape::Forbidden`].
+    Forbidden,
+    /// See [`Shape::Free`].
+    Free,
+    /// See [`Shape::NotKnown`].
+    NotKnown,
+}
+
+impl ShapeName {
+    /// Every shape: what a question about the rule must have an answer for.
+    pub const ALL: [Self; 6] =
+        [Self::Approval, Self::GateAndApproval, Self::Gate, Self::Forbidden, Self::Free, Self::NotKnown];
+}
+
 /// A purpose for which something is permitted although contact is not: a mail address to open a repository is no
 /// permission to chat. Shown beside the answer, never part of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

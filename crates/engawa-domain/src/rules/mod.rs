@@ -15,7 +15,7 @@ mod timer;
 mod tests;
 
 pub use cited::{Cite, Confidence, Known, STALE_AFTER_DAYS, Source, SourceId, SourceKind, Sources, Text};
-pub use contact::{ContactRule, DealOutside, DealRule, Exemption, Shape};
+pub use contact::{ContactRule, DealOutside, DealRule, Exemption, Shape, ShapeName};
 pub use earlier::{Earlier, EarlierRequest};
 pub use notes::{Conflict, ConflictAbout, Duty, DutyWhen, Operating, Penalty, UnknownPoint, Warning};
 pub use own::{Correction, OWN_PREFIX, OwnContact, OwnService, OwnSource};

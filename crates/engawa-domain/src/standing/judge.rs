@@ -34,6 +34,12 @@ pub(super) fn judge_by(facts: &ContractFacts, rules: &PlatformRules, now: When) 
     }
 }
 
+/// Whether the rule of the day names a stage from which on, and the contract has not reached it.
+pub fn gate_ahead(facts: &ContractFacts, rules: &PlatformRules, now: When) -> bool {
+    let gate = rules.on(now.day).contact.shape.gate();
+    gate.is_some_and(|gate| gate_reached(facts, gate, now).is_none())
+}
+
 /// When the stage that opens contact was reached. Only the very stage counts: 納品 does not prove 仮払い.
 pub(super) fn gate_reached(facts: &ContractFacts, gate: Stage, now: When) -> Option<When> {
     facts

@@ -25,7 +25,7 @@ mod tests;
 pub use allowance::{Allowance, allowance};
 pub use answer::{rule_shown, standing, standing_as_of};
 pub use deadlines::{Deadline, DeadlineKind, Due, deadlines, timer_from, timer_start_name, write_again};
-pub use judge::{judge, up_to};
+pub use judge::{gate_ahead, judge, up_to};
 pub use names::{
     channel_name, filed_by_name, format_name, party_name, place_name, shown_name, stage_name, stage_reached,
     state_name, status_name,

@@ -15,6 +15,7 @@ use crate::text::Words;
 
 /// Whether contact outside is permitted now. Ordered by how much it permits: `No < Ask < Yes`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Contact {
     /// It is not.

@@ -76,6 +76,6 @@ fn fields_of(path: &str, text: &Text, found: &mut Found<'_>) {
 }
 
 /// The names in braces.
-fn names_in(words: &str) -> BTreeSet<&str> {
+pub(super) fn names_in(words: &str) -> BTreeSet<&str> {
     words.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
 }

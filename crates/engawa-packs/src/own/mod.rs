@@ -12,6 +12,7 @@ use engawa_domain::rules::{Cite, Confidence, Correction, OwnService, PlatformRul
 use engawa_domain::say::Say;
 use toml::Table;
 
+use crate::borrow;
 use crate::check;
 use crate::pack::Pack;
 use crate::packs::Packs;
@@ -145,8 +146,8 @@ fn correct(
 
 impl Packs {
     fn add_own(&mut self, rules: PlatformRules) {
-        let mut pack = Pack { rules, guides: Vec::new(), drafts: Vec::new() };
-        self.borrow(&mut pack);
+        let mut pack = Pack::of_rules(rules);
+        borrow::lend(&mut pack, &self.other);
         self.by_platform.insert(pack.rules.id.clone(), Arc::new(pack));
     }
 }

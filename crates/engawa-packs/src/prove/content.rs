@@ -7,20 +7,20 @@ use engawa_domain::facts::Stage;
 use engawa_domain::guide::{
     Act, Estimate, Guide, Kind, NodeId, Outcome, Question, RecordDate, RecordFact, Urgency,
 };
-use engawa_domain::rules::{Cite, Confidence, TimerStart};
+use engawa_domain::rules::{Cite, Confidence, ShapeName, TimerStart};
 use engawa_domain::standing::DraftPurpose;
 
 use super::defect::{Defect, DefectKind};
 use super::graph::{outcome_at, question_at};
 use crate::check::surest_of;
-use crate::pack::Pack;
+use crate::pack::{Pack, WrittenFor};
 
 pub(super) fn defects(guide: &Guide, pack: &Pack) -> Vec<Defect> {
     let mut defects = Vec::new();
     if guide.offered_in.is_empty() {
         defects.push(Defect::new("offered_in", DefectKind::OfferedNowhere));
     }
-    if guide.offered_when.iter().any(|fact| !is_there(*fact, pack)) {
+    if guide.offered_when.iter().any(|fact| !is_there(*fact, guide, pack)) {
         defects.push(Defect::new("offered_when", DefectKind::NoSuchTimer));
     }
     for (lang, phrases) in [("ja", &guide.phrases.ja), ("en", &guide.phrases.en)] {
@@ -70,6 +70,7 @@ fn question(question: &Question, guide: &Guide, pack: &Pack, defects: &mut Vec<D
     let at = question_at(question);
     cites(&at, &question.cites, pack, defects);
     if question.figure.is_some()
+        && pack.written_for(&guide.id) == WrittenFor::Service
         && pack.rules.request.as_ref().is_none_or(|request| request.places.is_empty())
     {
         defects.push(Defect::new(&at, DefectKind::FigureWithoutPlaces));
@@ -83,9 +84,15 @@ fn question(question: &Question, guide: &Guide, pack: &Pack, defects: &mut Vec<D
             defects.push(Defect::new(&at, DefectKind::KnownTwice));
         }
         facts.push(known.fact);
-        if !is_there(known.fact, pack) {
+        if !is_there(known.fact, guide, pack) {
             defects.push(Defect::new(&at, DefectKind::NoSuchTimer));
         }
+    }
+    let asks_the_rule = |fact: &RecordFact| matches!(fact, RecordFact::RuleIs { .. });
+    if facts.iter().any(asks_the_rule)
+        && ShapeName::ALL.iter().any(|rule| !facts.contains(&RecordFact::RuleIs { rule: *rule }))
+    {
+        defects.push(Defect::new(&at, DefectKind::RuleNotCovered));
     }
     if question.kind == Kind::Danger {
         for option in &question.options {
@@ -98,9 +105,9 @@ fn question(question: &Question, guide: &Guide, pack: &Pack, defects: &mut Vec<D
 }
 
 /// Whether the pack has what a fact is about.
-fn is_there(fact: RecordFact, pack: &Pack) -> bool {
+fn is_there(fact: RecordFact, guide: &Guide, pack: &Pack) -> bool {
     match fact {
-        RecordFact::TimerDue { stage } | RecordFact::TimerAhead { stage } => has_timer(pack, stage),
+        RecordFact::TimerDue { stage } | RecordFact::TimerAhead { stage } => has_timer(guide, pack, stage),
         RecordFact::LinkVisible { .. }
         | RecordFact::LinkMissingOn { .. }
         | RecordFact::LinkMissingEverywhere { .. }
@@ -123,11 +130,18 @@ fn is_there(fact: RecordFact, pack: &Pack) -> bool {
         | RecordFact::ReviewOver
         | RecordFact::NotEscrowed
         | RecordFact::NotDelivered
-        | RecordFact::ClientAskedFor { .. } => true,
+        | RecordFact::ClientAskedFor { .. }
+        | RecordFact::ContactIs { .. }
+        | RecordFact::RuleIs { .. }
+        | RecordFact::GateAhead => true,
     }
 }
 
-fn has_timer(pack: &Pack, stage: Stage) -> bool {
+/// A guide for one service names its own timers. One for all of them uses those that there are, and goes on without.
+fn has_timer(guide: &Guide, pack: &Pack, stage: Stage) -> bool {
+    if pack.written_for(&guide.id) == WrittenFor::Everyone {
+        return true;
+    }
     let starts = TimerStart::Stage { stage };
     pack.rules.timers.iter().any(|timer| timer.starts == starts)
 }
@@ -140,7 +154,7 @@ fn outcome(outcome: &Outcome, guide: &Guide, pack: &Pack, defects: &mut Vec<Defe
     }
     let look = &outcome.look_again;
     if let Some(RecordDate::Timer { stage }) = look.on
-        && !has_timer(pack, stage)
+        && !has_timer(guide, pack, stage)
     {
         defects.push(Defect::new(format!("{at}.look_again"), DefectKind::NoSuchTimer));
     }

@@ -143,12 +143,18 @@ pub enum DefectKind {
     /// A date or a fact of a timer that the pack does not have.
     #[error("no timer of the pack starts with this stage")]
     NoSuchTimer,
+    /// A question asks what the rule of the service is, and has no answer for one of its shapes.
+    #[error("a rule of the service that the question has no answer for")]
+    RuleNotCovered,
     /// The guide never says that something is not published.
     #[error("an inquiry that does not say what is not known")]
     UnknownUnsaid,
     /// The engine comes out somewhere else than the path leads.
     #[error("the engine comes out elsewhere")]
     ComesOutElsewhere,
+    /// What the rules of the service answer is asked of the user, or can be answered otherwise.
+    #[error("the rules of the service do not answer what they know")]
+    RuleNotAnswered,
     /// A path ends at an outcome that tells the user to talk outside though contact is not permitted.
     #[error("talking outside while it is not permitted")]
     OutsideUnpermitted,

@@ -7,6 +7,7 @@ mod content;
 mod defect;
 mod graph;
 mod paths;
+mod ruled;
 
 use engawa_domain::guide::Guide;
 
@@ -14,6 +15,7 @@ use crate::pack::Pack;
 
 pub use defect::{Defect, DefectKind};
 pub use paths::{Path, Stop, count_paths, paths, walk_all};
+pub use ruled::walk_by;
 
 /// Every defect of a guide that its graph and its nodes show.
 pub fn shape(guide: &Guide, pack: &Pack) -> Vec<Defect> {
@@ -32,6 +34,7 @@ pub fn prove(guide: &Guide, pack: &Pack) -> Result<u32, Vec<Defect>> {
     let mut defects = shape(guide, pack);
     if defects.is_empty() {
         defects.extend(walk_all(guide));
+        defects.extend(walk_by(guide, &pack.rules));
     }
     if defects.is_empty() { Ok(count_paths(guide)) } else { Err(defects) }
 }

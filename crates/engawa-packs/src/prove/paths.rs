@@ -140,7 +140,7 @@ fn comes_out(guide: &Guide, trail: &Trail, stop: &OutcomeId, contact: Contact, d
     }
 }
 
-fn as_answers(path: &[(QuestionId, OptionId)], passed: &[OutcomeId]) -> Answers {
+pub(super) fn as_answers(path: &[(QuestionId, OptionId)], passed: &[OutcomeId]) -> Answers {
     let mut answers = Answers { resumed: passed.to_vec(), ..Answers::default() };
     for (question, option) in path {
         answers.give(Answer { question: question.clone(), option: option.clone(), when: EVEN });

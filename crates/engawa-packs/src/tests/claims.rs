@@ -3,7 +3,7 @@
 
 use regex::Regex;
 
-use crate::packs::FILES;
+use crate::packs::{FILES, OTHER};
 use crate::tree::{as_text, nodes};
 
 /// A claim that no source supports: how it would be worded, and a sentence that makes it.
@@ -25,7 +25,8 @@ impl About {
     fn covers(self, file: &str) -> bool {
         match self {
             Self::Everyone => true,
-            Self::Only(service) => file.split('/').next() == Some(service),
+            // What is written for every service is read for this one too.
+            Self::Only(service) => [service, OTHER].contains(&file.split('/').next().unwrap_or_default()),
         }
     }
 }
@@ -260,7 +261,9 @@ fn each_claim_would_be_noticed() {
 #[test]
 fn each_claim_about_one_service_is_tried_on_its_pack() {
     for claim in CLAIMS {
-        assert!(sentences().iter().any(|(place, _)| claim.about.covers(place)), "{}", claim.name);
+        let of_the_service = |place: &str| claim.about.covers(place) && !place.starts_with(OTHER);
+        assert!(sentences().iter().any(|(place, _)| of_the_service(place)), "{}", claim.name);
+        assert!(claim.about.covers("other/guides/denied.toml: title"), "{}: read there as well", claim.name);
     }
 }
 

@@ -8,11 +8,12 @@ use engawa_domain::guide::{
     Act, DraftUse, Guide, Kind, KnownAs, KnownFrom, NodeId, OptionId, Outcome, OutcomeId, Question,
     QuestionId, RecordDate, RecordFact, Urgency,
 };
+use engawa_domain::ids::PlatformId;
 use engawa_domain::rules::{Confidence, SourceId, Text};
 
 use super::story::{crowdworks, link_missing_guide};
-use crate::Pack;
 use crate::prove::{self, DefectKind};
+use crate::{Pack, Packs};
 
 type Seed = fn(&mut Guide, &mut Pack);
 
@@ -272,10 +273,14 @@ const SEEDS_FOR_ALL: &[(DefectKind, Seed)] = &[
 
 #[test]
 fn every_seed_that_fits_all_guides_is_caught_in_each_of_them() {
-    let whole = crowdworks();
-    for sound in &whole.guides {
+    let packs = Packs::embedded().unwrap();
+    // The guides of one service; and those for every service, as another service has them.
+    let lancers = packs.pack(&PlatformId("lancers".to_owned())).clone();
+    let sound = [crowdworks(), lancers]
+        .map(|pack| pack.guides.iter().map(|guide| (pack.clone(), guide.clone())).collect::<Vec<_>>());
+    for (whole, sound) in sound.iter().flatten() {
         for (nth, (kind, seed)) in SEEDS_FOR_ALL.iter().enumerate() {
-            let (mut pack, mut guide) = (whole.clone(), sound.clone());
+            let (mut pack, mut guide) = (whole.clone(), Guide::clone(sound));
             seed(&mut guide, &mut pack);
             let defects = prove::prove(&guide, &pack)
                 .expect_err(&format!("{}: seed {nth} of {kind:?} went unseen", sound.id));

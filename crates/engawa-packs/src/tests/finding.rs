@@ -18,6 +18,9 @@ struct Asked {
 struct Phrase {
     words: String,
     lang: String,
+    /// The service that the words name; `None` where they are searched on the service of the guides.
+    #[serde(default)]
+    service: Option<String>,
     guide: String,
     #[serde(default)]
     also: Vec<String>,
@@ -31,6 +34,12 @@ impl Phrase {
 
 fn phrases() -> Vec<Phrase> {
     let asked: Asked = toml::from_str(include_str!("asked.toml")).unwrap();
+    asked.asked
+}
+
+/// The phrases that name another service.
+fn phrases_elsewhere() -> Vec<Phrase> {
+    let asked: Asked = toml::from_str(include_str!("asked_elsewhere.toml")).unwrap();
     asked.asked
 }
 
@@ -107,4 +116,57 @@ fn the_order_does_not_depend_on_width_or_kana() {
     {
         assert_eq!(order(one), order(other));
     }
+}
+
+#[test]
+fn words_that_name_a_service_are_answered_by_the_guides_of_that_service() {
+    let packs = Packs::embedded().unwrap();
+    for phrase in phrases_elsewhere() {
+        let found = packs.find_guides(&phrase.words, None);
+        let services: Vec<&str> = found.iter().map(|(pack, _)| pack.rules.id.0.as_str()).collect();
+        assert!(!found.is_empty(), "{phrase:?}");
+        assert!(
+            services.iter().all(|service| Some(*service) == phrase.service.as_deref()),
+            "{phrase:?}: {services:?}"
+        );
+    }
+    let named = packs.find_guides("ランサーズかココナラでLINE", None);
+    assert!(named.iter().any(|(pack, _)| pack.rules.id == platform()), "two services are none in particular");
+}
+
+#[test]
+fn on_every_other_service_the_right_guide_comes_first_for_nine_of_ten_phrases_too() {
+    let packs = Packs::embedded().unwrap();
+    let mut missed = Vec::new();
+    let mut places = Vec::new();
+    for phrase in phrases_elsewhere() {
+        let found = packs.find_guides(&phrase.words, None);
+        let place = found.iter().position(|(_, guide)| phrase.is_right(&guide.id.0));
+        if place != Some(0) {
+            let first = found.first().map_or("nothing", |(_, guide)| guide.id.0.as_str());
+            missed.push(format!("{place:?} {} -> {first}, not {}", phrase.words, phrase.guide));
+        }
+        places.push(place);
+    }
+    println!(
+        "elsewhere: {} phrases, hit@1 {:.1} %, hit@3 {:.1} %\n{}",
+        places.len(),
+        hit_at(&places, 1),
+        hit_at(&places, 3),
+        missed.join("\n")
+    );
+    assert!(places.len() >= 60);
+    assert!(hit_at(&places, 1) >= 90.0 && hit_at(&places, 3) >= 98.0, "below the bar, see above");
+}
+
+#[test]
+fn over_all_services_a_guide_that_they_share_is_found_once() {
+    let packs = Packs::embedded().unwrap();
+    let found = packs.find_guides("クライアントから返事がない", None);
+    let silent: Vec<&str> = found
+        .iter()
+        .filter(|(_, guide)| guide.id.0 == "client-silent")
+        .map(|(pack, _)| pack.rules.id.0.as_str())
+        .collect();
+    assert_eq!(silent, ["crowdworks", "other"], "the one for a service, and the one for all");
 }

@@ -42,7 +42,7 @@ fn leads(id: &str, given: &[(&str, &str)], facts: &ContractFacts, today: &str) -
     let pack = crowdworks();
     let contact = judge(facts, &pack.rules, when(today)).contact();
     let given: Vec<_> = given.iter().map(|(question, option)| (*question, *option, today)).collect();
-    let record = Record { facts, rules: &pack.rules, now: when(today) };
+    let record = Record { facts: Some(facts), rules: &pack.rules, now: when(today) };
     match walk(guide(&pack, id), &answers(&given), Some(record), contact).at {
         At::Question(id) => id.0,
         At::Outcome(id) => id.0,
@@ -54,7 +54,7 @@ fn looks_again(id: &str, outcome: &str, facts: &ContractFacts, today: &str) -> D
     let pack = crowdworks();
     let outcome = guide(&pack, id).outcomes.iter().find(|known| known.id.0 == outcome).unwrap();
     let (rules, now) = (&pack.rules, when(today));
-    outcome.look_again.day(now.day, rules, Some(Record { facts, rules, now }))
+    outcome.look_again.day(now.day, rules, Some(Record { facts: Some(facts), rules, now }))
 }
 
 fn day(text: &str) -> Day {
@@ -128,7 +128,7 @@ fn what_does_not_wait_is_told_from_the_rest_in_the_list() {
 fn what_is_recorded_has_a_guide_offered_in_every_state() {
     let pack = crowdworks();
     let offered = |facts: &ContractFacts, today: &str| -> Vec<String> {
-        let record = Record { facts, rules: &pack.rules, now: when(today) };
+        let record = Record { facts: Some(facts), rules: &pack.rules, now: when(today) };
         let state = judge(facts, &pack.rules, record.now).name();
         let offered = pack.guides.iter().filter(|guide| guide.is_offered(state, record));
         offered.map(|guide| guide.id.0.clone()).collect()

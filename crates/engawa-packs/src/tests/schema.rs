@@ -12,6 +12,7 @@ const DRAFT: &str = "crowdworks/drafts/holding.toml";
 /// The schema of a file, as its place among the packs says.
 fn schema_name(file: &str) -> &'static str {
     match file.split('/').collect::<Vec<_>>()[..] {
+        ["common", "own.toml"] => "own.schema.json",
         ["common", _] => "alike.schema.json",
         [_, "guides", _] => "guide.schema.json",
         [_, "drafts", _] => "draft.schema.json",
@@ -36,7 +37,13 @@ fn errors(validator: &Validator, text: &str) -> Vec<String> {
 
 #[test]
 fn every_file_that_is_shipped_fits_its_schema() {
-    for name in ["rules.schema.json", "guide.schema.json", "draft.schema.json", "alike.schema.json"] {
+    for name in [
+        "rules.schema.json",
+        "guide.schema.json",
+        "draft.schema.json",
+        "alike.schema.json",
+        "own.schema.json",
+    ] {
         let validator = jsonschema::validator_for(&schema(name)).unwrap();
         let files: Vec<_> = FILES.iter().filter(|(file, _)| schema_name(file) == name).collect();
         assert!(!files.is_empty(), "{name} is of no file");
@@ -75,7 +82,13 @@ fn every_field_is_explained() {
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
         }
     }
-    for name in ["rules.schema.json", "guide.schema.json", "draft.schema.json", "alike.schema.json"] {
+    for name in [
+        "rules.schema.json",
+        "guide.schema.json",
+        "draft.schema.json",
+        "alike.schema.json",
+        "own.schema.json",
+    ] {
         let mut found = Vec::new();
         unexplained(&schema(name), name, &mut found);
         assert_eq!(found, [""; 0]);

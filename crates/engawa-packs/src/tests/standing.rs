@@ -71,7 +71,7 @@ fn a_guide_says_talk_outside_only_where_the_standing_of_the_same_facts_is_yes() 
         // Answers given before the facts and after them: either the record speaks, or the user.
         for day in ["11-01", "11-27"] {
             for path in &dangerous {
-                let record = Record { facts: &facts, rules: &pack.rules, now: when("11-27") };
+                let record = Record { facts: Some(&facts), rules: &pack.rules, now: when("11-27") };
                 let says_outside = outside(guide, &answers(&path.answers, day), record, verdict.contact());
                 if says_outside {
                     assert!(
@@ -100,7 +100,7 @@ fn every_path_of_every_guide_with_a_single_status_keeps_to_the_standing() {
                 let mut facts = link_missing();
                 facts.saw_status(value, witness, "11-25");
                 let contact = judged(&facts, &pack.rules).contact();
-                let record = Record { facts: &facts, rules: &pack.rules, now: when("11-27") };
+                let record = Record { facts: Some(&facts), rules: &pack.rules, now: when("11-27") };
                 for path in &paths {
                     let says_outside = outside(guide, &answers(&path.answers, "11-27"), record, contact);
                     assert!(!says_outside || contact == Contact::Yes, "{value:?} with {:?}", path.answers);

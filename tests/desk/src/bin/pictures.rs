@@ -144,7 +144,7 @@ const GUIDE: &str = "
     const query = { search: '', states: [], platforms: [], stages: [], due: 'any', sort: 'recent', direction: 'ascending', offset: 0, limit: 50 };
     const { rows } = await invoke('contract_list', { query });
     const contract = rows.map(row => row.id).sort()[0];
-    const { guides } = await invoke('guide_list');
+    const { guides } = await invoke('guide_list', { of: { service: null, contract } });
     const { value: run } = await invoke('guide_start', act({ guide: guides[0].id, platform: guides[0].platform, contract }));
     for (let answered = 0; answered < 2; answered++) {
         const { at } = await invoke('run_view', { id: run });

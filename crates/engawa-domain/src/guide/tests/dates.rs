@@ -24,7 +24,7 @@ fn with_inspection() -> PlatformRules {
 }
 
 fn since(fact: RecordFact, facts: &ContractFacts, today: &str) -> Option<When> {
-    holds_since(fact, Record { facts, rules: &with_inspection(), now: when(today) })
+    holds_since(fact, Record { facts: Some(facts), rules: &with_inspection(), now: when(today) })
 }
 
 const DUE: RecordFact = RecordFact::TimerDue { stage: Stage::Delivered };
@@ -105,7 +105,7 @@ fn looks_again(on: Option<RecordDate>, facts: Option<&ContractFacts>, reached: &
     let look = LookAgain { business_days: 2, on, what: text("見る"), resume_at: None, resume_when: None };
     let rules = with_inspection();
     let now = when(reached);
-    look.day(now.day, &rules, facts.map(|facts| Record { facts, rules: &rules, now }))
+    look.day(now.day, &rules, facts.map(|facts| Record { facts: Some(facts), rules: &rules, now }))
 }
 
 #[test]
