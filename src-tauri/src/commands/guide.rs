@@ -4,11 +4,12 @@ use engawa_book::{
     done::Done,
     inputs::{Action, GuideAnswer, GuideStart},
     problem::Problem,
-    views::{DraftView, GuideBrief, GuideListView, RunView},
+    views::{DraftView, GuideBrief, GuideDrawing, GuideListView, RunView},
 };
 use engawa_domain::{
     draft::{CheckItem, DraftId},
-    ids::{ContractId, RunId},
+    guide::GuideId,
+    ids::{ContractId, PlatformId, RunId},
 };
 
 use crate::bookkeeper::Keeper;
@@ -25,6 +26,18 @@ pub async fn guide_list(keeper: Keeper<'_>) -> Result<GuideListView, Problem> {
 #[specta::specta]
 pub async fn guide_find(keeper: Keeper<'_>, words: String) -> Result<Vec<GuideBrief>, Problem> {
     keeper.ask(move |book| Ok(book.guide_find(&words))).await
+}
+
+/// A whole guide as a drawing; with a run of it, the way so far.
+#[tauri::command]
+#[specta::specta]
+pub async fn guide_drawing(
+    keeper: Keeper<'_>,
+    platform: PlatformId,
+    guide: GuideId,
+    run: Option<RunId>,
+) -> Result<GuideDrawing, Problem> {
+    keeper.ask(move |book| book.guide_drawing(&platform, &guide, run)).await
 }
 
 /// A run: the answers so far and where it stands.

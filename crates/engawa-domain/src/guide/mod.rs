@@ -2,14 +2,17 @@
 //! `packs/*/guides`; `engawa-packs` parses and proves them; this module walks them, purely.
 
 mod dates;
+mod drawing;
 mod find;
 mod graph;
 mod record;
+mod said;
 mod walk;
 
 #[cfg(test)]
 mod tests;
 
+pub use drawing::{DrawnAs, DrawnBy, DrawnEdge, DrawnNode, Drawing};
 pub use find::{Finder, FoundGuide, LikeWords};
 pub use graph::{
     Act, AnswerBox, Deadline as StepDeadline, DraftUse, Estimate, Figure, Group, Guide, GuideId, Kind,
