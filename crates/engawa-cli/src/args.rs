@@ -122,6 +122,9 @@ pub enum GuideAsk {
         name: Option<String>,
         #[arg(long, value_name = "DATE")]
         on: Option<String>,
+        /// The whole guide as text that can be drawn.
+        #[arg(long, requires = "name", conflicts_with = "on")]
+        drawing: bool,
     },
     Run {
         #[arg(value_name = "GUIDE|RUN")]

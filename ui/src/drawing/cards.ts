@@ -5,6 +5,9 @@ import type { DrawnBy, DrawnNode, GuideDrawing, NodeId } from '../host';
 export const keyOf = (id: NodeId): string =>
   id.question === undefined ? `outcome-${id.outcome}` : `question-${id.question}`;
 
+/** The id of a card on the screen. */
+export const idOf = (key: string): string => `drawing-${key}`;
+
 /** What leads on from a card. */
 export interface Lead {
   /** Its place among the edges of the drawing. */
