@@ -20,7 +20,7 @@ drawing-danger = Safety first
 drawing-check = Check
 drawing-verify = Look again
 drawing-lookup = The record may know
-drawing-known = From the record: { $facts }
+drawing-known = Record: { $fact }
 drawing-outside = Only while contact is permitted
 drawing-who = Who acts: { $who }
 drawing-who-me = you
@@ -35,7 +35,7 @@ drawing-leads = { $label } → { $to }
 drawing-walked = Passed
 drawing-here = You are here
 drawing-legend-walked = A thick line is the way so far
-drawing-legend-later = A dashed line is the way after looking again
+drawing-legend-later = A dashed line is the way after looking again, or while contact is not permitted
 
 # What the record knows, and what it leads by
 drawing-fact-link-visible = You saw the link

@@ -19,8 +19,8 @@ drawing-keys = → 先へ・← 戻る・↑↓ 上下へ・Home 最初へ・End
 drawing-danger = 先に安全を確かめる
 drawing-check = 確認
 drawing-verify = もう一度確かめる
-drawing-lookup = 記録から分かることがあります
-drawing-known = 記録から：{ $facts }
+drawing-lookup = 記録から分かることも
+drawing-known = 記録：{ $fact }
 drawing-outside = 連絡できるときだけ
 drawing-who = する人：{ $who }
 drawing-who-me = 自分
@@ -35,7 +35,7 @@ drawing-leads = { $label } → { $to }
 drawing-walked = 通った
 drawing-here = いまここ
 drawing-legend-walked = 太い線は、これまでに通った道です
-drawing-legend-later = 点線は、もう一度見たあとの道です
+drawing-legend-later = 点線は、もう一度見たあとや、まだ連絡できないときの道です
 
 # What the record knows, and what it leads by
 drawing-fact-link-visible = 自分の画面で、リンクが見えた

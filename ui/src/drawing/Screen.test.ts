@@ -120,7 +120,7 @@ it('each says in words where its answers lead and what the record knows', async 
     '承認 → 連絡先を交換します',
     '表示なし → 事務局に問い合わせます',
   ]);
-  expect(within(card('何か表示されていますか')).getByText('記録から：契約して、続いている')).toBeDefined();
+  expect(within(card('何か表示されていますか')).getByText('記録：契約して、続いている')).toBeDefined();
   expect(within(card('事務局に問い合わせます')).getByText(t('drawing-skip-to'))).toBeDefined();
 });
 

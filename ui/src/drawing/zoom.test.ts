@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { larger, smaller, whole } from './zoom';
+import { begunWith, larger, smaller, whole } from './zoom';
 
 it('the whole is the size in which both sides fit', () => {
   expect(whole({ width: 2000, height: 500 }, { width: 1000, height: 500 })).toBe(0.5);
@@ -16,5 +16,9 @@ it('a step larger and a step smaller is where it was', () => {
 });
 
 it('there is an end to both', () => {
-  expect([larger(2), smaller(0.1)]).toEqual([2, 0.1]);
+  expect([larger(2), smaller(0.05)]).toEqual([2, 0.05]);
+});
+
+it('a drawing is begun with as a whole only where that can be read', () => {
+  expect([begunWith(0.22), begunWith(0.6), begunWith(1)]).toEqual([0.8, 'whole', 'whole']);
 });

@@ -86,6 +86,7 @@ fn the_drawing_is_made_larger_by_buttons_and_the_card_in_focus_stays_in_sight() 
     window.resize(900, 600);
     opens_the_drawing(&window, &words, &guide);
     window.does_not_scroll_sideways("the drawing");
+    window.choose("button", &words.t("drawing-whole"));
     let width = || window.script("return document.querySelector('[data-card]').getBoundingClientRect().width");
     let whole = width().as_f64().unwrap_or_default();
     for _ in 0..6 {
