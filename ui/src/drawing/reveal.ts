@@ -1,11 +1,14 @@
-/** Moves a box, and nothing around it, by as little as brings a card into sight; of a card larger than the box, its beginning. */
-export function reveal(box: HTMLElement, card: HTMLElement, margin: number): void {
+/** Where in the box a card is brought: no further than into sight, or to the middle. */
+export type To = 'sight' | 'middle';
+
+/** Moves a box, and nothing around it, so that a card is in sight; of a card larger than the box, its beginning. */
+export function reveal(box: HTMLElement, card: HTMLElement, margin: number, to: To): void {
   const [around, inside] = [box.getBoundingClientRect(), card.getBoundingClientRect()];
-  const by = (from: number, to: number, start: number, end: number) => {
-    const before = from - margin - start;
-    const after = to + margin - end;
-    if (before < 0) return before;
-    return after > 0 ? Math.min(after, before) : 0;
+  const by = (from: number, end: number, boxFrom: number, boxEnd: number) => {
+    const beginning = from - margin - boxFrom;
+    if (to === 'middle') return Math.min(beginning, (from + end - boxFrom - boxEnd) / 2);
+    if (beginning < 0) return beginning;
+    return Math.min(beginning, Math.max(0, end + margin - boxEnd));
   };
   box.scrollLeft += by(inside.left, inside.right, around.left, around.right);
   box.scrollTop += by(inside.top, inside.bottom, around.top, around.bottom);
