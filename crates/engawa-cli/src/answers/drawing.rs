@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use engawa_domain::guide::{DrawnAs, DrawnBy, Drawing, NodeId};
+use engawa_domain::guide::{Drawing, DrawnAs, DrawnBy, NodeId};
 use engawa_packs::{Packs, prove};
 use engawa_words::Words;
 use serde_json::json;

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::graph::{
-    Act, Guide, Kind, NodeId, OptionId, Outcome, OutcomeId, Question, QuestionId,
-    QuestionOption, Urgency, Who,
+    Act, Guide, Kind, NodeId, OptionId, Outcome, OutcomeId, Question, QuestionId, QuestionOption, Urgency,
+    Who,
 };
 use super::record::RecordFact;
 use super::walk::{At, Trail};

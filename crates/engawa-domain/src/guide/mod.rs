@@ -12,7 +12,7 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
-pub use drawing::{DrawnAs, DrawnBy, DrawnEdge, DrawnNode, Drawing};
+pub use drawing::{Drawing, DrawnAs, DrawnBy, DrawnEdge, DrawnNode};
 pub use find::{Finder, FoundGuide, LikeWords};
 pub use graph::{
     Act, AnswerBox, Deadline as StepDeadline, DraftUse, Estimate, Figure, Group, Guide, GuideId, Kind,

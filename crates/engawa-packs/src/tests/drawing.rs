@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use engawa_domain::calendar::{Day, When};
 use engawa_domain::guide::{
-    Act, Answer, Answers, At, Course, DrawnAs, DrawnBy, DrawnEdge, Drawing, Guide, NodeId, OutcomeId, Trail,
+    Act, Answer, Answers, At, Course, Drawing, DrawnAs, DrawnBy, DrawnEdge, Guide, NodeId, OutcomeId, Trail,
     walk,
 };
 use engawa_domain::standing::Contact;

@@ -87,14 +87,13 @@ fn the_drawing_is_made_larger_by_buttons_and_the_card_in_focus_stays_in_sight() 
     opens_the_drawing(&window, &words, &guide);
     window.does_not_scroll_sideways("the drawing");
     window.choose("button", &words.t("drawing-whole"));
-    let width = || window.script("return document.querySelector('[data-card]').getBoundingClientRect().width");
+    let width =
+        || window.script("return document.querySelector('[data-card]').getBoundingClientRect().width");
     let whole = width().as_f64().unwrap_or_default();
     for _ in 0..6 {
         window.choose("button", &words.t("drawing-larger"));
     }
-    until("a larger card", || {
-        width().as_f64().is_some_and(|larger| larger > 3.0 * whole).then_some(())
-    });
+    until("a larger card", || width().as_f64().is_some_and(|larger| larger > 3.0 * whole).then_some(()));
     window.tab_to("group", containing(&guide.question("danger")));
     for _ in 0..4 {
         window.press("ArrowRight");
