@@ -1,7 +1,5 @@
 //! 手引きの図 as text: the notation of Mermaid, which many programs that show Markdown draw.
 
-use std::fmt::Write as _;
-
 use engawa_domain::guide::{Drawing, DrawnAs, DrawnBy, NodeId};
 use engawa_packs::{Packs, prove};
 use engawa_words::Words;
@@ -19,21 +17,19 @@ pub fn show(name: &str, voice: Voice) -> Result<Exit, Stop> {
     let text = mermaid(&guide.drawing(), voice.words);
     let paths = prove::count_paths(guide);
     let json = json!({ "guide": guide.id, "platform": pack.rules.id, "paths": paths, "drawing": text });
-    voice.say(&json, text.trim_end())
+    voice.say(&json, &text)
 }
 
 fn mermaid(drawing: &Drawing, words: Words) -> String {
-    let mut text = String::from("flowchart LR\n");
-    for node in &drawing.nodes {
+    let nodes = drawing.nodes.iter().map(|node| {
         let said = quoted(words.text(&node.text));
         let (open, close) = match node.what {
             DrawnAs::Question { .. } | DrawnAs::Lookup { .. } => ("{{", "}}"),
             DrawnAs::Outcome { .. } => ("([", "])"),
         };
-        // Writing to a string cannot fail.
-        let _ = writeln!(text, "  {}{open}{said}{close}", name(&node.id));
-    }
-    for edge in &drawing.edges {
+        format!("  {}{open}{said}{close}", name(&node.id))
+    });
+    let edges = drawing.edges.iter().map(|edge| {
         let (line, said) = match &edge.by {
             DrawnBy::Answer { text, .. } => ("-->", words.text(text).to_owned()),
             DrawnBy::LookAgain { what, .. } => {
@@ -41,9 +37,10 @@ fn mermaid(drawing: &Drawing, words: Words) -> String {
             }
             DrawnBy::NotPermitted => ("-.->", words.get("drawing-not-permitted", &[])),
         };
-        let _ = writeln!(text, "  {} {line}|{}| {}", name(&edge.from), quoted(&said), name(&edge.to));
-    }
-    text
+        format!("  {} {line}|{}| {}", name(&edge.from), quoted(&said), name(&edge.to))
+    });
+    let lines = std::iter::once("flowchart LR".to_owned()).chain(nodes).chain(edges);
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A name within the text. Keys alone would not do: questions and outcomes share some, and `end` is a word of the notation.

@@ -72,8 +72,8 @@ fn only_an_outcome_that_tells_to_talk_outside_has_a_careful_one_in_its_place() {
     each(|guide, drawing| {
         for node in &drawing.nodes {
             let DrawnAs::Outcome { act, .. } = node.what else { continue };
-            let careful = |edge: &&DrawnEdge| edge.from == node.id && edge.by == DrawnBy::NotPermitted;
-            let has_careful = drawing.edges.iter().any(|edge| careful(&edge));
+            let mut edges = drawing.edges.iter();
+            let has_careful = edges.any(|edge| edge.from == node.id && edge.by == DrawnBy::NotPermitted);
             assert_eq!(has_careful, act == Act::ContactOutside, "{}: {:?}", guide.id, node.id);
         }
     });
