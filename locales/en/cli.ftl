@@ -45,6 +45,7 @@ cli-arg-to = file to write
 cli-arg-name = name of a guide, or identifier of a run (or the start of it)
 cli-arg-answers = name of the question, and name or number of the answer; may be given several times
 cli-arg-skip = skip the checks and go to the conclusion
+cli-arg-drawing = show the whole guide as text that can be drawn (Mermaid)
 cli-arg-dry-run = only show what would happen; change nothing
 cli-arg-contracts = number of contracts
 cli-arg-stage = the stage reached

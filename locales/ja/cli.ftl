@@ -45,6 +45,7 @@ cli-arg-to = 書き出すファイル
 cli-arg-name = 手引きの名前か、進めた手引きの識別子（その始まりでもよい）
 cli-arg-answers = 質問の名前と、答えの名前か番号。何度でも書けます
 cli-arg-skip = 確認をとばして、結論に進む
+cli-arg-drawing = 手引きの全体を、図にできる文字（Mermaid）で示す
 cli-arg-dry-run = 何が起きるかだけを示し、何も変えない
 cli-arg-contracts = 相談・契約の数
 cli-arg-stage = いまの段階

@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import Contract from './contract/Contract.svelte';
 import Contracts from './contracts/Contracts.svelte';
+import Drawing from './drawing/Screen.svelte';
 import Evidence from './evidence/Evidence.svelte';
 import type { Screen } from './frame/route.svelte';
 import Guides from './guide/Guides.svelte';
@@ -31,6 +32,7 @@ export const COMPONENTS: Record<Screen, Component<ScreenProps>> = {
   record: screen(RecordContract),
   guides: screen(Guides),
   guide: screen(Run),
+  drawing: screen(Drawing),
   inquiries: screen(Inquiries),
   evidence: screen(Evidence),
   message: screen(Message),

@@ -124,6 +124,9 @@ pub enum GuideAsk {
         on: Option<String>,
         #[arg(long, value_name = "SERVICE")]
         platform: Option<String>,
+        /// The whole guide as text that can be drawn.
+        #[arg(long, requires = "name", conflicts_with = "on")]
+        drawing: bool,
     },
     Run {
         #[arg(value_name = "GUIDE|RUN")]

@@ -4,10 +4,11 @@ use engawa_book::{
     done::Done,
     inputs::{Action, GuideAnswer, GuideStart, GuidesOf},
     problem::Problem,
-    views::{DraftView, GuideBrief, GuideListView, RunView},
+    views::{DraftView, GuideBrief, GuideDrawing, GuideListView, RunView},
 };
 use engawa_domain::{
     draft::{CheckItem, DraftId},
+    guide::GuideId,
     ids::{ContractId, PlatformId, RunId},
 };
 
@@ -29,6 +30,18 @@ pub async fn guide_find(
     service: Option<PlatformId>,
 ) -> Result<Vec<GuideBrief>, Problem> {
     keeper.ask(move |book| Ok(book.guide_find(&words, service.as_ref()))).await
+}
+
+/// A whole guide as a drawing; with a run of it, the way so far.
+#[tauri::command]
+#[specta::specta]
+pub async fn guide_drawing(
+    keeper: Keeper<'_>,
+    platform: PlatformId,
+    guide: GuideId,
+    run: Option<RunId>,
+) -> Result<GuideDrawing, Problem> {
+    keeper.ask(move |book| book.guide_drawing(&platform, &guide, run)).await
 }
 
 /// A run: the answers so far and where it stands.

@@ -24,7 +24,8 @@ macro_rules! with_commands {
 
             evidence::evidence_attach, evidence::evidence_detach, evidence::evidence_list, evidence::evidence_preview,
 
-            guide::guide_list, guide::guide_find, guide::guide_start, guide::guide_answer, guide::guide_skip, guide::guide_forget,
+            guide::guide_list, guide::guide_find, guide::guide_drawing, guide::guide_start, guide::guide_answer, guide::guide_skip,
+            guide::guide_forget,
             guide::run_view, guide::run_replay, guide::draft_view, guide::draft_check,
         }
     };

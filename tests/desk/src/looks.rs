@@ -73,10 +73,11 @@ const HEAD: &str = "
     const title = document.querySelector('main h1');
     return title !== null && title.innerText.trim() === arguments[0] && document.activeElement === title;";
 
-/// What makes the page wider than the window: the innermost elements that stick out of a page that can be scrolled sideways.
+/// What makes the page wider than the window: the innermost elements that stick out of a page that can be scrolled sideways. A drawing has two
+/// directions by its nature, and scrolls in a box of its own (WCAG 1.4.10 leaves it out for that).
 const TOO_WIDE: &str = "
     const page = document.documentElement;
-    const scrolls = element => element.scrollWidth > element.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+    const scrolls = element => element.scrollWidth > element.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) && !element.matches('[data-drawing]');
     const wide = [...document.querySelectorAll('body, body *')].filter(element => element.checkVisibility() && scrolls(element));
     if (page.scrollWidth > page.clientWidth + 1) {
         const out = [...document.querySelectorAll('body *')].filter(element => element.checkVisibility() && element.getBoundingClientRect().right > page.clientWidth + 1);

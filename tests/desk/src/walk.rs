@@ -36,7 +36,7 @@ fn walk(driver: &WebDriver, pace: Pace) -> Answer<Vec<String>> {
 }
 
 /// Notes what should be reached, and from now on what is. Of a group of radio buttons the chosen one is a stop, or the first; in a composite
-/// (a grid, a list box, tabs, a menu) the arrows lead on.
+/// (a grid, a list box, tabs, a menu, a drawing) the arrows lead on.
 const PREPARE: &str = "
     const place = document.querySelector('dialog:modal') ?? document;
     const shown = element => element.checkVisibility({visibilityProperty: true}) && !element.closest('[inert]');
@@ -46,7 +46,7 @@ const PREPARE: &str = "
     const radios = element => [...(element.closest('[role=radiogroup], fieldset')?.querySelectorAll('input[type=radio]') ?? [element])];
     const stopOf = element => radios(element).find(radio => radio.checked) ?? radios(element)[0];
     const stops = controls.filter(element => element.tabIndex >= 0 && !(element.type === 'radio' && stopOf(element) !== element));
-    const composite = '[role=grid], [role=listbox], [role=menu], [role=tablist], [role=radiogroup]';
+    const composite = '[role=grid], [role=listbox], [role=menu], [role=tablist], [role=radiogroup], [data-roving]';
     const shut = controls.filter(element => element.tabIndex < 0 && element.matches('a, button, input, select, textarea, summary') && !element.closest(composite));
     const look = element => {
         const looks = [];

@@ -37,6 +37,9 @@ export const queries = {
   /** The guides of a service for what somebody says is wrong. */
   guideFind: (words: string, service: string) =>
     ask(['guides', 'find', service, words], () => host.guideFind(words, service)),
+  /** A whole guide as a drawing, with the way of a run of it. */
+  drawing: (platform: string, guide: string, run: string | null) =>
+    ask(['guides', 'drawing', platform, guide, run], () => host.guideDrawing(platform, guide, run)),
   run: (id: string) => ask(['guides', 'run', id], () => host.runView(id)),
   /** The run tried at another date, as that was typed. */
   runOn: (id: string, day: string) => ask(['guides', 'run', id, day], () => host.runReplay(id, day)),

@@ -8,6 +8,7 @@ export const SCREENS = [
   'record',
   'guides',
   'guide',
+  'drawing',
   'inquiries',
   'evidence',
   'message',

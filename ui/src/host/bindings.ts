@@ -108,6 +108,8 @@ export const commands = {
 	guideList: (of: GuidesOf) => typedError<GuideListView, Problem>(__TAURI_INVOKE("guide_list", { of })),
 	/**  The guides for what is wrong, as somebody says it, the best first: those of a service, or each once. */
 	guideFind: (words: string, service: PlatformId | null) => typedError<GuideBrief[], Problem>(__TAURI_INVOKE("guide_find", { words, service })),
+	/**  A whole guide as a drawing; with a run of it, the way so far. */
+	guideDrawing: (platform: PlatformId, guide: GuideId, run: RunId | null) => typedError<GuideDrawing, Problem>(__TAURI_INVOKE("guide_drawing", { platform, guide, run })),
 	/**  Starts a guide, or goes on with the run that is open for the same contract. */
 	guideStart: (action: Action<GuideStart>) => typedError<Done<RunId>, Problem>(__TAURI_INVOKE("guide_start", { action })),
 	/**  Answers a question, or changes an earlier answer. */
@@ -184,6 +186,13 @@ export type AccountView = {
 	/**  Contracts under it. */
 	contracts: number,
 };
+
+/**  What an outcome asks of the user with regard to contact outside. */
+export type Act = 
+/**  Talk inside the service only. */
+"stay_inside" | 
+/**  Exchange contact details in the thread. Proven to be shown only when the standing is `Yes`. */
+"contact_outside";
 
 /**  A user action with its identifier, so that repeating it after a crash does not double it. */
 export type Action<T> = {
@@ -1063,6 +1072,64 @@ export type DraftView = {
 	checks: CheckItem[],
 };
 
+/**  What a node is. */
+export type DrawnAs = 
+/**  A question that the user answers. */
+{ node: "question"; 
+/**  What it is for. */
+kind: QuestionKind } | 
+/**  A question that the record may answer by itself. */
+{ node: "lookup"; 
+/**  What it is for. */
+kind: QuestionKind } | 
+/**  An outcome. */
+{ node: "outcome"; 
+/**  How soon to act. */
+urgency: Urgency; 
+/**  Whether it tells the user to talk outside. */
+act: Act; 
+/**  Who acts, each once, in the order of the steps. */
+who: Who[] };
+
+/**  By what one comes from a node to another. */
+export type DrawnBy = 
+/**  By an answer. */
+{ by: "answer"; 
+/**  Which. */
+option: OptionId; 
+/**  Its words. */
+text: Text; 
+/**  What in the record gives it, any of these; none when only the user can tell. */
+known: Say[] } | 
+/**  By looking again, once what the outcome says was done. */
+{ by: "look_again"; 
+/**  What to look at. */
+what: Text; 
+/**  What in the record leads on by itself. */
+known: Say | null } | 
+/**  By having no permission to talk outside: this outcome is shown in the place of the other. */
+{ by: "not_permitted" };
+
+/**  What leads from one node to another. */
+export type DrawnEdge = {
+	/**  From where. */
+	from: NodeId,
+	/**  To where. */
+	to: NodeId,
+	/**  By what. */
+	by: DrawnBy,
+};
+
+/**  A question or an outcome. */
+export type DrawnNode = {
+	/**  Its key. */
+	id: NodeId,
+	/**  The question, or the conclusion. */
+	text: Text,
+	/**  What it is. */
+	what: DrawnAs,
+};
+
 /**  Where a deadline stands against today. */
 export type Due = 
 /**  It has passed. */
@@ -1639,6 +1706,28 @@ export type GuideBrief = {
 	urgency: Urgency,
 	/**  The states in which it is offered. */
 	offered_in: StateName[],
+};
+
+/**  A whole guide as a drawing. */
+export type GuideDrawing = {
+	/**  The guide. */
+	guide: GuideBrief,
+	/**  The platform. */
+	platform: PlatformBrief,
+	/**  Its questions and outcomes, and what leads from one to another. */
+	graph: GuideGraph,
+	/**  The way that a run of it has taken. */
+	walked: WalkedShown | null,
+};
+
+/**  A guide as a graph. Every edge leads to a node of it. */
+export type GuideGraph = {
+	/**  Questions in the order of a usual run, each followed by the outcomes that it is the first to lead to. */
+	nodes: DrawnNode[],
+	/**  What leads from where to where, in the order of the nodes and of the answers of each. */
+	edges: DrawnEdge[],
+	/**  Where those come out who skip the checks. */
+	skip_to: OutcomeId,
 };
 
 /**  What a guide is about: the headings of the list of guides, in this order. */
@@ -3371,6 +3460,16 @@ when: When } |
 opened_by: [Stage, When] | null } | 
 /**  確認が必要です: no rule is published. */
 { state: "unknown" };
+
+/**  The way of a run through the drawing of its guide. */
+export type WalkedShown = {
+	/**  The run. */
+	run: RunId,
+	/**  The edges it has gone along, in its order, by their place among the edges of the drawing. */
+	edges: number[],
+	/**  Where it stands. */
+	at: NodeId,
+};
 
 /**  What was observed or done. */
 export type WhatInput = 

@@ -6,7 +6,7 @@ use engawa_domain::calendar::{Day, When};
 use engawa_domain::draft::{CheckItem, DraftId, DraftTemplate};
 use engawa_domain::entry;
 use engawa_domain::facts::{Account, Client};
-use engawa_domain::guide::{Answers, At};
+use engawa_domain::guide::{Answers, At, Trail};
 use engawa_domain::ids::{ClientId, ContractId, PlatformId, RunId};
 use engawa_domain::standing::{Contact, judge, up_to};
 use engawa_domain::text::Title;
@@ -114,6 +114,11 @@ impl Book {
         text: &str,
     ) -> Result<Vec<CheckItem>, BookError> {
         self.with_draft(contract, draft, |template, from| draft_checks(template, from, text))
+    }
+
+    /// The way that a run has taken.
+    pub(super) fn trail(&self, run: &GuideRun) -> Result<Trail, BookError> {
+        self.with_run(run, AsOf::Now, |from| from.trail())
     }
 
     /// The answers of a run as they are.

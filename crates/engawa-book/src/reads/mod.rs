@@ -4,6 +4,7 @@ mod book;
 mod contract;
 mod contract_preview;
 mod draft;
+mod drawing;
 mod entry;
 mod evidence;
 mod guiding;

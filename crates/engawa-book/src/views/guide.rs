@@ -3,8 +3,8 @@
 use engawa_domain::calendar::{Day, When};
 use engawa_domain::draft::{Addressee, CheckItem, DraftId, Segment};
 use engawa_domain::guide::{
-    AnswerBox, AnswerFrom, Estimate, Figure, Group, GuideId, Kind, OptionId, OutcomeId, QuestionId,
-    QuestionOption, RecordToMake, Urgency, Who,
+    AnswerBox, AnswerFrom, Drawing, Estimate, Figure, Group, GuideId, Kind, NodeId, OptionId, OutcomeId,
+    QuestionId, QuestionOption, RecordToMake, Urgency, Who,
 };
 use engawa_domain::ids::{PlatformId, RunId};
 use engawa_domain::rules::{Entrance, LinkPlace, Text};
@@ -62,6 +62,30 @@ pub enum GuideWrittenFor {
     Service,
     /// For every service: it says of each what its rules say.
     Everyone,
+}
+
+/// A whole guide as a drawing.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct GuideDrawing {
+    /// The guide.
+    pub guide: GuideBrief,
+    /// The platform.
+    pub platform: PlatformBrief,
+    /// Its questions and outcomes, and what leads from one to another.
+    pub graph: Drawing,
+    /// The way that a run of it has taken.
+    pub walked: Option<WalkedShown>,
+}
+
+/// The way of a run through the drawing of its guide.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct WalkedShown {
+    /// The run.
+    pub run: RunId,
+    /// The edges it has gone along, in its order, by their place among the edges of the drawing.
+    pub edges: Vec<u32>,
+    /// Where it stands.
+    pub at: NodeId,
 }
 
 /// A run in one line.

@@ -18,8 +18,8 @@ pub use contract::{
 };
 pub use evidence::{EvidenceListView, EvidenceRow, EvidenceTie, FilePresence};
 pub use guide::{
-    AnswerSoFar, ChangeShown, DraftBrief, DraftView, GuideBrief, GuideListView, GuideWrittenFor, OutcomeView,
-    QuestionView, RunAt, RunBrief, RunView, StepView,
+    AnswerSoFar, ChangeShown, DraftBrief, DraftView, GuideBrief, GuideDrawing, GuideListView,
+    GuideWrittenFor, OutcomeView, QuestionView, RunAt, RunBrief, RunView, StepView, WalkedShown,
 };
 pub use inquiries::{InquiriesView, InquiryRow, SenderCheck};
 pub use list::{

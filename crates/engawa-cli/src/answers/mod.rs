@@ -1,6 +1,7 @@
 //! Each command: ask the book, say what it answers.
 
 mod draft;
+mod drawing;
 mod guide;
 mod message;
 mod packs;
@@ -37,7 +38,10 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Guide { ask: GuideAsk::Find { words, platform } } => {
             guide::search(&words, platform.as_deref(), voice)
         }
-        Ask::Guide { ask: GuideAsk::Show { name, on, platform } } => match (name, on) {
+        Ask::Guide { ask: GuideAsk::Show { name: Some(name), drawing: true, platform, .. } } => {
+            drawing::show(&name, platform.as_deref(), voice)
+        }
+        Ask::Guide { ask: GuideAsk::Show { name, on, platform, .. } } => match (name, on) {
             (None, _) => guide::list(
                 match &folder {
                     Some(_) => Some(own(Begin::No)?),

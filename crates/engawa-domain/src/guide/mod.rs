@@ -2,15 +2,18 @@
 //! `packs/*/guides`; `engawa-packs` parses and proves them; this module walks them, purely.
 
 mod dates;
+mod drawing;
 mod find;
 mod graph;
 mod record;
+mod said;
 mod slots;
 mod walk;
 
 #[cfg(test)]
 mod tests;
 
+pub use drawing::{Drawing, DrawnAs, DrawnBy, DrawnEdge, DrawnNode};
 pub use find::{Finder, FoundGuide, LikeWords};
 pub use graph::{
     Act, AnswerBox, Deadline as StepDeadline, DraftUse, Estimate, Figure, Group, Guide, GuideId, Kind,

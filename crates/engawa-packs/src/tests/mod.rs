@@ -6,6 +6,7 @@ mod claims;
 mod dates;
 mod defects;
 mod drafts;
+mod drawing;
 mod fees;
 mod finding;
 mod guides;

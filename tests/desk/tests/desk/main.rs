@@ -6,6 +6,7 @@
 )]
 
 mod borders;
+mod drawing;
 mod guide_words;
 mod guides;
 mod japanese;

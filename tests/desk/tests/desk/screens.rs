@@ -3,7 +3,7 @@
 
 use engawa_desk::{Desk, Language, Start, Window, until};
 
-use crate::wording::Wording;
+use crate::{guide_words::GuideWords, wording::Wording};
 
 /// A screen, the keys that lead to it, and those that leave what lies over it.
 struct Screen {
@@ -27,6 +27,7 @@ const SCREENS: &[Screen] = &[
     screen("record", |window, words| goes(window, "n", &words.t("frame-record"))),
     screen("a record with problems", record_with_problems),
     screen("guides", |window, words| goes(window, "g g", &words.t("frame-guides"))),
+    screen("a guide as a drawing", drawing),
     screen("inquiries", |window, words| goes(window, "g i", &words.t("frame-inquiries"))),
     screen("evidence", |window, words| goes(window, "g e", &words.t("frame-evidence"))),
     screen("settings", |window, words| goes(window, "g ,", &words.t("frame-settings"))),
@@ -88,6 +89,15 @@ fn guide(window: &Window<'_>, words: &Wording) {
     goes(window, "g g", &words.t("frame-guides"));
     window.choose("button", &words.t("guide-start"));
     window.sees("button", &words.t("guide-skip"));
+}
+
+/// The whole of the guide that is open in the list.
+fn drawing(window: &Window<'_>, words: &Wording) {
+    goes(window, "g g", &words.t("frame-guides"));
+    let title = GuideWords::link_missing(words.pick(Language::Japanese, Language::English)).title();
+    window.choose("link", &words.with("drawing-of", &[("title", &title)]));
+    window.is_at(&words.with("drawing-title", &[("title", &title)]));
+    window.sees("list", &words.t("drawing-nodes"));
 }
 
 /// Where a guide leads; once in a test, since a run that was led there goes on with other questions.

@@ -15,8 +15,8 @@ impl Wording {
         }))
     }
 
-    /// Words that are data, not messages: the one of this language.
-    pub fn pick<'w>(&self, ja: &'w str, en: &'w str) -> &'w str {
+    /// What is no message: the one of this language.
+    pub fn pick<T>(&self, ja: T, en: T) -> T {
         match self.0.lang() {
             Lang::Ja => ja,
             Lang::En => en,

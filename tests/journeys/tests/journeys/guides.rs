@@ -122,6 +122,23 @@ fn the_questions_of_a_guide_are_shown_without_any_book() {
 }
 
 #[test]
+fn a_whole_guide_is_printed_as_text_that_can_be_drawn() {
+    let cli = Cli::at("11-24 14:05");
+    let text = cli.run(&["guide", "show", "link-missing", "--drawing"]).out;
+    for line in [
+        "flowchart LR",
+        "  q_danger -->|\"どれもない\"| q_screen",
+        "  o_exchange -.->|\"まだ連絡できないとき\"| o_confirm_approval",
+    ] {
+        assert!(text.lines().any(|one| one == line), "{line} is not in\n{text}");
+    }
+    let json = cli.run(&["guide", "show", "link-missing", "--drawing", "--json"]).json();
+    assert_eq!(json["drawing"].as_str().unwrap().trim_end(), text.trim_end());
+    assert_eq!(cli.run(&["guide", "show", "--drawing"]).code, 2, "of which guide, it has to be told");
+    assert_eq!(cli.run(&["guide", "show", "no-such-guide", "--drawing"]).code, 4);
+}
+
+#[test]
 fn skipping_the_checks_leads_straight_to_the_inquiry() {
     let cli = Cli::at("11-24 14:05");
     let id = cli.contract();
