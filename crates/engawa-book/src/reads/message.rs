@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use engawa_domain::facts::Stage;
 use engawa_domain::ids::PlatformId;
-use engawa_domain::message::{Approval, Circumstances, Escrow, Finding, MessageText, check};
+use engawa_domain::message::{Approval, Circumstances, Finding, MessageText, check};
 use engawa_domain::rules::PlatformRules;
 use engawa_domain::say::Say;
 use engawa_domain::standing::{rule_shown, standing};
@@ -27,20 +26,8 @@ impl Book {
         let (facts, rules) = self.desk().contract(self.rows(), contract)?;
         let pack = self.packs.pack(&facts.account.platform);
         let now = self.desk().now_in(rules);
-        // The money was held once any stage says so, whatever was recorded after it.
-        let held = facts.stages.iter().any(|event| Escrow::at(event.stage) == Escrow::Held);
-        let newest = facts.stages.iter().max_by_key(|event| (event.when, event.stage));
-        let escrow = match newest.map(|event| event.stage) {
-            _ if held => Escrow::Held,
-            Some(Stage::Terminated | Stage::Declined) | None => Escrow::NotKnown,
-            Some(stage) => Escrow::at(stage),
-        };
-        let circumstances = Circumstances {
-            contact: standing(&facts, rules, now).contact,
-            deal_outside: rules.deal_outside.permitted,
-            escrow,
-            own_hosts: &rules.hosts,
-        };
+        let contact = standing(&facts, rules, now).contact;
+        let circumstances = Circumstances::of_record(&facts, rules, contact);
         Ok(self.looked_through(&message, &circumstances, pack))
     }
 

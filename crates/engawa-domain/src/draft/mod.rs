@@ -2,13 +2,19 @@
 
 mod check;
 mod fill;
+mod length;
+mod lint;
 mod template;
 mod values;
 
 #[cfg(test)]
+mod corpus;
+#[cfg(test)]
 mod tests;
 
-pub use check::{CheckItem, Checked, Tone, check};
+pub use check::{CheckItem, Checked, DraftCheck, Fault, Tone, check};
 pub use fill::{FieldValue, Filled, GAP, Segment, fill};
+pub use length::Length;
+pub use lint::{Passage, Weight, why_outgoing};
 pub use template::{Addressee, Check, DraftId, DraftTemplate, Field, Line, WhenMissing};
 pub use values::field_values;

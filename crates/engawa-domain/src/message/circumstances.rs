@@ -1,6 +1,6 @@
 //! What the standing of a contract says about a message.
 
-use crate::facts::Stage;
+use crate::facts::{ContractFacts, Stage};
 use crate::rules::{ContactRule, DealOutside, PlatformRules, Shape};
 use crate::standing::Contact;
 
@@ -38,6 +38,16 @@ pub enum Approval {
 }
 
 impl<'a> Circumstances<'a> {
+    /// What a record and the contact that its standing permits say.
+    pub fn of_record(facts: &ContractFacts, rules: &'a PlatformRules, contact: Contact) -> Self {
+        Self {
+            contact,
+            deal_outside: rules.deal_outside.permitted,
+            escrow: Escrow::of(facts),
+            own_hosts: &rules.hosts,
+        }
+    }
+
     /// What follows from the rules of a service, the stage reached (where it is known) and an approval. What is not known is
     /// read strictly.
     pub fn of(rules: &'a PlatformRules, stage: Option<Stage>, approval: Approval) -> Self {
@@ -71,6 +81,15 @@ fn contact(rule: &ContactRule, stage: Option<Stage>, approval: Approval) -> Cont
 }
 
 impl Escrow {
+    /// What a record tells. The money was held once any stage says so, whatever was recorded after it.
+    pub fn of(facts: &ContractFacts) -> Self {
+        if facts.stages.iter().any(|event| Self::at(event.stage) == Self::Held) {
+            return Self::Held;
+        }
+        let newest = facts.stages.iter().max_by_key(|event| (event.when, event.stage));
+        newest.map_or(Self::NotKnown, |event| Self::at(event.stage))
+    }
+
     /// What a stage tells.
     pub fn at(stage: Stage) -> Self {
         match stage {

@@ -28,7 +28,7 @@ pub(super) struct Table {
 }
 
 /// Bytes of the original with what was found there.
-type Place = (FindingKind, Range<usize>);
+pub(super) type Place = (FindingKind, Range<usize>);
 
 impl Table {
     /// Reads a table.
@@ -45,6 +45,26 @@ impl Table {
         let parts = parts(&reading.sentences, &hits);
         let here: Vec<Concepts> = parts.iter().map(|part| Concepts::of(part)).collect();
         let mut places = self.contact_data(reading, &here, circumstances);
+        places.extend(self.by_rules(reading, &parts, &here, circumstances));
+        places
+    }
+
+    /// What the words of a reading say, contact data aside.
+    pub fn in_words(&self, reading: &Reading<'_>, circumstances: &Circumstances<'_>) -> Vec<Place> {
+        let hits = self.words.hits(reading);
+        let parts = parts(&reading.sentences, &hits);
+        let here: Vec<Concepts> = parts.iter().map(|part| Concepts::of(part)).collect();
+        self.by_rules(reading, &parts, &here, circumstances)
+    }
+
+    fn by_rules(
+        &self,
+        reading: &Reading<'_>,
+        parts: &[&[Hit]],
+        here: &[Concepts],
+        circumstances: &Circumstances<'_>,
+    ) -> Vec<Place> {
+        let mut places = Vec::new();
         let asked =
             self.rules.iter().filter(|rule| is_alarm(rule.kind, circumstances) && rule.holds(circumstances));
         let asked: Vec<&Rule> = asked.collect();

@@ -4,6 +4,7 @@
 mod cited;
 mod contact;
 mod earlier;
+mod limit;
 mod notes;
 mod platform;
 mod request;
@@ -16,6 +17,7 @@ mod tests;
 pub use cited::{Cite, Confidence, Known, STALE_AFTER_DAYS, Source, SourceId, SourceKind, Sources, Text};
 pub use contact::{ContactRule, DealOutside, DealRule, Exemption, Shape};
 pub use earlier::{Earlier, EarlierRequest};
+pub use limit::{Counting, LengthLimit};
 pub use notes::{Conflict, ConflictAbout, Duty, DutyWhen, Operating, Penalty, UnknownPoint, Warning};
 pub use platform::PlatformRules;
 pub use request::{DocumentedWord, Filers, FormatRule, LinkPlace, RequestRule, ReviewTime};
