@@ -44,6 +44,8 @@ record-text = Text of the reply, verbatim
 record-reply-none = No inquiry is waiting for a reply.
 record-channel = Means used
 record-party = Who is restricted
+record-paid = Amount that came (after deductions)
+record-paid-help = What really reached you, with fees already taken off.
 
 # What is recorded
 record-kind-stage = stage
@@ -56,6 +58,7 @@ record-kind-inquiry = inquiry
 record-kind-reply = reply to an inquiry
 record-kind-outside-contact = contact outside
 record-kind-restriction = account restriction
+record-kind-payment = payment
 
 # What support answered
 result-can-apply-now = I can apply now

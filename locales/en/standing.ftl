@@ -64,6 +64,7 @@ standing-reason-reply-no-help = Support replied (not resolved)
 standing-reason-contact = Contact outside by { $channel }
 standing-reason-restricted-me = My account is restricted
 standing-reason-restricted-client = The client’s account is restricted
+fact-payment = { $amount } was paid
 
 # Reasons: what follows from the rule alone
 standing-reason-no-approval = No approval is recorded

@@ -44,6 +44,8 @@ record-text = 返信の文（そのまま）
 record-reply-none = 返信を待っている問い合わせはありません。
 record-channel = 使った手段
 record-party = 制限されている側
+record-paid = 入金された額（差し引かれた後）
+record-paid-help = 手数料などが引かれて、実際に受け取った額です。
 
 # What is recorded
 record-kind-stage = 段階
@@ -56,6 +58,7 @@ record-kind-inquiry = 問い合わせ
 record-kind-reply = 問い合わせへの返信
 record-kind-outside-contact = 外部での連絡
 record-kind-restriction = アカウントの制限
+record-kind-payment = 入金
 
 # What support answered
 result-can-apply-now = 申請できるようになった

@@ -64,6 +64,7 @@ standing-reason-reply-no-help = 事務局から返信（解決せず）
 standing-reason-contact = { $channel } で外での連絡
 standing-reason-restricted-me = 私のアカウントに利用制限
 standing-reason-restricted-client = クライアントのアカウントに利用制限
+fact-payment = { $amount }の入金
 
 # Reasons: what follows from the rule alone
 standing-reason-no-approval = 承認の記録がありません

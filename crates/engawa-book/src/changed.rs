@@ -44,7 +44,8 @@ pub(crate) fn own_part(fact: &Fact) -> Fact {
         | Fact::Status(_)
         | Fact::Wish(_)
         | Fact::OutsideContact(_)
-        | Fact::Restriction(_) => fact.clone(),
+        | Fact::Restriction(_)
+        | Fact::Payment(_) => fact.clone(),
     }
 }
 
@@ -71,6 +72,7 @@ pub(crate) fn fact(fact: &Fact, account: &Account) -> Say {
         }
         Fact::Wish(wish) => more.extend(words(&wish.note)),
         Fact::OutsideContact(contact) => more.extend(words(&contact.note)),
+        Fact::Payment(payment) => more.extend(words(&payment.note)),
         Fact::Restriction(restriction) => {
             more.extend(restriction.words.iter().filter_map(|seen| words(seen.as_str())));
         }

@@ -29,6 +29,8 @@ pub enum Kind {
     Guides,
     /// 問い合わせ.
     Inquiries,
+    /// What the services permit.
+    Rules,
     /// 履歴 and what can be undone.
     History,
 }

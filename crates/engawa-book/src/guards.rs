@@ -59,7 +59,8 @@ pub fn look_at(
         | Fact::Request(_)
         | Fact::Wish(_)
         | Fact::OutsideContact(_)
-        | Fact::Restriction(_) => {}
+        | Fact::Restriction(_)
+        | Fact::Payment(_) => {}
     }
     Ok(remarks)
 }

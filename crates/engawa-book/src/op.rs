@@ -131,6 +131,24 @@ ops! {
     RestrictionAmend = "restriction_amend", "op-restriction-amend";
     /// Remove a restriction.
     RestrictionRemove = "restriction_remove", "op-restriction-remove";
+    /// Record a payment.
+    PaymentAdd = "payment_add", "op-payment-add";
+    /// Change a payment.
+    PaymentAmend = "payment_amend", "op-payment-amend";
+    /// Remove a payment.
+    PaymentRemove = "payment_remove", "op-payment-remove";
+    /// Copy a text although something was found in it.
+    CopyAnyway = "copy_anyway", "op-copy-anyway";
+    /// Add a service.
+    ServiceAdd = "service_add", "op-service-add";
+    /// Change a service that the user added.
+    ServiceAmend = "service_amend", "op-service-amend";
+    /// Remove a service that the user added.
+    ServiceRemove = "service_remove", "op-service-remove";
+    /// Correct a value of a pack.
+    CorrectionKeep = "correction_keep", "op-correction-keep";
+    /// Go back to the value of the pack.
+    CorrectionRemove = "correction_remove", "op-correction-remove";
     /// Attach a file.
     EvidenceAttach = "evidence_attach", "op-evidence-attach";
     /// Detach a file.
@@ -167,6 +185,7 @@ impl Op {
             FactRef::Wish(_) => Self::WishAdd,
             FactRef::OutsideContact(_) => Self::OutsideContactAdd,
             FactRef::Restriction(_) => Self::RestrictionAdd,
+            FactRef::Payment(_) => Self::PaymentAdd,
         }
     }
 
@@ -181,6 +200,7 @@ impl Op {
             FactRef::Wish(_) => Self::WishAmend,
             FactRef::OutsideContact(_) => Self::OutsideContactAmend,
             FactRef::Restriction(_) => Self::RestrictionAmend,
+            FactRef::Payment(_) => Self::PaymentAmend,
         }
     }
 
@@ -195,6 +215,7 @@ impl Op {
             FactRef::Wish(_) => Self::WishRemove,
             FactRef::OutsideContact(_) => Self::OutsideContactRemove,
             FactRef::Restriction(_) => Self::RestrictionRemove,
+            FactRef::Payment(_) => Self::PaymentRemove,
         }
     }
 }

@@ -154,7 +154,7 @@ fn of_store(error: &StoreError) -> Told {
         StoreError::Busy => Told::new(ProblemCode::BookHeld, "problem-busy-message", "problem-busy-remedy"),
         StoreError::NoSuchRow { .. } => not_found(),
         StoreError::References { table, .. } => match table {
-            Table::Accounts | Table::Clients | Table::Contracts | Table::Evidence => {
+            Table::Services | Table::Accounts | Table::Clients | Table::Contracts | Table::Evidence => {
                 Told::new(ProblemCode::InUse, "problem-referred-message", "problem-referred-remedy")
             }
             Table::Stages
@@ -166,7 +166,10 @@ fn of_store(error: &StoreError) -> Told {
             | Table::OutsideContacts
             | Table::Restrictions
             | Table::EvidenceLinks
-            | Table::Runs => not_found(),
+            | Table::Runs
+            | Table::Payments
+            | Table::Copies
+            | Table::Corrections => not_found(),
         },
         StoreError::ChangedSince { .. } => {
             Told::new(ProblemCode::NotAllowed, "problem-overtaken-message", "problem-overtaken-remedy")

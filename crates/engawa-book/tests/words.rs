@@ -94,6 +94,7 @@ fn every_notice_after_a_write_can_be_said_in_both_languages() {
         WhatInput::Wish { channels: Vec::new(), note: "外で".to_owned() },
         WhatInput::OutsideContact { channel: Channel::Phone, note: String::new() },
         WhatInput::Restriction { party: Party::Me, words: String::new() },
+        WhatInput::Payment { amount: "１万２千円".to_owned(), note: String::new() },
     ] {
         check(&desk.fact(id, "11/20", what).unwrap().said, &mut said);
     }

@@ -51,6 +51,14 @@ ids! {
     OutsideContactId,
     /// A restriction of an account that somebody noticed.
     RestrictionId,
+    /// A payment that came.
+    PaymentId,
+    /// A text copied although something was found in it.
+    CopiedAnywayId,
+    /// A service that the user added.
+    OwnServiceId,
+    /// A value of a pack that the user corrected.
+    CorrectionId,
     /// A run of a guide.
     RunId,
     /// A file kept byte for byte.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use engawa_domain::facts::{
-    Account, Client, ContactRequest, Contract, ContractFacts, Inquiry, LinkSighting, OutsideContact,
+    Account, Client, ContactRequest, Contract, ContractFacts, Inquiry, LinkSighting, OutsideContact, Payment,
     Restriction, StageEvent, StatusSeen, Wish,
 };
 use engawa_domain::ids::{AccountId, ClientId, ContractId};
@@ -35,6 +35,7 @@ pub fn load_all(rows: Rows<'_>) -> Result<Vec<ContractFacts>, StoreError> {
             wishes: Vec::new(),
             outside_contacts: Vec::new(),
             restrictions: Vec::new(),
+            payments: Vec::new(),
         });
         Ok(())
     })?;
@@ -49,6 +50,7 @@ pub fn load_all(rows: Rows<'_>) -> Result<Vec<ContractFacts>, StoreError> {
     shelf.fill(rows, |row: &Wish| row.contract, |facts| &mut facts.wishes)?;
     shelf.fill(rows, |row: &OutsideContact| row.contract, |facts| &mut facts.outside_contacts)?;
     shelf.fill(rows, |row: &Restriction| row.contract, |facts| &mut facts.restrictions)?;
+    shelf.fill(rows, |row: &Payment| row.contract, |facts| &mut facts.payments)?;
     Ok(all)
 }
 

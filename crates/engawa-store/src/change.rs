@@ -2,8 +2,8 @@
 
 use engawa_domain::calendar::Moment;
 use engawa_domain::facts::{
-    ContactRequest, Contract, EvidenceLink, Inquiry, LinkSighting, OutsideContact, Restriction, StageEvent,
-    StatusSeen, Wish,
+    ContactRequest, Contract, CopiedAnyway, EvidenceLink, Inquiry, LinkSighting, OutsideContact, Payment,
+    Restriction, StageEvent, StatusSeen, Wish,
 };
 use engawa_domain::ids::{ActionId, ContractId};
 use rusqlite::{Transaction, params, params_from_iter};
@@ -78,6 +78,8 @@ impl Change<'_> {
         self.delete_of::<Inquiry>(contract)?;
         self.delete_of::<Wish>(contract)?;
         self.delete_of::<OutsideContact>(contract)?;
+        self.delete_of::<Payment>(contract)?;
+        self.delete_of::<CopiedAnyway>(contract)?;
         self.delete_of::<Restriction>(contract)?;
         self.delete::<Contract>(contract)
     }

@@ -5,6 +5,7 @@ use engawa_domain::facts::{
     StatusValue,
 };
 use engawa_domain::guide::Course;
+use engawa_domain::rules::{DealOutside, OwnContact};
 
 /// A closed choice with one word for each of its values.
 pub trait Choice: Sized + Copy + 'static {
@@ -58,10 +59,16 @@ choices! {
     }
     Origin { Picked = "picked", Dropped = "dropped", Pasted = "pasted", Imported = "imported" }
     Course { Asked = "asked", Skipped = "skipped" }
+    OwnContact {
+        Approval = "approval", AfterContract = "after_contract", AfterEscrow = "after_escrow", Forbidden = "forbidden",
+        Free = "free", NotKnown = "not_known",
+    }
+    DealOutside { Forbidden = "forbidden", Unknown = "unknown", Permitted = "permitted" }
     Witnessed { Me = "me", ToldByClient = "told_by_client" }
     FactKind {
         Stage = "stage", Sighting = "sighting", Request = "request", Status = "status", Inquiry = "inquiry",
         Wish = "wish", OutsideContact = "outside_contact", Restriction = "restriction",
+        Payment = "payment",
     }
 }
 
@@ -93,4 +100,6 @@ pub enum FactKind {
     OutsideContact,
     /// A restriction.
     Restriction,
+    /// A payment.
+    Payment,
 }

@@ -89,6 +89,7 @@ impl Rows<'_> {
             wishes: self.of_contract(contract)?,
             outside_contacts: self.of_contract(contract)?,
             restrictions: self.of_contract(contract)?,
+            payments: self.of_contract(contract)?,
         }))
     }
 

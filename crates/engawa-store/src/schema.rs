@@ -9,7 +9,7 @@ use crate::tables;
 pub const APPLICATION_ID: u32 = u32::from_be_bytes(*b"engw");
 
 /// The schema this program writes.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// What is beside the facts of the user: the journal and its two indexes, the answers to repeated actions, and what is not
 /// journaled at all.
@@ -65,6 +65,14 @@ CREATE TABLE form_drafts (
 ) STRICT, WITHOUT ROWID;
 ";
 
+/// What the packs said when the user last looked at what changed in them: no facts, no journal.
+const RULES_SEEN: &str = "
+CREATE TABLE rules_seen (
+  platform TEXT PRIMARY KEY,
+  said TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+";
+
 /// A step from one schema to the next.
 #[derive(Debug)]
 pub(crate) struct Migration {
@@ -75,26 +83,39 @@ pub(crate) struct Migration {
 }
 
 /// Every step, oldest first. A released one is never edited.
-pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
-    to: 1,
-    sql: &[
-        ASIDE,
-        tables::account::SQL,
-        tables::client::SQL,
-        tables::contract::SQL,
-        tables::stage::SQL,
-        tables::sighting::SQL,
-        tables::request::SQL,
-        tables::status::SQL,
-        tables::inquiry::SQL,
-        tables::wish::SQL,
-        tables::outside_contact::SQL,
-        tables::restriction::SQL,
-        tables::evidence::SQL,
-        tables::evidence_link::SQL,
-        tables::run::SQL,
-    ],
-}];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        to: 1,
+        sql: &[
+            ASIDE,
+            tables::account::SQL,
+            tables::client::SQL,
+            tables::contract::SQL,
+            tables::stage::SQL,
+            tables::sighting::SQL,
+            tables::request::SQL,
+            tables::status::SQL,
+            tables::inquiry::SQL,
+            tables::wish::SQL,
+            tables::outside_contact::SQL,
+            tables::restriction::SQL,
+            tables::evidence::SQL,
+            tables::evidence_link::SQL,
+            tables::run::SQL,
+        ],
+    },
+    // Also from here on: contracts of the format `listing`, and files that prove a payment.
+    Migration {
+        to: 2,
+        sql: &[
+            RULES_SEEN,
+            tables::payment::SQL,
+            tables::copied_anyway::SQL,
+            tables::own_service::SQL,
+            tables::correction::SQL,
+        ],
+    },
+];
 
 /// Brings the file to the last schema of the list, in one transaction: a crash leaves it as it was.
 pub(crate) fn migrate(connection: &mut Connection, migrations: &[Migration]) -> Result<(), StoreError> {
@@ -138,8 +159,8 @@ mod tests {
             "PRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {SCHEMA};\n\n{};\n",
             rows.join(";\n\n")
         );
-        let place =
-            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/old-books/schema-1.sql");
+        let old_books = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/old-books");
+        let place = old_books.join(format!("schema-{SCHEMA}.sql"));
         if std::env::var_os("ENGAWA_WRITE_SNAPSHOTS").is_some() {
             std::fs::write(&place, &printed).unwrap();
         }

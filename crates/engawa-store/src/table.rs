@@ -39,6 +39,14 @@ pub enum Table {
     EvidenceLinks,
     /// Runs of guides.
     Runs,
+    /// What was really paid.
+    Payments,
+    /// Texts copied although something was found in them.
+    Copies,
+    /// Services that the user added.
+    Services,
+    /// Corrected values of packs.
+    Corrections,
 }
 
 /// A column of a journaled table.
@@ -174,13 +182,29 @@ macro_rules! each_table {
                 type $row = crate::run::GuideRun;
                 $work
             }
+            Table::Payments => {
+                type $row = engawa_domain::facts::Payment;
+                $work
+            }
+            Table::Copies => {
+                type $row = engawa_domain::facts::CopiedAnyway;
+                $work
+            }
+            Table::Services => {
+                type $row = engawa_domain::rules::OwnService;
+                $work
+            }
+            Table::Corrections => {
+                type $row = engawa_domain::rules::Correction;
+                $work
+            }
         }
     };
 }
 
 impl Table {
     /// Every table, in an order in which a row comes after the rows it refers to.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 18] = [
         Self::Accounts,
         Self::Clients,
         Self::Contracts,
@@ -195,6 +219,10 @@ impl Table {
         Self::Evidence,
         Self::EvidenceLinks,
         Self::Runs,
+        Self::Payments,
+        Self::Copies,
+        Self::Services,
+        Self::Corrections,
     ];
 
     /// Its name in the file, the journal and the export.
@@ -214,6 +242,10 @@ impl Table {
             Self::Evidence => "evidence",
             Self::EvidenceLinks => "evidence_links",
             Self::Runs => "runs",
+            Self::Payments => "payments",
+            Self::Copies => "copies",
+            Self::Services => "services",
+            Self::Corrections => "corrections",
         }
     }
 
@@ -239,6 +271,10 @@ impl Table {
             Self::Evidence => tables::evidence::COLUMNS,
             Self::EvidenceLinks => tables::evidence_link::COLUMNS,
             Self::Runs => tables::run::COLUMNS,
+            Self::Payments => tables::payment::COLUMNS,
+            Self::Copies => tables::copied_anyway::COLUMNS,
+            Self::Services => tables::own_service::COLUMNS,
+            Self::Corrections => tables::correction::COLUMNS,
         }
     }
 

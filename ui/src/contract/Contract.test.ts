@@ -58,6 +58,7 @@ const view = {
     wishes: [{ id: 'w', contract: ID, channels: ['chatwork'], when: onDay('2026-11-20'), note: '' }],
     outside_contacts: [],
     restrictions: [],
+    payments: [],
   },
   platform: { id: 'p', name: both('例のサービス'), checked: '2026-11-23' },
   stages: [],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paidIn, percent, tierOf } from './money';
+import { inOrder, paidIn, percent, sumOf, tierOf } from './money';
 
 it('仮払い is known only from its own record, not from a later stage', () => {
   const delivered = { stage: 'delivered' as const, when: { day: '2026-11-30', time: null } };
@@ -25,4 +25,18 @@ it('a tier is called by the bounds it has', () => {
     'contract-tier-above',
     'contract-tier-all',
   ]);
+});
+
+it('what was really paid stands in the order in which it came, and adds up', () => {
+  const paid = (amount: number, day: string) => ({
+    amount,
+    when: { day, time: null },
+    id: day,
+    contract: 'c',
+    note: '',
+  });
+  const payments = [paid(110_000, '2026-12-15'), paid(90_000, '2026-11-30')];
+  expect(inOrder(payments).map(({ amount }) => amount)).toEqual([90_000, 110_000]);
+  expect(sumOf(payments)).toBe(200_000);
+  expect(sumOf([])).toBe(0);
 });

@@ -636,6 +636,8 @@ export type ContractFacts = {
 	outside_contacts: OutsideContact[],
 	/**  Restrictions of the user's or the client's account. */
 	restrictions: Restriction[],
+	/**  What was really paid. */
+	payments: Payment[],
 };
 
 /**  One 相談 or 契約: the unit to which a permission belongs. */
@@ -1220,7 +1222,9 @@ export type Fact =
 /**  Contact outside. */
 { kind: "outside_contact"; fact: OutsideContact } | 
 /**  A restriction. */
-{ kind: "restriction"; fact: Restriction };
+{ kind: "restriction"; fact: Restriction } | 
+/**  実額. */
+{ kind: "payment"; fact: Payment };
 
 /**  A change of a recorded fact. */
 export type FactAmendment = {
@@ -1268,7 +1272,9 @@ export type FactRef =
 /**  Contact outside. */
 { kind: "outside_contact"; id: OutsideContactId } | 
 /**  A restriction. */
-{ kind: "restriction"; id: RestrictionId };
+{ kind: "restriction"; id: RestrictionId } | 
+/**  A payment. */
+{ kind: "payment"; id: PaymentId };
 
 /**  What is left of an amount, with every step in between. */
 export type FeeBreakdown = {
@@ -1654,6 +1660,8 @@ export type Kind =
 "guides" | 
 /**  問い合わせ. */
 "inquiries" | 
+/**  What the services permit. */
+"rules" | 
 /**  履歴 and what can be undone. */
 "history";
 
@@ -1947,6 +1955,23 @@ export type Party =
 "me" | 
 /**  The other party. */
 "client";
+
+/**  What was really paid for a contract: the amount that reached the user, after everything the platform keeps. */
+export type Payment = {
+	/**  Its identifier. */
+	id: PaymentId,
+	/**  The contract it was for. */
+	contract: ContractId,
+	/**  How much came. */
+	amount: Yen,
+	/**  When. */
+	when: When,
+	/**  Free words of the user. */
+	note: string,
+};
+
+/**  A payment that came. */
+export type PaymentId = string;
 
 /**  What the platform does about a breach. */
 export type Penalty = {
@@ -3074,6 +3099,12 @@ note: string } |
 /**  The means used. */
 channel: ContactChannel; 
 /**  What was said. */
+note: string } | 
+/**  実額: what was really paid. */
+{ fact: "payment"; 
+/**  How much, as typed: 「１万２千円」. */
+amount: string; 
+/**  Free words. */
 note: string } | 
 /**  A restriction of an account. */
 { fact: "restriction"; 

@@ -1,13 +1,13 @@
-//! Facts of the ledger as read, one type for all eight kinds.
+//! Facts of the ledger as read, one type for all kinds.
 
 use engawa_domain::calendar::When;
 use engawa_domain::facts::{
-    ContactRequest, FactRef, Inquiry, LinkSighting, OutsideContact, Restriction, StageEvent, StatusSeen,
-    StatusValue, Wish, Witness,
+    ContactRequest, FactRef, Inquiry, LinkSighting, OutsideContact, Payment, Restriction, StageEvent,
+    StatusSeen, StatusValue, Wish, Witness,
 };
 use engawa_domain::ids::{
-    ContractId, InquiryId, OutsideContactId, RequestId, RestrictionId, SightingId, StageEventId, StatusId,
-    WishId,
+    ContractId, InquiryId, OutsideContactId, PaymentId, RequestId, RestrictionId, SightingId, StageEventId,
+    StatusId, WishId,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -38,6 +38,8 @@ pub enum Fact {
     OutsideContact(OutsideContact),
     /// A restriction.
     Restriction(Restriction),
+    /// 実額.
+    Payment(Payment),
 }
 
 impl Fact {
@@ -52,6 +54,7 @@ impl Fact {
             Self::Wish(fact) => FactRef::Wish(fact.id),
             Self::OutsideContact(fact) => FactRef::OutsideContact(fact.id),
             Self::Restriction(fact) => FactRef::Restriction(fact.id),
+            Self::Payment(fact) => FactRef::Payment(fact.id),
         }
     }
 
@@ -66,6 +69,7 @@ impl Fact {
             Self::Wish(fact) => fact.contract,
             Self::OutsideContact(fact) => fact.contract,
             Self::Restriction(fact) => fact.contract,
+            Self::Payment(fact) => fact.contract,
         }
     }
 
@@ -80,6 +84,7 @@ impl Fact {
             Self::Wish(fact) => fact.when,
             Self::OutsideContact(fact) => fact.when,
             Self::Restriction(fact) => fact.when,
+            Self::Payment(fact) => fact.when,
         }
     }
 }
@@ -164,6 +169,13 @@ pub fn read(
                     when,
                     note,
                 })
+            })
+        }
+        WhatInput::Payment { amount, note } => {
+            let amount = reader.amount_needed("what.amount", amount);
+            let note = reader.note("what.note", note);
+            when.zip(amount.zip(note)).map(|(when, (amount, note))| {
+                Fact::Payment(Payment { id: PaymentId(id), contract, amount, when, note })
             })
         }
         WhatInput::Restriction { party, words } => {

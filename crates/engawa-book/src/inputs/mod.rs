@@ -259,6 +259,13 @@ pub enum WhatInput {
         /// What was said.
         note: String,
     },
+    /// 実額: what was really paid.
+    Payment {
+        /// How much, as typed: 「１万２千円」.
+        amount: String,
+        /// Free words.
+        note: String,
+    },
     /// A restriction of an account.
     Restriction {
         /// Whose.

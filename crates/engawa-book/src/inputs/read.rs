@@ -100,6 +100,15 @@ impl<'a> Reader<'a> {
         self.kept(field, entry::amount(text))
     }
 
+    /// An amount that must be there.
+    pub fn amount_needed(&mut self, field: &str, text: &str) -> Option<Yen> {
+        let amount = self.amount(field, text)?;
+        if amount.is_none() {
+            self.fault(field, Fault::empty());
+        }
+        amount
+    }
+
     /// An address of mail; `Some(None)` for an empty field.
     pub fn email(&mut self, field: &str, text: &str) -> Option<Option<EmailAddress>> {
         self.kept(field, entry::email(text))

@@ -169,6 +169,7 @@ pub fn all_facts(facts: &ContractFacts) -> Vec<Fact> {
     all.extend(facts.wishes.iter().cloned().map(Fact::Wish));
     all.extend(facts.outside_contacts.iter().cloned().map(Fact::OutsideContact));
     all.extend(facts.restrictions.iter().cloned().map(Fact::Restriction));
+    all.extend(facts.payments.iter().cloned().map(Fact::Payment));
     all
 }
 
@@ -180,6 +181,7 @@ fn note_of(fact: &Fact) -> &str {
         Fact::Status(fact) => &fact.note,
         Fact::Wish(fact) => &fact.note,
         Fact::OutsideContact(fact) => &fact.note,
+        Fact::Payment(fact) => &fact.note,
         Fact::Request(_) | Fact::Inquiry(_) | Fact::Restriction(_) => "",
     }
 }
@@ -190,9 +192,12 @@ fn quote_of(fact: &Fact) -> Option<&str> {
         Fact::Request(fact) => Some(&fact.reason),
         Fact::Inquiry(fact) => Some(&fact.body),
         Fact::Restriction(fact) => fact.words.as_ref().map(engawa_domain::text::Words::as_str),
-        Fact::Stage(_) | Fact::Sighting(_) | Fact::Status(_) | Fact::Wish(_) | Fact::OutsideContact(_) => {
-            None
-        }
+        Fact::Stage(_)
+        | Fact::Sighting(_)
+        | Fact::Status(_)
+        | Fact::Wish(_)
+        | Fact::OutsideContact(_)
+        | Fact::Payment(_) => None,
     }
 }
 

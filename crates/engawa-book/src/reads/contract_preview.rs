@@ -93,5 +93,6 @@ fn facts(read: ContractRead, account: Account, client: Client) -> ContractFacts 
         wishes: wishes.collect(),
         outside_contacts: Vec::new(),
         restrictions: Vec::new(),
+        payments: Vec::new(),
     }
 }

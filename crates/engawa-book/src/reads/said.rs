@@ -42,6 +42,7 @@ pub fn fact(fact: &Fact, account: &Account) -> Say {
         Fact::OutsideContact(contact) => {
             Say::new("standing-reason-contact").with("channel", channel_name(contact.channel))
         }
+        Fact::Payment(payment) => Say::new("fact-payment").with("amount", payment.amount),
         Fact::Restriction(restriction) => Say::new(match restriction.party {
             Party::Me => "standing-reason-restricted-me",
             Party::Client => "standing-reason-restricted-client",

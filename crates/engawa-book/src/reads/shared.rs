@@ -53,6 +53,7 @@ pub fn uuid(fact: FactRef) -> Uuid {
         FactRef::Inquiry(id) => id.0,
         FactRef::Wish(id) => id.0,
         FactRef::OutsideContact(id) => id.0,
+        FactRef::Payment(id) => id.0,
         FactRef::Restriction(id) => id.0,
     }
 }

@@ -5,11 +5,18 @@ use std::sync::{Arc, LazyLock};
 
 use engawa_domain::calendar::Moment;
 use engawa_domain::facts::{
-    Evidence, EvidenceLink, FactRef, FiledBy, Origin, Party, Place, Seen, Stage, StatusValue,
+    Contract, CopiedAnyway, Evidence, EvidenceLink, FactRef, FiledBy, Format, Origin, Party, Payment, Place,
+    Seen, Stage, StatusValue,
 };
 use engawa_domain::guide::{Answers, GuideId};
-use engawa_domain::ids::{ActionId, EvidenceId, EvidenceLinkId, PlatformId, RunId};
+use engawa_domain::ids::{
+    ActionId, CopiedAnywayId, CorrectionId, EvidenceId, EvidenceLinkId, OwnServiceId, PaymentId, PlatformId,
+    RunId,
+};
+use engawa_domain::money::Yen;
+use engawa_domain::rules::{Correction, DealOutside, OwnContact, OwnService, OwnSource};
 use engawa_domain::say::Lang;
+use engawa_domain::text::Title;
 use engawa_packs::Packs;
 use engawa_store::GuideRun;
 use tempfile::TempDir;
@@ -96,6 +103,69 @@ impl InFolder {
                 fact,
             };
             Ok(tx.insert(&link)?)
+        });
+        it
+    }
+
+    /// And one row of every kind that came with schema 2.
+    pub fn filled_with_schema_2() -> Self {
+        let mut it = Self::filled();
+        let contract = contract_id();
+        it.write(Op::ContractAmend, |tx| {
+            Ok(tx.update(&Contract { format: Format::Listing, ..facts().contract })?)
+        });
+        it.write(Op::PaymentAdd, |tx| {
+            let (id, amount) = (PaymentId(id(80)), Yen::from(110_000_u32));
+            Ok(tx.insert(&Payment {
+                id,
+                contract,
+                amount,
+                when: when("11-24"),
+                note: "11月分".to_owned(),
+            })?)
+        });
+        it.write(Op::EvidenceAttach, |tx| {
+            let fact = Some(FactRef::Payment(PaymentId(id(80))));
+            let id = EvidenceLinkId(id(62));
+            Ok(tx.insert(&EvidenceLink { id, evidence: EvidenceId(self::id(60)), contract, fact })?)
+        });
+        it.write(Op::CopyAnyway, |tx| {
+            Ok(tx.insert(&CopiedAnyway {
+                id: CopiedAnywayId(id(81)),
+                contract,
+                draft: "holding".to_owned(),
+                found: "contact_invitation".to_owned(),
+                text: "LINEで話せますか".to_owned(),
+                when: when("11-24 14:05"),
+            })?)
+        });
+        let source = OwnSource {
+            title: Title::new("利用規約 第8条").unwrap(),
+            address: "https://sample.example/terms".to_owned(),
+            looked: "2026-11-23".parse().unwrap(),
+        };
+        it.write(Op::ServiceAdd, |tx| {
+            Ok(tx.insert(&OwnService {
+                id: OwnServiceId(id(82)),
+                name: Title::new("まちの仕事帳").unwrap(),
+                contact: OwnContact::AfterContract,
+                deal: DealOutside::Forbidden,
+                source: Some(source.clone()),
+                support: "問い合わせフォーム".to_owned(),
+                answer_days: 3,
+                note: String::new(),
+            })?)
+        });
+        it.write(Op::CorrectionKeep, |tx| {
+            Ok(tx.insert(&Correction {
+                id: CorrectionId(id(83)),
+                platform: PlatformId("crowdworks".to_owned()),
+                path: "request.review.business_days".to_owned(),
+                value: "5".to_owned(),
+                shipped: "3".to_owned(),
+                source,
+                note: String::new(),
+            })?)
         });
         it
     }

@@ -151,7 +151,7 @@ impl<'de> Visitor<'de> for Frame<'_, '_, '_> {
                 "version" => {
                     let found = map.next_value::<u64>()?;
                     let known = EXPORT_VERSION;
-                    let checked = if found == known {
+                    let checked = if (1..=known).contains(&found) {
                         Ok(())
                     } else {
                         Err(ImportRefused::OtherVersion { found, known }.into())

@@ -22,8 +22,8 @@ pub use schema::export_schema;
 /// What an export says it is.
 const FORMAT: &str = "engawa-book";
 
-/// The version of the export's format: of its frame, not of the tables. A reader refuses any other.
-pub const EXPORT_VERSION: u64 = 1;
+/// The version of the export's format, which grows with the schema of the book. Older ones are read, newer ones are refused.
+pub const EXPORT_VERSION: u64 = 2;
 
 /// Whether the files of evidence go along.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -59,7 +59,7 @@ pub enum ImportRefused {
         why: String,
     },
     /// It was written by a version with another format.
-    #[error("format version {found}, this program reads {known}")]
+    #[error("format version {found}, this program reads up to {known}")]
     OtherVersion {
         /// The version of the export.
         found: u64,

@@ -143,5 +143,6 @@ fn op_of(what: &WhatInput) -> Op {
         WhatInput::Wish { .. } => Op::WishAdd,
         WhatInput::OutsideContact { .. } => Op::OutsideContactAdd,
         WhatInput::Restriction { .. } => Op::RestrictionAdd,
+        WhatInput::Payment { .. } => Op::PaymentAdd,
     }
 }

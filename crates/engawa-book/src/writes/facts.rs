@@ -2,7 +2,7 @@
 
 use engawa_domain::facts::{
     Account, ContactRequest, ContractFacts, EvidenceLink, FactRef, Inquiry, InquiryReply, LinkSighting,
-    OutsideContact, Restriction, StageEvent, StatusSeen, Wish,
+    OutsideContact, Payment, Restriction, StageEvent, StatusSeen, Wish,
 };
 use engawa_domain::ids::{ContractId, InquiryId};
 use engawa_domain::rules::PlatformRules;
@@ -45,7 +45,8 @@ pub(crate) fn amend(
         | Fact::Status(_)
         | Fact::Wish(_)
         | Fact::OutsideContact(_)
-        | Fact::Restriction(_) => desk.reader(rules),
+        | Fact::Restriction(_)
+        | Fact::Payment(_) => desk.reader(rules),
     };
     let after = inputs::read_fact(before.contract(), &amendment.when, &amendment.what, id, reader)?;
     let opened = amendment.before.as_ref().map(changed::own_part);
@@ -80,6 +81,7 @@ pub(crate) fn remove(tx: &mut Tx<'_>, desk: Desk<'_>, fact: FactRef) -> Result<(
         FactRef::Inquiry(id) => tx.delete::<Inquiry>(id),
         FactRef::Wish(id) => tx.delete::<Wish>(id),
         FactRef::OutsideContact(id) => tx.delete::<OutsideContact>(id),
+        FactRef::Payment(id) => tx.delete::<Payment>(id),
         FactRef::Restriction(id) => tx.delete::<Restriction>(id),
     }?;
     Ok(((), recorded("done-fact-remove", &found, &facts.account, Vec::new())))
@@ -142,6 +144,7 @@ fn insert(tx: &mut Tx<'_>, fact: &Fact) -> Result<(), BookError> {
         Fact::Inquiry(fact) => tx.insert(fact),
         Fact::Wish(fact) => tx.insert(fact),
         Fact::OutsideContact(fact) => tx.insert(fact),
+        Fact::Payment(fact) => tx.insert(fact),
         Fact::Restriction(fact) => tx.insert(fact),
     }?)
 }
@@ -155,6 +158,7 @@ fn update(tx: &mut Tx<'_>, fact: &Fact) -> Result<(), BookError> {
         Fact::Inquiry(fact) => tx.update(fact),
         Fact::Wish(fact) => tx.update(fact),
         Fact::OutsideContact(fact) => tx.update(fact),
+        Fact::Payment(fact) => tx.update(fact),
         Fact::Restriction(fact) => tx.update(fact),
     }?)
 }
@@ -169,6 +173,7 @@ pub(crate) fn find(rows: Rows<'_>, fact: FactRef) -> Result<Fact, BookError> {
         FactRef::Inquiry(id) => Fact::Inquiry(rows.need(id)?),
         FactRef::Wish(id) => Fact::Wish(rows.need(id)?),
         FactRef::OutsideContact(id) => Fact::OutsideContact(rows.need(id)?),
+        FactRef::Payment(id) => Fact::Payment(rows.need(id)?),
         FactRef::Restriction(id) => Fact::Restriction(rows.need(id)?),
     })
 }

@@ -5,7 +5,7 @@ use specta::Type;
 
 use crate::calendar::Moment;
 use crate::ids::{
-    ContractId, EvidenceId, EvidenceLinkId, InquiryId, OutsideContactId, RequestId, RestrictionId,
+    ContractId, EvidenceId, EvidenceLinkId, InquiryId, OutsideContactId, PaymentId, RequestId, RestrictionId,
     SightingId, StageEventId, StatusId, WishId,
 };
 
@@ -82,4 +82,6 @@ pub enum FactRef {
     OutsideContact(OutsideContactId),
     /// A restriction.
     Restriction(RestrictionId),
+    /// A payment.
+    Payment(PaymentId),
 }

@@ -7,8 +7,10 @@ use super::parties::Party;
 use super::progress::{Channel, Place};
 use crate::calendar::When;
 use crate::ids::{
-    ContractId, InquiryId, OutsideContactId, RequestId, RestrictionId, SightingId, StatusId, WishId,
+    ContractId, CopiedAnywayId, InquiryId, OutsideContactId, PaymentId, RequestId, RestrictionId, SightingId,
+    StatusId, WishId,
 };
+use crate::money::Yen;
 use crate::text::{EmailAddress, Words};
 
 /// Somebody looked for the place to apply.
@@ -227,4 +229,36 @@ pub struct Restriction {
     pub when: When,
     /// The words on the screen, when there were any.
     pub words: Option<Words>,
+}
+
+/// What was really paid for a contract: the amount that reached the user, after everything the platform keeps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Payment {
+    /// Its identifier.
+    pub id: PaymentId,
+    /// The contract it was for.
+    pub contract: ContractId,
+    /// How much came.
+    pub amount: Yen,
+    /// When.
+    pub when: When,
+    /// Free words of the user.
+    pub note: String,
+}
+
+/// A text that was copied to be sent although something was found in it: the choice was the user's, and is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct CopiedAnyway {
+    /// Its identifier.
+    pub id: CopiedAnywayId,
+    /// The contract it was written for.
+    pub contract: ContractId,
+    /// The key of the draft it began as.
+    pub draft: String,
+    /// What was found, by its keys, joined by a space.
+    pub found: String,
+    /// The text as it was copied.
+    pub text: String,
+    /// When.
+    pub when: When,
 }

@@ -10,8 +10,8 @@ mod progress;
 
 pub use evidence::{Evidence, EvidenceLink, FactRef, Origin, Sha256Hex};
 pub use ledger::{
-    ContactRequest, FiledBy, Inquiry, InquiryReply, InquiryResult, LinkSighting, Looker, OutsideContact,
-    Restriction, Seen, Shown, StatusSeen, StatusValue, Wish, Witness,
+    ContactRequest, CopiedAnyway, FiledBy, Inquiry, InquiryReply, InquiryResult, LinkSighting, Looker,
+    OutsideContact, Payment, Restriction, Seen, Shown, StatusSeen, StatusValue, Wish, Witness,
 };
 pub use parties::{Account, Client, ClientKind, Party};
 pub use progress::{Channel, Contract, Format, Place, Role, Stage, StageEvent};
@@ -46,4 +46,6 @@ pub struct ContractFacts {
     pub outside_contacts: Vec<OutsideContact>,
     /// Restrictions of the user's or the client's account.
     pub restrictions: Vec<Restriction>,
+    /// What was really paid.
+    pub payments: Vec<Payment>,
 }

@@ -262,5 +262,6 @@ pub fn up_to(facts: &ContractFacts, day: Day) -> ContractFacts {
     facts.wishes.retain(|fact| fact.when.day <= day);
     facts.outside_contacts.retain(|fact| fact.when.day <= day);
     facts.restrictions.retain(|fact| fact.when.day <= day);
+    facts.payments.retain(|fact| fact.when.day <= day);
     facts
 }

@@ -148,6 +148,7 @@ pub fn facts() -> ContractFacts {
         wishes: Vec::new(),
         outside_contacts: Vec::new(),
         restrictions: Vec::new(),
+        payments: Vec::new(),
     }
 }
 

@@ -56,6 +56,7 @@ pub fn empty() -> ContractFacts {
         wishes: Vec::new(),
         outside_contacts: Vec::new(),
         restrictions: Vec::new(),
+        payments: Vec::new(),
     }
 }
 

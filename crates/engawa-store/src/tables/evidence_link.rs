@@ -67,6 +67,7 @@ pub fn split(fact: FactRef) -> (FactKind, String) {
         FactRef::Inquiry(id) => (FactKind::Inquiry, id.to_string()),
         FactRef::Wish(id) => (FactKind::Wish, id.to_string()),
         FactRef::OutsideContact(id) => (FactKind::OutsideContact, id.to_string()),
+        FactRef::Payment(id) => (FactKind::Payment, id.to_string()),
         FactRef::Restriction(id) => (FactKind::Restriction, id.to_string()),
     }
 }
@@ -86,6 +87,7 @@ fn read_fact(cells: &mut Reader<'_>) -> Result<Option<FactRef>, CellRefused> {
         FactKind::Inquiry => FactRef::Inquiry(cells.parsed()?),
         FactKind::Wish => FactRef::Wish(cells.parsed()?),
         FactKind::OutsideContact => FactRef::OutsideContact(cells.parsed()?),
+        FactKind::Payment => FactRef::Payment(cells.parsed()?),
         FactKind::Restriction => FactRef::Restriction(cells.parsed()?),
     }))
 }

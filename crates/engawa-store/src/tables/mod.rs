@@ -6,10 +6,14 @@
 pub mod account;
 pub mod client;
 pub mod contract;
+pub mod copied_anyway;
+pub mod correction;
 pub mod evidence;
 pub mod evidence_link;
 pub mod inquiry;
 pub mod outside_contact;
+pub mod own_service;
+pub mod payment;
 pub mod request;
 pub mod restriction;
 pub mod run;

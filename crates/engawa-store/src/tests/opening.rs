@@ -151,7 +151,8 @@ fn a_page_that_rotted_is_found_by_the_check() {
 /// A step that only this test knows: a column more, with what it is for old rows.
 const NEXT: &[Migration] = &[
     Migration { to: 1, sql: MIGRATIONS[0].sql },
-    Migration { to: 2, sql: &["ALTER TABLE clients ADD COLUMN honorific TEXT NOT NULL DEFAULT '様'"] },
+    Migration { to: 2, sql: MIGRATIONS[1].sql },
+    Migration { to: 3, sql: &["ALTER TABLE clients ADD COLUMN honorific TEXT NOT NULL DEFAULT '様'"] },
 ];
 
 #[test]
@@ -161,8 +162,8 @@ fn an_older_book_is_copied_and_then_migrated() {
     let honorific: String =
         store.connection.query_row("SELECT honorific FROM clients", [], |row| row.get(0)).unwrap();
     assert_eq!(honorific, "様");
-    assert_eq!(crate::schema::user_version(&store.connection).unwrap(), 2);
-    let copy = folder.path().join("backups/book-before.schema-1.sqlite");
+    assert_eq!(crate::schema::user_version(&store.connection).unwrap(), 3);
+    let copy = folder.path().join("backups/book-before.schema-2.sqlite");
     let check = crate::check_copy(&copy).unwrap();
     assert_eq!(check.entries, 1, "the copy is the book as it was");
 }
@@ -171,8 +172,9 @@ fn an_older_book_is_copied_and_then_migrated() {
 fn a_migration_that_fails_leaves_the_book_as_it_was() {
     const BROKEN: &[Migration] = &[
         Migration { to: 1, sql: MIGRATIONS[0].sql },
+        Migration { to: 2, sql: MIGRATIONS[1].sql },
         Migration {
-            to: 2,
+            to: 3,
             sql: &["ALTER TABLE clients ADD COLUMN honorific TEXT", "INSERT INTO nowhere VALUES (1)"],
         },
     ];
@@ -199,7 +201,7 @@ fn a_copy_is_whole_and_holds_the_same() {
     let to = book.folder.path().join("backups/copy.sqlite");
     book.store.copy_to(&to).unwrap();
     let check = crate::check_copy(&to).unwrap();
-    assert_eq!((check.entries, check.rows), (1, 15));
+    assert_eq!((check.entries, check.rows), (1, 19));
 }
 
 #[test]

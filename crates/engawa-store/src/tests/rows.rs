@@ -29,6 +29,10 @@ fn a_row_of_every_kind_comes_back_as_it_was_also_after_a_restart() {
     comes_back(&book, &evidence(13));
     comes_back(&book, &link(14, 13, 3, Some(FactRef::Status(status(7, 3, seen_by_me()).id))));
     comes_back(&book, &run(15, Some(3)));
+    comes_back(&book, &payment(16, 3));
+    comes_back(&book, &copied_anyway(17, 3));
+    comes_back(&book, &own_service(18));
+    comes_back(&book, &correction(19));
     for table in Table::ALL {
         assert!(book.store.rows().count(table).unwrap() > 0, "{table}: this test must know every table");
     }

@@ -2,13 +2,15 @@
 
 use engawa_domain::calendar::{Moment, When};
 use engawa_domain::facts::{
-    Account, Channel, Client, ClientKind, ContactRequest, Contract, Evidence, EvidenceLink, FactRef, FiledBy,
-    Format, Inquiry, InquiryReply, InquiryResult, LinkSighting, Origin as CameBy, OutsideContact, Party,
-    Place, Restriction, Seen, Sha256Hex, Shown, Stage, StageEvent, StatusSeen, StatusValue, Wish, Witness,
+    Account, Channel, Client, ClientKind, ContactRequest, Contract, CopiedAnyway, Evidence, EvidenceLink,
+    FactRef, FiledBy, Format, Inquiry, InquiryReply, InquiryResult, LinkSighting, Origin as CameBy,
+    OutsideContact, Party, Payment, Place, Restriction, Seen, Sha256Hex, Shown, Stage, StageEvent,
+    StatusSeen, StatusValue, Wish, Witness,
 };
 use engawa_domain::guide::{Answer, Answers, Course, GuideId, OptionId, OutcomeId, QuestionId};
-use engawa_domain::ids::{ContractId, PlatformId};
+use engawa_domain::ids::{ContractId, CopiedAnywayId, CorrectionId, OwnServiceId, PaymentId, PlatformId};
 use engawa_domain::money::Yen;
+use engawa_domain::rules::{Correction, DealOutside, OwnContact, OwnService, OwnSource};
 use engawa_domain::text::{EmailAddress, Title, Words};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -268,5 +270,63 @@ pub fn fill(change: &mut Change<'_>) -> Result<(), StoreError> {
     change.insert(&restriction(12, 3))?;
     change.insert(&evidence(13))?;
     change.insert(&link(14, 13, 3, Some(FactRef::Status(status(7, 3, seen_by_me()).id))))?;
-    change.insert(&run(15, Some(3)))
+    change.insert(&run(15, Some(3)))?;
+    change.insert(&payment(16, 3))?;
+    change.insert(&copied_anyway(17, 3))?;
+    change.insert(&own_service(18))?;
+    change.insert(&correction(19))
+}
+
+pub fn payment(number: u128, contract: u128) -> Payment {
+    Payment {
+        id: PaymentId(uuid(number)),
+        contract: ContractId(uuid(contract)),
+        amount: Yen::from(110_000_u32),
+        when: when("2026-12-15"),
+        note: "11月分".to_owned(),
+    }
+}
+
+pub fn copied_anyway(number: u128, contract: u128) -> CopiedAnyway {
+    CopiedAnyway {
+        id: CopiedAnywayId(uuid(number)),
+        contract: ContractId(uuid(contract)),
+        draft: "holding".to_owned(),
+        found: "contact_invitation".to_owned(),
+        text: "LINEで話せますか".to_owned(),
+        when: when("2026-11-24"),
+    }
+}
+
+pub fn own_service(number: u128) -> OwnService {
+    OwnService {
+        id: OwnServiceId(uuid(number)),
+        name: Title::new("まちの仕事帳").unwrap(),
+        contact: OwnContact::AfterContract,
+        deal: DealOutside::Forbidden,
+        source: Some(own_source()),
+        support: "問い合わせフォーム".to_owned(),
+        answer_days: 3,
+        note: String::new(),
+    }
+}
+
+pub fn correction(number: u128) -> Correction {
+    Correction {
+        id: CorrectionId(uuid(number)),
+        platform: PlatformId("sample".to_owned()),
+        path: "timers.inspection.span.days".to_owned(),
+        value: "10".to_owned(),
+        shipped: "14".to_owned(),
+        source: own_source(),
+        note: String::new(),
+    }
+}
+
+fn own_source() -> OwnSource {
+    OwnSource {
+        title: Title::new("利用規約 第8条").unwrap(),
+        address: "https://sample.example/terms".to_owned(),
+        looked: "2026-11-23".parse().unwrap(),
+    }
 }

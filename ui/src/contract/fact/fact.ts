@@ -41,6 +41,7 @@ export const EMPTY = {
   party: 'me' as Party,
   result: 'can_apply_now' as InquiryResult,
   text: '',
+  amount: '',
   note: '',
 };
 export type FactFields = typeof EMPTY;
@@ -67,6 +68,8 @@ export function whatOf(kind: Exclude<Recordable, 'reply'>, fields: FactFields): 
       return { fact: kind, channel: fields.channel, note };
     case 'restriction':
       return { fact: kind, party: fields.party, words };
+    case 'payment':
+      return { fact: kind, amount: fields.amount, note };
   }
 }
 
@@ -149,7 +152,9 @@ function factOf(facts: ContractFacts, id: string): Fact | undefined {
   const contact = found(facts.outside_contacts, id);
   if (contact) return { kind: 'outside_contact', fact: contact };
   const restriction = found(facts.restrictions, id);
-  return restriction && { kind: 'restriction', fact: restriction };
+  if (restriction) return { kind: 'restriction', fact: restriction };
+  const payment = found(facts.payments, id);
+  return payment && { kind: 'payment', fact: payment };
 }
 
 function shown({ kind, fact }: Fact): Pick<Recorded, 'kind' | 'fields'> {
@@ -175,6 +180,8 @@ function shown({ kind, fact }: Fact): Pick<Recorded, 'kind' | 'fields'> {
       return { kind, fields: { ...dated(fact.when), ...picked(fact, 'channel', 'note') } };
     case 'restriction':
       return { kind, fields: { ...dated(fact.when), party: fact.party, words: fact.words ?? '' } };
+    case 'payment':
+      return { kind, fields: { ...dated(fact.when), ...picked(fact, 'note'), amount: String(fact.amount) } };
   }
 }
 

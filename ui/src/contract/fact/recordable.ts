@@ -10,6 +10,7 @@ export const RECORDABLE = [
   'reply',
   'outside_contact',
   'restriction',
+  'payment',
 ] as const;
 export type Recordable = (typeof RECORDABLE)[number];
 
