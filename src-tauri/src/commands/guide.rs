@@ -2,13 +2,13 @@
 
 use engawa_book::{
     done::Done,
-    inputs::{Action, GuideAnswer, GuideStart},
+    inputs::{Action, DraftCopy, GuideAnswer, GuideStart},
     problem::Problem,
-    views::{DraftView, GuideBrief, GuideListView, RunView},
+    views::{DraftCheckView, DraftView, GuideBrief, GuideListView, RunView},
 };
 use engawa_domain::{
-    draft::{CheckItem, DraftId},
-    ids::{ContractId, RunId},
+    draft::DraftId,
+    ids::{ContractId, CopiedAnywayId, RunId},
 };
 
 use crate::bookkeeper::Keeper;
@@ -88,6 +88,16 @@ pub async fn draft_check(
     contract: ContractId,
     draft: DraftId,
     text: String,
-) -> Result<Vec<CheckItem>, Problem> {
+) -> Result<DraftCheckView, Problem> {
     keeper.ask(move |book| book.draft_check(contract, &draft, &text)).await
+}
+
+/// Keeps the choice to copy a text although 点検 found something in it. The window copies it after that.
+#[tauri::command]
+#[specta::specta]
+pub async fn draft_copy_anyway(
+    keeper: Keeper<'_>,
+    action: Action<DraftCopy>,
+) -> Result<Done<Option<CopiedAnywayId>>, Problem> {
+    keeper.ask(move |book| book.draft_copy_anyway(action)).await
 }

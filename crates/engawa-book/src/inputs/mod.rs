@@ -14,6 +14,7 @@ pub use read::{
     AccountRead, ClientRead, ContractRead, Reader, account, client, contract, contract_amendment,
 };
 
+use engawa_domain::draft::DraftId;
 use engawa_domain::facts::{
     Account, Channel, Client, ClientKind, Contract, FactRef, FiledBy, Format, InquiryReply, InquiryResult,
     Origin, Party, Place, Seen, Shown, Stage, StatusValue,
@@ -317,6 +318,18 @@ pub struct EvidenceInput {
     pub path: String,
     /// How it came.
     pub origin: Origin,
+}
+
+/// A text that is to be copied although 点検 found something in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct DraftCopy {
+    /// The contract it is about.
+    pub contract: ContractId,
+    /// The draft it began as.
+    pub draft: DraftId,
+    /// The text as it is copied.
+    pub text: String,
 }
 
 /// Start a guide, or go on with the run that is open for the same contract.

@@ -1,7 +1,7 @@
 //! 文案, with 点検.
 
 use engawa_book::views::DraftView;
-use engawa_domain::draft::{DraftId, Tone};
+use engawa_domain::draft::{DraftId, Tone, Weight};
 use engawa_words::Words;
 
 use crate::desk::Desk;
@@ -48,8 +48,23 @@ pub fn lines(page: &mut Page, level: usize, view: &DraftView, words: Words) {
     page.line(level, &view.text);
     page.gap();
     page.line(level, &words.get("cli-draft-checks", &[]));
-    let checks = view.checks.iter().map(|item| vec![tone(item.tone, words), words.say(&item.say)]);
+    let looked = &view.check;
+    let checks = looked.items.iter().map(|item| vec![tone(item.tone, words), words.say(&item.say)]);
     page.rows(level + 1, &checks.collect::<Vec<_>>());
+    for passage in &looked.passages {
+        let (name, found) = (words.say(&passage.name), passage.words.as_str());
+        let told = words.get("draft-passage", &[("name", &name), ("words", found)]);
+        page.rows(level + 1, &[vec![weight(passage.weight, words), told]]);
+        page.line(level + 2, &words.say(&passage.why));
+        if let Some(rule) = &passage.rule {
+            page.line(level + 2, words.text(&rule.text));
+        }
+    }
+    if let Some(limit) = &looked.length.limit {
+        let (long, most) = (looked.length.characters.to_string(), limit.characters.to_string());
+        page.line(level + 1, &words.get("draft-length-of", &[("characters", &long), ("limit", &most)]));
+        page.line(level + 2, &words.say(&limit.counted));
+    }
 }
 
 fn tone(tone: Tone, words: Words) -> String {
@@ -60,5 +75,15 @@ fn tone(tone: Tone, words: Words) -> String {
             Tone::Stop => "cli-tone-stop",
         },
         &[],
+    )
+}
+
+fn weight(weight: Weight, words: Words) -> String {
+    tone(
+        match weight {
+            Weight::Fails => Tone::Stop,
+            Weight::Hint => Tone::Look,
+        },
+        words,
     )
 }

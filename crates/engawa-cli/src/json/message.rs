@@ -2,7 +2,8 @@
 
 use engawa_domain::calendar::Day;
 use engawa_domain::message::{Finding, FindingKind};
-use engawa_domain::rules::{Confidence, PlatformRules};
+use engawa_domain::rules::{Cite, Confidence, PlatformRules, Source, Text};
+use engawa_domain::standing::RuleShown;
 use engawa_words::Words;
 use serde::Serialize;
 
@@ -36,8 +37,9 @@ pub struct FindingJson {
     record: String,
 }
 
+/// The rule that a passage is held against.
 #[derive(Debug, Serialize)]
-struct RuleJson {
+pub(super) struct RuleJson {
     text: String,
     source: String,
     title: Option<String>,
@@ -50,17 +52,9 @@ impl FindingJson {
     /// A finding under the rules of a service, in the words of a language.
     pub fn new(finding: &Finding, rules: &PlatformRules, draft: Option<String>, words: Words) -> Self {
         let kind = finding.kind;
-        let rule = kind.rule(rules).map(|(text, cite)| {
-            let source = rules.sources.get(&cite.source);
-            RuleJson {
-                text: words.text(text).to_owned(),
-                source: cite.source.0.clone(),
-                title: source.map(|source| words.text(&source.title).to_owned()),
-                address: source.map(|source| source.address.clone()).filter(|address| !address.is_empty()),
-                checked: cite.checked,
-                confidence: cite.confidence,
-            }
-        });
+        let rule = kind
+            .rule(rules)
+            .map(|(text, cite)| RuleJson::new(text, cite, rules.sources.get(&cite.source), words));
         Self {
             kind,
             start: finding.place.start,
@@ -73,5 +67,23 @@ impl FindingJson {
             draft,
             record: words.say(&kind.record()),
         }
+    }
+}
+
+impl RuleJson {
+    fn new(text: &Text, cite: &Cite, source: Option<&Source>, words: Words) -> Self {
+        Self {
+            text: words.text(text).to_owned(),
+            source: cite.source.0.clone(),
+            title: source.map(|source| words.text(&source.title).to_owned()),
+            address: source.map(|source| source.address.clone()).filter(|address| !address.is_empty()),
+            checked: cite.checked,
+            confidence: cite.confidence,
+        }
+    }
+
+    /// A rule as the book shows it.
+    pub(super) fn shown(rule: &RuleShown, words: Words) -> Self {
+        Self::new(&rule.text, &rule.cite, rule.source.as_ref(), words)
     }
 }

@@ -138,7 +138,8 @@ fn no_word_of_a_draft_alarms_the_linter_at_any_stage_for_which_it_is_meant() {
                     let text = filled(draft, &facts, &pack.rules, lang).text();
                     for passage in looked(&pack, &facts, draft, &text, contact).passages {
                         let name = format!("{} {} in {lang:?}", pack.rules.id.0, draft.id.0);
-                        alarms.insert(format!("{name}: {:?} {}", passage.finding.kind, passage.finding.words));
+                        alarms
+                            .insert(format!("{name}: {:?} {}", passage.finding.kind, passage.finding.words));
                     }
                 }
             }
