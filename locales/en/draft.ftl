@@ -105,7 +105,6 @@ draft-too-long = { $over ->
     [one] one character too long
    *[other] { $over } characters too long
 }
-draft-passages = Passages to look at
 draft-passage = { $name }: “{ $words }”
 draft-passage-rule = Rule
 draft-copy-anyway = Read what was found, and copy anyway…

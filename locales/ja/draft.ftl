@@ -90,7 +90,6 @@ draft-counted-without-line-breaks = サービスの数え方で、改行は数�
 # 1,234 / 3,000字。
 draft-length-of = { $characters } / { $limit }字。
 draft-too-long = { $over }字、長すぎます
-draft-passages = 文の中で気をつけるところ
 draft-passage = { $name }「{ $words }」
 draft-passage-rule = きまり
 draft-copy-anyway = 点検で見つかったことを読んで、それでもコピー…

@@ -1,5 +1,8 @@
 //! 文案, with 点検.
 
+use std::fs;
+use std::path::Path;
+
 use engawa_book::views::DraftView;
 use engawa_domain::draft::{DraftId, Tone, Weight};
 use engawa_words::Words;
@@ -8,14 +11,19 @@ use crate::desk::Desk;
 use crate::exit::Exit;
 use crate::json::draft::{DraftJson, DraftNameJson};
 use crate::page::Page;
-use crate::stop::Stop;
+use crate::stop::{Stop, input};
 
-/// The names of the drafts for a contract, or one draft filled and checked.
-pub fn answer(desk: &Desk, draft: Option<String>, contract: &str) -> Result<Exit, Stop> {
+/// The names of the drafts for a contract, or one draft filled and checked; where a file is named, what the user made of it.
+pub fn answer(desk: &Desk, draft: Option<String>, contract: &str, text: Option<&Path>) -> Result<Exit, Stop> {
     let (id, voice) = (desk.contract(contract)?, desk.voice);
     let mut page = Page::default();
     if let Some(draft) = draft {
-        let view = desk.book.draft_view(id, &DraftId(draft))?;
+        let draft = DraftId(draft);
+        let mut view = desk.book.draft_view(id, &draft)?;
+        if let Some(path) = text {
+            view.text = fs::read_to_string(path).map_err(input)?;
+            view.check = desk.book.draft_check(id, &draft, &view.text)?;
+        }
         lines(&mut page, 0, &view, voice.words);
         return voice.say(&DraftJson::new(&view, voice.words), &page.text());
     }
