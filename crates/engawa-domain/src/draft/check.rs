@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::fault::Fault;
 use super::fill::GAP;
 use super::length::Length;
 use super::lint::{Passage, Weight, passages};
 use super::template::{Addressee, Check, DraftTemplate};
 use crate::facts::ContractFacts;
-use crate::message::FindingKind;
 use crate::rules::PlatformRules;
 use crate::say::{Say, SayValue};
 use crate::standing::Contact;
@@ -23,17 +23,6 @@ pub struct DraftCheck {
     pub passages: Vec<Passage>,
     /// How long it is, and may be.
     pub length: Length,
-}
-
-/// What makes a text fail: why it should not be sent as it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Fault {
-    /// Something that was looked at says stop.
-    Check(Check),
-    /// A passage of this kind.
-    Passage(FindingKind),
-    /// It is longer than the service takes.
-    TooLong,
 }
 
 impl DraftCheck {
@@ -54,42 +43,6 @@ impl DraftCheck {
     /// Whether nothing stands in the way of sending it. A promise it is not.
     pub fn passes(&self) -> bool {
         self.faults().is_empty()
-    }
-}
-
-impl Fault {
-    /// The word for it in data and in answers for scripts.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Check(check) => check.key(),
-            Self::Passage(kind) => kind.key(),
-            Self::TooLong => "too_long",
-        }
-    }
-
-    /// The fault of this word.
-    pub fn from_key(key: &str) -> Option<Self> {
-        if key == Self::TooLong.key() {
-            return Some(Self::TooLong);
-        }
-        let check = Check::ALL.into_iter().find(|check| check.key() == key).map(Self::Check);
-        check.or_else(|| FindingKind::from_key(key).map(Self::Passage))
-    }
-
-    /// What it is called.
-    pub fn name(self) -> Say {
-        match self {
-            Self::Check(check) => Say::new(match check {
-                Check::SenderIsRegistered => "draft-fault-sender",
-                Check::HasUrl => "draft-fault-url",
-                Check::NoGaps => "draft-fault-gaps",
-                Check::NoContactData => "draft-fault-contact-data",
-                Check::NoOtherClient => "draft-fault-other-client",
-                Check::Attachments => "draft-fault-attachments",
-            }),
-            Self::Passage(kind) => kind.name(),
-            Self::TooLong => Say::new("draft-fault-too-long"),
-        }
     }
 }
 

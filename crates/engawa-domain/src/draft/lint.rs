@@ -72,9 +72,10 @@ fn weight(kind: FindingKind, to: Addressee, rules: &PlatformRules, contact: Cont
 fn to_client(kind: FindingKind, rules: &PlatformRules, contact: Contact) -> Option<Weight> {
     let fails_if = |fails| if fails { Weight::Fails } else { Weight::Hint };
     match kind {
-        FindingKind::ContactInvitation => Some(fails_if(contact != Contact::Yes)),
-        // Once contact is permitted there may be nothing left to apply for.
-        FindingKind::NoNeedToApply => Some(fails_if(contact != Contact::Yes)),
+        // Once contact is permitted there is nothing found of an invitation, and there may be nothing left to apply for.
+        FindingKind::ContactInvitation | FindingKind::NoNeedToApply => {
+            Some(fails_if(contact != Contact::Yes))
+        }
         FindingKind::DirectDeal | FindingKind::OutsidePayment => match rules.deal_outside.permitted {
             DealOutside::Forbidden | DealOutside::Unknown => Some(Weight::Fails),
             DealOutside::Permitted => None,

@@ -42,8 +42,7 @@ impl Table {
     /// What is found in a reading.
     pub fn places(&self, reading: &Reading<'_>, circumstances: &Circumstances<'_>) -> Vec<Place> {
         let hits = self.words.hits(reading);
-        let parts = parts(&reading.sentences, &hits);
-        let here: Vec<Concepts> = parts.iter().map(|part| Concepts::of(part)).collect();
+        let (parts, here) = sentences(reading, &hits);
         let mut places = self.contact_data(reading, &here, circumstances);
         places.extend(self.by_rules(reading, &parts, &here, circumstances));
         places
@@ -52,8 +51,7 @@ impl Table {
     /// What the words of a reading say, contact data aside.
     pub fn in_words(&self, reading: &Reading<'_>, circumstances: &Circumstances<'_>) -> Vec<Place> {
         let hits = self.words.hits(reading);
-        let parts = parts(&reading.sentences, &hits);
-        let here: Vec<Concepts> = parts.iter().map(|part| Concepts::of(part)).collect();
+        let (parts, here) = sentences(reading, &hits);
         self.by_rules(reading, &parts, &here, circumstances)
     }
 
@@ -145,6 +143,13 @@ const fn is_a_way_to_talk(kind: ContactKind) -> bool {
         | ContactKind::Zoom
         | ContactKind::OtherService => true,
     }
+}
+
+/// The words of each sentence, and the concepts in it.
+fn sentences<'h>(reading: &Reading<'_>, hits: &'h [Hit]) -> (Vec<&'h [Hit]>, Vec<Concepts>) {
+    let parts = parts(&reading.sentences, hits);
+    let here = parts.iter().map(|part| Concepts::of(part)).collect();
+    (parts, here)
 }
 
 /// The words of each sentence.
