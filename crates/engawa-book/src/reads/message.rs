@@ -26,8 +26,8 @@ impl Book {
         let (facts, rules) = self.desk().contract(self.rows(), contract)?;
         let pack = self.packs.pack(&facts.account.platform);
         let now = self.desk().now_in(rules);
-        let contact = standing(&facts, rules, now).contact;
-        let circumstances = Circumstances::of_record(&facts, rules, contact);
+        let permitted = standing(&facts, rules, now).contact;
+        let circumstances = Circumstances::of_record(&facts, rules, permitted);
         Ok(self.looked_through(&message, &circumstances, pack))
     }
 
