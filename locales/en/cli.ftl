@@ -39,6 +39,7 @@ cli-arg-words = What is wrong, in a word or a sentence
 cli-arg-platform = The name of the service, as packs explain lists them
 cli-arg-on = a date; answer with what was known at the end of that day
 cli-arg-draft = name of the draft
+cli-arg-text = file with the text to check: the draft as you changed it
 cli-arg-what = what kind of record
 cli-arg-from = file to read
 cli-arg-to = file to write

@@ -69,8 +69,6 @@ draft-length = { $characters ->
    *[other] { $characters } characters.
 }
 draft-copy = Copy the text
-draft-copy-never = It contains contact details. Until you have seen an approval this text cannot be copied; change it first.
-draft-read-findings = I have read what was found. Copy it as it is
 draft-change = Change the text
 draft-change-end = Done changing
 draft-restore = Back to the first version
@@ -80,3 +78,38 @@ draft-record-sighting = Record what the client sees
 draft-record-outside-contact = Record contact outside
 draft-sent-text = The text as it stands is kept as what you sent.
 draft-sent-sender-help = The address it was really sent from. From another than the registered one, an answer may never come.
+
+# The linter: what the words of a text say that is about to be sent
+draft-why-contact-invitation = It reads as an invitation to talk outside the service. By your record that is not permitted yet.
+draft-why-direct-deal = It reads as an offer of a contract outside the service. Contracts are another matter than contact, even after an approval.
+draft-why-outside-payment = It reads as an offer of payment outside the service. Payment is another matter than contact, even after an approval.
+draft-why-work-before-escrow = It reads as a promise to work before the escrow payment, or without pay.
+draft-why-identity-papers = It reads as if it hands over papers or numbers that prove who you are. They cannot be taken back.
+draft-why-no-need-to-apply = It reads as if nothing need be asked of the service, or told to it.
+draft-why-delete-request = It reads as a request to delete what was written. Records protect you later.
+
+draft-fault-sender = The registered address is not recorded
+draft-fault-url = The address of the contract is missing
+draft-fault-gaps = A gap is left
+draft-fault-contact-data = It contains contact data
+draft-fault-other-client = Another client’s name
+draft-fault-attachments = Attachments
+draft-fault-too-long = Too long
+
+draft-counted-not-stated = How the service counts is not published; line breaks are counted as one character.
+draft-counted-with-line-breaks = Counted as the service counts, line breaks included.
+draft-counted-without-line-breaks = Counted as the service counts, without line breaks.
+# 1,234 / 3,000 characters.
+draft-length-of = { $characters } / { $limit } characters.
+draft-too-long = { $over ->
+    [one] one character too long
+   *[other] { $over } characters too long
+}
+draft-passage = { $name }: “{ $words }”
+draft-passage-rule = Rule
+draft-copy-anyway = Read what was found, and copy anyway…
+draft-copy-anyway-title = Copy it as it is?
+draft-copy-anyway-text = The check found the following. Sent like this, the text may break the rules of the service.
+draft-copy-anyway-kept = That you copied it is kept in the history, with what was found and the text.
+draft-copy-anyway-do = I have read it. Copy anyway
+draft-copy-anyway-back = Change the text

@@ -90,3 +90,5 @@ op-guide-forget = Removed the answers of a guide
 op-sample-fill = Filled the sample book
 op-undo = Taken back: { $what }
 op-redo = Done again: { $what }
+done-draft-copy = Copied the draft “{ $draft }”
+done-draft-copy-anyway = Copied the draft “{ $draft }” with what the check found

@@ -39,6 +39,7 @@ cli-arg-words = 困っていること。ことばでも文でも
 cli-arg-platform = サービスの名前。packs explain で並ぶもの
 cli-arg-on = 日付。この日の終わりに分かっていたことで答える
 cli-arg-draft = 文案の名前
+cli-arg-text = 点検する文章のファイル（文案を直したもの）
 cli-arg-what = 何の記録か
 cli-arg-from = 読み込むファイル
 cli-arg-to = 書き出すファイル

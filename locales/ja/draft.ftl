@@ -57,8 +57,6 @@ draft-copy-subject = 件名をコピー
 draft-text-of = 「{ $name }」の本文
 draft-length = { $characters }字。
 draft-copy = 本文をコピー
-draft-copy-never = 連絡先が含まれています。承認が見えるまで、この文はコピーできません。文を直します。
-draft-read-findings = 点検で見つかったことを読みました。このままコピーします
 draft-change = 文を直す
 draft-change-end = 直し終える
 draft-restore = もとの文に戻す
@@ -68,3 +66,35 @@ draft-record-sighting = 相手の画面の結果を記録
 draft-record-outside-contact = 外部での連絡を記録
 draft-sent-text = いまの本文を、送った文として残します。
 draft-sent-sender-help = 実際に送ったときのアドレスを書きます。登録アドレスとちがうと、返信が来ないことがあります。
+
+# The linter: what the words of a text say that is about to be sent
+draft-why-contact-invitation = サービスの外での連絡を持ちかける文に読めます。いまの記録では、まだ認められていません。
+draft-why-direct-deal = サービスを通さない契約を持ちかける文に読めます。連絡の承認があっても、契約は別の話です。
+draft-why-outside-payment = サービスを通さない支払いを持ちかける文に読めます。連絡の承認があっても、支払いは別の話です。
+draft-why-work-before-escrow = 仮払いの前に、または報酬なしに作業する約束に読めます。
+draft-why-identity-papers = 身分証や番号を渡す文に読めます。一度渡すと、取り戻せません。
+draft-why-no-need-to-apply = サービスへの申請や報告をしない、という文に読めます。
+draft-why-delete-request = やりとりを消すように頼む文に読めます。記録は、あとで自分を守ります。
+
+draft-fault-sender = 登録メールアドレスの記録がない
+draft-fault-url = 契約のURLがない
+draft-fault-gaps = 空いたところがある
+draft-fault-contact-data = 連絡先が含まれている
+draft-fault-other-client = ほかのクライアントの名前
+draft-fault-attachments = 添えるもの
+draft-fault-too-long = 長すぎる
+
+draft-counted-not-stated = 数え方は公表されていません。改行も1字と数えています。
+draft-counted-with-line-breaks = サービスの数え方で、改行も1字と数えています。
+draft-counted-without-line-breaks = サービスの数え方で、改行は数えていません。
+# 1,234 / 3,000字。
+draft-length-of = { $characters } / { $limit }字。
+draft-too-long = { $over }字、長すぎます
+draft-passage = { $name }「{ $words }」
+draft-passage-rule = きまり
+draft-copy-anyway = 点検で見つかったことを読んで、それでもコピー…
+draft-copy-anyway-title = このままコピーしますか
+draft-copy-anyway-text = 点検で、次のことが見つかっています。このまま送ると、サービスの決まりにふれることがあります。
+draft-copy-anyway-kept = コピーしたことは、見つかったことと本文と一緒に、履歴に残ります。
+draft-copy-anyway-do = 読みました。それでもコピー
+draft-copy-anyway-back = 文を直す

@@ -90,3 +90,5 @@ op-guide-forget = 手引きの答えを消す
 op-sample-fill = サンプル帳を用意
 op-undo = 元に戻す：{ $what }
 op-redo = やり直す：{ $what }
+done-draft-copy = 文案「{ $draft }」をコピーしました
+done-draft-copy-anyway = 文案「{ $draft }」を、点検で見つかったままコピーしました

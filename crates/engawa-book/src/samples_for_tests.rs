@@ -72,8 +72,10 @@ pub fn rules() -> PlatformRules {
             survives_end: Known::Unknown,
             places: Vec::new(),
             documented_words: Vec::new(),
+            reason_limit: None,
             cite: cite(),
         }),
+        message_limit: None,
         formats: [].into(),
         closures: BusinessCalendar::new(vec![Closure {
             name: text("年末年始"),
@@ -99,6 +101,7 @@ pub fn rules() -> PlatformRules {
                 text: text("よくある質問の下"),
                 address: None,
                 registered_address: Known::Known(true),
+                length_limit: None,
                 cite: cite(),
             }],
             write_again_after: ReviewTime { business_days: 1 },

@@ -65,6 +65,9 @@ pub enum Ask {
         draft: Option<String>,
         #[arg(long)]
         contract: String,
+        /// What the user made of the draft, to be looked through instead of what the record fills in.
+        #[arg(long, value_name = "FILE", requires = "draft")]
+        text: Option<PathBuf>,
     },
     Message {
         #[command(subcommand)]

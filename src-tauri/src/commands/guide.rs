@@ -2,14 +2,14 @@
 
 use engawa_book::{
     done::Done,
-    inputs::{Action, GuideAnswer, GuideStart, GuidesOf},
+    inputs::{Action, DraftCopy, GuideAnswer, GuideStart, GuidesOf},
     problem::Problem,
-    views::{DraftView, GuideBrief, GuideDrawing, GuideListView, RunView},
+    views::{DraftCheckView, DraftView, GuideBrief, GuideDrawing, GuideListView, RunView},
 };
 use engawa_domain::{
-    draft::{CheckItem, DraftId},
+    draft::DraftId,
     guide::GuideId,
-    ids::{ContractId, PlatformId, RunId},
+    ids::{ContractId, CopiedAnywayId, PlatformId, RunId},
 };
 
 use crate::bookkeeper::Keeper;
@@ -105,6 +105,16 @@ pub async fn draft_check(
     contract: ContractId,
     draft: DraftId,
     text: String,
-) -> Result<Vec<CheckItem>, Problem> {
+) -> Result<DraftCheckView, Problem> {
     keeper.ask(move |book| book.draft_check(contract, &draft, &text)).await
+}
+
+/// Keeps the choice to copy a text although 点検 found something in it. The window copies it after that.
+#[tauri::command]
+#[specta::specta]
+pub async fn draft_copy_anyway(
+    keeper: Keeper<'_>,
+    action: Action<DraftCopy>,
+) -> Result<Done<Option<CopiedAnywayId>>, Problem> {
+    keeper.ask(move |book| book.draft_copy_anyway(action)).await
 }

@@ -26,19 +26,23 @@ const view = {
   subject: null,
   segments: [{ from: 'template', text: TEXT }],
   text: TEXT,
-  characters: TEXT.length,
   sender: 'me@example.jp',
   entrances: [],
-  checks: [
-    gaps,
-    item('sender_is_registered', 'look', 'draft-check-sender-unknown'),
-    item('attachments', 'look', 'draft-check-attachments'),
-    item('no_contact_data', 'good', 'draft-check-no-contact-data'),
-  ],
+  check: {
+    faults: [{ key: 'draft-fault-gaps', args: [] }],
+    passages: [],
+    length: { characters: TEXT.length, limit: null },
+    items: [
+      gaps,
+      item('sender_is_registered', 'look', 'draft-check-sender-unknown'),
+      item('attachments', 'look', 'draft-check-attachments'),
+      item('no_contact_data', 'good', 'draft-check-no-contact-data'),
+    ],
+  },
 } as unknown as DraftView;
 
 function show() {
-  installHost({ formDraftLoad: () => Promise.resolve(null), draftCheck: () => Promise.resolve(view.checks) });
+  installHost({ formDraftLoad: () => Promise.resolve(null), draftCheck: () => Promise.resolve(view.check) });
   return showScreen(LetterDesk, { contract: 'c', view });
 }
 

@@ -1,19 +1,20 @@
 import { expect, it } from 'vitest';
-import type { Check, CheckItem, Tone } from '../host';
+import type { DraftCheckView, Say } from '../host';
 import { copyingOf } from './copying';
 
-const item = (check: Check, tone: Tone): CheckItem => ({ check, tone, say: { key: 'x', args: [] }, places: [] });
+const checked = (faults: Say[]): DraftCheckView => ({
+  faults,
+  items: [{ check: 'attachments', tone: 'look', say: { key: 'x', args: [] }, places: [] }],
+  passages: [],
+  length: { characters: 1, limit: null },
+});
 
 it('a text in which nothing was found is copied at once; a thing to see to does not stand in the way', () => {
-  expect(copyingOf([item('no_gaps', 'good'), item('attachments', 'look')])).toBe('free');
+  expect(copyingOf(checked([]))).toBe('free');
 });
 
-it('a text with a gap or without its URL is copied after the finding was read', () => {
-  expect(copyingOf([item('no_gaps', 'stop'), item('has_url', 'stop')])).toBe('after_reading');
-});
-
-it('contact data before an approval is never copied, whatever else is right', () => {
-  expect(copyingOf([item('no_contact_data', 'stop'), item('no_gaps', 'good')])).toBe('never');
+it('a text that fails is copied only after a choice', () => {
+  expect(copyingOf(checked([{ key: 'draft-fault-contact-data', args: [] }]))).toBe('anyway');
 });
 
 it('a text that was not checked is not copied yet', () => {

@@ -1,12 +1,10 @@
-import type { CheckItem } from '../host';
+import type { DraftCheckView } from '../host';
 
-/** Whether a text may go to the clipboard: at once, after the user has read what 点検 found, not like this, or not before it is read. */
-export type Copying = 'free' | 'after_reading' | 'never' | 'not_yet';
+/** Whether a text may go to the clipboard: at once, after a choice that is kept in the journal, or not before it is read. */
+export type Copying = 'free' | 'anyway' | 'not_yet';
 
-/** What 点検 leaves open. Contact data before an approval is the one thing that costs an account: that text is not handed out. */
-export function copyingOf(checks: readonly CheckItem[] | undefined): Copying {
-  if (!checks) return 'not_yet';
-  const stops = checks.filter((item) => item.tone === 'stop');
-  if (stops.some((item) => item.check === 'no_contact_data')) return 'never';
-  return stops.length > 0 ? 'after_reading' : 'free';
+/** What 点検 leaves open. A text that fails is handed out as well, but never by a slip: the user reads what was found and chooses. */
+export function copyingOf(check: DraftCheckView | undefined): Copying {
+  if (!check) return 'not_yet';
+  return check.faults.length > 0 ? 'anyway' : 'free';
 }

@@ -1,6 +1,6 @@
 /** A letter on the desk: the text the record fills in, or what the user made of it, and what 点検 says of that very text. */
 import { untrack } from 'svelte';
-import { host, type Check, type CheckItem, type DraftView } from '../host';
+import { host, type Check, type CheckItem, type DraftCheckView, type DraftView, type TextRange } from '../host';
 import { autosaved } from '../parts/autosave.svelte';
 import { passageOf, type Passage } from './passage';
 
@@ -8,8 +8,8 @@ import { passageOf, type Passage } from './passage';
 export function letterOf(contract: string, view: () => DraftView) {
   const id = untrack(view).draft.id;
   const kept = autosaved(`form.draft.${contract}.${id}`, { text: null as string | null });
-  let looked = $state.raw<{ check: Check; turn: number; passage: Passage }>();
-  let checked = $state.raw<{ text: string; items: CheckItem[] }>();
+  let looked = $state.raw<{ check: Check | undefined; turn: number; passage: Passage }>();
+  let checked = $state.raw<{ text: string; check: DraftCheckView }>();
 
   $effect(() => {
     const { text } = kept.fields;
@@ -19,7 +19,7 @@ export function letterOf(contract: string, view: () => DraftView) {
     let latest = true;
     // Without an answer the text counts as not checked, and is not offered for copying.
     void host.draftCheck(contract, id, text).then(
-      (items) => latest && (checked = { text, items }),
+      (check) => latest && (checked = { text, check }),
       () => undefined,
     );
     return () => (latest = false);
@@ -36,10 +36,10 @@ export function letterOf(contract: string, view: () => DraftView) {
       return kept.fields.text !== null;
     },
     /** What 点検 says of the text as it stands; nothing while it is being read. */
-    get checks(): CheckItem[] | undefined {
+    get check(): DraftCheckView | undefined {
       const { text } = kept.fields;
-      if (text === null) return view().checks;
-      return checked?.text === text ? checked.items : undefined;
+      if (text === null) return view().check;
+      return checked?.text === text ? checked.check : undefined;
     },
     /** The passage that was asked for last: a new one each time, so that asking again leads there again. */
     get looked(): Passage | undefined {
@@ -50,6 +50,10 @@ export function letterOf(contract: string, view: () => DraftView) {
       const turn = looked?.check === item.check ? looked.turn + 1 : 0;
       const passage = passageOf(item, turn);
       if (passage) looked = { check: item.check, turn, passage };
+    },
+    /** Asks for a stretch of the text. */
+    lookAt(range: TextRange) {
+      looked = { check: undefined, turn: 0, passage: { at: 'text', range } };
     },
     /** Back to what the record fills in. */
     async restore() {

@@ -125,7 +125,9 @@ export const commands = {
 	/**  A draft, filled from the record and checked. */
 	draftView: (contract: ContractId, draft: DraftId) => typedError<DraftView, Problem>(__TAURI_INVOKE("draft_view", { contract, draft })),
 	/**  点検 of a draft as the user changed it. */
-	draftCheck: (contract: ContractId, draft: DraftId, text: string) => typedError<CheckItem[], Problem>(__TAURI_INVOKE("draft_check", { contract, draft, text })),
+	draftCheck: (contract: ContractId, draft: DraftId, text: string) => typedError<DraftCheckView, Problem>(__TAURI_INVOKE("draft_check", { contract, draft, text })),
+	/**  Keeps the choice to copy a text although 点検 found something in it. The window copies it after that. */
+	draftCopyAnyway: (action: Action<DraftCopy>) => typedError<Done<CopiedAnywayId | null>, Problem>(__TAURI_INVOKE("draft_copy_anyway", { action })),
 };
 
 /** Events */
@@ -819,6 +821,21 @@ export type Contrast =
 /**  More. */
 "more";
 
+/**  A text that was copied although something was found in it. */
+export type CopiedAnywayId = string;
+
+/**  How the characters of a text are counted. */
+export type Counting = 
+/**
+ *  The platform does not say. Counted as Unicode scalar values, each line break as one: the larger of the usual counts, so
+ *  that a text called short enough is.
+ */
+"not_stated" | 
+/**  The platform counts a line break as a character. */
+"with_line_breaks" | 
+/**  The platform does not count line breaks. */
+"without_line_breaks";
+
 /**
  *  A value of a pack that the user corrected. It outlives newer packs; one that says something else than when the correction
  *  was made is a conflict, and is shown until the user decides.
@@ -1032,6 +1049,31 @@ export type DraftBrief = {
 	to: Addressee,
 };
 
+/**  点検 of a text. */
+export type DraftCheckView = {
+	/**
+	 *  What makes the text fail, by name, each once. Where there is nothing the text may be copied at once; otherwise after a
+	 *  choice that is kept in the journal.
+	 */
+	faults: Say[],
+	/**  What was looked at. */
+	items: CheckItem[],
+	/**  The passages whose words call for a look, in order. */
+	passages: PassageView[],
+	/**  How long it is. */
+	length: LengthView,
+};
+
+/**  A text that is to be copied although 点検 found something in it. */
+export type DraftCopy = {
+	/**  The contract it is about. */
+	contract: ContractId,
+	/**  The draft it began as. */
+	draft: DraftId,
+	/**  The text as it is copied. */
+	text: string,
+};
+
 /**  The key of a draft, for example `inquiry-link-missing`. */
 export type DraftId = string;
 
@@ -1062,14 +1104,12 @@ export type DraftView = {
 	segments: Segment[],
 	/**  The text as it is copied. */
 	text: string,
-	/**  Its length in characters. */
-	characters: number,
 	/**  The address it is to be sent from. */
 	sender: EmailAddress | null,
 	/**  The ways to send it to the office, the best first; none for a text that goes elsewhere. */
 	entrances: Entrance[],
 	/**  点検. */
-	checks: CheckItem[],
+	check: DraftCheckView,
 };
 
 /**  What a node is. */
@@ -1213,6 +1253,8 @@ export type Entrance = {
 	address?: string | null,
 	/**  Whether the sender must be the registered address. */
 	registered_address: Known<boolean>,
+	/**  The longest text that it takes, where the platform says so. */
+	length_limit?: LengthLimit | null,
 	/**  Where it comes from. */
 	cite: Cite,
 };
@@ -1938,6 +1980,37 @@ export type LedgerWhat =
 /**  A status was seen, or none yet. */
 "status";
 
+/**
+ *  The longest text that a field of the platform takes. Where nobody has published one there is no such value, and nothing is
+ *  said about length.
+ */
+export type LengthLimit = {
+	/**  The most characters. */
+	characters: number,
+	/**  How they are counted. */
+	counted?: Counting,
+	/**  Where it comes from. */
+	cite: Cite,
+};
+
+/**  The length of a text. */
+export type LengthView = {
+	/**  In characters, counted as the service counts. */
+	characters: number,
+	/**  The most that the service takes there, where that is known. */
+	limit: LimitView | null,
+};
+
+/**  The longest text that the service takes. */
+export type LimitView = {
+	/**  The most characters. */
+	characters: number,
+	/**  How they are counted, and whether the service says so. */
+	counted: Say,
+	/**  Where it comes from. */
+	source: SourceShown | null,
+};
+
 /**  Where the link to the request is. */
 export type LinkPlace = {
 	/**  Site or app. */
@@ -2264,6 +2337,24 @@ export type Party =
 /**  The other party. */
 "client";
 
+/**  A passage of an outgoing text that calls for a look. */
+export type PassageView = {
+	/**  Of what kind it is. */
+	kind: FindingKind,
+	/**  How hard it is. */
+	weight: Weight,
+	/**  What the kind is called. */
+	name: Say,
+	/**  The passage, exactly as it stands. */
+	words: string,
+	/**  Where it stands. */
+	place: TextRange,
+	/**  Why it calls for a look. */
+	why: Say,
+	/**  The rule of the service, where one is known. */
+	rule: RuleShown | null,
+};
+
 /**  What was really paid for a contract: the amount that reached the user, after everything the platform keeps. */
 export type Payment = {
 	/**  Its identifier. */
@@ -2333,6 +2424,8 @@ export type PlatformRules = {
 	deal_outside: DealRule,
 	/**  The way to ask for contact outside, where there is one. */
 	request?: RequestRule | null,
+	/**  The longest message to the other party, where the platform says so. */
+	message_limit?: LengthLimit | null,
 	/**  What holds for each way of contracting. */
 	formats?: Partial<{ [key in Format]: FormatRule }>,
 	/**  What the platform calls a stage, where it has a word of its own. */
@@ -2648,6 +2741,8 @@ export type RequestRule = {
 	places?: LinkPlace[],
 	/**  The words the platform is known to show, by meaning; any other words are kept verbatim and asked about. */
 	documented_words?: DocumentedWord[],
+	/**  The longest reason that its form takes, where the platform says so. */
+	reason_limit?: LengthLimit | null,
 	/**  Where all this comes from. */
 	cite: Cite,
 };
@@ -3470,6 +3565,12 @@ export type WalkedShown = {
 	/**  Where it stands. */
 	at: NodeId,
 };
+/**  How hard a passage is. */
+export type Weight = 
+/**  Sending it may breach a rule of the service as things stand now. */
+"fails" | 
+/**  No rule that we know of speaks against it; prudence does. */
+"hint";
 
 /**  What was observed or done. */
 export type WhatInput = 

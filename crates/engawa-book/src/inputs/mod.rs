@@ -18,6 +18,7 @@ pub use read::{
 pub use rules::{CorrectionInput, OwnServiceAmendment, OwnServiceInput};
 pub(crate) use rules::{correction, own_service};
 
+use engawa_domain::draft::DraftId;
 use engawa_domain::facts::{
     Account, Channel, Client, ClientKind, Contract, FactRef, FiledBy, Format, InquiryReply, InquiryResult,
     Origin, Party, Place, Seen, Shown, Stage, StatusValue,
@@ -331,6 +332,18 @@ pub struct GuidesOf {
     pub service: Option<PlatformId>,
     /// The contract whose screen led here.
     pub contract: Option<ContractId>,
+}
+
+/// A text that is to be copied although 点検 found something in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct DraftCopy {
+    /// The contract it is about.
+    pub contract: ContractId,
+    /// The draft it began as.
+    pub draft: DraftId,
+    /// The text as it is copied.
+    pub text: String,
 }
 
 /// Start a guide, or go on with the run that is open for the same contract.

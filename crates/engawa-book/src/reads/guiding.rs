@@ -3,22 +3,23 @@
 use std::sync::Arc;
 
 use engawa_domain::calendar::{Day, When};
-use engawa_domain::draft::{CheckItem, DraftId, DraftTemplate};
+use engawa_domain::draft::{DraftId, DraftTemplate, Fault};
 use engawa_domain::entry;
-use engawa_domain::facts::{Account, Client};
+use engawa_domain::facts::{Account, Client, CopiedAnyway};
 use engawa_domain::guide::{Answers, At, Trail};
 use engawa_domain::ids::{ClientId, ContractId, PlatformId, RunId};
+use engawa_domain::rules::Text;
 use engawa_domain::standing::{Contact, judge, up_to};
 use engawa_domain::text::Title;
 use engawa_store::GuideRun;
 
-use super::draft::{DraftFrom, draft_checks, draft_view};
+use super::draft::{DraftFrom, draft_check_view, draft_checks, draft_view};
 use super::run::{CountedFrom, RunFrom, run_brief, run_view};
 use super::shared;
 use crate::book::Book;
 use crate::error::{BookError, NoSuch};
 use crate::inputs::{FieldFault, GuidesOf};
-use crate::views::{DraftView, GuideBrief, GuideListView, RunBrief, RunView};
+use crate::views::{DraftCheckView, DraftView, GuideBrief, GuideListView, RunBrief, RunView};
 
 /// The moment at which a run is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -112,8 +113,27 @@ impl Book {
         contract: ContractId,
         draft: &DraftId,
         text: &str,
-    ) -> Result<Vec<CheckItem>, BookError> {
-        self.with_draft(contract, draft, |template, from| draft_checks(template, from, text))
+    ) -> Result<DraftCheckView, BookError> {
+        self.with_draft(contract, draft, |template, from| {
+            draft_check_view(draft_checks(template, from, text), from.rules, self.today())
+        })
+    }
+
+    /// The texts of a contract that were copied although 点検 found something in them, as they were copied.
+    pub fn draft_copies(&self, contract: ContractId) -> Result<Vec<CopiedAnyway>, BookError> {
+        Ok(self.rows().of_contract(contract)?)
+    }
+
+    /// What makes a text fail that was begun as this draft, and what the draft is called.
+    pub(crate) fn draft_faults(
+        &self,
+        contract: ContractId,
+        draft: &DraftId,
+        text: &str,
+    ) -> Result<(Vec<Fault>, Text), BookError> {
+        self.with_draft(contract, draft, |template, from| {
+            (draft_checks(template, from, text).faults(), template.name.clone())
+        })
     }
 
     /// The way that a run has taken.
@@ -161,7 +181,8 @@ impl Book {
         let other_clients = self.other_clients(facts.client.id)?;
         let verdict = judge(&facts, rules, self.desk().now_in(rules));
         let (contact, words) = (verdict.contact(), self.words());
-        Ok(work(template, DraftFrom { facts: &facts, rules, contact, other_clients: &other_clients, words }))
+        let (other_clients, today) = (&other_clients, self.today());
+        Ok(work(template, DraftFrom { facts: &facts, rules, contact, other_clients, words, today }))
     }
 
     fn with_run<T>(
@@ -190,7 +211,7 @@ impl Book {
         let words = self.words().on(now.day);
         let about = facts.as_ref().map(|facts| {
             let contact: Contact = judge(facts, rules, now).contact();
-            DraftFrom { facts, rules, contact, other_clients: &other_clients, words }
+            DraftFrom { facts, rules, contact, other_clients: &other_clients, words, today: self.today() }
         });
         Ok(work(RunFrom {
             id: run.id,

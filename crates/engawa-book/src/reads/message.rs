@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use engawa_domain::facts::{Channel, ContractFacts};
 use engawa_domain::ids::PlatformId;
-use engawa_domain::message::{Approval, Circumstances, Escrow, Finding, MessageText, check};
+use engawa_domain::message::{Approval, Circumstances, Finding, MessageText, check};
 use engawa_domain::rules::PlatformRules;
 use engawa_domain::say::Say;
-use engawa_domain::standing::{Verdict, rule_shown, standing};
+use engawa_domain::standing::{rule_shown, standing};
 use engawa_packs::{OTHER, Pack};
 
 use crate::book::Book;
@@ -27,22 +26,8 @@ impl Book {
         let (facts, rules) = self.desk().contract(self.rows(), contract)?;
         let pack = self.packs.pack(&facts.account.platform);
         let now = self.desk().now_in(rules);
-        let answer = standing(&facts, rules, now);
-        // The money was held once any stage says so, whatever was recorded after it.
-        let held = facts.stages.iter().any(|event| Escrow::at(event.stage) == Escrow::Held);
-        let newest = facts.stages.iter().max_by_key(|event| (event.when, event.stage));
-        let escrow = match newest {
-            _ if held => Escrow::Held,
-            Some(event) => Escrow::at(event.stage),
-            None => Escrow::NotKnown,
-        };
-        let circumstances = Circumstances {
-            contact: answer.contact,
-            agreed: agreed(&facts, &answer.verdict),
-            deal_outside: rules.deal_outside.permitted,
-            escrow,
-            own_hosts: &rules.hosts,
-        };
+        let permitted = standing(&facts, rules, now).contact;
+        let circumstances = Circumstances::of_record(&facts, rules, permitted);
         Ok(self.looked_through(&message, &circumstances, pack))
     }
 
@@ -72,15 +57,6 @@ impl Book {
             record: finding.record(),
         }
     }
-}
-
-/// What the request named that was approved: the newest that may have been filed before the approval was seen.
-fn agreed<'a>(facts: &'a ContractFacts, verdict: &Verdict) -> &'a [Channel] {
-    let Verdict::Approved { approval } = verdict else {
-        return &[];
-    };
-    let before = facts.requests.iter().filter(|request| !request.when.strictly_after(&approval.when()));
-    before.max_by_key(|request| (request.when, request.id)).map_or(&[], |request| &request.channels)
 }
 
 /// The message, cut at the ends of every finding.

@@ -1,7 +1,7 @@
 //! 手引き: the list, a run, its outcome and its drafts.
 
 use engawa_domain::calendar::{Day, When};
-use engawa_domain::draft::{Addressee, CheckItem, DraftId, Segment};
+use engawa_domain::draft::{Addressee, DraftId, Segment};
 use engawa_domain::guide::{
     AnswerBox, AnswerFrom, Drawing, Estimate, Figure, Group, GuideId, Kind, NodeId, OptionId, OutcomeId,
     QuestionId, QuestionOption, RecordToMake, Urgency, Who,
@@ -14,6 +14,7 @@ use engawa_domain::text::EmailAddress;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::draft::DraftCheckView;
 use super::shared::{ContractBrief, PlatformBrief, SourceShown};
 
 /// The list of guides.
@@ -265,12 +266,10 @@ pub struct DraftView {
     pub segments: Vec<Segment>,
     /// The text as it is copied.
     pub text: String,
-    /// Its length in characters.
-    pub characters: u32,
     /// The address it is to be sent from.
     pub sender: Option<EmailAddress>,
     /// The ways to send it to the office, the best first; none for a text that goes elsewhere.
     pub entrances: Vec<Entrance>,
     /// 点検.
-    pub checks: Vec<CheckItem>,
+    pub check: DraftCheckView,
 }

@@ -2,6 +2,7 @@
 //! computed from facts when asked; nothing here is stored.
 
 mod contract;
+mod draft;
 mod evidence;
 mod guide;
 mod inquiries;
@@ -16,6 +17,7 @@ pub use contract::{
     ContractView, EvidenceView, FactPart, HistoryEntry, HistoryView, LedgerRow, LedgerWhat, MoneyView,
     StageMark, StageStep, TimelineItem,
 };
+pub use draft::{DraftCheckView, LengthView, LimitView, PassageView};
 pub use evidence::{EvidenceListView, EvidenceRow, EvidenceTie, FilePresence};
 pub use guide::{
     AnswerSoFar, ChangeShown, DraftBrief, DraftView, GuideBrief, GuideDrawing, GuideListView,

@@ -1,21 +1,29 @@
 //! 文案, with 点検.
 
+use std::fs;
+use std::path::Path;
+
 use engawa_book::views::DraftView;
-use engawa_domain::draft::{DraftId, Tone};
+use engawa_domain::draft::{DraftId, Tone, Weight};
 use engawa_words::Words;
 
 use crate::desk::Desk;
 use crate::exit::Exit;
 use crate::json::draft::{DraftJson, DraftNameJson};
 use crate::page::Page;
-use crate::stop::Stop;
+use crate::stop::{Stop, input};
 
-/// The names of the drafts for a contract, or one draft filled and checked.
-pub fn answer(desk: &Desk, draft: Option<String>, contract: &str) -> Result<Exit, Stop> {
+/// The names of the drafts for a contract, or one draft filled and checked; where a file is named, what the user made of it.
+pub fn answer(desk: &Desk, draft: Option<String>, contract: &str, text: Option<&Path>) -> Result<Exit, Stop> {
     let (id, voice) = (desk.contract(contract)?, desk.voice);
     let mut page = Page::default();
     if let Some(draft) = draft {
-        let view = desk.book.draft_view(id, &DraftId(draft))?;
+        let draft = DraftId(draft);
+        let mut view = desk.book.draft_view(id, &draft)?;
+        if let Some(path) = text {
+            view.text = fs::read_to_string(path).map_err(input)?;
+            view.check = desk.book.draft_check(id, &draft, &view.text)?;
+        }
         lines(&mut page, 0, &view, voice.words);
         return voice.say(&DraftJson::new(&view, voice.words), &page.text());
     }
@@ -48,8 +56,23 @@ pub fn lines(page: &mut Page, level: usize, view: &DraftView, words: Words) {
     page.line(level, &view.text);
     page.gap();
     page.line(level, &words.get("cli-draft-checks", &[]));
-    let checks = view.checks.iter().map(|item| vec![tone(item.tone, words), words.say(&item.say)]);
+    let looked = &view.check;
+    let checks = looked.items.iter().map(|item| vec![tone(item.tone, words), words.say(&item.say)]);
     page.rows(level + 1, &checks.collect::<Vec<_>>());
+    for passage in &looked.passages {
+        let (name, found) = (words.say(&passage.name), passage.words.as_str());
+        let told = words.get("draft-passage", &[("name", &name), ("words", found)]);
+        page.rows(level + 1, &[vec![weight(passage.weight, words), told]]);
+        page.line(level + 2, &words.say(&passage.why));
+        if let Some(rule) = &passage.rule {
+            page.line(level + 2, words.text(&rule.text));
+        }
+    }
+    if let Some(limit) = &looked.length.limit {
+        let (long, most) = (looked.length.characters.to_string(), limit.characters.to_string());
+        page.line(level + 1, &words.get("draft-length-of", &[("characters", &long), ("limit", &most)]));
+        page.line(level + 2, &words.say(&limit.counted));
+    }
 }
 
 fn tone(tone: Tone, words: Words) -> String {
@@ -60,5 +83,15 @@ fn tone(tone: Tone, words: Words) -> String {
             Tone::Stop => "cli-tone-stop",
         },
         &[],
+    )
+}
+
+fn weight(weight: Weight, words: Words) -> String {
+    tone(
+        match weight {
+            Weight::Fails => Tone::Stop,
+            Weight::Hint => Tone::Look,
+        },
+        words,
     )
 }

@@ -62,7 +62,9 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
             packs::explain(service.as_deref(), on.as_deref(), clock.as_ref(), voice)
         }
         Ask::Packs { ask: PacksAsk::Diff { before, after } } => packs::diff(&before, after.as_deref(), voice),
-        Ask::Draft { draft, contract } => draft::answer(&own(Begin::No)?, draft, &contract),
+        Ask::Draft { draft, contract, text } => {
+            draft::answer(&own(Begin::No)?, draft, &contract, text.as_deref())
+        }
         Ask::Message { ask: MessageAsk::Check(looked) } => message::answer(&looked, voice),
         Ask::Record { what, from } => {
             let text = record::read(from.as_deref())?;

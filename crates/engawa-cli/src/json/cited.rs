@@ -2,6 +2,7 @@
 
 use engawa_domain::calendar::Day;
 use engawa_domain::rules::{Cite, Confidence, Source, Text};
+use engawa_domain::standing::RuleShown;
 use engawa_words::Words;
 use serde::Serialize;
 
@@ -28,5 +29,10 @@ impl CitedJson {
             checked: cite.checked,
             confidence: cite.confidence,
         }
+    }
+
+    /// A rule as the book shows it.
+    pub fn shown(rule: &RuleShown, words: &Words) -> Self {
+        Self::new(&rule.text, &rule.cite, rule.source.as_ref(), words)
     }
 }

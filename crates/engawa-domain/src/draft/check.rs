@@ -3,13 +3,48 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::fault::Fault;
 use super::fill::GAP;
+use super::length::Length;
+use super::lint::{Passage, Weight, passages};
 use super::template::{Addressee, Check, DraftTemplate};
 use crate::facts::ContractFacts;
 use crate::rules::PlatformRules;
 use crate::say::{Say, SayValue};
 use crate::standing::Contact;
 use crate::text::{ContactFound, ContactKind, SearchKey, TextRange, Title, contact_data, highlight};
+
+/// 点検 of a text, whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DraftCheck {
+    /// What was looked at, each with how it came out.
+    pub items: Vec<CheckItem>,
+    /// The passages whose words call for a look, in order.
+    pub passages: Vec<Passage>,
+    /// How long it is, and may be.
+    pub length: Length,
+}
+
+impl DraftCheck {
+    /// Everything that makes the text fail, each once, in the order of [`Fault`]; empty for a text that passes.
+    pub fn faults(&self) -> Vec<Fault> {
+        let stops =
+            self.items.iter().filter(|item| item.tone == Tone::Stop).map(|item| Fault::Check(item.check));
+        let failing = self.passages.iter().filter(|passage| passage.weight == Weight::Fails);
+        let mut faults: Vec<Fault> = stops
+            .chain(failing.map(|passage| Fault::Passage(passage.finding.kind)))
+            .chain((!self.length.fits()).then_some(Fault::TooLong))
+            .collect();
+        faults.sort_unstable();
+        faults.dedup();
+        faults
+    }
+
+    /// Whether nothing stands in the way of sending it. A promise it is not.
+    pub fn passes(&self) -> bool {
+        self.faults().is_empty()
+    }
+}
 
 /// One thing that was looked at.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
@@ -52,13 +87,17 @@ pub struct Checked<'a> {
 }
 
 /// Looks through a text before it is copied: everything the template asks for, and, in a message to the client, contact
-/// data whether the template asks or not.
-pub fn check(template: &DraftTemplate, checked: Checked<'_>) -> Vec<CheckItem> {
+/// data whether the template asks or not; then what its words say, and how long it is.
+pub fn check(template: &DraftTemplate, checked: Checked<'_>) -> DraftCheck {
     let mut checks = template.checks.clone();
     if template.to == Addressee::Client && !checks.contains(&Check::NoContactData) {
         checks.push(Check::NoContactData);
     }
-    checks.into_iter().map(|check| look(check, template, checked)).collect()
+    DraftCheck {
+        items: checks.into_iter().map(|check| look(check, template, checked)).collect(),
+        passages: passages(template.to, checked),
+        length: Length::of(checked.text, template.to, checked.rules),
+    }
 }
 
 fn look(check: Check, template: &DraftTemplate, checked: Checked<'_>) -> CheckItem {

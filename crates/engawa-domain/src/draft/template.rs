@@ -145,6 +145,30 @@ pub enum Check {
     Attachments,
 }
 
+impl Check {
+    /// Every one, in the order of this type.
+    pub const ALL: [Self; 6] = [
+        Self::SenderIsRegistered,
+        Self::HasUrl,
+        Self::NoGaps,
+        Self::NoContactData,
+        Self::NoOtherClient,
+        Self::Attachments,
+    ];
+
+    /// The word for it in data and in answers for scripts.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::SenderIsRegistered => "sender_is_registered",
+            Self::HasUrl => "has_url",
+            Self::NoGaps => "no_gaps",
+            Self::NoContactData => "no_contact_data",
+            Self::NoOtherClient => "no_other_client",
+            Self::Attachments => "attachments",
+        }
+    }
+}
+
 impl DraftTemplate {
     /// What it is for in a state: a letter that asks support in this state stands in for the usual one.
     pub fn purpose_in(&self, state: StateName) -> Option<DraftPurpose> {

@@ -12,11 +12,13 @@ use crate::standing::{Contact, DraftPurpose};
 use crate::text::Title;
 use proptest::prelude::*;
 
+mod lint;
+
 fn line(ja: &str, missing: WhenMissing) -> Line {
     Line { text: Text { ja: ja.to_owned(), en: format!("en: {ja}") }, missing }
 }
 
-fn template(to: Addressee, lines: Vec<Line>, checks: Vec<Check>) -> DraftTemplate {
+pub(super) fn template(to: Addressee, lines: Vec<Line>, checks: Vec<Check>) -> DraftTemplate {
     DraftTemplate {
         id: DraftId("sample".to_owned()),
         name: Text { ja: "見本".to_owned(), en: "Sample".to_owned() },
@@ -111,7 +113,7 @@ fn tones(text: &str, to: Addressee, contact: Contact, facts: &ContractFacts) -> 
     let others = [Title::new("べつの会社").unwrap(), Title::new("あ").unwrap()];
     let rules = rules(Shape::Approval);
     let checked = Checked { text, facts, rules: &rules, contact, other_clients: &others };
-    check(&template, checked).into_iter().map(|item| (item.check, item.tone)).collect()
+    check(&template, checked).items.into_iter().map(|item| (item.check, item.tone)).collect()
 }
 
 #[test]
@@ -149,7 +151,7 @@ fn the_registered_address_may_stand_in_a_message_to_the_office() {
     let tone = |text| {
         let checked =
             Checked { text, facts: &facts, rules: &rules, contact: Contact::No, other_clients: &[] };
-        check(&template, checked)[0].tone
+        check(&template, checked).items[0].tone
     };
     assert_eq!(tone("登録メールアドレス：writer@example.jp"), Tone::Good);
     assert_eq!(tone("登録メールアドレス：other@example.jp"), Tone::Stop);

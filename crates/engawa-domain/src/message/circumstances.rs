@@ -1,9 +1,9 @@
 //! What the standing of a contract says about a message.
 
 use super::finding::{FindingKind, Grounds};
-use crate::facts::{Channel, Stage};
+use crate::facts::{Channel, ContractFacts, Stage};
 use crate::rules::{ContactRule, DealOutside, PlatformRules, Shape};
-use crate::standing::Contact;
+use crate::standing::{ApprovalSeen, Contact};
 
 /// What decides whether a passage is an alarm.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +42,17 @@ pub enum Approval {
 }
 
 impl<'a> Circumstances<'a> {
+    /// What a record and the contact that its standing permits say.
+    pub fn of_record(facts: &'a ContractFacts, rules: &'a PlatformRules, contact: Contact) -> Self {
+        Self {
+            contact,
+            agreed: agreed(facts, contact),
+            deal_outside: rules.deal_outside.permitted,
+            escrow: Escrow::of(facts),
+            own_hosts: &rules.hosts,
+        }
+    }
+
     /// What follows from the rules of a service, the stage reached (where it is known) and an approval. What is not known is
     /// read strictly.
     pub fn of(rules: &'a PlatformRules, stage: Option<Stage>, approval: Approval) -> Self {
@@ -71,6 +82,18 @@ impl Circumstances<'_> {
     }
 }
 
+/// What the request named that was approved: the newest that may have been filed before the approval was seen.
+fn agreed(facts: &ContractFacts, contact: Contact) -> &[Channel] {
+    let seen = facts.statuses.iter().filter_map(|status| ApprovalSeen::of(facts.contract.id, status));
+    match (contact, seen.map(|approval| approval.when()).max()) {
+        (Contact::Yes, Some(approved)) => {
+            let before = facts.requests.iter().filter(|request| !request.when.strictly_after(&approved));
+            before.max_by_key(|request| (request.when, request.id)).map_or(&[], |request| &request.channels)
+        }
+        (Contact::Yes, None) | (Contact::No | Contact::Ask, _) => &[],
+    }
+}
+
 /// A stage beside the way does not tell which others were reached before it.
 fn reached(stage: Option<Stage>, gate: Stage) -> bool {
     stage.is_some_and(|stage| stage.is_on_the_way() && stage >= gate)
@@ -92,6 +115,15 @@ fn contact(rule: &ContactRule, stage: Option<Stage>, approval: Approval) -> Cont
 }
 
 impl Escrow {
+    /// What a record tells. The money was held once any stage says so, whatever was recorded after it.
+    pub fn of(facts: &ContractFacts) -> Self {
+        if facts.stages.iter().any(|event| Self::at(event.stage) == Self::Held) {
+            return Self::Held;
+        }
+        let newest = facts.stages.iter().max_by_key(|event| (event.when, event.stage));
+        newest.map_or(Self::NotKnown, |event| Self::at(event.stage))
+    }
+
     /// What a stage tells.
     pub fn at(stage: Stage) -> Self {
         match stage {

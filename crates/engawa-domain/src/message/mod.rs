@@ -11,6 +11,7 @@ mod corpus;
 mod finding;
 mod means;
 mod merge;
+mod outgoing;
 mod reading;
 mod rules;
 mod seek;
@@ -23,25 +24,26 @@ mod tests;
 
 pub use circumstances::{Approval, Circumstances, Escrow};
 pub use finding::{Finding, FindingKind, Grounds};
+pub use outgoing::check_outgoing;
 pub use text::{MessageRefused, MessageText};
 
 use reading::Reading;
-use table::TABLE;
+use table::{Place, TABLE};
 
 /// What is found in a message under these circumstances, in order. Findings of one kind do not overlap; two kinds may be found
 /// in one passage. Time is in proportion to the length of the message, whatever is in it.
 pub fn check(message: &MessageText, circumstances: &Circumstances<'_>) -> Vec<Finding> {
     let text = message.as_str();
+    merge::findings(text, found_in(text, |reading| TABLE.places(reading, circumstances)), circumstances)
+}
+
+/// What is found block by block, in bytes of the whole text.
+fn found_in(text: &str, places: impl Fn(&Reading<'_>) -> Vec<Place>) -> Vec<Place> {
     let mut found = Vec::new();
     for block in block::blocks(text) {
-        let part = &text[block.clone()];
-        let reading = Reading::of(part);
-        let places = TABLE.places(&reading, circumstances);
-        found.extend(
-            places
-                .into_iter()
-                .map(|(kind, place)| (kind, place.start + block.start..place.end + block.start)),
-        );
+        let reading = Reading::of(&text[block.clone()]);
+        let here = places(&reading).into_iter();
+        found.extend(here.map(|(kind, place)| (kind, place.start + block.start..place.end + block.start)));
     }
-    merge::findings(text, found, circumstances)
+    found
 }

@@ -29,7 +29,7 @@ pub(super) struct Table {
 }
 
 /// Bytes of the original with what was found there.
-type Place = (FindingKind, Range<usize>);
+pub(super) type Place = (FindingKind, Range<usize>);
 
 impl Table {
     /// Reads a table.
@@ -43,9 +43,26 @@ impl Table {
     /// What is found in a reading.
     pub fn places(&self, reading: &Reading<'_>, circumstances: &Circumstances<'_>) -> Vec<Place> {
         let hits = self.words.hits(reading);
-        let parts = parts(&reading.sentences, &hits);
-        let here: Vec<Concepts> = parts.iter().map(|part| Concepts::of(part)).collect();
-        let data = self.contact_data(reading, &here, circumstances);
+        let (parts, here) = sentences(reading, &hits);
+        let mut places = self.contact_data(reading, &here, circumstances);
+        places.extend(self.by_rules(reading, &parts, &here, circumstances));
+        places
+    }
+
+    /// What the words of a reading say, contact data aside.
+    pub fn in_words(&self, reading: &Reading<'_>, circumstances: &Circumstances<'_>) -> Vec<Place> {
+        let hits = self.words.hits(reading);
+        let (parts, here) = sentences(reading, &hits);
+        self.by_rules(reading, &parts, &here, circumstances)
+    }
+
+    fn by_rules(
+        &self,
+        reading: &Reading<'_>,
+        parts: &[&[Hit]],
+        here: &[Concepts],
+        circumstances: &Circumstances<'_>,
+    ) -> Vec<Place> {
         let mut places = Vec::new();
         let asked =
             self.rules.iter().filter(|rule| is_alarm(rule.kind, circumstances) && rule.holds(circumstances));
@@ -73,7 +90,6 @@ impl Table {
                     || circumstances.is_beyond(inside.map(|(channel, _)| *channel))
             });
         }
-        places.extend(data);
         places
     }
 
@@ -132,6 +148,13 @@ fn is_an_alarm(kind: ContactKind, circumstances: &Circumstances<'_>) -> bool {
         Contact::Yes => circumstances.is_beyond(std::iter::once(channel)),
         Contact::No | Contact::Ask => true,
     })
+}
+
+/// The words of each sentence, and the concepts in it.
+fn sentences<'h>(reading: &Reading<'_>, hits: &'h [Hit]) -> (Vec<&'h [Hit]>, Vec<Concepts>) {
+    let parts = parts(&reading.sentences, hits);
+    let here = parts.iter().map(|part| Concepts::of(part)).collect();
+    (parts, here)
 }
 
 /// The words of each sentence.

@@ -4,6 +4,7 @@
 mod cited;
 mod contact;
 mod earlier;
+mod limit;
 mod notes;
 mod own;
 mod platform;
@@ -17,6 +18,7 @@ mod tests;
 pub use cited::{Cite, Confidence, Known, STALE_AFTER_DAYS, Source, SourceId, SourceKind, Sources, Text};
 pub use contact::{ContactRule, DealOutside, DealRule, Exemption, Shape, ShapeName};
 pub use earlier::{Earlier, EarlierRequest};
+pub use limit::{Counting, LengthLimit};
 pub use notes::{Conflict, ConflictAbout, Duty, DutyWhen, Operating, Penalty, UnknownPoint, Warning};
 pub use own::{Correction, OWN_PREFIX, OwnContact, OwnService, OwnSource};
 pub use platform::PlatformRules;

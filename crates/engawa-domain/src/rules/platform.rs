@@ -8,6 +8,7 @@ use specta::Type;
 use super::cited::{Sources, Text};
 use super::contact::{ContactRule, DealRule, Exemption};
 use super::earlier::Earlier;
+use super::limit::LengthLimit;
 use super::notes::{Conflict, ConflictAbout, Duty, Operating, Penalty, UnknownPoint, Warning};
 use super::request::{FormatRule, RequestRule};
 use super::support::{FeeRule, Support};
@@ -44,6 +45,9 @@ pub struct PlatformRules {
     /// The way to ask for contact outside, where there is one.
     #[serde(default)]
     pub request: Option<RequestRule>,
+    /// The longest message to the other party, where the platform says so.
+    #[serde(default)]
+    pub message_limit: Option<LengthLimit>,
     /// What holds for each way of contracting.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = { "$ref": "#/definitions/Format" })))]

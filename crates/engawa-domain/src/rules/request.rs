@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::cited::{Cite, Known, Text};
+use super::limit::LengthLimit;
 use crate::facts::{Format, Party, Place, Role, StatusValue};
 
 /// The platform's application for contact outside.
@@ -29,6 +30,9 @@ pub struct RequestRule {
     /// The words the platform is known to show, by meaning; any other words are kept verbatim and asked about.
     #[serde(default)]
     pub documented_words: Vec<DocumentedWord>,
+    /// The longest reason that its form takes, where the platform says so.
+    #[serde(default)]
+    pub reason_limit: Option<LengthLimit>,
     /// Where all this comes from.
     pub cite: Cite,
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::cited::{Cite, Known, Text};
+use super::limit::LengthLimit;
 use super::request::ReviewTime;
 use crate::money::FeeTier;
 
@@ -37,6 +38,9 @@ pub struct Entrance {
     pub address: Option<String>,
     /// Whether the sender must be the registered address.
     pub registered_address: Known<bool>,
+    /// The longest text that it takes, where the platform says so.
+    #[serde(default)]
+    pub length_limit: Option<LengthLimit>,
     /// Where it comes from.
     pub cite: Cite,
 }

@@ -68,8 +68,10 @@ pub fn rules(shape: Shape) -> PlatformRules {
             survives_end: Known::Unknown,
             places: Vec::new(),
             documented_words: Vec::new(),
+            reason_limit: None,
             cite: cite(),
         }),
+        message_limit: None,
         formats: [
             (Format::Fixed, FormatRule { request_possible: Known::Known(true), cite: cite() }),
             (Format::Task, FormatRule { request_possible: Known::Known(false), cite: cite() }),

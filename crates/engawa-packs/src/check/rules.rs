@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use engawa_domain::calendar::{Day, zone};
 use engawa_domain::rules::{
-    Confidence, ContactRule, DealOutside, EarlierRequest, FeeRule, Known, PlatformRules, RequestRule, Shape,
-    SourceKind,
+    Confidence, ContactRule, DealOutside, EarlierRequest, FeeRule, Known, LengthLimit, PlatformRules,
+    RequestRule, Shape, SourceKind,
 };
 
 use crate::error::{Found, PackError, Place, Refused};
@@ -209,8 +209,24 @@ fn asserted(rules: &PlatformRules, found: &mut Found<'_>) {
             found.at(&format!("duties[{nth}].cite"), Refused::AssertedUnknown);
         }
     }
+    limits_asserted(rules, found);
     if rules.fee.as_ref().is_some_and(|fee| none(fee.cite.confidence)) {
         found.at("fee.cite", Refused::AssertedUnknown);
+    }
+}
+
+/// A longest text of which nobody knows anything would only frighten.
+fn limits_asserted(rules: &PlatformRules, found: &mut Found<'_>) {
+    let mut at = |path: &str, limit: Option<&LengthLimit>| {
+        if limit.is_some_and(|limit| limit.cite.confidence == Confidence::None) {
+            found.at(&format!("{path}.cite"), Refused::AssertedUnknown);
+        }
+    };
+    at("message_limit", rules.message_limit.as_ref());
+    let reason = rules.request.as_ref().and_then(|request| request.reason_limit.as_ref());
+    at("request.reason_limit", reason);
+    for (nth, entrance) in rules.support.entrances.iter().enumerate() {
+        at(&format!("support.entrances[{nth}].length_limit"), entrance.length_limit.as_ref());
     }
 }
 

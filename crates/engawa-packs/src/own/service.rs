@@ -27,6 +27,7 @@ pub(crate) fn rules_of(service: &OwnService, like: &PlatformRules, words: &OwnWo
         checked,
         zone: like.zone.clone(),
         hosts: Vec::new(),
+        message_limit: None,
         operating: Operating::Open,
         contact: ContactRule {
             shape,
@@ -49,6 +50,7 @@ pub(crate) fn rules_of(service: &OwnService, like: &PlatformRules, words: &OwnWo
             survives_end: Known::Unknown,
             places: Vec::new(),
             documented_words: Vec::new(),
+            reason_limit: None,
             cite: cite(true),
         }),
         formats: BTreeMap::new(),
@@ -66,6 +68,7 @@ pub(crate) fn rules_of(service: &OwnService, like: &PlatformRules, words: &OwnWo
                 },
                 address: None,
                 registered_address: Known::Unknown,
+                length_limit: None,
                 cite: cite(true),
             }],
             write_again_after: ReviewTime { business_days: service.answer_days },

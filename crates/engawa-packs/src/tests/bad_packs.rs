@@ -209,6 +209,30 @@ fn rules_that_do_not_hang_together_are_refused() {
 }
 
 #[test]
+fn a_longest_text_has_a_number_and_a_source() {
+    let with = |characters: &str, confidence: &str| {
+        format!(
+            "zone = \"Asia/Tokyo\"\nmessage_limit = {{ characters = {characters}, cite = {{ source = \"faq-10562\", checked = \"2026-11-23\", confidence = \"{confidence}\" }} }}"
+        )
+    };
+    let zone = "zone = \"Asia/Tokyo\"";
+    assert_eq!(errors_after(RULES, zone, &with("3000", "H")), [], "a known limit is taken in");
+    assert_eq!(refused(RULES, zone, &with("3000", "NONE")), Refused::AssertedUnknown);
+    assert!(matches!(refused(RULES, zone, &with("0", "H")), Refused::Unreadable(_)), "nothing could be sent");
+}
+
+#[test]
+fn no_pack_claims_a_longest_text_that_nobody_has_published() {
+    for pack in crate::Packs::embedded().unwrap().all() {
+        let rules = &pack.rules;
+        let reason = rules.request.as_ref().and_then(|request| request.reason_limit.as_ref());
+        let entrances = rules.support.entrances.iter().filter_map(|entrance| entrance.length_limit.as_ref());
+        let claimed = rules.message_limit.iter().chain(reason).chain(entrances).count();
+        assert_eq!(claimed, 0, "{}: name the source in this test, too", rules.id.0);
+    }
+}
+
+#[test]
 fn a_draft_that_could_do_harm_is_refused() {
     let checks = "checks = [\"no_gaps\", \"no_contact_data\", \"no_other_client\"]";
     let without = "checks = [\"no_gaps\", \"no_other_client\"]";

@@ -1,13 +1,17 @@
 //! The drafts, filled from the first real case and looked through as the app does it.
 
+use std::collections::BTreeSet;
+
 use engawa_domain::calendar::Day;
 use engawa_domain::draft::{
-    Addressee, Check, Checked, DraftId, DraftTemplate, Filled, GAP, Tone, check, field_values, fill,
+    Addressee, Check, Checked, DraftCheck, DraftId, DraftTemplate, Fault, Filled, GAP, check, field_values,
+    fill,
 };
 use engawa_domain::facts::{
     ContractFacts, FiledBy, Party, Restriction, Shown, Stage, StageEvent, StatusValue, Witness,
 };
 use engawa_domain::ids::{RestrictionId, StageEventId};
+use engawa_domain::message::FindingKind;
 use engawa_domain::rules::PlatformRules;
 use engawa_domain::say::Lang;
 use engawa_domain::standing::{Contact, DraftPurpose};
@@ -70,12 +74,16 @@ URL：https://crowdworks.jp/contracts/1042
     );
 }
 
-/// What stops a draft of this pack before it is copied.
-fn stops(pack: &Pack, facts: &ContractFacts, draft: &DraftTemplate, text: &str) -> Vec<Check> {
+/// 点検 of a draft of this pack.
+fn looked(
+    pack: &Pack,
+    facts: &ContractFacts,
+    draft: &DraftTemplate,
+    text: &str,
+    contact: Contact,
+) -> DraftCheck {
     let others = [Title::new("べつの会社").unwrap()];
-    let checked = Checked { text, facts, rules: &pack.rules, contact: Contact::No, other_clients: &others };
-    let items = check(draft, checked).into_iter();
-    items.filter(|item| item.tone == Tone::Stop).map(|item| item.check).collect()
+    check(draft, Checked { text, facts, rules: &pack.rules, contact, other_clients: &others })
 }
 
 #[test]
@@ -88,12 +96,66 @@ fn every_draft_passes_its_checks_but_for_what_the_user_writes_by_hand() {
                 let (name, text) = (format!("{} {:?} in {lang:?}", pack.rules.id.0, draft.id), filled.text());
                 // What is never in the record, the contact itself or what was said, the user writes by hand.
                 let by_hand = draft.lines.iter().any(|line| line.text.in_lang(lang).contains(GAP));
-                let expected: &[Check] = if by_hand { &[Check::NoGaps] } else { &[] };
-                assert_eq!(stops(&pack, &facts, draft, &text), expected, "{name}:\n{text}");
+                let expected: &[Fault] = if by_hand { &[Fault::Check(Check::NoGaps)] } else { &[] };
+                let faults = looked(&pack, &facts, draft, &text, meant_under(draft)).faults();
+                assert_eq!(faults, expected, "{name}:\n{text}");
                 assert_eq!(filled.gaps(), [], "{name}");
                 assert!(filled.segments.iter().all(|segment| !segment.text().contains('{')), "{name}");
             }
         }
+    }
+}
+
+/// The standing under which a draft is sent: contact details only once contact is permitted, anything else even without.
+fn meant_under(draft: &DraftTemplate) -> Contact {
+    match draft.purpose {
+        Some(DraftPurpose::ExchangeContact) => Contact::Yes,
+        Some(
+            DraftPurpose::InquiryToOffice
+            | DraftPurpose::AskClient
+            | DraftPurpose::Holding
+            | DraftPurpose::RequestReason
+            | DraftPurpose::Decline,
+        )
+        | None => Contact::No,
+    }
+}
+
+#[test]
+fn no_word_of_a_draft_alarms_the_linter_at_any_stage_for_which_it_is_meant() {
+    let mut alarms = BTreeSet::new();
+    for (pack, facts) in packs_with_drafts() {
+        for stage in Stage::ALL {
+            let mut facts = facts.clone();
+            facts.inquired("11-24");
+            let (id, contract) = (StageEventId(Uuid::from_u128(700)), facts.contract.id);
+            facts.stages = vec![StageEvent { id, contract, stage, when: when("11-23"), note: String::new() }];
+            for draft in &pack.drafts {
+                for (lang, contact) in [Lang::Ja, Lang::En]
+                    .into_iter()
+                    .flat_map(|lang| [meant_under(draft), Contact::Yes].map(|contact| (lang, contact)))
+                {
+                    let text = filled(draft, &facts, &pack.rules, lang).text();
+                    for passage in looked(&pack, &facts, draft, &text, contact).passages {
+                        let name = format!("{} {} in {lang:?}", pack.rules.id.0, draft.id.0);
+                        alarms
+                            .insert(format!("{name}: {:?} {}", passage.finding.kind, passage.finding.words));
+                    }
+                }
+            }
+        }
+    }
+    assert!(alarms.is_empty(), "{alarms:#?}");
+}
+
+#[test]
+fn what_may_be_answered_to_a_message_passes_the_linter() {
+    let pack = crowdworks();
+    let draft = pack.draft_for(DraftPurpose::Decline).unwrap();
+    for (kind, lang) in FindingKind::ALL.into_iter().flat_map(|kind| [(kind, Lang::Ja), (kind, Lang::En)]) {
+        let answer = Language::new(lang).say(&kind.answer());
+        let looked = looked(&pack, &link_missing(), draft, &answer, Contact::No);
+        assert!(looked.passes() && looked.passages.is_empty(), "{kind:?}: {answer}: {looked:?}");
     }
 }
 
@@ -132,7 +194,7 @@ fn every_sentence_of_a_check_has_its_words_in_both_languages() {
                 for contact in [Contact::No, Contact::Yes] {
                     let checked =
                         Checked { text, facts, rules: &pack.rules, contact, other_clients: &others };
-                    for item in check(draft, checked) {
+                    for item in check(draft, checked).items {
                         for words in &words {
                             let said = words.try_say(&item.say);
                             assert!(said.is_ok(), "{:?}: {said:?}", item.say);

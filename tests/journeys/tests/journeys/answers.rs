@@ -157,6 +157,29 @@ fn a_draft_in_words_comes_with_what_was_looked_at() {
 }
 
 #[test]
+fn what_was_made_of_a_draft_is_looked_through_like_a_message() {
+    let cli = Cli::at("11-24 14:05");
+    let id = cli.contract();
+    let draft = |text: &str| {
+        let file = cli.file("text.txt", text.as_bytes());
+        let line = ["draft", "holding", "--contract", &id, "--json", "--text", file.to_str().unwrap()];
+        cli.run(&line).json()
+    };
+    let text = "𠮷田です。次回からは直接契約でお願いします。";
+    let failing = draft(text);
+    let finding = &failing["findings"][0];
+    assert_eq!((&finding["kind"], &finding["weight"]), (&json!("direct_deal"), &json!("fails")));
+    let place = |name: &str| usize::try_from(finding[name].as_u64().unwrap()).unwrap();
+    let passage: String = text.chars().skip(place("start")).take(place("end") - place("start")).collect();
+    assert_eq!(finding["text"], json!(passage));
+    assert!(!finding["rule"]["source"].as_str().unwrap().is_empty(), "{finding}");
+    assert_eq!((&failing["passes"], &failing["text"]), (&json!(false), &json!(text)));
+    let passing = draft("納品いたしました。ご確認をお願いいたします。");
+    assert_eq!((&passing["passes"], &passing["findings"]), (&json!(true), &json!([])));
+    assert_eq!(cli.run(&["draft", "--contract", &id, "--text", "x"]).code, 2, "of which draft?");
+}
+
+#[test]
 fn exit_codes_are_those_that_the_help_names() {
     let cli = Cli::at("11-24 14:05");
     let id = cli.contract();

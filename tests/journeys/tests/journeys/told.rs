@@ -238,7 +238,7 @@ impl Way for InBook {
         let drafts = view.drafts.iter().filter(|_| run.is_some()).map(|brief| {
             let DraftId(name) = &brief.id;
             let draft = self.book.draft_view(id, &brief.id).unwrap();
-            let checks = draft.checks.iter().map(|item| (word(&item.tone), words.say(&item.say)));
+            let checks = draft.check.items.iter().map(|item| (word(&item.tone), words.say(&item.say)));
             (name.clone(), Told { text: draft.text.clone(), checks: checks.collect() })
         });
         let drafts = drafts.collect();
