@@ -12,6 +12,8 @@ export const SCREENS = [
   'evidence',
   'message',
   'rules',
+  'rules-changed',
+  'service',
   'settings',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
