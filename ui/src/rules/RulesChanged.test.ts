@@ -31,7 +31,7 @@ function show(services: ServiceChanged[]) {
       return Promise.resolve(null);
     },
   });
-  showScreen(RulesChanged, { id: null, params: {} });
+  showScreen(RulesChanged, {});
 }
 
 beforeEach(() => {
