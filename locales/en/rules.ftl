@@ -151,6 +151,7 @@ rules-preview-permits-again = { $count ->
     [one] { $count } contract becomes “You may”.
    *[other] { $count } contracts become “You may”.
 } It rests on the sources of the app’s rules.
+rules-preview-ground = on another ground
 rules-preview-more = { $count } more
 rules-becomes = becomes
 

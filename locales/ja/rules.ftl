@@ -127,6 +127,7 @@ rules-preview-none = 進行中の{ $open }件の答えは、どれも変わり�
 rules-preview-no-open = このサービスに、進行中の相談・契約はありません。
 rules-preview-permits = { $count }件が「連絡できます」になります。あなたが書いた出典だけが根拠になります。
 rules-preview-permits-again = { $count }件が「連絡できます」になります。根拠は、アプリのきまりの出典です。
+rules-preview-ground = 根拠が変わります
 rules-preview-more = ほかに{ $count }件
 rules-becomes = から次に変わります：
 
