@@ -82,7 +82,8 @@ fn correction(window: &Window<'_>, words: &Wording) {
     rules(window, words);
     let value = words.t("rules-contact");
     // What is only read aloud is set off by a space.
-    let named = words.t("rules-correct-short") + " " + &words.with("rules-correct-named", &[("name", &value)]);
+    let named =
+        words.t("rules-correct-short") + " " + &words.with("rules-correct-named", &[("name", &value)]);
     window.choose("button", &named);
     window.sees("form", &words.with("rules-correct-of", &[("name", &value)]));
 }
