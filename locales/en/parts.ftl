@@ -60,3 +60,4 @@ parts-file-no-preview = This kind of file is not shown here. It is kept as it wa
 # A record that changed while its correction was typed
 parts-changed-now = Keep the record as it is
 parts-changed-mine = Save what you wrote
+parts-own-rule = A rule you looked up yourself

@@ -51,6 +51,11 @@ problem-in-use-message = { $count ->
    *[other] { $count } contracts use
 } it, so it cannot be changed. The book is unchanged.
 problem-in-use-remedy = First give those contracts another account.
+problem-in-use-by-accounts-message = { $count ->
+    [one] { $count } account uses
+   *[other] { $count } accounts use
+} it, so it cannot be removed. The book is unchanged.
+problem-in-use-by-accounts-remedy = Remove the account first.
 problem-referred-message = Other records use it, so it cannot be removed. The book is unchanged.
 problem-referred-remedy = First remove the records that use it.
 problem-not-found-message = The record is not there any more. No other record is lost.

@@ -114,3 +114,77 @@ rules-part-warnings = What to watch for in messages
 rules-part-unknowns = What is not known
 rules-part-earlier = Earlier rules
 rules-part-id = Name
+
+# Rules that the user looked up
+rules-ground-own = Source { $title }, checked { $day }, a rule you looked up yourself
+rules-own-sub = A service you added
+
+# Correcting a value
+rules-correct = Correct a value
+rules-correct-text = Put in a value that you looked up yourself. A correction stays when the app is updated.
+rules-correct-short = Correct
+# Read after 「訂正」, so that each button says which value it means
+rules-correct-named = {" "}({ $name })
+rules-correct-point = { $label }, { $of }
+rules-correct-of = Correct: { $name }
+rules-correct-now = Now: { $value }
+rules-correct-value = Right value
+rules-correct-number = A number only.
+rules-correct-percent = A number only, such as 5.5.
+rules-correct-unknown = A number only. Leave it empty if nothing is published.
+rules-correct-address = Beginning with https://. Leave it empty if there is none.
+rules-correct-save = Correct it
+rules-correct-mark = Corrected
+
+rules-preview = Answers that would change
+rules-preview-first = Once you change the value, the contracts whose answer changes are shown here.
+rules-preview-changes = { $count } of { $open } open contracts change their answer.
+rules-preview-none = { $open ->
+    [one] The answer of { $open } open contract stays the same.
+   *[other] The answers of { $open } open contracts stay the same.
+}
+rules-preview-no-open = There is no open contract on this service.
+rules-preview-permits = { $count ->
+    [one] { $count } contract becomes “You may”.
+   *[other] { $count } contracts become “You may”.
+} The source you give is the only ground for it.
+rules-preview-permits-again = { $count ->
+    [one] { $count } contract becomes “You may”.
+   *[other] { $count } contracts become “You may”.
+} It rests on the sources of the app’s rules.
+rules-preview-ground = on another ground
+rules-preview-more = { $count } more
+rules-becomes = becomes
+
+rules-corrections = Your corrections
+rules-correction-applied = Answers are given by this value.
+rules-correction-agrees = The app says the same by now. You can drop the correction.
+rules-correction-conflict = The app’s value has changed since you corrected it. Until you decide, your correction alone permits no contact.
+rules-correction-unused = This correction is not used.
+rules-correction-mine = Your correction
+rules-correction-app = The app’s value
+rules-correction-keep = Keep my correction
+rules-correction-take = Take the app’s value
+rules-correction-drop = Drop the correction
+rules-correction-drop-of = Drop the correction: { $name }
+rules-correction-drop-text = The app’s value holds again. You can undo this.
+rules-correction-stay = Keep the correction
+
+# What changed in the rules
+rules-changed = What changed in the rules
+rules-changed-sub = Values that an update of the app changed since you last looked.
+rules-changed-none = Nothing new
+rules-changed-none-text = The rules of the services are as when you last looked.
+rules-changed-new = This service is new.
+rules-changed-values = Changed values
+rules-changed-part = Part of the rules
+rules-changed-before = Before
+rules-changed-after = Now
+rules-changed-nothing = none
+rules-changed-open = { $count ->
+    [one] Open contract on it ({ $count })
+   *[other] Open contracts on it ({ $count })
+}
+rules-changed-no-open = There are no open contracts on it.
+rules-changed-seen = I have looked at it
+rules-changed-read = Read the rules of { $name }

@@ -50,3 +50,10 @@ settings-version = Version { $version }
 settings-rules = The rules of the services were checked on { $day }.
 settings-paths = All { $paths } paths of the guides were walked when this version was built. A guide that every service has counts once, and was walked under the rules of each.
 settings-never = Nothing is sent anywhere. Your records are only in the book on this machine.
+settings-service-own = Added by you
+settings-service-corrections = { $count ->
+    [one] { $count } correction
+   *[other] { $count } corrections
+}
+settings-service-to-decide = Needs a decision
+settings-service-missing = Add a service that is not in the list

@@ -40,3 +40,5 @@ today-states = Contact outside
 today-states-of = { $count } talks and contracts under way
 today-recent = Latest
 today-recent-none = Nothing recorded yet.
+today-rules-changed = The rules of the services have changed since you last looked.
+today-rules-changed-look = See what changed

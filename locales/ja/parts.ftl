@@ -51,3 +51,4 @@ parts-file-no-preview = この種類のファイルは、ここでは開けま�
 # A record that changed while its correction was typed
 parts-changed-now = いまの記録を残す
 parts-changed-mine = 書いたほうに直す
+parts-own-rule = あなたが確かめたきまりです

@@ -99,3 +99,65 @@ rules-part-warnings = メッセージの注意
 rules-part-unknowns = わかっていないこと
 rules-part-earlier = 前のきまり
 rules-part-id = 名前
+
+# あなたが確かめたきまり
+rules-ground-own = 出典 { $title }・確認日 { $day }・あなたが確かめたきまりです
+rules-own-sub = 自分で追加したサービス
+
+# 値を訂正する
+rules-correct = 値を訂正する
+rules-correct-text = ご自分で確かめた値に直せます。訂正は、アプリを更新しても残ります。
+rules-correct-short = 訂正
+# Read after 「訂正」, so that each button says which value it means
+rules-correct-named = （{ $name }）
+rules-correct-point = { $label }・{ $of }
+rules-correct-of = { $name }を訂正
+rules-correct-now = いまの値：{ $value }
+rules-correct-value = 正しい値
+rules-correct-number = 数字だけを書きます。
+rules-correct-percent = 数字だけを、5.5 のように書きます。
+rules-correct-unknown = 数字だけを書きます。公表されていなければ、空のままにします。
+rules-correct-address = https:// から書きます。ないときは空のままにします。
+rules-correct-save = 訂正する
+rules-correct-mark = 訂正済み
+
+rules-preview = 訂正すると変わる答え
+rules-preview-first = 値を変えると、答えが変わる契約をここに出します。
+rules-preview-changes = 進行中の{ $open }件のうち、{ $count }件の答えが変わります。
+rules-preview-none = 進行中の{ $open }件の答えは、どれも変わりません。
+rules-preview-no-open = このサービスに、進行中の相談・契約はありません。
+rules-preview-permits = { $count }件が「連絡できます」になります。あなたが書いた出典だけが根拠になります。
+rules-preview-permits-again = { $count }件が「連絡できます」になります。根拠は、アプリのきまりの出典です。
+rules-preview-ground = 根拠が変わります
+rules-preview-more = ほかに{ $count }件
+rules-becomes = から次に変わります：
+
+rules-corrections = あなたの訂正
+rules-correction-applied = この値で答えています。
+rules-correction-agrees = アプリの値も、同じになりました。訂正は取りやめてもかまいません。
+rules-correction-conflict = 訂正したあとで、アプリの値が変わりました。決めるまでは、この訂正だけで「連絡できます」とは答えません。
+rules-correction-unused = この訂正は使っていません。
+rules-correction-mine = あなたの訂正
+rules-correction-app = アプリの値
+rules-correction-keep = 自分の訂正のまま
+rules-correction-take = アプリの値にする
+rules-correction-drop = 訂正を取りやめる
+rules-correction-drop-of = { $name }の訂正を取りやめる
+rules-correction-drop-text = アプリの値に戻します。元に戻すこともできます。
+rules-correction-stay = 訂正を残す
+
+# きまりの変わったところ
+rules-changed = きまりの変わったところ
+rules-changed-sub = アプリを更新して、前に確かめたときから変わった値です。
+rules-changed-none = 新しい変更はありません
+rules-changed-none-text = サービスのきまりは、前に確かめたときと同じです。
+rules-changed-new = 新しく加わったサービスです。
+rules-changed-values = 変わった値
+rules-changed-part = きまりの部分
+rules-changed-before = 前
+rules-changed-after = いま
+rules-changed-nothing = なし
+rules-changed-open = 関係する進行中の相談・契約（{ $count }件）
+rules-changed-no-open = 進行中の相談・契約はありません。
+rules-changed-seen = 確認しました
+rules-changed-read = { $name }のきまりを読む

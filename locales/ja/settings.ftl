@@ -47,3 +47,7 @@ settings-version = バージョン { $version }
 settings-rules = サービスのきまりは { $day } に確かめました。
 settings-paths = 手引きの{ $paths }通りの道すじを、この版を作るときにすべて確かめました。どのサービスにもある手引きは、一度だけ数え、サービスごとのきまりでも確かめています。
 settings-never = 通信はしません。記録はこの端末の帳だけにあります。
+settings-service-own = 自分で追加
+settings-service-corrections = 訂正 { $count }件
+settings-service-to-decide = 決めることがあります
+settings-service-missing = 一覧にないサービスを追加

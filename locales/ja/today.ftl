@@ -36,3 +36,5 @@ today-states = 外部連絡の状態
 today-states-of = 相談・進行中の{ $count }件
 today-recent = 最近の動き
 today-recent-none = まだ記録がありません。
+today-rules-changed = サービスのきまりが、前に確かめたときから変わりました。
+today-rules-changed-look = 変わったところを見る

@@ -11,6 +11,8 @@ import Inquiries from './inquiries/Inquiries.svelte';
 import Message from './message/Message.svelte';
 import RecordContract from './record/Record.svelte';
 import Rules from './rules/Rules.svelte';
+import RulesChanged from './rules/RulesChanged.svelte';
+import Service from './service/Service.svelte';
 import Settings from './settings/Settings.svelte';
 import Today from './today/Today.svelte';
 
@@ -37,5 +39,7 @@ export const COMPONENTS: Record<Screen, Component<ScreenProps>> = {
   evidence: screen(Evidence),
   message: screen(Message),
   rules: screen(Rules),
+  'rules-changed': screen(RulesChanged),
+  service: screen(Service),
   settings: screen(Settings),
 };

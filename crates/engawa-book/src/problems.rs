@@ -80,6 +80,12 @@ fn told(error: &BookError) -> Told {
                 .about("now", changed.now.clone())
                 .about("yours", changed.yours.clone())
         }
+        BookError::InUse { by: Table::Accounts, count } => Told::new(
+            ProblemCode::InUse,
+            "problem-in-use-by-accounts-message",
+            "problem-in-use-by-accounts-remedy",
+        )
+        .about("count", *count),
         BookError::InUse { count, .. } => {
             Told::new(ProblemCode::InUse, "problem-in-use-message", "problem-in-use-remedy")
                 .about("count", *count)

@@ -47,9 +47,12 @@ export const queries = {
   history: (contract: string | null) => ask(['history', contract], () => host.historyView(contract)),
   draft: (contract: string, draft: DraftId) =>
     ask(['contracts', 'draft', contract, draft], () => host.draftView(contract, draft)),
-  /** The rules of a service. They change with the program, and with the day. */
+  /** The rules of a service. They change with the program, with the day, and with what the user says of them. */
   rules: (platform: string) =>
-    ask(['start', 'rules', platform], () => host.rulesView(platform) as unknown as Promise<WholeRulesView>),
+    ask(['rules', 'one', platform], () => host.rulesView(platform) as unknown as Promise<WholeRulesView>),
+  services: () => ask(['rules', 'list'], () => host.serviceList()),
+  /** What newer rules say otherwise, and the open contracts on those services. Not kept once it is off the screen. */
+  rulesChanged: () => ({ ...ask(['rules', 'changed'], () => host.rulesChangedView()), gcTime: 0 }),
   evidenceList: () => ask(['contracts', 'evidence-list'], () => host.evidenceList()),
   evidence: (id: string) => ask(['contracts', 'evidence', id], () => host.evidencePreview(id)),
 };

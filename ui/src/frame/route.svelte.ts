@@ -13,6 +13,8 @@ export const SCREENS = [
   'evidence',
   'message',
   'rules',
+  'rules-changed',
+  'service',
   'settings',
 ] as const;
 export type Screen = (typeof SCREENS)[number];

@@ -49,6 +49,8 @@ export function sending<F extends Record<string, unknown>, R>({
     get fields() {
       return form.fields;
     },
+    /** What was typed before is there. */
+    ready: form.ready,
     get isReady() {
       return form.isReady;
     },

@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { answers } from '../book/queries';
-import { installHost, ProblemError, type TodayView } from '../host';
+import { installHost, ProblemError, type AppStart, type TodayView } from '../host';
 import { showScreen } from '../testing/show';
 import { setToday, speak } from '../words';
 import Today from './Today.svelte';
@@ -124,4 +124,18 @@ it('says the same in English', async () => {
   show();
   expect(await screen.findByText('Tomorrow')).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'Today', level: 1 })).toBeTruthy();
+});
+
+it('says that rules have changed only while they have, and leads to what changed', async () => {
+  const start = (rules_changed: boolean) => ({ appStart: () => Promise.resolve({ rules_changed } as AppStart) });
+  installHost({ todayView: () => Promise.resolve(calm), ...start(false) });
+  show();
+  await screen.findByText('今日やることはありません');
+  expect(screen.queryByRole('link', { name: '変わったところを見る' })).toBeNull();
+  cleanup();
+  answers.clear();
+  installHost(start(true));
+  show();
+  const link = await screen.findByRole('link', { name: '変わったところを見る' });
+  expect(link.getAttribute('href')).toBe('#/rules-changed');
 });

@@ -13,6 +13,7 @@ mod japanese;
 mod keeping;
 mod keyboard;
 mod long_table;
+mod own_rules;
 mod place;
 mod screens;
 mod settings;

@@ -32,6 +32,8 @@ const SCREENS: &[Screen] = &[
     screen("evidence", |window, words| goes(window, "g e", &words.t("frame-evidence"))),
     screen("settings", |window, words| goes(window, "g ,", &words.t("frame-settings"))),
     screen("the rules of a service", rules),
+    screen("a correction of a rule", correction),
+    screen("the questions about a service", questions),
     screen("a message that was looked through", message),
     screen("settings with an account's form", account_form),
     screen("settings with a notice", notice),
@@ -74,6 +76,24 @@ fn rules(window: &Window<'_>, words: &Wording) {
     window.choose("link", name);
     window.is_at(&words.with("rules-of", &[("name", name)]));
     window.sees("heading", &words.t("rules-deal"));
+}
+
+/// The form of a value, in its place on the page of rules.
+fn correction(window: &Window<'_>, words: &Wording) {
+    rules(window, words);
+    let value = words.t("rules-contact");
+    // What is only read aloud is set off by a space.
+    let named =
+        words.t("rules-correct-short") + " " + &words.with("rules-correct-named", &[("name", &value)]);
+    window.choose("button", &named);
+    window.sees("form", &words.with("rules-correct-of", &[("name", &value)]));
+}
+
+fn questions(window: &Window<'_>, words: &Wording) {
+    goes(window, "g t", &words.t("frame-today"));
+    goes(window, "g ,", &words.t("frame-settings"));
+    window.choose("button", &words.t("service-add"));
+    window.is_at(&words.t("service-add"));
 }
 
 /// A message with an invitation, looked through.
