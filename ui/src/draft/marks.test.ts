@@ -36,3 +36,11 @@ it('the runs together are the text, whatever is marked', () => {
     expect(together.join('')).toBe('𠮷野様\n＿＿＿');
   }
 });
+
+it('what the letter leaves to be filled in is marked like a gap of the record', () => {
+  expect(told([{ from: 'template', text: '電話：＿＿＿です' }], [])).toEqual([
+    ['電話：', 'template', undefined],
+    ['＿＿＿', 'gap', undefined],
+    ['です', 'template', undefined],
+  ]);
+});

@@ -23,11 +23,22 @@ export function marksOf(check: DraftCheckView | undefined): Mark[] {
   return [...looked, ...check.passages.map(({ place, weight }) => ({ range: place, weight }))];
 }
 
+/** What a letter itself leaves to be filled in, such as one's own contact: odd parts of a split text. */
+const BLANK = /(＿+)/;
+
+/** The pieces, with the blanks of the letter as the gaps they are. */
+const withBlanks = (segments: readonly Pick<Segment, 'from' | 'text'>[]) =>
+  segments.flatMap((piece) =>
+    piece.from === 'template'
+      ? piece.text.split(BLANK).map((text, nth) => ({ from: nth % 2 === 1 ? ('gap' as const) : piece.from, text }))
+      : [piece],
+  );
+
 /** The text cut wherever a piece or a mark begins or ends. Together the runs are the text; of two marks the harder one shows. */
 export function runs(segments: readonly Pick<Segment, 'from' | 'text'>[], marks: readonly Mark[]): Run[] {
   const all: Run[] = [];
   let begin = 0;
-  for (const { from, text } of segments) {
+  for (const { from, text } of withBlanks(segments)) {
     const end = begin + text.length;
     const inside = marks.flatMap(({ range }) => [range.from, range.to]).filter((at) => at > begin && at < end);
     const cuts = [...new Set([begin, ...inside, end])].sort((one, other) => one - other);

@@ -30,6 +30,7 @@ const drawing: GuideDrawing = {
   guide: {
     id: 'link-missing',
     platform: 'crowdworks',
+    written_for: 'service',
     title: both('申請リンクが見当たらない'),
     summary: both('短い確認です。'),
     paths: 4,

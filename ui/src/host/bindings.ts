@@ -821,20 +821,8 @@ export type Contrast =
 /**  More. */
 "more";
 
-/**  A text that was copied although something was found in it. */
+/**  A text copied although something was found in it. */
 export type CopiedAnywayId = string;
-
-/**  How the characters of a text are counted. */
-export type Counting = 
-/**
- *  The platform does not say. Counted as Unicode scalar values, each line break as one: the larger of the usual counts, so
- *  that a text called short enough is.
- */
-"not_stated" | 
-/**  The platform counts a line break as a character. */
-"with_line_breaks" | 
-/**  The platform does not count line breaks. */
-"without_line_breaks";
 
 /**
  *  A value of a pack that the user corrected. It outlives newer packs; one that says something else than when the correction
@@ -921,6 +909,18 @@ export type CorrectionView = {
 	/**  What became of it. */
 	state: CorrectionShown,
 };
+
+/**  How the characters of a text are counted. */
+export type Counting = 
+/**
+ *  The platform does not say. Counted as Unicode scalar values, each line break as one: the larger of the usual counts, so
+ *  that a text called short enough is.
+ */
+"not_stated" | 
+/**  The platform counts a line break as a character. */
+"with_line_breaks" | 
+/**  The platform does not count line breaks. */
+"without_line_breaks";
 
 /**
  *  A day of the calendar, without a time and without a zone. Written `2026-11-24`.
@@ -1548,7 +1548,7 @@ export type FeeRule = {
 
 /**  One tier of a fee. */
 export type FeeTier = {
-	/**  The amount up to which the tier reaches, itself included; `None` for the last tier, which has no end. */
+	/**  The amount up to which the tier reaches, itself included; left out of the last tier, which has no end. */
 	up_to?: Yen | null,
 	/**  What is kept of the part in this tier, in basis points: 2000 is 20 %. */
 	basis_points: number,
@@ -3565,6 +3565,7 @@ export type WalkedShown = {
 	/**  Where it stands. */
 	at: NodeId,
 };
+
 /**  How hard a passage is. */
 export type Weight = 
 /**  Sending it may breach a rule of the service as things stand now. */

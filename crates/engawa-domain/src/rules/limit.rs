@@ -10,6 +10,7 @@ use super::cited::Cite;
 /// The longest text that a field of the platform takes. Where nobody has published one there is no such value, and nothing is
 /// said about length.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LengthLimit {
     /// The most characters.
@@ -23,6 +24,7 @@ pub struct LengthLimit {
 
 /// How the characters of a text are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, Type)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Counting {
     /// The platform does not say. Counted as Unicode scalar values, each line break as one: the larger of the usual counts, so
