@@ -222,6 +222,16 @@ fn fill(
             tx.insert(&Inquiry { id, contract, entrance, sender, body, sent: when(fact.day), reply: None })?;
         }
     }
+    after_work(tx, of, contract, when)
+}
+
+/// What happens beside and after the work: talks outside, and the money that came.
+fn after_work(
+    tx: &mut Tx<'_>,
+    of: &SampleContract,
+    contract: ContractId,
+    when: impl Fn(i32) -> When,
+) -> Result<(), BookError> {
     for fact in &of.contacts {
         let id = OutsideContactId(tx.id());
         let (channel, note) = (fact.channel, fact.note.clone());

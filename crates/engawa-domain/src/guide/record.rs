@@ -290,42 +290,37 @@ pub fn holds_since(fact: RecordFact, record: Record<'_>) -> Option<When> {
             let timer = timer_from(stage, facts, record.rules, record.now)?;
             (timer.due == Due::Ahead).then_some(timer.from)
         }
-        RecordFact::NotEscrowed => first_stage(facts).filter(|_| {
-            facts.stages.iter().all(|event| match event.stage {
-                Stage::Consultation
-                | Stage::Terms
-                | Stage::Contracted
-                | Stage::ReminderRequested
-                | Stage::TerminationRequested
-                | Stage::Continued => true,
-                Stage::Escrowed
-                | Stage::Delivered
-                | Stage::Inspected
-                | Stage::Completed
-                | Stage::Terminated
-                | Stage::Declined => false,
-            })
-        }),
-        RecordFact::NotDelivered => made(facts).filter(|_| {
-            facts.stages.iter().all(|event| match event.stage {
-                Stage::Consultation
-                | Stage::Terms
-                | Stage::Contracted
-                | Stage::Escrowed
-                | Stage::ReminderRequested
-                | Stage::TerminationRequested
-                | Stage::Continued => true,
-                Stage::Delivered
-                | Stage::Inspected
-                | Stage::Completed
-                | Stage::Terminated
-                | Stage::Declined => false,
-            })
-        }),
+        RecordFact::NotEscrowed => {
+            first_stage(facts).filter(|_| facts.stages.iter().all(|event| comes_before_escrow(event.stage)))
+        }
+        RecordFact::NotDelivered => {
+            made(facts).filter(|_| facts.stages.iter().all(|event| comes_before_delivery(event.stage)))
+        }
         RecordFact::ClientAskedFor { channel } => {
             facts.wishes.iter().filter(|wish| wish.channels.contains(&channel)).map(|wish| wish.when).max()
         }
     }
+}
+
+fn comes_before_escrow(stage: Stage) -> bool {
+    match stage {
+        Stage::Consultation
+        | Stage::Terms
+        | Stage::Contracted
+        | Stage::ReminderRequested
+        | Stage::TerminationRequested
+        | Stage::Continued => true,
+        Stage::Escrowed
+        | Stage::Delivered
+        | Stage::Inspected
+        | Stage::Completed
+        | Stage::Terminated
+        | Stage::Declined => false,
+    }
+}
+
+fn comes_before_delivery(stage: Stage) -> bool {
+    stage == Stage::Escrowed || comes_before_escrow(stage)
 }
 
 fn newest_look(facts: &ContractFacts, by: Party, place: Option<Place>) -> Option<&LinkSighting> {
