@@ -154,12 +154,11 @@ const fn shown_in(table: Table) -> &'static [Kind] {
         | Table::OutsideContacts
         | Table::Restrictions
         | Table::Payments => &[Kind::Contracts, Kind::Guides],
-        Table::Copies => &[Kind::Contracts],
         // The rules are in every answer.
         Table::Services | Table::Corrections => {
             &[Kind::Accounts, Kind::Contracts, Kind::Guides, Kind::Inquiries, Kind::Rules]
         }
-        Table::Evidence | Table::EvidenceLinks => &[Kind::Contracts],
+        Table::Copies | Table::Evidence | Table::EvidenceLinks => &[Kind::Contracts],
         Table::Runs => &[Kind::Guides, Kind::Contracts],
     }
 }

@@ -159,7 +159,7 @@ fn a_correction_tells_beforehand_which_open_contracts_get_another_answer() {
     let mut desk = Desk::at("11-24 14:05");
     let account = desk.account("crowdworks", "me@example.jp");
     let open = desk.contract(account, "商品紹介文", &[(Stage::Contracted, "11/18")]);
-    let over = desk.contract(account, "ロゴ案", &[(Stage::Contracted, "11/10"), (Stage::Completed, "11/20")]);
+    desk.contract(account, "ロゴ案", &[(Stage::Contracted, "11/10"), (Stage::Completed, "11/20")]);
     let elsewhere = desk.account("upwork", "me@example.jp");
     desk.contract(elsewhere, "Website", &[(Stage::Contracted, "11/18")]);
 
@@ -181,7 +181,6 @@ fn a_correction_tells_beforehand_which_open_contracts_get_another_answer() {
     assert_eq!(contact(&desk.book, open), Contact::Yes, "also after a restart");
     let rule = desk.book.contract_view(open).unwrap().standing.rule;
     assert_eq!(rule.source.unwrap().title.ja, "よくある質問 770", "and it says whose word it rests on");
-    drop(over);
 }
 
 #[test]
