@@ -1,12 +1,11 @@
 //! 手引きの図: the whole of a guide at one look, walked over with the arrows; within a run, the way so far.
 
 use engawa_desk::{Desk, Language, Start, Window, containing, until};
-use serde_json::Value;
 
 use crate::{guide_words::GuideWords, wording::Wording};
 
 /// The guide for a link that is not there, before it is begun.
-fn begins<'desk>(desk: &'desk Desk, language: Language) -> (Window<'desk>, Wording, GuideWords) {
+fn begins(desk: &Desk, language: Language) -> (Window<'_>, Wording, GuideWords) {
     let window = desk.open(&Start::in_language(language).with("--sample"));
     window.is_ready();
     let words = Wording::of(language);
@@ -101,7 +100,7 @@ fn the_drawing_is_made_larger_by_buttons_and_the_card_in_focus_stays_in_sight() 
         stands_on(&window, &name);
     }
     window.choose("button", &words.t("drawing-whole"));
-    until("all of it again", || (width() == Value::from(whole)).then_some(()));
+    until("all of it again", || (width() == whole).then_some(()));
 }
 
 #[test]
