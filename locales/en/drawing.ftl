@@ -3,7 +3,7 @@
 # The screen
 drawing-title = Drawing: { $title }
 drawing-open = See the whole as a drawing
-drawing-of = See the whole of “{ $title }” as a drawing
+drawing-of = See the whole as a drawing: “{ $title }”
 drawing-counts = Questions: { $questions } · conclusions: { $outcomes }
 drawing-back-to-run = Back to the guide
 drawing-back-to-list = Back to the guides

@@ -102,7 +102,7 @@ fn the_list_is_of_one_service_and_knows_which_is_meant() {
     let lancers = desk.account("lancers", "me@example.jp");
     let contract = desk.contract(lancers, "仕事", &[(Stage::Consultation, "11/20")]);
     desk.account("upwork", "me@example.jp");
-    assert_eq!(list(&desk, GuidesOf::default()).service.id.0, "upwork", "the account recorded last");
+    assert_eq!(list(&desk, GuidesOf::default()).service.id.0, "lancers", "where most contracts run");
     let of = GuidesOf { service: None, contract: Some(contract) };
     assert_eq!(list(&desk, of.clone()).service.id.0, "lancers", "the contract that led here");
     let of = GuidesOf { service: Some(PlatformId("malt".to_owned())), ..of };

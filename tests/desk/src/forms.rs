@@ -70,7 +70,9 @@ impl Window<'_> {
         until(&format!("the choices of \u{201c}{group}\u{201d}"), || there().then_some(()));
         for _ in 0..MOST_CHOICES {
             if self.group_of_focus() == group {
-                self.arrow_to("ArrowRight", "radio", choice);
+                // The web view does not go round: from the last choice there is only the way back.
+                let way = if self.is_on_the_last_choice() { "ArrowLeft" } else { "ArrowRight" };
+                self.arrow_to(way, "radio", choice);
                 // An arrow chooses what it comes to; Space where none of the group was chosen yet.
                 self.press("Space");
                 return;
@@ -85,6 +87,17 @@ impl Window<'_> {
     pub fn value(&self) -> String {
         let value = self.script("return document.activeElement.value ?? ''");
         value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Whether the focus is on the last of several choices.
+    #[track_caller]
+    fn is_on_the_last_choice(&self) -> bool {
+        let is_last = self.script(
+            "const group = document.activeElement.closest('[role=radiogroup], fieldset');
+             const radios = [...(group?.querySelectorAll('input[type=radio]') ?? [])];
+             return radios.length > 1 && radios.at(-1) === document.activeElement;",
+        );
+        is_last == true
     }
 
     /// Name of the group around the focus, empty when there is none.

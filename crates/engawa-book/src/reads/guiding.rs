@@ -32,7 +32,7 @@ enum AsOf {
 
 impl Book {
     /// 手引き: the guides of one service, and the runs left before their end. It is the service that was asked for, or else
-    /// that of the contract, or else that of the account which was recorded last.
+    /// that of the contract, or else that of the account under which most contracts run.
     pub fn guide_list(&self, of: &GuidesOf) -> Result<GuideListView, BookError> {
         let pack = self.packs.pack(&self.service_of(of)?);
         let mut open_runs = self.runs_left()?;
@@ -53,9 +53,15 @@ impl Book {
         if let Some(contract) = of.contract {
             return Ok(self.desk().contract(self.rows(), contract)?.0.account.platform);
         }
-        let accounts: Vec<Account> = self.rows().all()?;
-        let newest = accounts.into_iter().max_by_key(|account| account.id).map(|account| account.platform);
-        Ok(newest.unwrap_or_else(|| self.packs.first().rules.id.clone()))
+        let mut most: Option<(u32, Account)> = None;
+        for account in self.rows().all::<Account>()? {
+            let contracts = self.rows().contracts_of_account(&account)?;
+            // Of two alike, the one that was recorded later.
+            if most.as_ref().is_none_or(|(before, _)| *before <= contracts) {
+                most = Some((contracts, account));
+            }
+        }
+        Ok(most.map_or_else(|| self.packs.first().rules.id.clone(), |(_, account)| account.platform))
     }
 
     /// Every guide once, those written for one service first.
