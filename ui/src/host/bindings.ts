@@ -882,10 +882,7 @@ export type CorrectionShown =
 { state: "applied" } | 
 /**  The app says the same by now. */
 { state: "agrees" } | 
-/**
- *  The app says something else than when the correction was made. The correction holds, and carries no "yes", until
- *  the user decides.
- */
+/**  The app says something else than when the correction was made. Until the user decides, neither counts as known. */
 { state: "conflict"; 
 /**  What the app says now. */
 shipped: Say } | 

@@ -97,8 +97,7 @@ pub enum CorrectionShown {
     Applied,
     /// The app says the same by now.
     Agrees,
-    /// The app says something else than when the correction was made. The correction holds, and carries no "yes", until
-    /// the user decides.
+    /// The app says something else than when the correction was made. Until the user decides, neither counts as known.
     Conflict {
         /// What the app says now.
         shipped: Say,

@@ -106,11 +106,11 @@ pub(crate) fn read_correction(
         return Err(BookError::NoSuch(NoSuch::Platform(input.platform.to_string())));
     }
     let rules = shipped.rules(&input.platform);
-    let Some(says) = engawa_packs::value_at(rules, &input.path) else {
+    let Some(says) = shipped.says_at(desk.packs, &input.platform, &input.path) else {
         return Err(vec![FieldFault::new("value", Fault::no_such_choice())].into());
     };
     let correction = inputs::correction(id, input, says, desk.reader(rules))?;
-    match shipped.would_refuse(&correction) {
+    match shipped.would_refuse(desk.packs, &correction) {
         None => Ok(correction),
         Some(why) => Err(vec![FieldFault::new("value", why)].into()),
     }

@@ -19,7 +19,7 @@ use crate::packs::Packs;
 use crate::read::Read;
 
 pub use point::{About, Point, SpanUnit, Takes, points, value_at};
-use point::{NotSet, set};
+use point::{KIND, NotSet, leave_open, set};
 pub(crate) use words::OwnWords;
 
 /// A correction, and what became of it.
@@ -38,8 +38,8 @@ pub enum CorrectionState {
     Applied,
     /// The pack says by now what the user said.
     Agrees,
-    /// The pack says something else than when the correction was made, and something else than the correction. The
-    /// correction holds, and carries no "yes", until the user decides.
+    /// The pack says something else than when the correction was made, and something else than the correction. Until the
+    /// user decides, neither counts as known wherever it could permit something.
     Conflict {
         /// What the pack says now.
         shipped: String,
@@ -77,7 +77,9 @@ impl Packs {
         for correction in corrections {
             of_platform.entry(&correction.platform).or_default().push(correction);
         }
-        for (platform, corrections) in of_platform {
+        for (platform, mut corrections) in of_platform {
+            // The rule before the stage it names: a stage left open leaves the rule open, whatever it was corrected to.
+            corrections.sort_by_key(|correction| correction.path != KIND);
             let Some(pack) = packs.by_platform.get_mut(platform) else {
                 packs.corrected.extend(corrections.into_iter().map(|correction| Corrected {
                     correction: correction.clone(),
@@ -99,16 +101,27 @@ impl Packs {
         &self.corrected
     }
 
-    /// What would be wrong with a value at a point of a platform's rules; `None` where nothing is.
-    pub fn would_refuse(&self, correction: &Correction) -> Option<Say> {
-        let rules = self.rules(&correction.platform);
+    /// What these packs say at a point, as a correction of it writes it; nothing where only another correction has made the
+    /// point (`held` are the packs with those). `None` where there is no such point.
+    pub fn says_at(&self, held: &Self, platform: &PlatformId, path: &str) -> Option<String> {
+        says(self.rules(platform), held.rules(platform), path)
+    }
+
+    /// What would be wrong with a correction beside those that `held` has; `None` where nothing is.
+    pub fn would_refuse(&self, held: &Self, correction: &Correction) -> Option<Say> {
+        let (shipped, rules) = (self.rules(&correction.platform), held.rules(&correction.platform));
         let words = self.own_words.as_ref()?;
-        match correct(&mut rules.clone(), rules, correction, words) {
+        match correct(&mut rules.clone(), shipped, correction, words) {
             CorrectionState::Refused(why) => Some(why),
             CorrectionState::Gone => Some(Say::new("correction-gone")),
             CorrectionState::Applied | CorrectionState::Agrees | CorrectionState::Conflict { .. } => None,
         }
     }
+}
+
+/// What a pack says at a point: nothing where only another correction has made the point, as the stage of a new gate.
+fn says(shipped: &PlatformRules, rules: &PlatformRules, path: &str) -> Option<String> {
+    value_at(shipped, path).or_else(|| value_at(rules, path).map(|_| String::new()))
 }
 
 /// Corrects one value of the rules. `shipped` is what the pack says by itself.
@@ -118,7 +131,7 @@ fn correct(
     correction: &Correction,
     words: &OwnWords,
 ) -> CorrectionState {
-    let Some(says) = value_at(shipped, &correction.path) else {
+    let Some(says) = says(shipped, rules, &correction.path) else {
         return CorrectionState::Gone;
     };
     if says == correction.value {
@@ -130,7 +143,8 @@ fn correct(
     let source = SourceId(format!("own_{}", correction.id));
     let cite = Cite { source: source.clone(), checked: correction.source.looked, confidence, since: None };
     let mut corrected = rules.clone();
-    match set(&mut corrected, &correction.path, &correction.value, cite, words) {
+    let put = if is_conflict { leave_open } else { set };
+    match put(&mut corrected, &correction.path, &correction.value, cite, words) {
         Ok(()) => {}
         Err(NotSet::Gone) => return CorrectionState::Gone,
         Err(NotSet::Unfit) => return CorrectionState::Refused(Say::new("correction-unfit")),

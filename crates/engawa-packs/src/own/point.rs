@@ -14,6 +14,11 @@ use super::words::OwnWords;
 /// Stands where nobody has published a value.
 pub(crate) const UNKNOWN: &str = "unknown";
 
+/// The way to the shape of the rule on contact.
+pub(crate) const KIND: &str = "contact.shape.kind";
+/// The way to the stage that it names.
+const GATE: &str = "contact.shape.gate";
+
 const SHAPES: &[&str] = &["approval", "gate_and_approval", "gate", "forbidden", "free", "not_known"];
 const GATES: &[&str] =
     &["consultation", "terms", "contracted", "escrowed", "delivered", "inspected", "completed"];
@@ -136,9 +141,9 @@ pub fn points(rules: &PlatformRules) -> Vec<Point> {
 }
 
 fn paths(rules: &PlatformRules) -> Vec<(String, About)> {
-    let mut paths = vec![("contact.shape.kind".to_owned(), About::Contact)];
+    let mut paths = vec![(KIND.to_owned(), About::Contact)];
     if matches!(rules.contact.shape, Shape::Gate { .. } | Shape::GateAndApproval { .. }) {
-        paths.push(("contact.shape.gate".to_owned(), About::Gate));
+        paths.push((GATE.to_owned(), About::Gate));
     }
     paths.push(("contact.text".to_owned(), About::ContactText));
     paths.push(("deal_outside.permitted".to_owned(), About::Deal));
@@ -300,6 +305,20 @@ impl Slot<'_> {
         }
     }
 
+    /// Says that it is not known: the user and the pack contradict each other. What cannot be unknown (a number of days, an
+    /// address, a sentence) stands as the user wrote it; none of it permits anything.
+    fn doubt(self, value: &str, own: &OwnWords) -> Result<(), NotSet> {
+        match self {
+            Self::Shape { .. } => self.write("not_known", own),
+            Self::Deal { .. } | Self::Count(_) | Self::Review(_) | Self::YesOrNo(_) => {
+                self.write(UNKNOWN, own)
+            }
+            Self::Gate(_) | Self::Number(_) | Self::Percent(_) | Self::Words(_) | Self::Address(_) => {
+                self.write(value, own)
+            }
+        }
+    }
+
     /// Puts a value there. A rule that becomes another says so in words: the pack's own would say the opposite.
     fn write(self, value: &str, own: &OwnWords) -> Result<(), NotSet> {
         match self {
@@ -360,6 +379,24 @@ pub(crate) fn set(
 ) -> Result<(), NotSet> {
     let (slot, cited) = slot(rules, path).ok_or(NotSet::Gone)?;
     slot.write(value, own)?;
+    *cited = cite;
+    Ok(())
+}
+
+/// Leaves a point open on which the user and the pack contradict each other: what could permit something is not known.
+pub(crate) fn leave_open(
+    rules: &mut PlatformRules,
+    path: &str,
+    value: &str,
+    cite: Cite,
+    own: &OwnWords,
+) -> Result<(), NotSet> {
+    // A value that could not stand there is refused in a conflict as well.
+    set(&mut rules.clone(), path, value, cite.clone(), own)?;
+    // The stage of a gate is nothing without its rule: both are left open.
+    let path = if path == GATE { KIND } else { path };
+    let (slot, cited) = slot(rules, path).ok_or(NotSet::Gone)?;
+    slot.doubt(value, own)?;
     *cited = cite;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use engawa_domain::facts::{Format, Stage};
+use engawa_domain::facts::{ContractFacts, Format, Stage, StatusValue};
 use engawa_domain::ids::{CorrectionId, OwnServiceId, PlatformId};
 use engawa_domain::rules::{
     Confidence, Correction, DealOutside, Known, OWN_PREFIX, OwnContact, OwnService, OwnSource, PlatformRules,
@@ -13,7 +13,7 @@ use engawa_domain::text::Title;
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use super::record::{Recorded, empty, when};
+use super::record::{Recorded, empty, seen, when};
 use crate::{CorrectionState, Packs, Takes, points, value_at};
 
 /// Read once: looking through whole packs takes longer than correcting them.
@@ -165,14 +165,38 @@ fn a_rule_corrected_to_another_no_longer_says_the_opposite_in_words() {
 }
 
 #[test]
-fn a_newer_pack_that_says_otherwise_is_a_conflict_and_the_correction_then_carries_no_yes() {
+fn while_a_newer_pack_says_otherwise_neither_value_counts_as_known() {
     // When it was made the pack said `forbidden`; now it says something else, and so does the user.
     let (rules, state) = corrected(correction("contact.shape.kind", "free", "forbidden"));
-    assert!(matches!(state, CorrectionState::Conflict { .. }), "{state:?}");
-    assert_eq!(rules.contact.shape, Shape::Free, "the correction is not taken back silently");
+    assert_eq!(state, CorrectionState::Conflict { shipped: "approval".to_owned() });
+    assert_eq!(rules.contact.shape, Shape::NotKnown);
     let mut facts = empty();
     facts.reached(Stage::Contracted, when("11-18"));
     assert_eq!(judge(&facts, &rules, when("11-24")).contact(), Contact::Ask);
+
+    let (rules, state) = corrected(correction("request.survives_end", "yes", "no"));
+    assert_eq!(state, CorrectionState::Conflict { shipped: "unknown".to_owned() });
+    assert_eq!(rules.request.unwrap().survives_end, Known::Unknown);
+
+    let (rules, _) = corrected(correction("request.limit", "3", "2"));
+    assert_eq!(rules.request.unwrap().limit, Known::Unknown, "a second request is not offered on it");
+
+    let (rules, _) = corrected(correction("deal_outside.permitted", "permitted", "unknown"));
+    assert_eq!(rules.deal_outside.permitted, DealOutside::Unknown);
+}
+
+#[test]
+fn an_approval_that_the_pack_does_not_carry_over_the_end_is_no_yes_by_a_correction_in_conflict() {
+    let mut facts = empty();
+    facts.reached(Stage::Contracted, when("11-10"));
+    facts.saw_status(StatusValue::Approved, seen("承認"), "11-12");
+    facts.reached(Stage::Completed, when("11-20"));
+    let contact = |rules: &PlatformRules| judge(&facts, rules, when("11-24")).contact();
+    assert_eq!(contact(packs().rules(&crowdworks())), Contact::Ask, "nobody has published it");
+    let (rules, _) = corrected(correction("request.survives_end", "yes", "unknown"));
+    assert_eq!(contact(&rules), Contact::Yes, "the user read that it does");
+    let (rules, _) = corrected(correction("request.survives_end", "yes", "no"));
+    assert_eq!(contact(&rules), Contact::Ask, "and a newer pack says otherwise");
 }
 
 #[test]
@@ -209,8 +233,35 @@ fn a_value_that_is_gone_or_cannot_stand_there_changes_nothing() {
 fn a_rule_that_needs_a_request_is_refused_where_the_service_has_none() {
     let shipped = packs();
     let without = shipped.all().find(|pack| pack.rules.request.is_none()).unwrap().rules.id.clone();
-    let correction = Correction { platform: without, ..correction("contact.shape.kind", "approval", "?") };
-    assert_eq!(shipped.would_refuse(&correction).unwrap().key, "packs-no-request");
+    let says = value_at(shipped.rules(&without), "contact.shape.kind").unwrap();
+    let correction = Correction { platform: without, ..correction("contact.shape.kind", "approval", &says) };
+    assert_eq!(shipped.would_refuse(shipped, &correction).unwrap().key, "packs-no-request");
+}
+
+#[test]
+fn a_rule_corrected_to_a_gate_lets_its_stage_be_chosen_too() {
+    let gate = correction("contact.shape.kind", "gate", "approval");
+    let stage = Correction {
+        id: CorrectionId(Uuid::from_u128(901)),
+        ..correction("contact.shape.gate", "escrowed", "")
+    };
+    let both = packs().with_own(&[], &[stage.clone(), gate]);
+    let rules = both.rules(&crowdworks());
+    assert_eq!(rules.contact.shape, Shape::Gate { gate: Stage::Escrowed });
+    assert!(both.corrected().iter().all(|one| one.state == CorrectionState::Applied));
+    let alone = packs().with_own(&[], &[stage]);
+    assert_eq!(alone.corrected()[0].state, CorrectionState::Gone, "without the gate there is no stage of it");
+}
+
+#[test]
+fn a_stage_in_conflict_leaves_its_rule_open_whatever_that_was_corrected_to() {
+    let gate = correction("contact.shape.kind", "gate", "approval");
+    let stage = Correction {
+        id: CorrectionId(Uuid::from_u128(901)),
+        ..correction("contact.shape.gate", "consultation", "completed")
+    };
+    let both = packs().with_own(&[], &[stage, gate]);
+    assert_eq!(both.rules(&crowdworks()).contact.shape, Shape::NotKnown);
 }
 
 #[test]
@@ -230,8 +281,8 @@ proptest! {
     #[test]
     fn no_correction_whatever_it_says_brings_rules_that_a_pack_could_not_have(
         nth in 0_usize..200,
-        value in prop_oneof!["[0-9]{1,5}", "unknown|yes|no|free|gate|forbidden|permitted", "\\PC{0,20}"],
-        shipped in "[0-9]{1,2}|free",
+        value in prop_oneof!["[0-9]{1,5}", "unknown|yes|no|free|gate|approval|forbidden|permitted", "\\PC{0,20}"],
+        shipped in "[0-9]{1,2}|free|no|unknown|approval",
     ) {
         let packs = packs();
         let all = points(packs.rules(&crowdworks()));
@@ -246,10 +297,31 @@ proptest! {
                 prop_assert_eq!(rules, packs.rules(&crowdworks()));
             }
         }
-        // Nothing that is recorded: only a rule that needs no approval could say yes, and only on the user's page.
-        if judge(&empty(), rules, when("11-24")).contact() == Contact::Yes {
-            prop_assert_eq!(rules.contact.shape, Shape::Free);
-            prop_assert!(matches!(corrected.corrected()[0].state, CorrectionState::Applied));
+        // Only a correction that nothing contradicts may open what the pack alone does not.
+        let is_applied = matches!(corrected.corrected()[0].state, CorrectionState::Applied);
+        for facts in records() {
+            let contact = |rules: &PlatformRules| judge(&facts, rules, when("11-24")).contact();
+            if contact(rules) == Contact::Yes && !is_applied {
+                prop_assert_eq!(contact(packs.rules(&crowdworks())), Contact::Yes);
+            }
         }
     }
+}
+
+/// Records in which an approval, its stage or its end decides.
+fn records() -> Vec<ContractFacts> {
+    let mut records = vec![empty()];
+    for stages in [&[Stage::Contracted][..], &[Stage::Contracted, Stage::Completed], &[Stage::Escrowed]] {
+        for approved in [None, Some("11-05"), Some("11-12")] {
+            let mut facts = empty();
+            for (stage, day) in stages.iter().zip(["11-10", "11-20"]) {
+                facts.reached(*stage, when(day));
+            }
+            if let Some(day) = approved {
+                facts.saw_status(StatusValue::Approved, seen("承認"), day);
+            }
+            records.push(facts);
+        }
+    }
+    records
 }
