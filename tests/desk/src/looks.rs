@@ -36,6 +36,20 @@ impl Window<'_> {
         );
     }
 
+    /// Panics when the window as a whole can be scrolled: only the part with the screen may, or what stands around it goes out of
+    /// sight.
+    #[track_caller]
+    pub fn stays_in_its_frame(&self, screen: &str) {
+        let beyond = self.script(
+            "const page = document.scrollingElement;
+             return page.scrollHeight - page.clientHeight;",
+        );
+        assert!(
+            beyond.as_i64().is_some_and(|beyond| beyond <= 1),
+            "on {screen} the whole window can be scrolled by {beyond} px"
+        );
+    }
+
     /// Waits until a screen has come that can be used, and that is read from its title: the title has the focus.
     #[track_caller]
     pub fn is_at(&self, title: &str) {

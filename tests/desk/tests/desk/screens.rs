@@ -201,6 +201,7 @@ fn passes_in(language: Language, look: &[(&str, &str)]) {
     let look = |screen: &str| {
         window.passes_axe(screen);
         window.does_not_scroll_sideways(screen);
+        window.stays_in_its_frame(screen);
         window.is_walked_by_tab(screen);
     };
     each(&window, &words, look);
@@ -246,6 +247,7 @@ fn fits(language: Language) {
     let look = |screen: &str| {
         window.does_not_scroll_sideways(screen);
         window.passes_axe(screen);
+        window.stays_in_its_frame(screen);
         window.is_walked_by_tab(screen);
     };
     each(&window, &words, look);
