@@ -74,6 +74,10 @@ it('a correction of a reply opens with the reply as it is recorded', () => {
   });
 });
 
+it('a new reply opens with the answer that helps least, so that a good one is never left standing', () => {
+  expect(opening(facts, { kind: 'reply', asked: asked('a', '2026-11-20') }).result).toBe('no_help');
+});
+
 it('a request opens without channels, whatever the client wished for', () => {
   expect(opening(facts, { kind: 'request' }).channels).toEqual([]);
 });

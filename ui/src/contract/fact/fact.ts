@@ -39,7 +39,8 @@ export const EMPTY = {
   body: '',
   channel: 'chatwork' as ContactChannel,
   party: 'me' as Party,
-  result: 'can_apply_now' as InquiryResult,
+  // The answer that helps least stands first: a good one is chosen, never left standing.
+  result: 'no_help' as InquiryResult,
   text: '',
   amount: '',
   note: '',
