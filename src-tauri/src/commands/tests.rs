@@ -20,9 +20,12 @@ use tauri::{
 use super::border;
 use crate::{
     bookkeeper::{Bookkeeper, Tongue},
-    host::{Chosen, ClipboardRefused, Host},
+    clipboard::{Clip, Looked},
+    host::{Chosen, ClipboardRefused, Host, PlaceChosen},
+    pasted::Pasted,
     shelf::Shelf,
-    window::{LABEL, guard},
+    window::{LABEL, events::WorkProgress, guard},
+    works::Works,
 };
 
 macro_rules! names {
@@ -36,6 +39,9 @@ const NAMES: &[&str] = with_commands!(names);
 struct Refusing {
     spoken: Mutex<Vec<Lang>>,
     chosen: Vec<PathBuf>,
+    place: Option<PathBuf>,
+    clip: Option<Clip>,
+    told: Mutex<Vec<WorkProgress>>,
 }
 
 impl Host for Refusing {
@@ -45,6 +51,18 @@ impl Host for Refusing {
 
     fn pick_files(&self, _: String, then: Chosen) {
         then(self.chosen.clone());
+    }
+
+    fn pick_place(&self, _: String, _: String, then: PlaceChosen) {
+        then(self.place.clone());
+    }
+
+    fn look_at_clipboard(&self, then: Looked) {
+        then(self.clip.clone().ok_or_else(|| ClipboardRefused("another program holds it".to_owned())));
+    }
+
+    fn tell(&self, progress: WorkProgress) {
+        self.told.lock().unwrap().push(progress);
     }
 
     fn speak(&self, lang: Lang) {
@@ -58,8 +76,8 @@ fn app(host: Refusing, folder: PathBuf) -> App<MockRuntime> {
     let tongue = Tongue::new(Some("en".to_owned()), None);
     let keeper = Bookkeeper::start(Shelf::with_own_book_in(folder), BookKind::Own, tongue).unwrap();
     let host: Arc<dyn Host> = Arc::new(host);
-    let builder =
-        mock_builder().manage(keeper).manage(host).invoke_handler(border::<MockRuntime>().invoke_handler());
+    let builder = mock_builder().manage(keeper).manage(host).manage(Works::default()).manage(Pasted::default());
+    let builder = builder.invoke_handler(border::<MockRuntime>().invoke_handler());
     builder.build(tauri::generate_context!(test = true)).unwrap()
 }
 

@@ -14,7 +14,7 @@ use super::refused::FileRefused;
 /// Writes the bytes of `from` to `to`, in the place of what was there. Bytes that are not what the hash says are not handed out.
 pub fn copy(from: &Path, sha256: &Sha256Hex, to: &Path, watch: &mut Watch<'_>) -> Result<u64, FileRefused> {
     let mut kept = read::open(from)?;
-    let total = kept.bytes();
+    let total = kept.size();
     let unfinished = Unfinished::of(to);
     let failed = |error| FileRefused::copying(to, total, error);
     let mut copy = File::create(&unfinished.0).map_err(failed)?;

@@ -5,9 +5,11 @@
 mod chunks;
 mod copy_out;
 mod keep;
+mod look_through;
 mod media;
 mod read;
 mod refused;
+mod text;
 mod unnamed;
 mod verify;
 
@@ -20,8 +22,11 @@ use std::path::{Path, PathBuf};
 use engawa_domain::facts::Sha256Hex;
 
 pub use chunks::{Progress, Watch, unwatched};
+pub use look_through::{Stray, UnknownFile, VaultFound};
 pub use read::VaultReader;
 pub use refused::FileRefused;
+pub use text::TextEncoding;
+pub(crate) use text::read as read_text;
 pub use verify::FileState;
 
 use crate::views::FilePresence;
@@ -105,6 +110,15 @@ impl Vault {
         watch: &mut Watch<'_>,
     ) -> Result<FileState, FileRefused> {
         verify::state(&self.place_of(sha256), &sha256.0, bytes, watch)
+    }
+
+    /// Reads and hashes every file of these hashes and sizes, and looks for files that are none of them.
+    pub fn look_through(
+        &self,
+        known: &[(Sha256Hex, u64)],
+        watch: &mut Watch<'_>,
+    ) -> Result<VaultFound, FileRefused> {
+        look_through::look(self, known, watch)
     }
 
     /// Whether the file with this hash and size is still there, without reading it.

@@ -14,8 +14,8 @@ pub struct VaultReader {
 }
 
 impl VaultReader {
-    /// How many bytes it has.
-    pub const fn bytes(&self) -> u64 {
+    /// How many bytes it has in all.
+    pub const fn size(&self) -> u64 {
         self.bytes
     }
 }

@@ -120,18 +120,17 @@ fn of_this_process() -> String {
     format!("{UNFINISHED}{}-", std::process::id())
 }
 
-/// Whether a file of this name is a copy that was never finished, or is being made.
-pub fn is_unfinished(name: &str) -> bool {
-    name.starts_with(UNFINISHED)
+/// Whether a file of this name is a copy that another thread is making now.
+pub fn is_being_made(name: &str) -> bool {
+    name.starts_with(&of_this_process())
 }
 
 /// Throws away copies that were never finished. Those of this process are being made now, on another thread.
 pub fn sweep(folder: &Path) {
-    let own = of_this_process();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if is_unfinished(&name) && !name.starts_with(&own) {
+        if name.starts_with(UNFINISHED) && !is_being_made(&name) {
             // What cannot be removed now does no harm, and is tried again at the next start.
             let _ = fs::remove_file(entry.path());
         }

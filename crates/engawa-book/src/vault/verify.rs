@@ -29,7 +29,7 @@ pub fn state(
     watch: &mut Watch<'_>,
 ) -> Result<FileState, FileRefused> {
     let mut file = match read::open(path) {
-        Ok(file) if file.bytes() == bytes => file,
+        Ok(file) if file.size() == bytes => file,
         Ok(_) => return Ok(FileState::Altered),
         Err(FileRefused::Vanished(_)) => return Ok(FileState::Missing),
         Err(error) => return Err(error),
