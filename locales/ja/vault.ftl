@@ -19,3 +19,63 @@ done-evidence-link = 証拠「{ $name }」が示すことを変更しました
 vault-check-unreadable = 証拠のファイルを読めません：{ $hash }
 vault-check-no-record = 記録のないファイル（取り消した記録のものかもしれません。害はありません）：{ $path }
 vault-check-foreign = 証拠ではないファイル：{ $path }
+
+# 取り込み
+vault-paste = 貼り付け
+vault-paste-text = クリップボードにあるのは文字です。画像かファイルをコピーしてから、もう一度貼り付けてください。
+vault-paste-nothing = クリップボードに、画像やファイルはありません。
+keys-paste = 画像やファイルを貼り付けて、証拠に加える
+vault-taking = 証拠の取り込み
+# 「会議.mp4」を保存しています
+vault-taking-file = 「{ $name }」を保存しています
+vault-taking-left = このあと{ $count }件
+# 1.2 GB / 4.0 GB
+vault-taking-of = { $done } / { $total }
+vault-percent = { $percent } %
+vault-stop = 取りやめる
+vault-drop-here = ここに落とすと、証拠に加わります
+vault-which-contract = どの契約の証拠ですか
+vault-which-files = { $count ->
+    [1] 「{ $name }」
+   *[other] 「{ $name }」など{ $count }件
+}
+vault-which-search = 契約を探す
+vault-which-none = 見つかりませんでした。
+vault-which-leave = 加えない
+
+# 開いたファイル
+vault-encoding = 文字コード：{ $encoding }
+vault-huge = 画素が多すぎるため（{ $width } × { $height }）、ここでは開きません。元のまま保存してあります。写しを保存すると、ほかのソフトで見られます。
+vault-no-preview = この種類のファイルは、ここでは開けません。元のまま保存してあります。写しを保存すると、ほかのソフトで見られます。
+vault-zoom = 画像の大きさ
+vault-larger = 拡大
+vault-smaller = 縮小
+vault-fit = 全体
+vault-own-size = 元の大きさ
+vault-original-name = 元の名前
+vault-place = 保存した場所
+vault-origin-picked = 選んで追加
+vault-origin-dropped = 落として追加
+vault-origin-pasted = 貼り付けて追加
+vault-origin-imported = 読み込みで追加
+vault-note = メモ
+vault-note-help = 何を写したものか、あとで分かるように書けます。ファイルそのものは変わりません。
+vault-note-save = メモを保存
+vault-save-copy = 写しを保存
+vault-copying = 写しを保存しています
+vault-copied = 写しを { $place } に保存しました
+
+# 確かめる
+vault-verify = 確かめる
+vault-verifying = すべてのファイルを読んで、保存したときと同じか確かめています
+vault-verify-stopped = 取りやめました。
+vault-never-verified = ファイルの中身は、まだ確かめていません。
+vault-verified = { $when } に{ $count }件（{ $size }）を確かめました
+vault-wrong = 保存したときのままでないファイルが{ $count }件あります。
+vault-wrong-remedy = 記録とSHA-256は残っています。バックアップや元のファイルがあれば、もう一度追加してください。同じ中身なら元に戻ります。
+vault-file-missing = 見つかりません
+vault-file-altered = 中身が違います
+vault-file-unreadable = 読めません
+vault-unknown = 記録にないファイルが{ $count }件あります
+vault-stray-no-record = 取り消した記録のものかもしれません。害はありません。
+vault-stray-foreign = 証拠として保存したものではありません。

@@ -1,6 +1,8 @@
 //! The list, the handler and the capability agree, and what is not allowed is not answered. No window is needed: the runtime is
 //! tauri's own for tests, with the app's real configuration and capabilities.
 
+mod vault;
+
 use std::{
     collections::BTreeSet,
     path::PathBuf,
@@ -41,7 +43,8 @@ struct Refusing {
     chosen: Vec<PathBuf>,
     place: Option<PathBuf>,
     clip: Option<Clip>,
-    told: Mutex<Vec<WorkProgress>>,
+    /// Stops every piece of work as soon as it is told of it.
+    stops: Option<Works>,
 }
 
 impl Host for Refusing {
@@ -62,7 +65,9 @@ impl Host for Refusing {
     }
 
     fn tell(&self, progress: WorkProgress) {
-        self.told.lock().unwrap().push(progress);
+        if let Some(works) = &self.stops {
+            works.stop(&progress.work);
+        }
     }
 
     fn speak(&self, lang: Lang) {
@@ -73,10 +78,14 @@ impl Host for Refusing {
 }
 
 fn app(host: Refusing, folder: PathBuf) -> App<MockRuntime> {
+    app_with(host, Works::default(), folder, BookKind::Own)
+}
+
+fn app_with(host: Refusing, works: Works, folder: PathBuf, kind: BookKind) -> App<MockRuntime> {
     let tongue = Tongue::new(Some("en".to_owned()), None);
-    let keeper = Bookkeeper::start(Shelf::with_own_book_in(folder), BookKind::Own, tongue).unwrap();
+    let keeper = Bookkeeper::start(Shelf::with_own_book_in(folder), kind, tongue).unwrap();
     let host: Arc<dyn Host> = Arc::new(host);
-    let builder = mock_builder().manage(keeper).manage(host).manage(Works::default()).manage(Pasted::default());
+    let builder = mock_builder().manage(keeper).manage(host).manage(works).manage(Pasted::default());
     let builder = builder.invoke_handler(border::<MockRuntime>().invoke_handler());
     builder.build(tauri::generate_context!(test = true)).unwrap()
 }
