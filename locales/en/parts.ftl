@@ -55,7 +55,6 @@ parts-file-copy-hash = Copy the SHA-256
 parts-file-words = Words of the file
 parts-file-beginning = It is long; only its beginning is shown.
 parts-file-gone = This file is not in the folder of the book. Its record and its SHA-256 are still there.
-parts-file-no-preview = This kind of file is not shown here. It is kept as it was.
 
 # A record that changed while its correction was typed
 parts-changed-now = Keep the record as it is

@@ -46,7 +46,6 @@ parts-file-copy-hash = SHA-256 をコピー
 parts-file-words = ファイルの文
 parts-file-beginning = 長いので、はじめの部分だけを見せています。
 parts-file-gone = このファイルは、帳のフォルダーに見つかりません。記録とSHA-256は残っています。
-parts-file-no-preview = この種類のファイルは、ここでは開けません。元のまま保存してあります。
 
 # A record that changed while its correction was typed
 parts-changed-now = いまの記録を残す

@@ -84,6 +84,19 @@ impl Bookkeeper {
         self.on_thread(move |open| open.ask(lang, work)).await
     }
 
+    /// Does work that needs no book any more on a thread of its own, so that nothing else waits for it.
+    pub async fn aside<A: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<A, BookError> + Send + 'static,
+    ) -> Result<A, Problem> {
+        let lang = self.tongue.now();
+        match tauri::async_runtime::spawn_blocking(work).await {
+            Ok(done) => done.map_err(|error| problem(&error, &Words::new(lang), lang)),
+            // The work failed in a way its author did not foresee.
+            Err(_) => Err(self.tongue.unfinished(Unfinished)),
+        }
+    }
+
     /// What the window needs first. A book that could not be opened is tried once more: the user may have repaired the cause.
     pub async fn begin(&self) -> Result<AppStart, Problem> {
         let lang = self.tongue.now();
@@ -189,6 +202,11 @@ impl Tongue {
     /// The clipboard refused.
     pub fn clipboard(&self, refused: &ClipboardRefused) -> Problem {
         self.problem("shell-clipboard-message", "shell-clipboard-remedy", refused.to_string())
+    }
+
+    /// The clipboard does not say what is in it.
+    pub fn clipboard_unread(&self, refused: &ClipboardRefused) -> Problem {
+        self.problem("vault-clipboard-message", "vault-clipboard-remedy", refused.to_string())
     }
 
     /// The book's thread, or a dialog, did not finish.

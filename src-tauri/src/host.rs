@@ -10,10 +10,14 @@ use std::{
 use engawa_words::{Lang, Words};
 use tauri::{AppHandle, Manager as _, Runtime, State};
 use tauri_plugin_clipboard_manager::ClipboardExt as _;
-use tauri_plugin_dialog::DialogExt as _;
+use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder};
+use tauri_specta::Event as _;
 use thiserror::Error;
 
-use crate::window::{menu, watchdog::Watchdog};
+use crate::{
+    clipboard::{self, Looked},
+    window::{events::WorkProgress, menu, watchdog::Watchdog},
+};
 
 /// What a command is given.
 pub type OurHost<'a> = State<'a, Arc<dyn Host>>;
@@ -21,12 +25,21 @@ pub type OurHost<'a> = State<'a, Arc<dyn Host>>;
 /// Takes the files that were chosen.
 pub type Chosen = Box<dyn FnOnce(Vec<PathBuf>) + Send>;
 
+/// Takes the place that was chosen.
+pub type PlaceChosen = Box<dyn FnOnce(Option<PathBuf>) + Send>;
+
 /// The desktop around the window.
 pub trait Host: Send + Sync {
     /// Puts a text on the clipboard.
     fn copy(&self, text: String) -> Result<(), ClipboardRefused>;
     /// Shows the file dialog; `then` is given none when it is closed without a choice.
     fn pick_files(&self, title: String, then: Chosen);
+    /// Asks where to save a file of this name; `then` is given none when the dialog is closed without a choice.
+    fn pick_place(&self, title: String, name: String, then: PlaceChosen);
+    /// Looks for files or a picture in the clipboard.
+    fn look_at_clipboard(&self, then: Looked);
+    /// Tells the window how far long work has come.
+    fn tell(&self, progress: WorkProgress);
     /// Speaks this language from now on.
     fn speak(&self, lang: Lang);
     /// The window can be used.
@@ -51,6 +64,15 @@ impl<R: Runtime> Desktop<R> {
     pub fn new(app: AppHandle<R>, started: Instant) -> Self {
         Self { app, started, first_paint: Once::new() }
     }
+
+    /// A file dialog before the window.
+    fn dialog(&self, title: String) -> FileDialogBuilder<R> {
+        let dialog = self.app.dialog().file().set_title(title);
+        match self.app.get_webview_window(crate::window::LABEL) {
+            Some(window) => dialog.set_parent(&window),
+            None => dialog,
+        }
+    }
 }
 
 impl<R: Runtime> Host for Desktop<R> {
@@ -59,14 +81,26 @@ impl<R: Runtime> Host for Desktop<R> {
     }
 
     fn pick_files(&self, title: String, then: Chosen) {
-        let mut dialog = self.app.dialog().file().set_title(title);
-        if let Some(window) = self.app.get_webview_window(crate::window::LABEL) {
-            dialog = dialog.set_parent(&window);
-        }
-        dialog.pick_files(|chosen| {
+        self.dialog(title).pick_files(|chosen| {
             let paths = chosen.unwrap_or_default().into_iter();
             then(paths.filter_map(|path| path.into_path().ok()).collect());
         });
+    }
+
+    fn pick_place(&self, title: String, name: String, then: PlaceChosen) {
+        self.dialog(title)
+            .set_file_name(name)
+            .save_file(|chosen| then(chosen.and_then(|path| path.into_path().ok())));
+    }
+
+    fn look_at_clipboard(&self, then: Looked) {
+        // Where the app is closing, `then` is dropped, and whoever waits is told so.
+        let _ = self.app.run_on_main_thread(|| clipboard::look(then));
+    }
+
+    fn tell(&self, progress: WorkProgress) {
+        // The window may be closing.
+        let _ = progress.emit_to(&self.app, crate::window::LABEL);
     }
 
     fn speak(&self, lang: Lang) {

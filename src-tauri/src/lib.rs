@@ -4,15 +4,19 @@
 //! tauri; nothing depends on it.
 
 mod bookkeeper;
+mod clipboard;
 mod commands;
 mod host;
+mod intake;
 mod language;
+mod pasted;
 mod remembered;
 mod rendering;
 mod shelf;
 mod start;
 mod window;
 mod worker;
+mod works;
 
 pub use commands::border;
 pub use start::run;

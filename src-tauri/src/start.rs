@@ -18,10 +18,12 @@ use crate::{
     bookkeeper::{Bookkeeper, Tongue},
     commands,
     host::{Desktop, Host},
+    pasted::Pasted,
     remembered::RememberedFile,
     rendering,
     shelf::Shelf,
     window::{self, empty, menu},
+    works::Works,
 };
 
 /// What stands behind the program's name.
@@ -118,6 +120,8 @@ fn build(
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_clipboard_manager::init())
         .manage(keeper)
+        .manage(Works::default())
+        .manage(Pasted::default())
         .menu(move |app| menu::build(app, &words))
         .on_menu_event(|app, event| menu::chosen(app, &event))
         .invoke_handler(border.invoke_handler())

@@ -86,6 +86,18 @@ pub(crate) fn reply(reply: &InquiryReply) -> Say {
     line(said::reply(reply), reply.when.into(), words(&reply.text).into_iter().collect())
 }
 
+/// What is said of a kept file.
+pub(crate) fn evidence_note(name: &str, note: &str) -> Say {
+    let more = words(note).into_iter().collect();
+    Say::new("problem-changed-record").with("what", name).with("more", SayValue::List(more))
+}
+
+/// What a kept file proves; the contract as a whole where it is no fact in particular.
+pub(crate) fn evidence_link(name: &str, proves: Option<Say>) -> Say {
+    let proves = proves.unwrap_or_else(|| Say::new("vault-proves-whole"));
+    Say::new("problem-changed-record").with("what", name).with("more", proves)
+}
+
 /// An account.
 pub(crate) fn account(account: &Account) -> Say {
     let address = account.registered_email.iter().filter_map(|address| words(address.as_str()));

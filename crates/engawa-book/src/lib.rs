@@ -9,6 +9,7 @@ pub mod done;
 mod error;
 pub mod guards;
 pub mod inputs;
+mod inside;
 pub mod list_index;
 mod lock;
 mod op;
@@ -31,6 +32,7 @@ pub use check::BookCheck;
 pub use clock::{Clock, FixedClock, Ids, RandomIds, SeededIds, SystemClock, system_zone};
 pub use engawa_store::ChainFault;
 pub use error::{BookError, NoSuch};
+pub use inside::{KeptFile, NotAPicture, as_png};
 pub use lock::Holder;
 pub use op::{NotAnOp, Op};
 pub use problems::problem;
@@ -41,7 +43,12 @@ pub use transfer::{
     export_schema, files_beside,
 };
 pub use undo::Step;
-pub use vault::{FileRefused, FileState, Kept, Vault};
+pub use reads::EvidenceCheck;
+pub use vault::{
+    FileRefused, FileState, Kept, Progress, Stray, TextEncoding, UnknownFile, Vault, VaultFound, VaultReader,
+    Watch, unwatched,
+};
+pub use writes::evidence::EvidenceKept;
 
 #[cfg(test)]
 mod samples_for_tests;

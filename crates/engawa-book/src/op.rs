@@ -153,6 +153,10 @@ ops! {
     EvidenceAttach = "evidence_attach", "op-evidence-attach";
     /// Detach a file.
     EvidenceDetach = "evidence_detach", "op-evidence-detach";
+    /// Change what is said of a file.
+    EvidenceNote = "evidence_note", "op-evidence-note";
+    /// Choose anew what a file proves.
+    EvidenceLink = "evidence_link", "op-evidence-link";
     /// Start a guide.
     GuideStart = "guide_start", "op-guide-start";
     /// Answer a question of a guide.

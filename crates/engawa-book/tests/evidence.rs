@@ -5,7 +5,7 @@
 mod common;
 
 use common::{Desk, asked, contract, looked};
-use engawa_book::BookError;
+use engawa_book::{BookError, TextEncoding};
 use engawa_book::inputs::{EvidenceInput, FactAmendment, ReplyInput, WhatInput, WhenInput};
 use engawa_book::views::{EvidencePreview, Extent, FactPart, FilePresence};
 use engawa_domain::facts::{Channel, FactRef, InquiryResult, Origin, Party, Place, Seen, Stage};
@@ -76,7 +76,8 @@ fn a_file_that_is_gone_or_has_another_size_is_not_called_there() {
     assert_eq!(desk.book.evidence_list().unwrap().files[0].presence, FilePresence::OtherSize);
     std::fs::remove_file(&kept).unwrap();
     assert_eq!(desk.book.evidence_list().unwrap().files[0].presence, FilePresence::Gone);
-    assert_eq!(desk.book.evidence_preview(evidence).unwrap(), EvidencePreview::Gone);
+    let inside = desk.book.evidence_file(evidence).unwrap().inside().unwrap();
+    assert_eq!((inside.shown, inside.place), (EvidencePreview::Gone, kept.display().to_string()));
 }
 
 #[test]
@@ -86,8 +87,8 @@ fn a_text_is_shown_as_it_is() {
     let evidence = desk.book.evidence_list().unwrap().files[0].evidence.id;
     let words = "件名: 承認のお知らせ\n\n承認されました。".to_owned();
     assert_eq!(
-        desk.book.evidence_preview(evidence).unwrap(),
-        EvidencePreview::Text { words, extent: Extent::Whole }
+        desk.book.evidence_file(evidence).unwrap().inside().unwrap().shown,
+        EvidencePreview::Text { words, extent: Extent::Whole, encoding: TextEncoding::Utf8 }
     );
 }
 

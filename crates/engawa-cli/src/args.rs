@@ -273,6 +273,8 @@ pub enum Amended {
     Client,
     Contract,
     Fact,
+    Evidence,
+    EvidenceLink,
     Service,
 }
 

@@ -2,23 +2,13 @@
 
 use engawa_book::{
     done::Done,
-    inputs::{Action, EvidenceInput},
+    inputs::Action,
     problem::Problem,
-    views::{EvidenceListView, EvidencePreview},
+    views::EvidenceListView,
 };
-use engawa_domain::ids::{EvidenceId, EvidenceLinkId};
+use engawa_domain::ids::EvidenceLinkId;
 
 use crate::bookkeeper::Keeper;
-
-/// Keeps a file and ties it to what it proves.
-#[tauri::command]
-#[specta::specta]
-pub async fn evidence_attach(
-    keeper: Keeper<'_>,
-    action: Action<EvidenceInput>,
-) -> Result<Done<EvidenceLinkId>, Problem> {
-    keeper.ask(move |book| book.evidence_attach(action)).await
-}
 
 /// Unties a file; its bytes stay in the book.
 #[tauri::command]
@@ -35,11 +25,4 @@ pub async fn evidence_detach(
 #[specta::specta]
 pub async fn evidence_list(keeper: Keeper<'_>) -> Result<EvidenceListView, Problem> {
     keeper.ask(|book| book.evidence_list()).await
-}
-
-/// What is inside a kept file.
-#[tauri::command]
-#[specta::specta]
-pub async fn evidence_preview(keeper: Keeper<'_>, id: EvidenceId) -> Result<EvidencePreview, Problem> {
-    keeper.ask(move |book| book.evidence_preview(id)).await
 }

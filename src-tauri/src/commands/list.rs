@@ -22,11 +22,14 @@ macro_rules! with_commands {
             rules::correction_preview, rules::correction_removal_preview, rules::correction_keep, rules::correction_remove,
             rules::rules_changed_view, rules::rules_changed_seen,
 
-            evidence::evidence_attach, evidence::evidence_detach, evidence::evidence_list, evidence::evidence_preview,
+            evidence::evidence_detach, evidence::evidence_list,
 
             guide::guide_list, guide::guide_find, guide::guide_drawing, guide::guide_start, guide::guide_answer, guide::guide_skip,
             guide::guide_forget,
             guide::run_view, guide::run_replay, guide::draft_view, guide::draft_check, guide::draft_copy_anyway,
+
+            vault::evidence_take, vault::clipboard_look, vault::evidence_note, vault::evidence_link, vault::evidence_inside,
+            vault::evidence_thumbnail, vault::evidence_save_copy, vault::evidence_verify, vault::work_stop,
         }
     };
 }

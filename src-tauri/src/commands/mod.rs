@@ -9,11 +9,12 @@ mod guide;
 mod reads;
 mod records;
 mod rules;
+mod vault;
 
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::window::events::{FilesDropped, MenuChosen};
+use crate::window::events::{FilesDropped, FilesHeld, MenuChosen, WorkProgress};
 
 macro_rules! collected {
     ($($module:ident :: $name:ident),* $(,)?) => { collect_commands![$($module::$name),*] };
@@ -21,7 +22,8 @@ macro_rules! collected {
 
 /// All commands and events with their types: what answers the window, and what writes its bindings.
 pub fn border<R: Runtime>() -> Builder<R> {
-    Builder::new().commands(with_commands!(collected)).events(collect_events![MenuChosen, FilesDropped])
+    let events = collect_events![MenuChosen, FilesHeld, FilesDropped, WorkProgress];
+    Builder::new().commands(with_commands!(collected)).events(events)
 }
 
 #[cfg(test)]

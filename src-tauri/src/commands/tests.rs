@@ -1,6 +1,8 @@
 //! The list, the handler and the capability agree, and what is not allowed is not answered. No window is needed: the runtime is
 //! tauri's own for tests, with the app's real configuration and capabilities.
 
+mod vault;
+
 use std::{
     collections::BTreeSet,
     path::PathBuf,
@@ -20,9 +22,12 @@ use tauri::{
 use super::border;
 use crate::{
     bookkeeper::{Bookkeeper, Tongue},
-    host::{Chosen, ClipboardRefused, Host},
+    clipboard::{Clip, Looked},
+    host::{Chosen, ClipboardRefused, Host, PlaceChosen},
+    pasted::Pasted,
     shelf::Shelf,
-    window::{LABEL, guard},
+    window::{LABEL, events::WorkProgress, guard},
+    works::Works,
 };
 
 macro_rules! names {
@@ -36,6 +41,10 @@ const NAMES: &[&str] = with_commands!(names);
 struct Refusing {
     spoken: Mutex<Vec<Lang>>,
     chosen: Vec<PathBuf>,
+    place: Option<PathBuf>,
+    clip: Option<Clip>,
+    /// Stops every piece of work as soon as it is told of it.
+    stops: Option<Works>,
 }
 
 impl Host for Refusing {
@@ -47,6 +56,20 @@ impl Host for Refusing {
         then(self.chosen.clone());
     }
 
+    fn pick_place(&self, _: String, _: String, then: PlaceChosen) {
+        then(self.place.clone());
+    }
+
+    fn look_at_clipboard(&self, then: Looked) {
+        then(self.clip.clone().ok_or_else(|| ClipboardRefused("another program holds it".to_owned())));
+    }
+
+    fn tell(&self, progress: WorkProgress) {
+        if let Some(works) = &self.stops {
+            works.stop(&progress.work);
+        }
+    }
+
     fn speak(&self, lang: Lang) {
         self.spoken.lock().unwrap().push(lang);
     }
@@ -55,11 +78,15 @@ impl Host for Refusing {
 }
 
 fn app(host: Refusing, folder: PathBuf) -> App<MockRuntime> {
+    app_with(host, Works::default(), folder, BookKind::Own)
+}
+
+fn app_with(host: Refusing, works: Works, folder: PathBuf, kind: BookKind) -> App<MockRuntime> {
     let tongue = Tongue::new(Some("en".to_owned()), None);
-    let keeper = Bookkeeper::start(Shelf::with_own_book_in(folder), BookKind::Own, tongue).unwrap();
+    let keeper = Bookkeeper::start(Shelf::with_own_book_in(folder), kind, tongue).unwrap();
     let host: Arc<dyn Host> = Arc::new(host);
-    let builder =
-        mock_builder().manage(keeper).manage(host).invoke_handler(border::<MockRuntime>().invoke_handler());
+    let builder = mock_builder().manage(keeper).manage(host).manage(works).manage(Pasted::default());
+    let builder = builder.invoke_handler(border::<MockRuntime>().invoke_handler());
     builder.build(tauri::generate_context!(test = true)).unwrap()
 }
 

@@ -1,8 +1,11 @@
 //! What the window is told without having asked.
 
+use engawa_book::Progress;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::Event;
+
+use crate::works::WorkId;
 
 /// The user chose something in the menu.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
@@ -40,4 +43,30 @@ pub enum MenuItem {
 pub struct FilesDropped {
     /// Where they are.
     pub paths: Vec<String>,
+}
+
+/// Files are held over the window, or not any longer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct FilesHeld {
+    /// Where they are.
+    pub held: Held,
+}
+
+/// Where files are that the user drags.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Held {
+    /// Over the window.
+    Over,
+    /// Let go, or carried away.
+    Away,
+}
+
+/// How far long work has come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct WorkProgress {
+    /// Which.
+    pub work: WorkId,
+    /// Bytes done, and bytes in all.
+    pub progress: Progress,
 }

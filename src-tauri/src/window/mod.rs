@@ -17,7 +17,7 @@ use tauri::{
 use tauri_specta::Event as _;
 
 use crate::remembered::{Remembered, RememberedFile};
-use events::FilesDropped;
+use events::{FilesDropped, FilesHeld, Held};
 use place::{Extent, Rect};
 
 /// Its name in the configuration and in `capabilities/`.
@@ -106,13 +106,29 @@ fn hear<R: Runtime>(window: &WebviewWindow<R>, file: RememberedFile, was: Option
                 eprintln!("engawa: the window's place was not kept: {error}");
             }
         }
-        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
-            let paths = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
-            // The window may be closing.
-            let _ = FilesDropped { paths }.emit_to(&heard, LABEL);
-        }
+        WindowEvent::DragDrop(event) => follow_drag(&heard, event),
         _ => {}
     });
+}
+
+/// Tells the page of files that are dragged. Words and pictures of a page that are dragged are no files, and not told.
+fn follow_drag<R: Runtime>(window: &WebviewWindow<R>, event: &DragDropEvent) {
+    let held = |held| {
+        // The window may be closing.
+        let _ = FilesHeld { held }.emit_to(window, LABEL);
+    };
+    match event {
+        DragDropEvent::Enter { paths, .. } if !paths.is_empty() => held(Held::Over),
+        DragDropEvent::Drop { paths, .. } => {
+            held(Held::Away);
+            let paths: Vec<_> = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+            if !paths.is_empty() {
+                let _ = FilesDropped { paths }.emit_to(window, LABEL);
+            }
+        }
+        DragDropEvent::Leave => held(Held::Away),
+        _ => {}
+    }
 }
 
 /// Where the window is while it has a place of its own; `None` while it fills the screen or is put away.

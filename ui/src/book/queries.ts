@@ -11,7 +11,7 @@ export const answers = new QueryClient({
   },
 });
 
-type KeyOf = readonly [Kind | 'start', ...unknown[]];
+type KeyOf = readonly [Kind | 'start' | 'pictures', ...unknown[]];
 const ask = <T>(queryKey: KeyOf, queryFn: () => Promise<T>) => ({ queryKey, queryFn });
 
 /** While a large book is still being read, ask again after this many milliseconds. */
@@ -54,7 +54,10 @@ export const queries = {
   /** What newer rules say otherwise, and the open contracts on those services. Not kept once it is off the screen. */
   rulesChanged: () => ({ ...ask(['rules', 'changed'], () => host.rulesChangedView()), gcTime: 0 }),
   evidenceList: () => ask(['contracts', 'evidence-list'], () => host.evidenceList()),
-  evidence: (id: string) => ask(['contracts', 'evidence', id], () => host.evidencePreview(id)),
+  /** What is inside a kept file: up to some twenty megabytes, not kept once it is off the screen. */
+  evidence: (id: string) => ({ ...ask(['contracts', 'evidence', id], () => host.evidenceInside(id)), gcTime: 0 }),
+  /** A small picture of a kept file. Its bytes never change, so no change of the book makes it stale. */
+  thumbnail: (id: string) => ({ ...ask(['pictures', id], () => host.evidenceThumbnail(id)), gcTime: Infinity }),
 };
 
 /** Drops exactly the answers that a change has made stale. The start view counts things of every kind. */

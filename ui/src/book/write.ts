@@ -14,6 +14,18 @@ export async function write<I, R>(command: (action: Action<I>) => Promise<Done<R
   return done.value;
 }
 
+/** As {@link write}, for a change after long work that the user may stop: `null` when it was. */
+export async function writeUnlessStopped<I, R>(
+  command: (action: Action<I>) => Promise<Done<R> | null>,
+  input: I,
+): Promise<R | null> {
+  const done = await command({ id: actionId(), input });
+  if (done === null) return null;
+  await drop(done.changed);
+  notices.say(say(done.said), { label: t('frame-undo'), run: () => void undo() });
+  return done.value;
+}
+
 /**
  * As {@link write}, without a notice: for a change that the screen itself shows together with the way to change it back,
  * and that comes in quick succession, such as the answers of a guide.

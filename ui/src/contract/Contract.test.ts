@@ -7,7 +7,7 @@ import {
   type Action,
   type ClientAmendment,
   type ContractView,
-  type EvidenceInput,
+  type EvidenceTake,
   type FactAmendment,
   type FactInput,
   type Inquiry,
@@ -143,7 +143,7 @@ function show(params: Record<string, string> = {}, seen: ContractView | Promise<
     formDraftSave: () => Promise.resolve(null),
     formDraftClear: () => Promise.resolve(null),
     entryRead: () => Promise.resolve({ entry: 'empty' }),
-    onFiles: () => () => undefined,
+    onProgress: () => () => undefined,
   });
   return showScreen(Contract, { id: ID, params });
 }
@@ -205,11 +205,11 @@ it('a reply is corrected as a reply, its inquiry as an inquiry', async () => {
 });
 
 it('a file is kept for one thing that happened, from its line in the timeline', async () => {
-  const kept: EvidenceInput[] = [];
+  const kept: EvidenceTake[] = [];
   show();
   installHost({
     pickFiles: () => Promise.resolve(['/home/a/申請.png']),
-    evidenceAttach: ({ input }: Action<EvidenceInput>) => {
+    evidenceTake: (_, { input }: Action<EvidenceTake>) => {
       kept.push(input);
       return done('0192f000-0000-7000-8000-00000000000f');
     },
@@ -223,7 +223,7 @@ it('a file is kept for one thing that happened, from its line in the timeline', 
   expect(kept[0]).toEqual({
     contract: ID,
     fact: { kind: 'inquiry', id: INQUIRY },
-    path: '/home/a/申請.png',
+    file: { given: 'path', path: '/home/a/申請.png' },
     origin: 'picked',
   });
 });
@@ -294,7 +294,7 @@ it('a fact whose file cannot be kept is recorded all the same, once, and the scr
       added.push(input);
       return done({ kind: 'stage' as const, id: 's2' });
     },
-    evidenceAttach: () => Promise.reject(new ProblemError(problem as unknown as ProblemError['problem'])),
+    evidenceTake: () => Promise.reject(new ProblemError(problem as unknown as ProblemError['problem'])),
   });
   const form = await screen.findByRole('form', { name: '段階を記録' });
   within(form).getByRole('button', { name: 'ファイルを選ぶ' }).click();

@@ -33,8 +33,16 @@ const kept: EvidenceRow = {
   ],
 };
 
-function show(list: () => Promise<EvidenceListView>, inside: EvidencePreview = { preview: 'none' }) {
-  installHost({ evidenceList: list, evidencePreview: () => Promise.resolve(inside) });
+const listed = (...files: EvidenceRow[]) => Promise.resolve({ files, checked: null });
+
+function show(list: () => Promise<EvidenceListView>, shown: EvidencePreview = { preview: 'none' }) {
+  installHost({
+    evidenceList: list,
+    evidenceInside: () => Promise.resolve({ shown, place: '/home/a/engawa-book/evidence/ab/ab12' }),
+    // What a file may prove is asked of its contract.
+    contractView: () => new Promise(() => undefined),
+    formDraftLoad: () => Promise.resolve(null),
+  });
   return showScreen(Evidence, {});
 }
 
@@ -62,7 +70,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 it('says where files come from while there is none', async () => {
-  show(() => Promise.resolve({ files: [] }));
+  show(() => listed());
   expect(await screen.findByRole('button', { name: '契約を選ぶ' })).toBeTruthy();
 });
 
@@ -80,20 +88,25 @@ it('says what went wrong when the list cannot be read', async () => {
 });
 
 it('a row says the file, what it shows, its contract, its size, its hash and that it is there', async () => {
-  show(() => Promise.resolve({ files: [kept] }));
+  show(() => listed(kept));
   const row = await screen.findByRole('row', { name: /申請ステータス\.png/ });
   for (const words of ['私が申請', '商品ロゴ案の調整', '35 KB', 'ab1200000000', 'あります'])
     expect(row.textContent).toContain(words);
 });
 
 it('a file that is gone is told above the table and in its row', async () => {
-  show(() => Promise.resolve({ files: [{ ...kept, presence: 'gone' }] }));
+  show(() => listed({ ...kept, presence: 'gone' }));
   expect(await screen.findByText(/1件のファイルが、保存したときのままの形では見つかりません/)).toBeTruthy();
   expect(screen.getByRole('row', { name: /申請ステータス/ }).textContent).toContain('見つかりません');
 });
 
 it('a file opens with its whole hash and the way to its contract', async () => {
-  show(() => Promise.resolve({ files: [kept] }), { preview: 'text', words: '承認されました。', extent: 'whole' });
+  show(() => listed(kept), {
+    preview: 'text',
+    words: '承認されました。',
+    extent: 'whole',
+    encoding: 'utf8',
+  });
   (await screen.findByRole('row', { name: /申請ステータス/ })).click();
   const dialog = await screen.findByRole('dialog', { name: '申請ステータス.png' });
   expect(await within(dialog).findByText('承認されました。')).toBeTruthy();
@@ -102,7 +115,7 @@ it('a file opens with its whole hash and the way to its contract', async () => {
 });
 
 it('a file that was untied says that it belongs to no contract', async () => {
-  show(() => Promise.resolve({ files: [{ ...kept, ties: [] }] }));
+  show(() => listed({ ...kept, ties: [] }));
   expect((await screen.findByRole('row', { name: /申請ステータス/ })).textContent).toContain(
     'どの契約にも添えていません',
   );

@@ -2,6 +2,7 @@
 import type { MenuItem } from '../host';
 import type { Deed } from '../keys/shortcuts';
 import { redo, undo } from '../book/write';
+import { paste } from '../vault';
 import { go, readFromTitle, route } from './route.svelte';
 
 /** What only the frame can do, since it owns the overlays. */
@@ -24,6 +25,8 @@ export function act(deed: Deed | MenuItem, overlays: Overlays): void {
       return void undo();
     case 'redo':
       return void redo();
+    case 'paste':
+      return void paste();
     case 'today':
     case 'contracts':
     case 'guides':

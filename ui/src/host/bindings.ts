@@ -96,14 +96,10 @@ export const commands = {
 	rulesChangedView: () => typedError<RulesChangedView, Problem>(__TAURI_INVOKE("rules_changed_view")),
 	/**  The user has looked at what changed. */
 	rulesChangedSeen: () => typedError<null, Problem>(__TAURI_INVOKE("rules_changed_seen")),
-	/**  Keeps a file and ties it to what it proves. */
-	evidenceAttach: (action: Action<EvidenceInput>) => typedError<Done<EvidenceLinkId>, Problem>(__TAURI_INVOKE("evidence_attach", { action })),
 	/**  Unties a file; its bytes stay in the book. */
 	evidenceDetach: (action: Action<EvidenceLinkId>) => typedError<Done<null>, Problem>(__TAURI_INVOKE("evidence_detach", { action })),
 	/**  証拠: every kept file. */
 	evidenceList: () => typedError<EvidenceListView, Problem>(__TAURI_INVOKE("evidence_list")),
-	/**  What is inside a kept file. */
-	evidencePreview: (id: EvidenceId) => typedError<EvidencePreview, Problem>(__TAURI_INVOKE("evidence_preview", { id })),
 	/**  手引き: the guides of one service, and the runs left before their end. */
 	guideList: (of: GuidesOf) => typedError<GuideListView, Problem>(__TAURI_INVOKE("guide_list", { of })),
 	/**  The guides for what is wrong, as somebody says it, the best first: those of a service, or each once. */
@@ -128,12 +124,32 @@ export const commands = {
 	draftCheck: (contract: ContractId, draft: DraftId, text: string) => typedError<DraftCheckView, Problem>(__TAURI_INVOKE("draft_check", { contract, draft, text })),
 	/**  Keeps the choice to copy a text although 点検 found something in it. The window copies it after that. */
 	draftCopyAnyway: (action: Action<DraftCopy>) => typedError<Done<CopiedAnywayId | null>, Problem>(__TAURI_INVOKE("draft_copy_anyway", { action })),
+	/**  Keeps a file and ties it to what it proves; `None` when the user stopped that. */
+	evidenceTake: (work: WorkId, action: Action<EvidenceTake>) => typedError<Done<EvidenceLinkId> | null, Problem>(__TAURI_INVOKE("evidence_take", { work, action })),
+	/**  Looks for files or a picture in the clipboard. */
+	clipboardLook: () => typedError<ClipboardFound, Problem>(__TAURI_INVOKE("clipboard_look")),
+	/**  Changes what is said of a kept file. */
+	evidenceNote: (action: Action<EvidenceNoteInput>) => typedError<Done<EvidenceId>, Problem>(__TAURI_INVOKE("evidence_note", { action })),
+	/**  Chooses anew which fact a file proves. */
+	evidenceLink: (action: Action<EvidenceLinkInput>) => typedError<Done<EvidenceLinkId>, Problem>(__TAURI_INVOKE("evidence_link", { action })),
+	/**  What is inside a kept file. */
+	evidenceInside: (id: EvidenceId) => typedError<EvidenceInside, Problem>(__TAURI_INVOKE("evidence_inside", { id })),
+	/**  A small picture of a kept file as a `data:` address; `None` for what has none. */
+	evidenceThumbnail: (id: EvidenceId) => typedError<string | null, Problem>(__TAURI_INVOKE("evidence_thumbnail", { id })),
+	/**  Saves a copy of a kept file where the user chooses; where that is, or `None` when no place was chosen. */
+	evidenceSaveCopy: (work: WorkId, id: EvidenceId) => typedError<string | null, Problem>(__TAURI_INVOKE("evidence_save_copy", { work, id })),
+	/**  Reads and hashes every kept file; `None` when the user stopped that. */
+	evidenceVerify: (work: WorkId) => typedError<EvidenceChecked | null, Problem>(__TAURI_INVOKE("evidence_verify", { work })),
+	/**  Stops long work. */
+	workStop: (work: WorkId) => typedError<null, Problem>(__TAURI_INVOKE("work_stop", { work })),
 };
 
 /** Events */
 export const events = {
 	filesDropped: makeEvent<FilesDropped, FilesDropped>("files-dropped"),
+	filesHeld: makeEvent<FilesHeld, FilesHeld>("files-held"),
 	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
+	workProgress: makeEvent<WorkProgress, WorkProgress>("work-progress"),
 };
 
 /* Types */
@@ -469,6 +485,17 @@ export type ClientView = {
 	/**  Contracts with it. */
 	contracts: number,
 };
+
+/**  What was found in the clipboard. */
+export type ClipboardFound = 
+/**  Files or a picture, ready to be taken in. */
+{ found: "files"; 
+/**  The files. */
+files: GivenFile[] } | 
+/**  Words, which are no picture. */
+{ found: "text" } | 
+/**  Nothing that could be kept. */
+{ found: "nothing" };
 
 /**  A time of the day, to the second. Written `14:05`, or `14:05:30` where the seconds are not zero. */
 export type ClockTime = string;
@@ -1328,28 +1355,72 @@ export type EvidenceBrief = {
 	media_type: string,
 };
 
+/**  確かめる: what was found when every kept file was read and hashed. */
+export type EvidenceChecked = {
+	/**  When. */
+	at: Moment,
+	/**  How many files were looked at. */
+	files: number,
+	/**  How many bytes they have together. */
+	bytes: number,
+	/**  Those that are not what they were. */
+	wrong: WrongFile[],
+	/**  What lies in the folder of evidence and is no file of the book. */
+	unknown: UnknownFile[],
+};
+
 /**  A file kept byte for byte. */
 export type EvidenceId = string;
 
-/**  A file to be kept. */
-export type EvidenceInput = {
+/**  A kept file, opened. */
+export type EvidenceInside = {
+	/**  What can be shown of it. */
+	shown: EvidencePreview,
+	/**  Where its bytes lie: for whoever wants to see for themselves. */
+	place: string,
+};
+
+/**  Ties a file to what it proves. */
+export type EvidenceLink = {
+	/**  Its identifier. */
+	id: EvidenceLinkId,
+	/**  The file. */
+	evidence: EvidenceId,
 	/**  The contract. */
 	contract: ContractId,
-	/**  The fact it proves; `None` for the contract as a whole. */
+	/**  The fact it proves; `None` when it belongs to the contract as a whole. */
 	fact: FactRef | null,
-	/**  Where the file is now. */
-	path: string,
-	/**  How it came. */
-	origin: Origin,
 };
 
 /**  The tie between a file and what it proves. */
 export type EvidenceLinkId = string;
 
+/**  What a file proves, chosen anew. */
+export type EvidenceLinkInput = {
+	/**  The tie to a contract. */
+	link: EvidenceLinkId,
+	/**  The tie with which the correction was begun; `None` not to ask whether it became another since. */
+	before: EvidenceLink | null,
+	/**  The fact of that contract; `None` for the contract as a whole. */
+	fact: FactRef | null,
+};
+
 /**  The whole screen: every kept file, the newest first. */
 export type EvidenceListView = {
 	/**  The files. */
 	files: EvidenceRow[],
+	/**  What was found when all of them were last read and hashed. */
+	checked: EvidenceChecked | null,
+};
+
+/**  What the user says of a kept file. */
+export type EvidenceNoteInput = {
+	/**  Which. */
+	evidence: EvidenceId,
+	/**  The note with which the correction was begun; `None` not to ask whether it became another since. */
+	before: string | null,
+	/**  What it is from now on. */
+	note: string,
 };
 
 /**  What is inside a kept file, for the window. */
@@ -1357,13 +1428,25 @@ export type EvidencePreview =
 /**  A picture as a `data:` address. */
 { preview: "picture"; 
 /**  The address. */
-data_url: string } | 
+data_url: string; 
+/**  Its width in pixels. */
+width: number; 
+/**  Its height in pixels. */
+height: number } | 
 /**  A text, or the beginning of one. */
 { preview: "text"; 
 /**  The words. */
 words: string; 
 /**  Whether that is all of it. */
-extent: Extent } | 
+extent: Extent; 
+/**  In which letters it was written. */
+encoding: TextEncoding } | 
+/**  A picture whose pixels would need more memory than a window should take. */
+{ preview: "huge"; 
+/**  Its width in pixels. */
+width: number; 
+/**  Its height in pixels. */
+height: number } | 
 /**  Another kind of file, or one too large to show. */
 { preview: "none" } | 
 /**  The file is not in the book's folder any more. */
@@ -1377,6 +1460,18 @@ export type EvidenceRow = {
 	presence: FilePresence,
 	/**  What it proves, and for which contracts; none for a file that was untied and stays kept. */
 	ties: EvidenceTie[],
+};
+
+/**  A file to be taken in. */
+export type EvidenceTake = {
+	/**  The contract. */
+	contract: ContractId,
+	/**  The fact it proves; `None` for the contract as a whole. */
+	fact: FactRef | null,
+	/**  Where its bytes are. */
+	file: GivenFile,
+	/**  How it came. */
+	origin: Origin,
 };
 
 /**  What a file proves. */
@@ -1626,6 +1721,15 @@ export type FilePresence =
 /**  The system does not say. */
 "unreadable";
 
+/**  What is wrong with a kept file. */
+export type FileWrong = 
+/**  Not there. */
+"missing" | 
+/**  There, with other bytes. */
+"altered" | 
+/**  There, and the system does not let us read it. */
+"unreadable";
+
 /**  Who filed a request. It counts whoever it was. */
 export type FiledBy = 
 /**  The user. */
@@ -1647,6 +1751,12 @@ export type Filers = {
 export type FilesDropped = {
 	/**  Where they are. */
 	paths: string[],
+};
+
+/**  Files are held over the window, or not any longer. */
+export type FilesHeld = {
+	/**  Where they are. */
+	held: Held,
 };
 
 /**  The kinds of findings. */
@@ -1714,6 +1824,19 @@ export type FormatRule = {
 	/**  Where it comes from. */
 	cite: Cite,
 };
+
+/**  Where the bytes of a file are. */
+export type GivenFile = 
+/**  On the disk. */
+{ given: "path"; 
+/**  Where. */
+path: string } | 
+/**  Among the pictures that were pasted. */
+{ given: "pasted"; 
+/**  Which. */
+picture: PastedId; 
+/**  What it is called. */
+name: string };
 
 /**  An answer in a run: the question asked now, or an earlier one that is changed. */
 export type GuideAnswer = {
@@ -1821,6 +1944,13 @@ export type GuidesOf = {
 	/**  The contract whose screen led here. */
 	contract: ContractId | null,
 };
+
+/**  Where files are that the user drags. */
+export type Held = 
+/**  Over the window. */
+"over" | 
+/**  Let go, or carried away. */
+"away";
 
 /**  One change. */
 export type HistoryEntry = {
@@ -2352,6 +2482,9 @@ export type PassageView = {
 	rule: RuleShown | null,
 };
 
+/**  A picture that was pasted. */
+export type PastedId = number;
+
 /**  What was really paid for a contract: the amount that reached the user, after everything the platform keeps. */
 export type Payment = {
 	/**  Its identifier. */
@@ -2538,6 +2671,14 @@ export type ProblemCode =
 "nothing_to_undo" | 
 /**  A mistake in the program. */
 "internal";
+
+/**  How far long work over files has come. */
+export type Progress = {
+	/**  Bytes done. */
+	done: number,
+	/**  Bytes to do in all. */
+	total: number,
+};
 
 /**  The key of a question within its guide. */
 export type QuestionId = string;
@@ -3307,6 +3448,13 @@ export type StepView = {
 	by: Say,
 };
 
+/**  What an unknown file looks like. */
+export type Stray = 
+/**  It lies where a kept file with that hash would: taken in once, and not recorded, or taken back since. */
+"no_record" | 
+/**  Its name is no hash, or it lies where no file of that hash belongs. */
+"foreign";
+
 /**  One day of the strip. */
 export type StripDay = {
 	/**  The day. */
@@ -3379,6 +3527,13 @@ export type Text = {
 	/**  English. */
 	en: string,
 };
+
+/**  In which letters a text was written. Mails and exports of Japanese programs still come in Shift_JIS. */
+export type TextEncoding = 
+/**  UTF-8, with or without its mark. */
+"utf8" | 
+/**  Shift_JIS as Windows writes it. */
+"shift_jis";
 
 /**  A stretch of a text, counted in UTF-16 code units as the window does: `text.slice(from, to)` there is the stretch. */
 export type TextRange = {
@@ -3484,6 +3639,16 @@ export type Tone =
 "look" | 
 /**  Do not send it like this. */
 "stop";
+
+/**  A file in the vault's folder that the book knows nothing of. */
+export type UnknownFile = {
+	/**  Where it lies within the folder, with `/` between its parts. */
+	path: string,
+	/**  Its size in bytes. */
+	bytes: number,
+	/**  What it looks like. */
+	stray: Stray,
+};
 
 /**  Something nobody has published. */
 export type UnknownPoint = {
@@ -3705,6 +3870,29 @@ shown: Shown } |
 
 /**  Words seen on a screen or in a mail, verbatim. Not blank; up to 200,000 characters, a long mail thread. */
 export type Words = string;
+
+/**  The page's own name for a piece of work. */
+export type WorkId = string;
+
+/**  How far long work has come. */
+export type WorkProgress = {
+	/**  Which. */
+	work: WorkId,
+	/**  Bytes done, and bytes in all. */
+	progress: Progress,
+};
+
+/**  A kept file that is not what it was. */
+export type WrongFile = {
+	/**  The file. */
+	evidence: EvidenceId,
+	/**  The name it came with. */
+	name: string,
+	/**  The hash it should have. */
+	sha256: Sha256Hex,
+	/**  What is wrong. */
+	how: FileWrong,
+};
 
 /**
  *  An amount of whole yen, possibly negative (a correction, a refund).

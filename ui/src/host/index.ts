@@ -3,7 +3,7 @@
  *
  * A command answers its value or throws a {@link ProblemError}; nothing else in `ui/` knows the shell.
  */
-import { commands, events, type MenuItem, type Problem } from './bindings';
+import { commands, events, type Held, type MenuItem, type Problem, type WorkProgress } from './bindings';
 
 export type * from './bindings';
 
@@ -14,7 +14,7 @@ type Value<F> = F extends (...args: never[]) => Promise<infer A>
     : never
   : never;
 
-/** Every command of the shell, and the two things it tells of itself. */
+/** Every command of the shell, and what it tells of itself. */
 export type Host = {
   [C in keyof Commands]: (...args: Parameters<Commands[C]>) => Promise<Value<Commands[C]>>;
 } & {
@@ -22,6 +22,10 @@ export type Host = {
   onMenu(chosen: (item: MenuItem) => void): () => void;
   /** Files let go over the window. Answers how to stop listening. */
   onFiles(dropped: (paths: string[]) => void): () => void;
+  /** Files held over the window, or not any longer. Answers how to stop listening. */
+  onHeld(told: (where: Held) => void): () => void;
+  /** How far long work has come. Answers how to stop listening. */
+  onProgress(told: (progress: WorkProgress) => void): () => void;
 };
 
 /** What went wrong, with the words the shell found for it. */
@@ -57,10 +61,12 @@ function listening<T>(
 export const host: Host = {
   ...(Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, throwing(command)])) as Omit<
     Host,
-    'onMenu' | 'onFiles'
+    'onMenu' | 'onFiles' | 'onHeld' | 'onProgress'
   >),
   onMenu: (chosen) => listening(events.menuChosen.listen, ({ item }) => chosen(item)),
   onFiles: (dropped) => listening(events.filesDropped.listen, ({ paths }) => dropped(paths)),
+  onHeld: (told) => listening(events.filesHeld.listen, ({ held }) => told(held)),
+  onProgress: (told) => listening(events.workProgress.listen, told),
 };
 
 /** Replaces functions of the host: a test says what each command answers. */

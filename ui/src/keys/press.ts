@@ -14,7 +14,20 @@ export function belongsToInputMethod(event: Pick<KeyboardEvent, 'isComposing' | 
 /** What a part does when a key is pressed in it. */
 export type Presses = Partial<
   Record<
-    'enter' | 'escape' | 'up' | 'down' | 'left' | 'right' | 'home' | 'end' | 'pageUp' | 'pageDown' | 'space',
+    | 'enter'
+    | 'escape'
+    | 'up'
+    | 'down'
+    | 'left'
+    | 'right'
+    | 'home'
+    | 'end'
+    | 'pageUp'
+    | 'pageDown'
+    | 'space'
+    | 'plus'
+    | 'minus'
+    | 'zero',
     (event: KeyboardEvent) => void
   >
 >;
@@ -31,6 +44,9 @@ const NAMES: Record<string, keyof Presses> = {
   PageUp: 'pageUp',
   PageDown: 'pageDown',
   ' ': 'space',
+  '+': 'plus',
+  '-': 'minus',
+  '0': 'zero',
 };
 
 /** Does what belongs to the key, unless the input method has it. Answers whether it did. */

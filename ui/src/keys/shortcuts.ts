@@ -14,6 +14,7 @@ export type Deed =
   | 'guides'
   | 'inquiries'
   | 'evidence'
+  | 'paste'
   | 'message'
   | 'settings';
 
@@ -31,6 +32,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { deed: 'palette', keys: ['k'], mod: 'mod' },
   { deed: 'undo', keys: ['z'], mod: 'mod' },
   { deed: 'redo', keys: ['z'], mod: 'mod+shift' },
+  { deed: 'paste', keys: ['v'], mod: 'mod' },
   { deed: 'search', keys: ['/'] },
   { deed: 'new_contract', keys: ['n'] },
   { deed: 'help', keys: ['?'] },
@@ -78,7 +80,10 @@ export function isWriting(target: EventTarget | null): boolean {
   );
 }
 
-/** What undo and redo are while something is being written: letters are taken back there, not records. */
+/**
+ * What undo and redo are while something is being written: letters are taken back there, not records. Pasting is left to the
+ * field.
+ */
 export type Typing = 'undo_typing' | 'redo_typing';
 
 /** Reads presses into deeds; remembers the first key of two. */
@@ -106,7 +111,9 @@ export class Reader {
     const deed = [...SHORTCUTS, ...WRITING].find(
       ({ keys, mod }) => mod === held && keys[0]?.toLowerCase() === event.key.toLowerCase(),
     )?.deed;
-    return (deed === 'undo' || deed === 'redo') && isWriting(event.target) ? `${deed}_typing` : deed;
+    if (!isWriting(event.target)) return deed;
+    if (deed === 'paste') return undefined;
+    return deed === 'undo' || deed === 'redo' ? `${deed}_typing` : deed;
   }
 }
 
@@ -137,6 +144,14 @@ export function listen(act: (deed: Deed) => void): () => void {
     else if (deed === 'send') void (event.repeat || send(event.target));
     else act(deed);
   };
+  // Where the menu of the system has the keys, the web view tells of a paste; one that brings words is meant for a field.
+  const pasted = (event: ClipboardEvent) => {
+    if (!isWriting(event.target) && !event.clipboardData?.getData('text/plain')) act('paste');
+  };
   window.addEventListener('keydown', down);
-  return () => window.removeEventListener('keydown', down);
+  window.addEventListener('paste', pasted);
+  return () => {
+    window.removeEventListener('keydown', down);
+    window.removeEventListener('paste', pasted);
+  };
 }

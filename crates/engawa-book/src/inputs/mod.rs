@@ -1,6 +1,7 @@
 //! What the user typed, as typed: text stays text until [`read`](crate::inputs) turns it into facts or names the field that
 //! needs a repair. The same structs serve the window and the command line.
 
+mod evidence;
 mod fact;
 mod fault;
 mod read;
@@ -9,6 +10,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
+pub use evidence::{EvidenceInput, EvidenceLinkInput, EvidenceNoteInput};
 pub use fact::{Fact, fact, read as read_fact};
 pub use fault::{Fault, FieldFault, OfferSaid};
 pub use read::{
@@ -21,7 +23,7 @@ pub(crate) use rules::{correction, own_service};
 use engawa_domain::draft::DraftId;
 use engawa_domain::facts::{
     Account, Channel, Client, ClientKind, Contract, FactRef, FiledBy, Format, InquiryReply, InquiryResult,
-    Origin, Party, Place, Seen, Shown, Stage, StatusValue,
+    Party, Place, Seen, Shown, Stage, StatusValue,
 };
 use engawa_domain::guide::{GuideId, OptionId, QuestionId};
 use engawa_domain::ids::{AccountId, ActionId, ClientId, ContractId, InquiryId, PlatformId, RunId};
@@ -308,20 +310,6 @@ pub struct FactAmendment {
     pub when: WhenInput,
     /// What.
     pub what: WhatInput,
-}
-
-/// A file to be kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(deny_unknown_fields)]
-pub struct EvidenceInput {
-    /// The contract.
-    pub contract: ContractId,
-    /// The fact it proves; `None` for the contract as a whole.
-    pub fact: Option<FactRef>,
-    /// Where the file is now.
-    pub path: String,
-    /// How it came.
-    pub origin: Origin,
 }
 
 /// Whose guides are asked for: those of a service, or of the service of a contract, or of neither in particular.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use engawa_domain::calendar::{BusinessCalendar, Day, Moment, zone};
 use engawa_domain::facts::{Account, Client, ContractFacts, Evidence, EvidenceLink, Inquiry};
-use engawa_domain::ids::{AccountId, ClientId, ContractId, EvidenceId};
+use engawa_domain::ids::{AccountId, ClientId, ContractId};
 use engawa_domain::rules::PlatformRules;
 use engawa_domain::say::Lang;
 use engawa_domain::standing::standing;
@@ -15,13 +15,13 @@ use engawa_words::Words;
 use super::contract::{Around, contract_view, name_guides_and_drafts};
 use super::inquiries::{inquiries_view, inquiry_rows};
 use super::known::{Counted, ReadFrom};
-use super::{entry, preview, shared, today};
+use super::{entry, shared, today};
 use crate::book::Book;
 use crate::error::BookError;
 use crate::list_index::ListIndex;
 use crate::views::{
     AccountView, AppStart, BookInfo, ClientView, ContractListQuery, ContractListView, ContractView,
-    Direction, DueFilter, EntryKind, EntryShown, EvidencePreview, InquiriesView, SortKey, TaskRow, TodayView,
+    Direction, DueFilter, EntryKind, EntryShown, InquiriesView, SortKey, TaskRow, TodayView,
 };
 use crate::writes::desk::Desk;
 
@@ -245,12 +245,6 @@ impl Book {
     /// What a typed day, time, amount or address is read as, while it is being typed.
     pub fn entry_read(&self, kind: EntryKind, text: &str) -> Result<EntryShown, BookError> {
         Ok(entry::read(kind, text, self.today(), self.words()))
-    }
-
-    /// What is inside a kept file.
-    pub fn evidence_preview(&self, id: EvidenceId) -> Result<EvidencePreview, BookError> {
-        let evidence: Evidence = self.rows().need(id)?;
-        preview::of(&evidence, &self.vault)
     }
 
     fn facts(&self, id: ContractId) -> Result<Option<(ContractFacts, &PlatformRules)>, BookError> {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use engawa_domain::calendar::zone;
 use engawa_domain::facts::{ContractFacts, Evidence, EvidenceLink, FactRef};
 use engawa_domain::ids::{ContractId, EvidenceId};
 use engawa_domain::say::Say;
@@ -24,7 +25,16 @@ impl Book {
             ties: ties.remove(&evidence.id).unwrap_or_default(),
             evidence,
         });
-        Ok(EvidenceListView { files: files.collect() })
+        Ok(EvidenceListView { files: files.collect(), checked: self.evidence_checked()? })
+    }
+
+    /// What a picture is called that is pasted now: by the moment as the user's clock shows it, in letters that every file
+    /// system takes.
+    pub fn pasted_name(&self) -> String {
+        let now = self.clock.now();
+        let local = zone::local(now, &self.zone).or_else(|_| zone::local(now, "UTC"));
+        let when = local.map_or_else(|_| now.to_string(), |when| when.to_string());
+        self.words().get("vault-pasted-name", &[("when", &when.replace(':', "."))])
     }
 
     /// What each file proves, in the order in which it was said.

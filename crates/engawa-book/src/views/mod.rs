@@ -18,7 +18,10 @@ pub use contract::{
     StageMark, StageStep, TimelineItem,
 };
 pub use draft::{DraftCheckView, LengthView, LimitView, PassageView};
-pub use evidence::{EvidenceListView, EvidenceRow, EvidenceTie, FilePresence};
+pub use evidence::{
+    EvidenceChecked, EvidenceInside, EvidenceListView, EvidencePreview, EvidenceRow, EvidenceTie, Extent,
+    FilePresence, FileWrong, WrongFile,
+};
 pub use guide::{
     AnswerSoFar, ChangeShown, DraftBrief, DraftView, GuideBrief, GuideDrawing, GuideListView,
     GuideWrittenFor, OutcomeView, QuestionView, RunAt, RunBrief, RunView, StepView, WalkedShown,
@@ -34,7 +37,7 @@ pub use rules::{
     RulesChangedView, RulesView, ServiceChanged, ServiceLine, StandingChange, ValueChanged,
 };
 pub use shared::{
-    AccountView, ClientView, ContractBrief, EntryKind, EntryShown, EvidenceBrief, EvidencePreview, Extent,
+    AccountView, ClientView, ContractBrief, EntryKind, EntryShown, EvidenceBrief,
     PlatformBrief, SourceShown, StageShown,
 };
 pub use start::{AppStart, BookInfo, BookKind, Contrast, Language, Settings, Theme};

@@ -114,35 +114,3 @@ pub enum EntryKind {
     /// An e-mail address.
     Email,
 }
-
-/// What is inside a kept file, for the window.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(tag = "preview", rename_all = "snake_case")]
-pub enum EvidencePreview {
-    /// A picture as a `data:` address.
-    Picture {
-        /// The address.
-        data_url: String,
-    },
-    /// A text, or the beginning of one.
-    Text {
-        /// The words.
-        words: String,
-        /// Whether that is all of it.
-        extent: Extent,
-    },
-    /// Another kind of file, or one too large to show.
-    None,
-    /// The file is not in the book's folder any more.
-    Gone,
-}
-
-/// How much of a text is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum Extent {
-    /// All of it.
-    Whole,
-    /// Its beginning.
-    Beginning,
-}

@@ -7,7 +7,7 @@ pub(crate) mod clients;
 pub(crate) mod contracts;
 pub(crate) mod desk;
 mod drafts;
-mod evidence;
+pub(crate) mod evidence;
 pub(crate) mod facts;
 pub(crate) mod guides;
 pub(crate) mod rules;

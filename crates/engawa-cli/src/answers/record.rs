@@ -35,6 +35,8 @@ pub fn amend(desk: &mut Desk, what: Amended, text: &str) -> Result<Exit, Stop> {
         Amended::Client => parts(desk.book.client_amend(action(desk, text)?)?)?,
         Amended::Contract => parts(desk.book.contract_amend(action(desk, text)?)?)?,
         Amended::Fact => parts(desk.book.fact_amend(action(desk, text)?)?)?,
+        Amended::Evidence => parts(desk.book.evidence_note(action(desk, text)?)?)?,
+        Amended::EvidenceLink => parts(desk.book.evidence_link(action(desk, text)?)?)?,
         Amended::Service => parts(desk.book.service_amend(action(desk, text)?)?)?,
     };
     said(desk, &done)

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use engawa_book::{ChainFault, ExportFiles, FileState, ImportMode, system_zone};
+use engawa_book::{ChainFault, ExportFiles, FileState, ImportMode, Stray, UnknownFile, system_zone};
 use engawa_domain::calendar::zone;
 use serde_json::json;
 
@@ -40,6 +40,15 @@ pub fn check(desk: &Desk) -> Result<Exit, Stop> {
             FileState::Whole => {}
             FileState::Missing => line("cli-check-file-missing", &[("hash", &hash.0)]),
             FileState::Altered => line("cli-check-file-altered", &[("hash", &hash.0)]),
+        }
+    }
+    for hash in &check.files_unreadable {
+        line("vault-check-unreadable", &[("hash", &hash.0)]);
+    }
+    for UnknownFile { path, stray, .. } in &check.files_unknown {
+        match stray {
+            Stray::NoRecord => line("vault-check-no-record", &[("path", path)]),
+            Stray::Foreign => line("vault-check-foreign", &[("path", path)]),
         }
     }
     desk.voice.say(&CheckJson::new(&check), &page.text())?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use engawa_book::views::HistoryView;
-use engawa_book::{BookCheck, ChainFault, FileState, ImportMode, ImportReport};
+use engawa_book::{BookCheck, ChainFault, FileState, Stray, ImportMode, ImportReport};
 use engawa_domain::calendar::Moment;
 use engawa_domain::ids::ContractId;
 use engawa_words::Words;
@@ -20,6 +20,8 @@ pub struct CheckJson {
     /// Files of evidence that were looked at.
     files_seen: u64,
     files_wrong: Vec<FileJson>,
+    /// What lies in the folder of evidence and is no file of the book.
+    files_unknown: Vec<UnknownFileJson>,
     /// What SQLite found wrong with the file.
     file: Vec<String>,
     /// Where the chain of the history does not hold.
@@ -33,8 +35,17 @@ pub struct CheckJson {
 #[derive(Debug, Serialize)]
 struct FileJson {
     sha256: String,
-    /// `missing` or `altered`.
+    /// `missing`, `altered` or `unreadable`.
     state: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct UnknownFileJson {
+    /// Where it lies within the folder.
+    path: String,
+    bytes: u64,
+    /// `no_record` where a kept file of that hash would lie, `foreign` for any other name or place.
+    stray: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -56,6 +67,15 @@ impl CheckJson {
             };
             Some(FileJson { sha256: hash.0.clone(), state })
         });
+        let unreadable = check.files_unreadable.iter();
+        let unreadable = unreadable.map(|hash| FileJson { sha256: hash.0.clone(), state: "unreadable" });
+        let unknown = check.files_unknown.iter().map(|file| {
+            let stray = match file.stray {
+                Stray::NoRecord => "no_record",
+                Stray::Foreign => "foreign",
+            };
+            UnknownFileJson { path: file.path.clone(), bytes: file.bytes, stray }
+        });
         let chain = check.book.chain.as_ref().map(|fault| match fault {
             ChainFault::Altered { seq } => ChainJson { seq: *seq, fault: "altered" },
             ChainFault::Broken { seq } => ChainJson { seq: *seq, fault: "broken" },
@@ -65,7 +85,8 @@ impl CheckJson {
             entries: check.book.entries,
             rows: check.book.rows,
             files_seen: check.files_seen,
-            files_wrong: files.collect(),
+            files_wrong: files.chain(unreadable).collect(),
+            files_unknown: unknown.collect(),
             file: check.book.file.clone(),
             chain,
             dangling: check.book.dangling.clone(),
