@@ -17,6 +17,7 @@ mod problems;
 pub mod reads;
 mod sample;
 mod settings;
+pub mod support;
 mod touched;
 mod transact;
 mod transfer;
