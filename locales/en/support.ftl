@@ -76,3 +76,6 @@ silent-macos = macOS
 silent-macos-lsof = Run this in a terminal while Engawa is open. It shows nothing.
 silent-macos-nettop = A table of traffic. No connection appears under Engawa. Close it with q.
 silent-macos-web-view = com.apple.WebKit.Networking, which serves the window, is a part of macOS. Engawa stops every connection of its pages.
+
+# engawa-cli
+cli-support-about = Makes a support report: versions, settings, counts and the last problems, nothing that you wrote

@@ -76,3 +76,6 @@ silent-macos = macOS
 silent-macos-lsof = 縁側を開いたまま、ターミナルで実行します。何も表示されません。
 silent-macos-nettop = 通信量の表です。縁側の行に接続は現れません。q で閉じます。
 silent-macos-web-view = 画面を描く com.apple.WebKit.Networking はmacOSの部品です。縁側のページからの接続は止めてあります。
+
+# engawa-cli
+cli-support-about = サポート用の報告を作ります。版、設定、件数、最近の問題だけで、入力したことばは入りません

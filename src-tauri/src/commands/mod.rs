@@ -9,6 +9,7 @@ mod guide;
 mod reads;
 mod records;
 mod rules;
+mod support;
 
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands, collect_events};

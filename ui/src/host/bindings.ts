@@ -128,6 +128,8 @@ export const commands = {
 	draftCheck: (contract: ContractId, draft: DraftId, text: string) => typedError<DraftCheckView, Problem>(__TAURI_INVOKE("draft_check", { contract, draft, text })),
 	/**  Keeps the choice to copy a text although 点検 found something in it. The window copies it after that. */
 	draftCopyAnyway: (action: Action<DraftCopy>) => typedError<Done<CopiedAnywayId | null>, Problem>(__TAURI_INVOKE("draft_copy_anyway", { action })),
+	/**  A report for whoever helps, as a text to be read before it is copied. It holds nothing that the user wrote. */
+	supportReport: () => typedError<string, Problem>(__TAURI_INVOKE("support_report")),
 };
 
 /** Events */
