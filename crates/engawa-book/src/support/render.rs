@@ -1,6 +1,5 @@
 //! A report as a text: headings, and lines of a label and its values.
 
-use std::fmt::Display;
 
 use engawa_domain::calendar::Moment;
 use engawa_store::Table;
@@ -36,7 +35,7 @@ pub trait Shown {
 
 macro_rules! figures {
     ($($kind:ty),*) => { $(impl Shown for $kind {
-        fn shown(&self) -> String { Display::to_string(self) }
+        fn shown(&self) -> String { self.to_string() }
         fn is_figure(&self) -> bool { true }
     })* };
 }
