@@ -3,6 +3,7 @@
 
 mod doors;
 mod pages;
+mod support;
 
 use std::{
     collections::BTreeSet,

@@ -9,6 +9,7 @@ mod borders;
 mod drawing;
 mod guide_words;
 mod guides;
+mod hostile;
 mod japanese;
 mod keeping;
 mod keyboard;
