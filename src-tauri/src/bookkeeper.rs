@@ -3,8 +3,9 @@
 use std::{io, sync::Mutex, time::Duration};
 
 use engawa_book::{
-    Book, BookError, problem,
+    Book, BookError, Clock as _, SystemClock, problem,
     problem::{Problem, ProblemCode},
+    support::{LastProblems, Program, Shows, Version, support_report, support_report_without_book},
     views::{AppStart, BookKind, Language},
 };
 use engawa_words::{Lang, Words};
@@ -55,13 +56,48 @@ impl Open {
         lang: Lang,
         work: impl FnOnce(&mut Book) -> Result<A, BookError>,
     ) -> Result<A, Problem> {
-        match &mut self.book {
+        let answer = match &mut self.book {
             Ok(book) => {
                 book.speak(lang);
                 work(book).map_err(|error| problem(&error, &Words::new(lang), lang))
             }
             Err(error) => Err(problem(error, &Words::new(lang), lang)),
+        };
+        answer.inspect_err(|problem| self.note(problem))
+    }
+
+    /// Keeps a problem, masked, for a support report.
+    fn note(&self, problem: &Problem) {
+        let last = LastProblems::of_book(&self.shelf.folder(self.kind));
+        if let Err(error) = last.note(problem, SystemClock.now()) {
+            eprintln!("engawa: the problem was not kept for a support report: {error}");
         }
+    }
+
+    fn support_report(&self, lang: Lang) -> Result<String, Problem> {
+        let report = match &self.book {
+            Ok(book) => support_report(book, this_program(), lang),
+            Err(why) => support_report_without_book(
+                Some(&self.shelf.folder(self.kind)),
+                Some(problem(why, &Words::new(lang), lang).code),
+                this_program(),
+                SystemClock.now(),
+                lang,
+            ),
+        };
+        report.map_err(|error| problem(&error, &Words::new(lang), lang))
+    }
+}
+
+/// This program, for a support report.
+fn this_program() -> Program {
+    let web_view = tauri::webview_version().ok();
+    Program {
+        version: Version::read(env!("CARGO_PKG_VERSION")),
+        shows: Shows::Window {
+            tauri: Version::read(tauri::VERSION),
+            web_view: web_view.as_deref().and_then(Version::read),
+        },
     }
 }
 
@@ -123,6 +159,12 @@ impl Bookkeeper {
         });
         opened.await?;
         self.start_view().await
+    }
+
+    /// A support report, also where no book could be opened.
+    pub async fn support_report(&self) -> Result<String, Problem> {
+        let lang = self.tongue.now();
+        self.on_thread(move |open| open.support_report(lang)).await
     }
 
     async fn start_view(&self) -> Result<AppStart, Problem> {

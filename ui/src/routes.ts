@@ -14,6 +14,7 @@ import Rules from './rules/Rules.svelte';
 import RulesChanged from './rules/RulesChanged.svelte';
 import Service from './service/Service.svelte';
 import Settings from './settings/Settings.svelte';
+import Support from './settings/Support.svelte';
 import Today from './today/Today.svelte';
 
 /** What every screen is given. */
@@ -42,4 +43,5 @@ export const COMPONENTS: Record<Screen, Component<ScreenProps>> = {
   'rules-changed': screen(RulesChanged),
   service: screen(Service),
   settings: screen(Settings),
+  support: screen(Support),
 };

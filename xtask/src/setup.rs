@@ -69,7 +69,8 @@ const PACKAGES: &[Package] = &[
     package(Group::Tests, "fcitx5-mozc", "its conversion engine"),
     package(Group::Tests, "fcitx5-frontend-gtk3", "its door into GTK windows"),
     package(Group::Tests, "xclip", "reads as another program what was copied"),
-    package(Group::Tests, "strace", "shows that each acknowledgement follows a completed fdatasync"),
+    package(Group::Tests, "strace", "shows each completed fdatasync, and each socket that is asked for"),
+    package(Group::Tests, "iproute2", "`ss`, with which the tests look for open doors as a user would"),
     package(Group::Tests, "sqlite3", "reads the book from outside, as docs/format.md promises"),
     package(Group::Tests, "procps", "`kill` and `ps`, to end what a test started"),
     package(Group::Package, "desktop-file-utils", "checks the menu entry"),
@@ -161,7 +162,7 @@ fn linux_has(groups: &[Group]) -> bool {
             ["Xvfb", "dbus-daemon", "openbox", "xdotool", "import"].into_iter().all(command::on_path)
         }
         Group::Tests => {
-            ["WebKitWebDriver", "fcitx5", "strace", "sqlite3", "xclip"].into_iter().all(command::on_path)
+            ["WebKitWebDriver", "fcitx5", "strace", "sqlite3", "xclip", "ss", "unshare"].into_iter().all(command::on_path)
         }
         Group::Package => ["desktop-file-validate", "rpm"].into_iter().all(command::on_path),
     })

@@ -78,6 +78,9 @@ pub enum BookError {
     /// The packs of the program cannot be read: a mistake in the program, which its tests look for.
     #[error("the packs of the program: {0}")]
     Packs(#[from] engawa_packs::PackErrors),
+    /// The finished support report held something of the user: a mistake in the program, and it is not shown.
+    #[error("the report holds a text of the book")]
+    ReportHolds,
     /// The folder of the book said no.
     #[error("{path}: {source}")]
     Folder {

@@ -18,6 +18,7 @@ mod problems;
 pub mod reads;
 mod sample;
 mod settings;
+pub mod support;
 mod touched;
 mod transact;
 mod transfer;

@@ -124,6 +124,9 @@ fn told(error: &BookError) -> Told {
             Told::new(ProblemCode::File, "problem-backup-message", "problem-backup-remedy")
         }
         BookError::Packs(_) | BookError::Answer(_) => internal(),
+        BookError::ReportHolds => {
+            Told::new(ProblemCode::Internal, "support-refused-message", "support-refused-remedy")
+        }
         BookError::UnknownOp(_) => {
             Told::new(ProblemCode::BookNewer, "problem-newer-history-message", "problem-newer-remedy")
         }

@@ -109,6 +109,7 @@ pub enum Ask {
         contracts: Option<u32>,
     },
     Schema,
+    Support,
 }
 
 /// What is asked of a guide.
@@ -351,6 +352,7 @@ fn about(path: &str) -> &'static str {
         "journal" => "cli-journal-about",
         "sample" => "cli-sample-about",
         "schema" => "cli-schema-about",
+        "support" => "cli-support-about",
         _ => "cli-about",
     }
 }

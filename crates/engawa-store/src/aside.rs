@@ -50,6 +50,16 @@ impl Store {
             .transpose()
     }
 
+    /// What is typed into every unfinished form, one at a time.
+    pub fn each_form_draft(&self, mut visit: impl FnMut(&str)) -> Result<(), StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT text FROM form_drafts")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            visit(&row.get::<_, String>(0)?);
+        }
+        Ok(())
+    }
+
     /// Keeps an unfinished form; what it was before is gone.
     pub fn save_form_draft(&mut self, draft: &FormDraft) -> Result<(), StoreError> {
         self.connection

@@ -39,3 +39,8 @@ pub use row::{OfContract, Row};
 pub use run::GuideRun;
 pub use schema::{APPLICATION_ID, SCHEMA};
 pub use table::{Column, Holds, Need, Table};
+
+/// The version of the SQLite within the program.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}

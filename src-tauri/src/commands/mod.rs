@@ -10,6 +10,7 @@ mod reads;
 mod records;
 mod rules;
 mod vault;
+mod support;
 
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands, collect_events};

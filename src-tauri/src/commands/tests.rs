@@ -1,6 +1,9 @@
 //! The list, the handler and the capability agree, and what is not allowed is not answered. No window is needed: the runtime is
 //! tauri's own for tests, with the app's real configuration and capabilities.
 
+mod doors;
+mod pages;
+mod support;
 mod vault;
 
 use std::{
@@ -13,7 +16,7 @@ use engawa_book::{problem::ProblemCode, views::BookKind};
 use engawa_words::Lang;
 use serde_json::{Value, json};
 use tauri::{
-    App, WebviewWindow, WebviewWindowBuilder,
+    App, Context, WebviewWindow, WebviewWindowBuilder,
     ipc::{CallbackFn, InvokeBody},
     test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder},
     webview::InvokeRequest,
@@ -87,7 +90,12 @@ fn app_with(host: Refusing, works: Works, folder: PathBuf, kind: BookKind) -> Ap
     let host: Arc<dyn Host> = Arc::new(host);
     let builder = mock_builder().manage(keeper).manage(host).manage(works).manage(Pasted::default());
     let builder = builder.invoke_handler(border::<MockRuntime>().invoke_handler());
-    builder.build(tauri::generate_context!(test = true)).unwrap()
+    builder.build(context()).unwrap()
+}
+
+/// The app's real configuration, permissions and pages.
+fn context() -> Context<MockRuntime> {
+    tauri::generate_context!(test = true)
 }
 
 fn window(app: &App<MockRuntime>, label: &str) -> WebviewWindow<MockRuntime> {

@@ -63,6 +63,13 @@ mod tests {
             "about:blank",
             "ipc://localhost/app_start",
             "mailto:office@example.com",
+            "ftp://localhost/",
+            "ws://localhost/",
+            "wss://tauri.localhost/",
+            "view-source:tauri://localhost/",
+            "engawa:contract/1",
+            "TAURI://localhost.evil.example/",
+            "tauri:localhost",
         ] {
             assert!(!allowed(address), "{address} is not a page of the app");
         }

@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    hash::{DefaultHasher, Hash as _, Hasher as _},
     net::{Ipv4Addr, TcpListener, TcpStream},
     os::unix::fs::{PermissionsExt as _, chown},
     path::{Path, PathBuf},
@@ -12,7 +13,8 @@ use tempfile::TempDir;
 
 use crate::{
     companion::Companion,
-    network::TracedApp,
+    keys::{self, Stroke},
+    network::{Network, TracedApp},
     place,
     start::Start,
     wait::{until, within},
@@ -71,6 +73,8 @@ impl Desk {
         let display = format!(":{number}");
         let mut bus = as_user(user, "dbus-daemon");
         bus.args(["--session", "--nofork", "--nopidfile", "--print-address=1"]);
+        // A socket with a file: one without is of a network namespace, and could not be reached from another.
+        bus.arg(format!("--address=unix:path={}", folder.path().join("run/bus").display()));
         let bus = homely(&mut bus, folder.path(), input_module).env("DISPLAY", &display);
         let (bus_daemon, bus) = Companion::start_and_read_line("dbus-daemon", silent(bus));
         let mut openbox = as_user(user, "openbox");
@@ -130,13 +134,22 @@ impl Desk {
         command
     }
 
-    /// The same below strace, which writes each call that makes or uses a socket into a file.
+    /// The same below strace, which writes each call that makes or uses a socket into a file, here or where there is no network at all.
     #[track_caller]
-    pub fn traced_app(&self, start: &Start) -> TracedApp {
+    pub fn traced_app(&self, start: &Start, network: Network) -> TracedApp {
         let log = self.folder.path().join("sockets.strace");
-        let mut strace = self.command("strace");
-        strace.args(["--follow-forks", "--quiet=all", "--trace=socket,connect,bind", "--output"]).arg(&log);
-        strace.arg(self.program()).args(self.arguments(start));
+        // Only whoever may do anything may make a namespace just so; anybody else makes one of users around it.
+        let as_root: &[&str] = &["unshare", "--net"];
+        let as_user: &[&str] = &["unshare", "--user", "--map-current-user", "--net"];
+        let around = match (network, rustix::process::geteuid().is_root()) {
+            (Network::TheUsual, _) => &[],
+            (Network::None, true) => as_root,
+            (Network::None, false) => as_user,
+        };
+        let words = around.iter().chain(&["strace", "--follow-forks", "--seccomp-bpf", "--quiet=all", "--trace=%network", "--output"]);
+        let words: Vec<&str> = words.copied().collect();
+        let mut strace = self.command(words[0]);
+        strace.args(&words[1..]).arg(&log).arg(self.program()).args(self.arguments(start));
         Self::dress(&mut strace, start).env("ENGAWA_START_MARK", "1");
         let (process, usable) = Companion::start_and_read_line("the app below strace", &mut strace);
         assert!(usable.starts_with("usable "), "the app said `{usable}` where it says when it can be used");
@@ -168,6 +181,41 @@ impl Desk {
     pub fn xdotool(&self, arguments: &[&str]) -> Option<String> {
         let output = silent(self.command("xdotool").args(arguments)).output().ok()?;
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    }
+
+    /// Presses and types through the X server, as a keyboard does.
+    #[track_caller]
+    pub fn strike(&self, strokes: &[Stroke]) {
+        for stroke in strokes {
+            let struck = match stroke {
+                Stroke::Chord(chord) => self.xdotool(&["key", &keys::for_x(chord)]),
+                Stroke::Text(text) => self.xdotool(&["type", "--delay", "20", text]),
+            };
+            assert!(struck.is_some(), "the X server takes no {stroke:?}");
+        }
+    }
+
+    /// What the app's window looks like now, as a number that is another for another picture.
+    pub fn look(&self) -> Option<u64> {
+        let windows = self.windows();
+        let mut import = self.command("import");
+        let picture = silent(import.args(["-window", windows.last()?, "rgb:-"])).output().ok()?;
+        let mut hasher = DefaultHasher::new();
+        picture.stdout.hash(&mut hasher);
+        (picture.status.success() && !picture.stdout.is_empty()).then(|| hasher.finish())
+    }
+
+    /// Waits until the window looks otherwise than it did, and then stays as it is: a new screen is there. Where nothing in the page may
+    /// be asked, its looks are all there is to wait for.
+    #[track_caller]
+    pub fn shows_another_screen_than(&self, before: Option<u64>) {
+        let mut last = before;
+        until("another screen that stands still", || {
+            let now = self.look();
+            let stands = now.is_some() && now == last && now != before;
+            last = now;
+            stands.then_some(())
+        });
     }
 
     /// The text on the clipboard, asked for as another program asks.

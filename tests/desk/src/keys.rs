@@ -54,6 +54,37 @@ pub fn text(text: &str) -> Value {
     actions(&strokes.collect::<Vec<_>>())
 }
 
+/// What was pressed or typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stroke {
+    /// A key or a chord: `Enter`, `Control+a`.
+    Chord(String),
+    /// A text, letter by letter.
+    Text(String),
+}
+
+/// A chord in the names of the X server: `ctrl+a`.
+pub fn for_x(chord: &str) -> String {
+    if chord == "+" {
+        return "plus".to_owned();
+    }
+    let keys = chord.split('+').map(|key| match key {
+        "Enter" => "Return",
+        "Control" => "ctrl",
+        "Shift" => "shift",
+        "Alt" => "alt",
+        "Space" | " " => "space",
+        "PageUp" => "Prior",
+        "PageDown" => "Next",
+        "," => "comma",
+        "/" => "slash",
+        "?" => "question",
+        // All other names are the same, but for the arrows, which go without the word.
+        other => other.strip_prefix("Arrow").unwrap_or(other),
+    });
+    keys.collect::<Vec<_>>().join("+")
+}
+
 fn actions(strokes: &[Value]) -> Value {
     json!({"actions": [{"type": "key", "id": "keyboard", "actions": strokes}]})
 }
@@ -82,6 +113,12 @@ mod tests {
             {"type": "keyUp", "value": "k"}, {"type": "keyUp", "value": "\u{e009}"},
         ]);
         assert_eq!(strokes, expected);
+    }
+
+    #[test]
+    fn a_chord_has_another_name_at_the_x_server() {
+        let names = ["Control+a", "Shift+Tab", "ArrowRight", "Enter", "g", ","].map(for_x);
+        assert_eq!(names, ["ctrl+a", "shift+Tab", "Right", "Return", "g", "comma"]);
     }
 
     #[test]

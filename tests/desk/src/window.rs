@@ -1,6 +1,7 @@
 //! The app's window, used as its user would.
 
 use std::{
+    cell::RefCell,
     collections::BTreeSet,
     time::{Duration, Instant},
 };
@@ -12,7 +13,8 @@ use crate::{
     desk::Desk,
     failure,
     find::{self, Name, words},
-    keys, place,
+    keys::{self, Stroke},
+    place,
     wait::{PATIENCE, until, within},
     webdriver::{Answer, Element, WebDriver},
 };
@@ -22,6 +24,8 @@ pub struct Window<'desk> {
     desk: &'desk Desk,
     driver: WebDriver,
     process: Companion,
+    /// What was pressed since somebody last asked.
+    strokes: RefCell<Vec<Stroke>>,
 }
 
 /// No screen has more stops than this on the way of the Tab key; a table is one stop.
@@ -35,7 +39,7 @@ const ANSWERS: Duration = Duration::from_secs(5);
 
 impl<'desk> Window<'desk> {
     pub(crate) fn new(desk: &'desk Desk, process: Companion, driver: WebDriver) -> Self {
-        Self { desk, driver, process }
+        Self { desk, driver, process, strokes: RefCell::default() }
     }
 
     pub(crate) const fn driver(&self) -> &WebDriver {
@@ -70,6 +74,7 @@ impl<'desk> Window<'desk> {
     /// Presses a key or a chord: `n`, `Enter`, `Control+k`.
     #[track_caller]
     pub fn press(&self, chord: &str) {
+        self.strokes.borrow_mut().push(Stroke::Chord(chord.to_owned()));
         must(&format!("press {chord}"), self.driver.act(&keys::chord(chord)));
     }
 
@@ -82,7 +87,13 @@ impl<'desk> Window<'desk> {
     /// Types a text where the focus is.
     #[track_caller]
     pub fn type_text(&self, text: &str) {
+        self.strokes.borrow_mut().push(Stroke::Text(text.to_owned()));
         must(&format!("type {text}"), self.driver.act(&keys::text(text)));
+    }
+
+    /// All that was pressed and typed since this was last asked: what was done here with a driver can be done elsewhere without one.
+    pub fn take_strokes(&self) -> Vec<Stroke> {
+        self.strokes.take()
     }
 
     /// Goes with the Tab key to a control: it is reachable without a mouse.

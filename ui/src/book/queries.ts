@@ -53,6 +53,8 @@ export const queries = {
   services: () => ask(['rules', 'list'], () => host.serviceList()),
   /** What newer rules say otherwise, and the open contracts on those services. Not kept once it is off the screen. */
   rulesChanged: () => ({ ...ask(['rules', 'changed'], () => host.rulesChangedView()), gcTime: 0 }),
+  /** The support report. Made anew each time it is asked for, and not kept once it is off the screen. */
+  support: () => ({ ...ask(['history', 'support'], () => host.supportReport()), gcTime: 0 }),
   evidenceList: () => ask(['contracts', 'evidence-list'], () => host.evidenceList()),
   /** What is inside a kept file: up to some twenty megabytes, not kept once it is off the screen. */
   evidence: (id: string) => ({ ...ask(['contracts', 'evidence', id], () => host.evidenceInside(id)), gcTime: 0 }),

@@ -142,6 +142,8 @@ export const commands = {
 	evidenceVerify: (work: WorkId) => typedError<EvidenceChecked | null, Problem>(__TAURI_INVOKE("evidence_verify", { work })),
 	/**  Stops long work. */
 	workStop: (work: WorkId) => typedError<null, Problem>(__TAURI_INVOKE("work_stop", { work })),
+	/**  A report for whoever helps, as a text to be read before it is copied. It holds nothing that the user wrote. */
+	supportReport: () => typedError<string, Problem>(__TAURI_INVOKE("support_report")),
 };
 
 /** Events */

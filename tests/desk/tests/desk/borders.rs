@@ -5,7 +5,8 @@ use std::{
     time::Duration,
 };
 
-use engawa_desk::{Desk, Start, waits_in_vain};
+use engawa_desk::{Desk, Network, Start, waits_in_vain};
+use serde_json::Value;
 
 /// Ways by which a page leaves, or opens another. The address is the first argument.
 const WAYS_OUT: &[(&str, &str)] = &[
@@ -53,28 +54,50 @@ fn no_way_out_leaves_the_app_or_reaches_a_server() {
     window.is_ready();
 }
 
+/// Addresses of other schemes, and of our own scheme elsewhere.
+const ELSEWHERE: &[&str] = &[
+    "https://example.com/",
+    "http://tauri.localhost.example.com/",
+    "file:///etc/passwd",
+    "data:text/html,<p>elsewhere</p>",
+    "javascript:window.deskRan = true",
+    "blob:tauri://localhost/1",
+    "tauri://elsewhere/index.html",
+    "ipc://localhost/app_start",
+    "mailto:office@example.com",
+    "engawa:contract/1",
+    "about:blank",
+];
+
+const LINK: &str =
+    "const link = document.createElement('a'); link.href = arguments[0]; document.body.append(link); link.click(); link.remove()";
+
 #[test]
 fn a_page_of_another_scheme_is_refused_too() {
     let desk = Desk::new();
     let window = desk.open(&Start::japanese());
     window.is_ready();
     let home = window.address();
-    for address in
-        ["https://example.com/", "file:///etc/passwd", "data:text/html,<p>elsewhere</p>", "about:blank"]
-    {
-        window.script_with("location.href = arguments[0]", &[address.into()]);
-        let left = waits_in_vain(Duration::from_millis(700), || {
-            (window.address() != home).then(|| window.address())
-        });
-        assert_eq!(left, None, "{address} took the place of the app");
+    window.script("window.deskStays = true");
+    for address in ELSEWHERE {
+        for way in ["location.href = arguments[0]", "location.assign(arguments[0])", "window.open(arguments[0])", LINK] {
+            window.script_with(way, &[(*address).into()]);
+            let left = waits_in_vain(Duration::from_millis(400), || {
+                let same = window.address() == home && window.script("return window.deskStays === true") == true;
+                (!same).then(|| window.address())
+            });
+            assert_eq!(left, None, "{address} took the place of the app by {way}");
+            assert_eq!(window.windows(), 1, "{address} opened a window by {way}");
+        }
     }
+    assert_eq!(window.script("return window.deskRan ?? null"), Value::Null, "a script in an address ran");
     window.is_ready();
 }
 
 #[test]
 fn from_start_to_end_no_socket_of_a_network_is_made() {
     let desk = Desk::new();
-    let app = desk.traced_app(&Start::japanese());
+    let app = desk.traced_app(&Start::japanese(), Network::TheUsual);
     for keys in [["g", "t"], ["g", "c"], ["g", "g"], ["g", "i"], ["g", "comma"]] {
         assert!(desk.xdotool(&["key", keys[0], keys[1]]).is_some());
     }

@@ -37,6 +37,8 @@ const SCREENS: &[Screen] = &[
     screen("a message that was looked through", message),
     screen("settings with an account's form", account_form),
     screen("settings with a notice", notice),
+    screen("how to check that nothing is sent", silent),
+    screen("a support report", support),
     Screen { name: "help", open: help, leave: &["Escape"] },
     Screen { name: "palette", open: palette, leave: &["Escape"] },
 ];
@@ -153,6 +155,22 @@ fn notice(window: &Window<'_>, words: &Wording) {
     goes(window, "g ,", &words.t("frame-settings"));
     window.choose("button", &words.t("settings-folder-copy"));
     window.sees("button", &words.t("parts-close"));
+}
+
+/// The commands of one system, unfolded.
+fn silent(window: &Window<'_>, words: &Wording) {
+    goes(window, "g t", &words.t("frame-today"));
+    goes(window, "g ,", &words.t("frame-settings"));
+    window.unfold(&words.t("silent-linux"));
+    window.reads("ss -tunap");
+}
+
+fn support(window: &Window<'_>, words: &Wording) {
+    goes(window, "g t", &words.t("frame-today"));
+    goes(window, "g ,", &words.t("frame-settings"));
+    window.choose("button", &words.t("support-open"));
+    window.is_at(&words.t("support-title"));
+    window.sees("button", &words.t("support-copy"));
 }
 
 fn help(window: &Window<'_>, words: &Wording) {

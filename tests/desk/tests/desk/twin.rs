@@ -85,7 +85,7 @@ impl Twin {
 
 /// Runs the command line and reads its answer.
 #[track_caller]
-fn answer(command: &mut Command, input: Option<&Value>) -> Value {
+pub fn answer(command: &mut Command, input: Option<&Value>) -> Value {
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     let mut typed = child.stdin.take().unwrap();
     if let Some(input) = input {

@@ -13,4 +13,5 @@ mod moving;
 mod own_rules;
 mod packs;
 mod story;
+mod support;
 mod told;
