@@ -8,6 +8,7 @@ use thiserror::Error;
 
 use crate::changed::ChangedMeanwhile;
 use crate::guards::NotAllowed;
+use crate::history::RestoreRefused;
 use crate::inputs::FieldFault;
 use crate::lock::Holder;
 use crate::transfer::{ExportRefused, ImportRefused};
@@ -55,6 +56,9 @@ pub enum BookError {
     /// A file could not be taken in.
     #[error(transparent)]
     File(#[from] FileRefused),
+    /// A record could not be brought back; nothing was changed.
+    #[error(transparent)]
+    Restore(#[from] RestoreRefused),
     /// There is nothing to take back.
     #[error("nothing to undo")]
     NothingToUndo,
@@ -104,6 +108,9 @@ pub enum NoSuch {
     /// A draft.
     #[error("draft: {0}")]
     Draft(String),
+    /// A kind of record.
+    #[error("kind of record: {0}")]
+    Record(String),
     /// A question or an option of a guide.
     #[error("question: {0}")]
     Question(String),

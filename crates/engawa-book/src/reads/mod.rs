@@ -26,4 +26,4 @@ mod today;
 pub(crate) use contract::all_facts;
 pub(crate) use known::Known;
 pub(crate) use rules_changed::note_rules;
-pub(crate) use shared::uuid as uuid_of;
+pub(crate) use shared::{contract_brief, uuid as uuid_of};

@@ -5,6 +5,7 @@ mod contract;
 mod draft;
 mod evidence;
 mod guide;
+mod history;
 mod inquiries;
 mod list;
 mod message;
@@ -22,6 +23,10 @@ pub use evidence::{EvidenceListView, EvidenceRow, EvidenceTie, FilePresence};
 pub use guide::{
     AnswerSoFar, ChangeShown, DraftBrief, DraftView, GuideBrief, GuideDrawing, GuideListView,
     GuideWrittenFor, OutcomeView, QuestionView, RunAt, RunBrief, RunView, StepView, WalkedShown,
+};
+pub use history::{
+    ChangeView, ChangesQuery, ChangesView, DeletedRecord, DeletedView, Did, Differs, FieldChange, RecordChange,
+    RecordKey,
 };
 pub use inquiries::{InquiriesView, InquiryRow, SenderCheck};
 pub use list::{
