@@ -146,3 +146,4 @@ problem-restore-gone-message = This record is not in the book now: { $what }. No
 problem-restore-gone-remedy = Bring it back from “Deleted” first; then single fields can be brought back.
 problem-restore-nothing-message = There is nothing to bring back. Nothing was changed.
 problem-restore-nothing-remedy = It has been brought back already, or was not recorded at that time.
+problem-day-not-yet = { $day } has not come yet

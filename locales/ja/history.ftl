@@ -137,3 +137,4 @@ problem-restore-gone-message = この{ $what }は、いまの帳にありませ�
 problem-restore-gone-remedy = 先に「消したもの」から復元すると、項目ごとに戻せます。
 problem-restore-nothing-message = 復元するものは、ありません。何も変えていません。
 problem-restore-nothing-remedy = もう復元されているか、その時点では記録がありませんでした。
+problem-day-not-yet = { $day }は、まだ来ていません

@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use engawa_domain::calendar::{Day, Moment, zone};
+use engawa_domain::entry;
+use engawa_domain::say::Say;
 use engawa_store::Store;
 
 use crate::book::{Around, Book, Folder, OpenOptions};
 use crate::clock::FixedClock;
 use crate::error::BookError;
+use crate::inputs::{Fault, FieldFault};
 use crate::vault::Vault;
 use crate::views::{Access, Why};
 
@@ -38,6 +41,17 @@ impl Book {
             lang: self.lang,
         };
         Self::with(store, around, Access::ReadOnly(Why::Past(moment)), None)
+    }
+
+    /// The book as it was at the end of a day, as that was typed: 11/20, 昨日. A day to come is refused.
+    pub fn as_of_typed(&self, typed: &str) -> Result<Self, BookError> {
+        let fault = |fault: Fault| BookError::Fields(vec![FieldFault::new("day", fault)]);
+        let read = entry::day(typed, self.today()).map_err(|error| fault(error.into()))?;
+        let day = read.ok_or_else(|| fault(Fault::empty()))?;
+        if day > self.today() {
+            return Err(fault(Say::new("problem-day-not-yet").with("day", day).into()));
+        }
+        self.as_of(self.moment_of(day))
     }
 
     /// The moment that stands for a day of the past: its end, in the user's zone. Of today, and of days to come, it is now.
