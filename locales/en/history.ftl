@@ -147,3 +147,58 @@ problem-restore-gone-remedy = Bring it back from “Deleted” first; then singl
 problem-restore-nothing-message = There is nothing to bring back. Nothing was changed.
 problem-restore-nothing-remedy = It has been brought back already, or was not recorded at that time.
 problem-day-not-yet = { $day } has not come yet
+
+# The screen
+history-title = History
+history-title-of = History of { $what }
+history-show = Show
+history-changes = Changes
+history-deleted = Deleted
+history-whole = See the history of the whole book
+history-none = Nothing has been recorded yet
+history-none-text = What you record and correct is kept here, in order.
+history-older = Show older
+history-undone = Taken back
+history-did-added = Added
+history-did-changed = Changed
+history-did-removed = Deleted
+history-record = { $kind }: { $name }
+history-fields = Fields that changed
+history-before = Before: 
+history-after = After: 
+history-nothing = (nothing)
+history-and-others = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+history-more-records = { $count ->
+    [one] { $count } more record
+   *[other] { $count } more records
+}
+history-of-record = History of this record
+history-restore = Bring back
+history-restore-record = Back to before this change
+history-restore-field = Bring back
+history-restore-then = Bring this contract back as it was
+history-newer-title = Something was changed since
+history-newer-keep = Keep as it is
+history-newer-replace = Replace what is newer
+history-deleted-none = Nothing was deleted
+history-deleted-none-text = Records that you delete are kept here with their date, and can be brought back.
+history-deleted-of = of “{ $contract }”
+history-back = Undo and redo
+history-back-text = There is no limit, also after the app was closed. Once something new is recorded after an undo, redo is no longer possible; what was taken back stays in this history.
+history-back-none = There is nothing to undo.
+history-undo = Undo: { $what }
+history-redo = Redo: { $what }
+history-as-of = The book as it was
+history-as-of-day = Date
+history-as-of-help = The book at the end of that day. For example 11/20, yesterday
+history-as-of-look = Look at the book of then
+history-past-banner = You are looking at the book as it was on { $when }. Whether contact was permitted is as of then, too. Nothing can be recorded here.
+history-past-leave = Back to today
+history-looking-banner = The book is open for reading only. Nothing can be recorded.
+history-settings-text = See what was changed, when and how. Bring back what was deleted. Look at the book as it was.
+history-open = See the history
+history-all-of-contract = See the changes field by field
+keys-history = Go to history
