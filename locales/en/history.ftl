@@ -202,3 +202,6 @@ history-settings-text = See what was changed, when and how. Bring back what was 
 history-open = See the history
 history-all-of-contract = See the changes field by field
 keys-history = Go to history
+
+# The command line
+cli-arg-as-of = Answer from the book as it had been recorded by the end of this day

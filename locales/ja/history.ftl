@@ -187,3 +187,6 @@ history-settings-text = いつ、何を、どう変えたかを見る。消し�
 history-open = 履歴を見る
 history-all-of-contract = 項目ごとの変更を見る
 keys-history = 履歴へ
+
+# The command line
+cli-arg-as-of = その日の終わりまでに記録されていた帳で答えます

@@ -9,6 +9,7 @@ mod borders;
 mod drawing;
 mod guide_words;
 mod guides;
+mod history;
 mod japanese;
 mod keeping;
 mod keyboard;
