@@ -34,12 +34,23 @@ struct Open {
     shelf: Shelf,
     kind: BookKind,
     book: Result<Book, BookError>,
+    /// The book as it was, while the user looks at it. Questions go to it; what belongs to the present goes to the book.
+    past: Option<Book>,
+}
+
+/// Which of the two a question is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Of {
+    /// What is on the screen: the past while the user looks at it.
+    Shown,
+    /// The book of today.
+    Now,
 }
 
 impl Open {
     fn new(shelf: Shelf, kind: BookKind, lang: Lang) -> Self {
         let book = shelf.open(kind, lang);
-        Self { shelf, kind, book }
+        Self { shelf, kind, book, past: None }
     }
 
     /// Takes care of the book in a quiet moment. Failing at it costs no record, and the status bar says how old the last backup is.
@@ -53,10 +64,15 @@ impl Open {
     /// Asks the book in this language; without one, the answer is why.
     fn ask<A>(
         &mut self,
+        of: Of,
         lang: Lang,
         work: impl FnOnce(&mut Book) -> Result<A, BookError>,
     ) -> Result<A, Problem> {
-        let answer = match &mut self.book {
+        let shown = match of {
+            Of::Shown => self.past.as_mut(),
+            Of::Now => None,
+        };
+        let answer = match shown.map_or(self.book.as_mut(), Ok) {
             Ok(book) => {
                 book.speak(lang);
                 work(book).map_err(|error| problem(&error, &Words::new(lang), lang))
@@ -111,13 +127,46 @@ impl Bookkeeper {
         Ok(Self { worker: Worker::start(move || Open::new(shelf.clone(), kind, lang), CARE)?, tongue })
     }
 
-    /// Asks the book.
+    /// Asks the book that is shown: the one as it was, while the user looks at it.
     pub async fn ask<A: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Book) -> Result<A, BookError> + Send + 'static,
     ) -> Result<A, Problem> {
         let lang = self.tongue.now();
-        self.on_thread(move |open| open.ask(lang, work)).await
+        self.on_thread(move |open| open.ask(Of::Shown, lang, work)).await
+    }
+
+    /// Asks the book of today, whatever is shown: for what belongs to the present.
+    pub async fn ask_now<A: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Book) -> Result<A, BookError> + Send + 'static,
+    ) -> Result<A, Problem> {
+        let lang = self.tongue.now();
+        self.on_thread(move |open| open.ask(Of::Now, lang, work)).await
+    }
+
+    /// Shows the book as `look` makes it of the book of today. When that fails, what is shown stays.
+    pub async fn look_back(
+        &self,
+        look: impl FnOnce(&Book) -> Result<Book, BookError> + Send + 'static,
+    ) -> Result<AppStart, Problem> {
+        let lang = self.tongue.now();
+        let looked = self.on_thread(move |open| {
+            open.past = Some(open.ask(Of::Now, lang, |book| look(book))?);
+            Ok(())
+        });
+        looked.await?;
+        self.start_view().await
+    }
+
+    /// Shows the book of today again.
+    pub async fn back_to_now(&self) -> Result<AppStart, Problem> {
+        self.on_thread(|open| {
+            open.past = None;
+            Ok(())
+        })
+        .await?;
+        self.start_view().await
     }
 
     /// Does work that needs no book any more on a thread of its own, so that nothing else waits for it.
@@ -155,6 +204,7 @@ impl Bookkeeper {
                     open.shelf.open(kind, lang).map_err(|error| problem(&error, &Words::new(lang), lang))?;
                 (open.kind, open.book) = (kind, Ok(book));
             }
+            open.past = None;
             Ok(())
         });
         opened.await?;

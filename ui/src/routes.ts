@@ -7,6 +7,7 @@ import Evidence from './evidence/Evidence.svelte';
 import type { Screen } from './frame/route.svelte';
 import Guides from './guide/Guides.svelte';
 import Run from './guide/Run.svelte';
+import History from './history/History.svelte';
 import Inquiries from './inquiries/Inquiries.svelte';
 import Message from './message/Message.svelte';
 import RecordContract from './record/Record.svelte';
@@ -42,6 +43,7 @@ export const COMPONENTS: Record<Screen, Component<ScreenProps>> = {
   rules: screen(Rules),
   'rules-changed': screen(RulesChanged),
   service: screen(Service),
+  history: screen(History),
   settings: screen(Settings),
   support: screen(Support),
 };

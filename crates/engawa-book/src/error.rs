@@ -8,10 +8,12 @@ use thiserror::Error;
 
 use crate::changed::ChangedMeanwhile;
 use crate::guards::NotAllowed;
+use crate::history::RestoreRefused;
 use crate::inputs::FieldFault;
 use crate::lock::Holder;
 use crate::transfer::{ExportRefused, ImportRefused};
 use crate::vault::FileRefused;
+use crate::views::Why;
 
 /// Why the book could not do what it was asked. Whatever it says, nothing that was acknowledged is lost.
 #[derive(Debug, Error)]
@@ -25,6 +27,9 @@ pub enum BookError {
         /// Who, if it said so.
         holder: Option<Holder>,
     },
+    /// The book is only looked at.
+    #[error("the book is only looked at: {0:?}")]
+    ReadOnlyView(Why),
     /// What was pasted is no message that can be looked through.
     #[error(transparent)]
     Message(#[from] MessageRefused),
@@ -51,6 +56,9 @@ pub enum BookError {
     /// A file could not be taken in.
     #[error(transparent)]
     File(#[from] FileRefused),
+    /// A record could not be brought back; nothing was changed.
+    #[error(transparent)]
+    Restore(#[from] RestoreRefused),
     /// There is nothing to take back.
     #[error("nothing to undo")]
     NothingToUndo,
@@ -103,6 +111,9 @@ pub enum NoSuch {
     /// A draft.
     #[error("draft: {0}")]
     Draft(String),
+    /// A kind of record.
+    #[error("kind of record: {0}")]
+    Record(String),
     /// A question or an option of a guide.
     #[error("question: {0}")]
     Question(String),

@@ -167,6 +167,8 @@ ops! {
     GuideResume = "guide_resume", "op-guide-resume";
     /// Forget a run of a guide.
     GuideForget = "guide_forget", "op-guide-forget";
+    /// Bring back a record, or what a field of it was.
+    RecordRestore = "record_restore", "op-record-restore";
     /// Fill the sample book.
     SampleFill = "sample_fill", "op-sample-fill";
 }

@@ -1,15 +1,17 @@
 //! From an error to words: what happened, that nothing was lost, what to do. One exhaustive match, so that no error is without.
 
 use engawa_domain::message::MessageRefused;
-use engawa_domain::say::{Lang, Say};
+use engawa_domain::say::{Lang, Say, SayValue};
 use engawa_store::{StoreError, Table};
 use engawa_words::Words;
 
 use crate::error::BookError;
 use crate::guards::NotAllowed;
+use crate::history::RestoreRefused;
 use crate::inputs::FieldFault;
 use crate::problem::{FieldProblem, Offer, Problem, ProblemCode};
 use crate::vault::FileRefused;
+use crate::views::Why;
 
 /// What can be decided by, and the sentences.
 struct Told {
@@ -61,6 +63,12 @@ fn told(error: &BookError) -> Told {
         BookError::Held { .. } => {
             Told::new(ProblemCode::BookHeld, "problem-held-message", "problem-held-remedy")
         }
+        BookError::ReadOnlyView(Why::Past(_)) => {
+            Told::new(ProblemCode::ReadOnlyView, "problem-past-message", "problem-past-remedy")
+        }
+        BookError::ReadOnlyView(Why::Rescue) => {
+            Told::new(ProblemCode::ReadOnlyView, "problem-looking-message", "problem-looking-remedy")
+        }
         BookError::Fields(faults) => {
             let count = u32::try_from(faults.len()).unwrap_or(u32::MAX);
             Told::new(ProblemCode::Field, "problem-fields-message", "problem-fields-remedy")
@@ -101,6 +109,7 @@ fn told(error: &BookError) -> Told {
         }
         BookError::NoSuch(_) => not_found(),
         BookError::File(refused) => of_file(refused),
+        BookError::Restore(refused) => of_restore(refused),
         BookError::NothingToUndo => Told::new(
             ProblemCode::NothingToUndo,
             "problem-nothing-to-undo-message",
@@ -188,6 +197,31 @@ fn of_store(error: &StoreError) -> Told {
                 .about("path", path.display().to_string().as_str())
         }
         StoreError::Duplicate { .. } | StoreError::Sqlite(_) => internal(),
+    }
+}
+
+fn of_restore(refused: &RestoreRefused) -> Told {
+    let of = |table: Table| SayValue::Name(crate::history::kind(table).to_owned());
+    match refused {
+        RestoreRefused::Newer { fields } => Told::new(
+            ProblemCode::Changed,
+            "problem-restore-newer-message",
+            "problem-restore-newer-remedy",
+        )
+        .about("fields", SayValue::List(fields.iter().cloned().map(SayValue::from).collect())),
+        RestoreRefused::Refers { table, .. } => Told::new(
+            ProblemCode::NotAllowed,
+            "problem-restore-refers-message",
+            "problem-restore-refers-remedy",
+        )
+        .about("what", of(*table)),
+        RestoreRefused::Gone { table, .. } => {
+            Told::new(ProblemCode::NotAllowed, "problem-restore-gone-message", "problem-restore-gone-remedy")
+                .about("what", of(*table))
+        }
+        RestoreRefused::Nothing => {
+            Told::new(ProblemCode::NotFound, "problem-restore-nothing-message", "problem-restore-nothing-remedy")
+        }
     }
 }
 

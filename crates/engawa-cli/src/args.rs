@@ -52,6 +52,9 @@ pub enum Ask {
         contract: Option<String>,
         #[arg(long, value_name = "DATE")]
         on: Option<String>,
+        /// The whole book as it was: what had been recorded by the end of that day.
+        #[arg(long, value_name = "DATE", conflicts_with = "on")]
+        as_of: Option<String>,
     },
     Guide {
         #[command(subcommand)]
@@ -93,6 +96,8 @@ pub enum Ask {
     Export {
         #[arg(value_name = "FILE")]
         to: PathBuf,
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
     },
     Import {
         #[arg(value_name = "FILE")]
@@ -103,6 +108,8 @@ pub enum Ask {
     Journal {
         #[arg(long)]
         contract: Option<String>,
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
     },
     Sample {
         #[arg(long, value_name = "N")]

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use engawa_book::inputs::{Fault, FieldFault};
-use engawa_book::views::{BookKind, RunBrief};
-use engawa_book::{Book, BookError, Clock, Ids, OpenOptions, RandomIds, SeededIds};
+use engawa_book::views::{Access, BookKind, RunBrief, Why};
+use engawa_book::{Book, BookError, Clock, FixedClock, Ids, OpenOptions, RandomIds, SeededIds};
 use engawa_domain::calendar::Day;
 use engawa_domain::entry;
 use engawa_domain::facts::Contract;
@@ -87,6 +87,18 @@ impl Desk {
         }
         let book = Book::open(options)?;
         let voice = Voice { words: voice.words.on(book.today()), ..voice };
+        Ok(Self { book, clock, voice })
+    }
+
+    /// The book as it was at the end of a day, as that was typed; without one, as it is.
+    pub fn as_of(self, typed: Option<&str>) -> Result<Self, Stop> {
+        let Some(typed) = typed else { return Ok(self) };
+        let book = self.book.as_of_typed(typed)?;
+        let voice = Voice { words: self.voice.words.on(book.today()), ..self.voice };
+        let clock: Arc<dyn Clock> = match book.access() {
+            Access::ReadOnly(Why::Past(moment)) => Arc::new(FixedClock(moment)),
+            Access::ReadOnly(Why::Rescue) | Access::Writable => self.clock,
+        };
         Ok(Self { book, clock, voice })
     }
 

@@ -60,6 +60,13 @@ impl Change<'_> {
         if before == after { Ok(()) } else { self.write(R::TABLE, id, Some(before), Some(after)) }
     }
 
+    /// Makes a row what it was: adds it, or changes what is there. One that is already as asked is left alone.
+    pub fn put(&mut self, image: Image) -> Result<(), StoreError> {
+        let (table, id) = (image.table(), image.id().to_owned());
+        let before = self.rows().image(table, &id)?;
+        if before.as_ref() == Some(&image) { Ok(()) } else { self.write(table, id, before, Some(image)) }
+    }
+
     /// Removes a row that exists.
     pub fn delete<R: Row>(&mut self, id: R::Id) -> Result<(), StoreError> {
         let id = id.to_string();
@@ -181,7 +188,7 @@ impl Change<'_> {
         Ok((entry, committed))
     }
 
-    fn append(&self, entry: &Entry, committed: &Committed) -> Result<i64, StoreError> {
+    pub(crate) fn append(&self, entry: &Entry, committed: &Committed) -> Result<i64, StoreError> {
         let contracts: Vec<String> = committed.contracts.iter().map(ToString::to_string).collect();
         self.transaction
             .prepare_cached(
@@ -224,7 +231,7 @@ impl Change<'_> {
         Ok(())
     }
 
-    fn write_row(
+    pub(crate) fn write_row(
         &self,
         table: Table,
         id: &str,

@@ -3,7 +3,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
-use crate::cell::Cell;
+use crate::cell::{Cell, Reader};
 use crate::error::StoreError;
 use crate::row::Row;
 use crate::table::{Need, Table};
@@ -52,6 +52,33 @@ impl Image {
             .collect::<Result<Vec<_>, _>>()?;
         table.accepts(&cells).map_err(|refused| StoreError::bad_cell(table, refused))?;
         Ok(Self { table, cells })
+    }
+
+    /// The domain value it is the image of.
+    pub fn read<R: Row>(&self) -> Result<R, StoreError> {
+        let refused = |refused| StoreError::bad_cell(self.table, refused);
+        if R::TABLE != self.table {
+            return Err(StoreError::BadRow { table: self.table, why: format!("it is no row of {}", R::TABLE) });
+        }
+        R::read(&mut Reader::of_cells(self.table, &self.cells)).map_err(refused)
+    }
+
+    /// The cell of a column.
+    pub fn cell(&self, column: &str) -> Option<&Cell> {
+        self.columns().find(|(known, _)| known.name == column).map(|(_, cell)| cell)
+    }
+
+    /// The same row with another cell in a column, as the domain would accept it.
+    pub fn with_cell(mut self, column: &str, cell: Cell) -> Result<Self, StoreError> {
+        let place = self.table.columns().iter().position(|known| known.name == column);
+        match place.and_then(|place| self.cells.get_mut(place)) {
+            Some(old) => *old = cell,
+            None => {
+                return Err(StoreError::BadRow { table: self.table, why: format!("unknown column {column:?}") });
+            }
+        }
+        self.table.accepts(&self.cells).map_err(|refused| StoreError::bad_cell(self.table, refused))?;
+        Ok(self)
     }
 
     /// Its table.

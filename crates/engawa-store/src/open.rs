@@ -17,9 +17,43 @@ use crate::schema::{APPLICATION_ID, MIGRATIONS, Migration, migrate, user_version
 #[derive(Debug)]
 pub struct Store {
     pub(crate) connection: Connection,
-    path: PathBuf,
-    origin: Origin,
-    head: Option<Head>,
+    pub(crate) path: PathBuf,
+    pub(crate) origin: Origin,
+    pub(crate) head: Option<Head>,
+    pub(crate) kept: Kept,
+}
+
+/// Where the rows are, and whether they can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kept {
+    /// In the file.
+    InFile,
+    /// In the file, which is only read.
+    ReadOnly,
+    /// In memory: a book as it was, or one of an older schema that is only read.
+    InMemory,
+}
+
+/// A way to a second connection to the same rows, for another thread.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Again {
+    /// The file, as it was opened first.
+    File(PathBuf),
+    /// The file, only to read it.
+    ReadOnly(PathBuf),
+}
+
+impl Again {
+    /// Opens it. The first connection is open, so the file is there and of this schema.
+    pub fn open(self) -> Result<Store, StoreError> {
+        match self {
+            Self::ReadOnly(path) => Store::open_read_only(&path),
+            Self::File(path) => {
+                let copy_before_migration = path.with_extension("never");
+                Store::open(&OpenAs { path, copy_before_migration, new_origin: Origin(uuid::Uuid::nil()) })
+            }
+        }
+    }
 }
 
 /// How to open a book.
@@ -35,7 +69,7 @@ pub struct OpenAs {
 }
 
 /// Statements kept ready: those of every table, and the journal's.
-const STATEMENTS: usize = 128;
+pub(crate) const STATEMENTS: usize = 128;
 
 /// Pages (of 4 KiB) after which a commit also moves the log into the book. A larger log makes that rarer than one commit in
 /// a hundred; it stays below 16 MiB.
@@ -67,7 +101,7 @@ impl Store {
             migrate(&mut connection, migrations)?;
         }
         let origin = read_origin(&connection)?;
-        Ok(Self { connection, path: how.path.clone(), origin, head: None })
+        Ok(Self { connection, path: how.path.clone(), origin, head: None, kept: Kept::InFile })
     }
 
     /// Where this book's own entries are written.
@@ -78,6 +112,15 @@ impl Store {
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// A way to a second connection; `None` when the rows are in memory and nobody else can reach them.
+    pub fn again(&self) -> Option<Again> {
+        match self.kept {
+            Kept::InFile => Some(Again::File(self.path.clone())),
+            Kept::ReadOnly => Some(Again::ReadOnly(self.path.clone())),
+            Kept::InMemory => None,
+        }
     }
 
     /// The rows, to read.
@@ -108,7 +151,7 @@ impl Store {
 }
 
 /// Tells by the first bytes, without opening it, whether the file is a book of ours and not newer.
-fn refuse_foreign(path: &Path, known: u32) -> Result<(), StoreError> {
+pub(crate) fn refuse_foreign(path: &Path, known: u32) -> Result<(), StoreError> {
     let header = read_header(path)?;
     let number = |at: usize| {
         header.get(at..at + 4).map_or(0, |bytes| u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
@@ -203,7 +246,7 @@ pub(crate) fn sync_folder_of(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn beside(path: &Path, suffix: &str) -> PathBuf {
+pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
@@ -218,13 +261,7 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    // One plan for a statement whatever is bound to it. Otherwise SQLite prepares it anew for each value, which costs as
-    // much as reading the row.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    connection.pragma_update(None, "trusted_schema", false)?;
-    connection.pragma_update(None, "cell_size_check", true)?;
-    connection.pragma_update(None, "foreign_keys", true)?;
+    guard(&connection)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     // On macOS `fsync` leaves the data in the drive's cache; elsewhere these two do nothing.
     connection.pragma_update(None, "fullfsync", true)?;
@@ -241,6 +278,18 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
+/// What holds for every connection, however the file is opened.
+pub(crate) fn guard(connection: &Connection) -> Result<(), StoreError> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // One plan for a statement whatever is bound to it. Otherwise SQLite prepares it anew for each value, which costs as
+    // much as reading the row.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    Ok(())
+}
+
 /// SQLite opens what cannot be written for reading only, and would say so at the first write: too late for the user.
 fn refuse_read_only(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     if connection.is_readonly(rusqlite::MAIN_DB)? {
@@ -249,7 +298,7 @@ fn refuse_read_only(connection: &Connection, path: &Path) -> Result<(), StoreErr
     Ok(())
 }
 
-fn read_origin(connection: &Connection) -> Result<Origin, StoreError> {
+pub(crate) fn read_origin(connection: &Connection) -> Result<Origin, StoreError> {
     let text: Option<String> = connection
         .query_row("SELECT value FROM meta WHERE name = 'origin'", [], |row| row.get(0))
         .optional()?;

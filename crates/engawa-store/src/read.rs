@@ -297,7 +297,7 @@ impl Rows<'_> {
 }
 
 /// The columns of an entry, in the order that [`read_entry`] reads.
-const ENTRY: &str =
+pub(crate) const ENTRY: &str =
     "journal.origin, journal.seq, journal.at, journal.op, journal.prev_hash, journal.hash, journal.facts";
 
 pub(crate) fn read_row<R: Row>(row: &rusqlite::Row<'_>) -> Result<R, StoreError> {
@@ -320,7 +320,7 @@ fn read_image(table: Table, row: &rusqlite::Row<'_>) -> Result<Image, StoreError
     Ok(Image::new(table, cells))
 }
 
-fn read_entry(row: &rusqlite::Row<'_>) -> Result<Entry, StoreError> {
+pub(crate) fn read_entry(row: &rusqlite::Row<'_>) -> Result<Entry, StoreError> {
     Ok(Entry {
         origin: parse(row, 0, "origin")?,
         seq: row.get(1)?,

@@ -37,7 +37,7 @@ pub async fn book_open(keeper: Keeper<'_>, host: OurHost<'_>, kind: BookKind) ->
 #[specta::specta]
 pub async fn settings_save(keeper: Keeper<'_>, host: OurHost<'_>, settings: Settings) -> Result<(), Problem> {
     let language = settings.language;
-    keeper.ask(move |book| book.settings_save(&settings)).await?;
+    keeper.ask_now(move |book| book.settings_save(&settings)).await?;
     follow(&keeper, &host, language);
     Ok(())
 }
@@ -53,21 +53,21 @@ fn follow(keeper: &Bookkeeper, host: &Arc<dyn Host>, set: Language) {
 #[tauri::command]
 #[specta::specta]
 pub async fn form_draft_load(keeper: Keeper<'_>, key: String) -> Result<Option<String>, Problem> {
-    keeper.ask(move |book| book.form_draft_load(&key)).await
+    keeper.ask_now(move |book| book.form_draft_load(&key)).await
 }
 
 /// Keeps what is being typed into a form.
 #[tauri::command]
 #[specta::specta]
 pub async fn form_draft_save(keeper: Keeper<'_>, key: String, text: String) -> Result<(), Problem> {
-    keeper.ask(move |book| book.form_draft_save(&key, &text)).await
+    keeper.ask_now(move |book| book.form_draft_save(&key, &text)).await
 }
 
 /// Forgets what was being typed into a form.
 #[tauri::command]
 #[specta::specta]
 pub async fn form_draft_clear(keeper: Keeper<'_>, key: String) -> Result<(), Problem> {
-    keeper.ask(move |book| book.form_draft_clear(&key)).await
+    keeper.ask_now(move |book| book.form_draft_clear(&key)).await
 }
 
 /// Copies a text.

@@ -1,7 +1,7 @@
 /** What can be asked of the book. The first word of a key is the {@link Kind} of change that makes the answer stale. */
 import { QueryClient } from '@tanstack/svelte-query';
 import type { WholeRulesView } from './whole-rules';
-import { host, type ContractListQuery, type DraftId, type GuidesOf, type Kind, type MessageInput } from '../host';
+import { host, type ChangesQuery, type ContractListQuery, type DraftId, type GuidesOf, type Kind, type MessageInput } from '../host';
 
 /** The answers this window holds. The book is local and every change is told: nothing goes stale by itself. */
 export const answers = new QueryClient({
@@ -45,6 +45,8 @@ export const queries = {
   runOn: (id: string, day: string) => ask(['guides', 'run', id, day], () => host.runReplay(id, day)),
   inquiries: () => ask(['inquiries'], () => host.inquiriesView()),
   history: (contract: string | null) => ask(['history', contract], () => host.historyView(contract)),
+  changes: (query: ChangesQuery) => ask(['history', 'changes', query], () => host.changesView(query)),
+  deleted: (before: number | null) => ask(['history', 'deleted', before], () => host.deletedView(before)),
   draft: (contract: string, draft: DraftId) =>
     ask(['contracts', 'draft', contract, draft], () => host.draftView(contract, draft)),
   /** The rules of a service. They change with the program, with the day, and with what the user says of them. */

@@ -33,6 +33,7 @@ export function act(deed: Deed | MenuItem, overlays: Overlays): void {
     case 'inquiries':
     case 'evidence':
     case 'message':
+    case 'history':
     case 'settings':
       // Asked for where one is already, a screen is read anew.
       if (route().screen === deed) readFromTitle();

@@ -15,6 +15,7 @@ export const SCREENS = [
   'rules',
   'rules-changed',
   'service',
+  'history',
   'settings',
   'support',
 ] as const;

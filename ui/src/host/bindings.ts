@@ -144,6 +144,16 @@ export const commands = {
 	workStop: (work: WorkId) => typedError<null, Problem>(__TAURI_INVOKE("work_stop", { work })),
 	/**  A report for whoever helps, as a text to be read before it is copied. It holds nothing that the user wrote. */
 	supportReport: () => typedError<string, Problem>(__TAURI_INVOKE("support_report")),
+	/**  A page of changes, each field before and after. */
+	changesView: (query: ChangesQuery) => typedError<ChangesView, Problem>(__TAURI_INVOKE("changes_view", { query })),
+	/**  A page of what was deleted. */
+	deletedView: (before: number | null) => typedError<DeletedView, Problem>(__TAURI_INVOKE("deleted_view", { before })),
+	/**  Brings a record back, or one field of it, into the book of today, also while the book as it was is shown. */
+	recordRestore: (action: Action<RestoreInput>) => typedError<Done<null>, Problem>(__TAURI_INVOKE("record_restore", { action })),
+	/**  Shows the book as it was at the end of a day, as that was typed. */
+	pastOpen: (day: string) => typedError<AppStart, Problem>(__TAURI_INVOKE("past_open", { day })),
+	/**  Shows the book of today again. */
+	pastClose: () => typedError<AppStart, Problem>(__TAURI_INVOKE("past_close")),
 };
 
 /** Events */
@@ -153,6 +163,13 @@ export const events = {
 	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
 	workProgress: makeEvent<WorkProgress, WorkProgress>("work-progress"),
 };
+
+/**  Whether a book can be written. */
+export type Access = 
+/**  It is the user's book, and takes what is recorded. */
+{ kind: "writable" } | 
+/**  It is only looked at; every change is refused. */
+{ kind: "read_only"; why: Why };
 
 /* Types */
 /**  The user's registration at a platform. */
@@ -283,6 +300,8 @@ export type AppStart = {
 	settings: Settings,
 	/**  The open book. */
 	book: BookInfo,
+	/**  Whether it can be written, and if not, why. */
+	access: Access,
 	/**  Today in the user's zone. */
 	today: Day,
 	/**  The services whose rules the app knows, the checked date with each. */
@@ -378,6 +397,50 @@ export type ChangeShown = {
 	before: Text | null,
 	/**  The conclusion now, if there is one. */
 	after: Text | null,
+};
+
+/**  One change: who did what when. */
+export type ChangeView = {
+	/**  Its place in the journal. */
+	place: number,
+	/**  When it was made. */
+	at: Moment,
+	/**  Where it was made: on this device, or in the book it was imported from. */
+	by: Say,
+	/**  What was done. */
+	say: Say,
+	/**  Whether it has been taken back. */
+	undone: boolean,
+	/**  The contract it is about, when it is about one that is still there. */
+	contract: ContractBrief | null,
+	/**  The records that changed. */
+	records: RecordChange[],
+	/**  How many more there are than are listed. */
+	more: number,
+};
+
+/**  Whose changes, and from where on. */
+export type ChangesQuery = {
+	/**  Those of one contract with everything of it. */
+	contract: ContractId | null,
+	/**  Those of one record. */
+	record: RecordKey | null,
+	/**  Those before this place; the newest where it is missing. */
+	before: number | null,
+};
+
+/**  A page of changes. */
+export type ChangesView = {
+	/**  Changes, newest first. */
+	changes: ChangeView[],
+	/**  From where on older ones are asked for; missing where there are none. */
+	older: number | null,
+	/**  What the asked-for record is called, where one was asked for. */
+	about: Say | null,
+	/**  What 元に戻す would take back. */
+	undo: Say | null,
+	/**  What やり直す would do again. */
+	redo: Say | null,
 };
 
 /**  What is looked at before copying. */
@@ -1034,6 +1097,55 @@ export type DealRule = {
 	text: Text,
 	/**  Where it comes from. */
 	cite: Cite,
+};
+
+/**  A record that was deleted. */
+export type DeletedRecord = {
+	/**  The place of the change that deleted it. */
+	place: number,
+	/**  When it was deleted. */
+	at: Moment,
+	/**  By which change. */
+	say: Say,
+	/**  The record. */
+	key: RecordKey,
+	/**  Its kind. */
+	kind: Say,
+	/**  What it was called. */
+	name: Say,
+	/**  The contract it belonged to, where it was not one itself. */
+	owner: Say | null,
+	/**  How many other records went with it. */
+	with: number,
+};
+
+/**  A page of what was deleted. */
+export type DeletedView = {
+	/**  Records that are not there any more, those deleted last first. */
+	records: DeletedRecord[],
+	/**  From where on older ones are asked for; missing where there are none. */
+	older: number | null,
+};
+
+/**  What happened to a record. */
+export type Did = 
+/**  It was added. */
+"added" | 
+/**  It was changed. */
+"changed" | 
+/**  It was removed. */
+"removed";
+
+/**  Where two long texts differ. */
+export type Differs = {
+	/**  The end of what both begin with. */
+	head: string,
+	/**  What only the first has. */
+	before: string,
+	/**  What only the second has. */
+	after: string,
+	/**  The beginning of what both end with. */
+	tail: string,
 };
 
 /**  Ascending or descending. */
@@ -1694,6 +1806,20 @@ export type Field =
 "delivered" | 
 /**  The words of a restriction, as shown. */
 "restriction_words";
+
+/**  A field before and after. */
+export type FieldChange = {
+	/**  Its column, by the name in the file. */
+	column: string,
+	/**  What it is called. */
+	name: Say,
+	/**  What it was; missing where it held nothing. */
+	before: Say | null,
+	/**  What it became; missing where it holds nothing. */
+	after: Say | null,
+	/**  Of a long text, where the two differ. */
+	differs: Differs | null,
+};
 
 /**  A field that needs a repair. */
 export type FieldProblem = {
@@ -2663,6 +2789,8 @@ export type ProblemCode =
 "book_newer" | 
 /**  The book's folder or disk does not let us write. */
 "book_read_only" | 
+/**  The book is only looked at: as it was, or for reading only. */
+"read_only_view" | 
 /**  The disk is full. */
 "disk_full" | 
 /**  The book is damaged or is not a book. */
@@ -2827,6 +2955,30 @@ export type RecentEntry = {
 	contract: ContractBrief | null,
 };
 
+/**  What happened to one record. */
+export type RecordChange = {
+	/**  The record. */
+	key: RecordKey,
+	/**  Its kind: 契約, 申請ステータス. */
+	kind: Say,
+	/**  What it is called. */
+	name: Say,
+	/**  What happened to it. */
+	did: Did,
+	/**  Its fields that changed; of a record that was added or removed, those that held something. */
+	fields: FieldChange[],
+	/**  Whether the record is there now. */
+	is_there: boolean,
+};
+
+/**  A record of the book. */
+export type RecordKey = {
+	/**  Its table, by the name in the file. */
+	table: string,
+	/**  Its identifier. */
+	id: string,
+};
+
 /**  What to record after an outcome. */
 export type RecordToMake = 
 /**  The inquiry that was sent. */
@@ -2899,6 +3051,27 @@ name: string } |
 { rest: "closure"; 
 /**  Its name. */
 name: string };
+
+/**  From when a record is brought back. */
+export type RestoreFrom = 
+/**  As it was before the change at this place. */
+{ kind: "before"; value: number } | 
+/**  As it was when the change at this place deleted it, with all that went in the same change. */
+{ kind: "deleted"; value: number } | 
+/**  As it was at this moment. A record that is not there comes back with what belonged to it then. */
+{ kind: "moment"; value: Moment };
+
+/**  What is brought back, and from when. */
+export type RestoreInput = {
+	/**  The record. */
+	key: RecordKey,
+	/**  One column of it, by the name in the file; the whole record where it is missing. */
+	column: string | null,
+	/**  From when. */
+	from: RestoreFrom,
+	/**  Whether the user was told what newer goes, and agreed. */
+	sure: boolean,
+};
 
 /**  A restriction of an account that somebody noticed. */
 export type Restriction = {
@@ -3841,6 +4014,13 @@ export type Who =
 "client" | 
 /**  The platform's office. */
 "office";
+
+/**  Why a book is only looked at. */
+export type Why = 
+/**  It is the book as it was at this moment. */
+{ kind: "past"; at: Moment } | 
+/**  It was opened for reading only, because it cannot be opened otherwise. */
+{ kind: "rescue" };
 
 /**  The client asked to talk outside. */
 export type Wish = {

@@ -16,6 +16,7 @@ export type Deed =
   | 'evidence'
   | 'paste'
   | 'message'
+  | 'history'
   | 'settings';
 
 /** What the keys do with what is being written. Done here, where the focus is: the palette, which takes it away, offers none. */
@@ -42,6 +43,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { deed: 'inquiries', keys: ['g', 'i'] },
   { deed: 'evidence', keys: ['g', 'e'] },
   { deed: 'message', keys: ['g', 'm'] },
+  { deed: 'history', keys: ['g', 'h'] },
   { deed: 'settings', keys: ['g', ','] },
 ];
 

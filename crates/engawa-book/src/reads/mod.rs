@@ -28,4 +28,4 @@ pub(crate) use evidence::proves;
 pub use evidence_check::EvidenceCheck;
 pub(crate) use known::Known;
 pub(crate) use rules_changed::note_rules;
-pub(crate) use shared::uuid as uuid_of;
+pub(crate) use shared::{contract_brief, uuid as uuid_of};

@@ -11,6 +11,14 @@ use crate::inputs::Fact;
 /// A fact in one line.
 pub fn fact(fact: &Fact, account: &Account) -> Say {
     match fact {
+        Fact::Inquiry(sent) => inquiry(sent, account),
+        _ => fact_alone(fact),
+    }
+}
+
+/// A fact in one line, by itself: nothing is said that rests on another record.
+pub fn fact_alone(fact: &Fact) -> Say {
+    match fact {
         Fact::Stage(event) => stage_reached(event.stage),
         Fact::Sighting(sighting) => {
             let key = match (sighting.looker, sighting.seen) {
@@ -37,7 +45,7 @@ pub fn fact(fact: &Fact, account: &Account) -> Say {
                 Say::new("standing-reason-status-heard").with("status", status_name(status.value))
             }
         },
-        Fact::Inquiry(sent) => inquiry(sent, account),
+        Fact::Inquiry(_) => Say::new("standing-reason-inquiry"),
         Fact::Wish(wish) => wished(wish),
         Fact::OutsideContact(contact) => {
             Say::new("standing-reason-contact").with("channel", channel_name(contact.channel))

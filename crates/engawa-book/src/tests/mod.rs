@@ -1,6 +1,7 @@
 //! The core of the book: the one door, undo, the lock, backups, export and import.
 
 mod doing;
+mod history;
 mod keeping;
 mod old_books;
 mod samples;

@@ -5,6 +5,7 @@ mod contract;
 mod draft;
 mod evidence;
 mod guide;
+mod history;
 mod inquiries;
 mod list;
 mod message;
@@ -26,6 +27,10 @@ pub use guide::{
     AnswerSoFar, ChangeShown, DraftBrief, DraftView, GuideBrief, GuideDrawing, GuideListView,
     GuideWrittenFor, OutcomeView, QuestionView, RunAt, RunBrief, RunView, StepView, WalkedShown,
 };
+pub use history::{
+    ChangeView, ChangesQuery, ChangesView, DeletedRecord, DeletedView, Did, Differs, FieldChange, RecordChange,
+    RecordKey,
+};
 pub use inquiries::{InquiriesView, InquiryRow, SenderCheck};
 pub use list::{
     ContractListQuery, ContractListView, ContractRow, Direction, DueFilter, HitField, RowDeadline, SearchHit,
@@ -40,5 +45,5 @@ pub use shared::{
     AccountView, ClientView, ContractBrief, EntryKind, EntryShown, EvidenceBrief,
     PlatformBrief, SourceShown, StageShown,
 };
-pub use start::{AppStart, BookInfo, BookKind, Contrast, Language, Settings, Theme};
+pub use start::{Access, AppStart, BookInfo, BookKind, Contrast, Language, Settings, Theme, Why};
 pub use today::{RecentEntry, RestDay, StripDay, TaskAction, TaskKind, TaskRow, TodayView};

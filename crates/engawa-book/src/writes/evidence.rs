@@ -54,6 +54,7 @@ impl Book {
         contract: ContractId,
         fact: Option<FactRef>,
     ) -> Result<Vault, BookError> {
+        self.writable()?;
         let (known, _) = self.desk().contract(self.rows(), contract)?;
         if let Some(fact) = fact {
             facts::belongs(&known, fact, contract)?;

@@ -33,8 +33,9 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
     let own = |begin| open(begin, BookKind::Own);
     match asked.ask {
         Ask::Check => transfer::check(&own(Begin::No)?),
-        Ask::Standing { contract, on } => {
-            standing::answer(&own(Begin::No)?, contract.as_deref(), on.as_deref())
+        Ask::Standing { contract, on, as_of } => {
+            let desk = own(Begin::No)?.as_of(as_of.as_deref())?;
+            standing::answer(&desk, contract.as_deref(), on.as_deref())
         }
         Ask::Guide { ask: GuideAsk::Find { words, platform } } => {
             guide::search(&words, platform.as_deref(), voice)
@@ -81,7 +82,7 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         }
         Ask::Undo => record::undo(&mut own(Begin::No)?),
         Ask::Redo => record::redo(&mut own(Begin::No)?),
-        Ask::Export { to } => transfer::export(&own(Begin::No)?, &to),
+        Ask::Export { to, as_of } => transfer::export(&own(Begin::No)?.as_of(as_of.as_deref())?, &to),
         Ask::Import { from, dry_run: false } => {
             transfer::import(&mut own(Begin::Yes)?, &from, ImportMode::Apply)
         }
@@ -91,7 +92,9 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
             let mut desk = Desk::open(book, Begin::Yes, BookKind::Own, Arc::clone(clock), voice)?;
             transfer::import(&mut desk, &from, ImportMode::DryRun)
         }
-        Ask::Journal { contract } => transfer::journal(&own(Begin::No)?, contract.as_deref()),
+        Ask::Journal { contract, as_of } => {
+            transfer::journal(&own(Begin::No)?.as_of(as_of.as_deref())?, contract.as_deref())
+        }
         Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),
         Ask::Support => support::answer(folder, clock, voice),
         Ask::Schema => {

@@ -10,6 +10,7 @@ mod drawing;
 mod guide_words;
 mod guides;
 mod hostile;
+mod history;
 mod japanese;
 mod keeping;
 mod keyboard;

@@ -31,6 +31,7 @@ const SCREENS: &[Screen] = &[
     screen("inquiries", |window, words| goes(window, "g i", &words.t("frame-inquiries"))),
     screen("evidence", |window, words| goes(window, "g e", &words.t("frame-evidence"))),
     screen("settings", |window, words| goes(window, "g ,", &words.t("frame-settings"))),
+    screen("history", |window, words| goes(window, "g h", &words.t("history-title"))),
     screen("the rules of a service", rules),
     screen("a correction of a rule", correction),
     screen("the questions about a service", questions),
