@@ -73,7 +73,10 @@ impl LastProblems {
 /// Fifty of these would push out the one that matters.
 const fn is_usual(code: ProblemCode) -> bool {
     match code {
-        ProblemCode::Field | ProblemCode::NotAllowed | ProblemCode::NothingToUndo => true,
+        ProblemCode::Field
+        | ProblemCode::NotAllowed
+        | ProblemCode::NothingToUndo
+        | ProblemCode::ReadOnlyView => true,
         ProblemCode::NotFound
         | ProblemCode::Changed
         | ProblemCode::InUse
