@@ -44,7 +44,8 @@ impl Clock for Minutes {
 fn passing() -> (InFolder, Arc<Minutes>) {
     let folder = tempfile::tempdir().unwrap();
     let clock = Minutes::from("2026-11-01T00:00:00Z");
-    let options = crate::OpenOptions { clock: Arc::clone(&clock) as _, ..options(folder.path().join("book"), 1) };
+    let options =
+        crate::OpenOptions { clock: Arc::clone(&clock) as _, ..options(folder.path().join("book"), 1) };
     let book = Book::open(options).unwrap();
     (InFolder { book, folder }, clock)
 }
@@ -63,7 +64,13 @@ fn key(table: Table, number: u128) -> RecordKey {
     RecordKey { table: table.to_string(), id: id(number).to_string() }
 }
 
-fn restore(book: &mut Book, key: RecordKey, column: Option<&str>, from: RestoreFrom, sure: bool) -> Result<(), BookError> {
+fn restore(
+    book: &mut Book,
+    key: RecordKey,
+    column: Option<&str>,
+    from: RestoreFrom,
+    sure: bool,
+) -> Result<(), BookError> {
     let input = RestoreInput { key, column: column.map(str::to_owned), from, sure };
     book.record_restore(Action { id: new_action(), input }).map(|_| ())
 }
@@ -162,7 +169,8 @@ fn a_deleted_contract_is_listed_and_comes_back_with_all_that_went_with_it() {
     assert_eq!(words.say(&deleted[0].kind), "契約");
     assert_eq!(deleted[0].with, 8, "stage, link check, wish, inquiry, request, status, run, attached file");
     let removed = it.digest();
-    restore(&mut it.book, deleted[0].key.clone(), None, RestoreFrom::Deleted(deleted[0].place), false).unwrap();
+    restore(&mut it.book, deleted[0].key.clone(), None, RestoreFrom::Deleted(deleted[0].place), false)
+        .unwrap();
     assert_eq!(it.digest(), before);
     assert!(it.book.deleted_view(None).unwrap().records.is_empty());
     it.book.undo(new_action()).unwrap();
@@ -191,7 +199,8 @@ fn a_record_of_a_deleted_contract_does_not_come_back_without_it() {
 fn one_field_goes_back_and_the_others_stay() {
     let mut it = InFolder::filled();
     let contract = facts().contract;
-    let renamed = Contract { title: Title::new("バナー").unwrap(), note: "急ぎ".to_owned(), ..contract.clone() };
+    let renamed =
+        Contract { title: Title::new("バナー").unwrap(), note: "急ぎ".to_owned(), ..contract.clone() };
     it.write(Op::ContractAmend, |tx| Ok(tx.update(&renamed)?));
     let place = changes(&it.book)[0].place;
     let from = RestoreFrom::Before(place);
@@ -209,10 +218,15 @@ fn what_is_newer_is_not_lost_unasked() {
     let place = changes(&it.book)[0].place;
     it.write(Op::ContractAmend, |tx| Ok(tx.update(&with("三番目"))?));
     let before = it.digest();
-    let back = |book: &mut Book, sure| restore(book, key(Table::Contracts, 1), None, RestoreFrom::Before(place), sure);
+    let back = |book: &mut Book, sure| {
+        restore(book, key(Table::Contracts, 1), None, RestoreFrom::Before(place), sure)
+    };
     match back(&mut it.book, false) {
         Err(BookError::Restore(RestoreRefused::Newer { fields })) => {
-            assert_eq!(fields.iter().map(|field| field.key.as_str()).collect::<Vec<_>>(), ["history-field-title"]);
+            assert_eq!(
+                fields.iter().map(|field| field.key.as_str()).collect::<Vec<_>>(),
+                ["history-field-title"]
+            );
         }
         other => panic!("{other:?}"),
     }
@@ -260,7 +274,8 @@ fn the_book_as_it_was_refuses_every_change_and_touches_nothing() {
     let before = it.digest();
     let mut past = it.book.as_of(now()).unwrap();
     assert_eq!(past.access(), Access::ReadOnly(Why::Past(now())));
-    let is_refused = |done: Result<(), BookError>| assert!(matches!(done, Err(BookError::ReadOnlyView(_))), "{done:?}");
+    let is_refused =
+        |done: Result<(), BookError>| assert!(matches!(done, Err(BookError::ReadOnlyView(_))), "{done:?}");
     is_refused(past.transact(Op::ClientAmend, new_action(), |_: &mut Tx<'_>| Ok(())).map(|_| ()));
     is_refused(past.undo(new_action()).map(|_| ()));
     is_refused(past.redo(new_action()).map(|_| ()));
