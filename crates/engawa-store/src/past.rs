@@ -3,10 +3,11 @@
 use engawa_domain::calendar::Moment;
 use rusqlite::Connection;
 
+use crate::again::Kept;
 use crate::change::Change;
 use crate::error::StoreError;
 use crate::journal::{Committed, Entry, Origin};
-use crate::open::{Kept, STATEMENTS, Store, guard};
+use crate::open::{STATEMENTS, Store, guard};
 use crate::read::Rows;
 use crate::schema::{MIGRATIONS, migrate};
 
