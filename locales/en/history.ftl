@@ -205,3 +205,6 @@ keys-history = Go to history
 
 # The command line
 cli-arg-as-of = Answer from the book as it had been recorded by the end of this day
+remark-redo-lost = “{ $what }”, which was taken back, can no longer be redone; it can be brought back from the history
+history-looking-form = The book is only looked at now, so this form is closed
+history-looking-title = Nothing can be recorded now

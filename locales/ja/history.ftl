@@ -190,3 +190,6 @@ keys-history = 履歴へ
 
 # The command line
 cli-arg-as-of = その日の終わりまでに記録されていた帳で答えます
+remark-redo-lost = 元に戻した「{ $what }」は、やり直せなくなりました。履歴から戻せます
+history-looking-form = いまは帳を見るだけなので、記録の画面は開けません
+history-looking-title = いまは記録できません

@@ -52,7 +52,7 @@ pub enum BookError {
     },
     /// The thing asked for does not exist (any more).
     #[error("there is no such {0}")]
-    NoSuch(NoSuch),
+    NoSuch(#[from] NoSuch),
     /// A file could not be taken in.
     #[error(transparent)]
     File(#[from] FileRefused),

@@ -203,12 +203,10 @@ fn of_store(error: &StoreError) -> Told {
 fn of_restore(refused: &RestoreRefused) -> Told {
     let of = |table: Table| SayValue::Name(crate::history::kind(table).to_owned());
     match refused {
-        RestoreRefused::Newer { fields } => Told::new(
-            ProblemCode::Changed,
-            "problem-restore-newer-message",
-            "problem-restore-newer-remedy",
-        )
-        .about("fields", SayValue::List(fields.iter().cloned().map(SayValue::from).collect())),
+        RestoreRefused::Newer { fields } => {
+            Told::new(ProblemCode::Changed, "problem-restore-newer-message", "problem-restore-newer-remedy")
+                .about("fields", SayValue::List(fields.iter().cloned().map(SayValue::from).collect()))
+        }
         RestoreRefused::Refers { table, .. } => Told::new(
             ProblemCode::NotAllowed,
             "problem-restore-refers-message",
@@ -219,9 +217,11 @@ fn of_restore(refused: &RestoreRefused) -> Told {
             Told::new(ProblemCode::NotAllowed, "problem-restore-gone-message", "problem-restore-gone-remedy")
                 .about("what", of(*table))
         }
-        RestoreRefused::Nothing => {
-            Told::new(ProblemCode::NotFound, "problem-restore-nothing-message", "problem-restore-nothing-remedy")
-        }
+        RestoreRefused::Nothing => Told::new(
+            ProblemCode::NotFound,
+            "problem-restore-nothing-message",
+            "problem-restore-nothing-remedy",
+        ),
     }
 }
 

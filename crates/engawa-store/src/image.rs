@@ -58,7 +58,10 @@ impl Image {
     pub fn read<R: Row>(&self) -> Result<R, StoreError> {
         let refused = |refused| StoreError::bad_cell(self.table, refused);
         if R::TABLE != self.table {
-            return Err(StoreError::BadRow { table: self.table, why: format!("it is no row of {}", R::TABLE) });
+            return Err(StoreError::BadRow {
+                table: self.table,
+                why: format!("it is no row of {}", R::TABLE),
+            });
         }
         R::read(&mut Reader::of_cells(self.table, &self.cells)).map_err(refused)
     }
@@ -74,7 +77,10 @@ impl Image {
         match place.and_then(|place| self.cells.get_mut(place)) {
             Some(old) => *old = cell,
             None => {
-                return Err(StoreError::BadRow { table: self.table, why: format!("unknown column {column:?}") });
+                return Err(StoreError::BadRow {
+                    table: self.table,
+                    why: format!("unknown column {column:?}"),
+                });
             }
         }
         self.table.accepts(&self.cells).map_err(|refused| StoreError::bad_cell(self.table, refused))?;

@@ -56,7 +56,12 @@ impl Of<'_> {
 
 impl Rows<'_> {
     /// A page of the journal, newest first: at most `limit` entries, those at places below `before`.
-    pub fn journal_page(&self, of: Of<'_>, before: Option<u64>, limit: usize) -> Result<Vec<Placed>, StoreError> {
+    pub fn journal_page(
+        &self,
+        of: Of<'_>,
+        before: Option<u64>,
+        limit: usize,
+    ) -> Result<Vec<Placed>, StoreError> {
         let sql = format!(
             "SELECT {ENTRY}, position FROM journal WHERE position < ?1 AND {} ORDER BY position DESC LIMIT ?3",
             of.condition()

@@ -7,6 +7,7 @@
 //!
 //! This crate decides nothing: what may be written is the business of `engawa-book`.
 
+mod again;
 mod aside;
 mod bulk;
 mod cell;
@@ -29,6 +30,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
+pub use again::Again;
 pub use aside::FormDraft;
 pub use cell::{Cell, CellRefused, Reader};
 pub use change::{Change, Direction};
@@ -36,7 +38,7 @@ pub use error::StoreError;
 pub use image::Image;
 pub use journal::{ChainFault, Chains, Committed, Entry, Fact, Hash, NotAHash, Origin};
 pub use journal_read::{Of, Placed, WrittenBy};
-pub use open::{Again, OpenAs, Store};
+pub use open::{OpenAs, Store};
 pub use read::Rows;
 pub use recovery::{Check, CopyRefused, check_copy};
 pub use row::{OfContract, Row};

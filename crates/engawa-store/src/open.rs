@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, params};
 
+use crate::again::{Again, Kept};
 use crate::change::{Change, Head};
 use crate::error::StoreError;
 use crate::journal::Origin;
@@ -21,39 +22,6 @@ pub struct Store {
     pub(crate) origin: Origin,
     pub(crate) head: Option<Head>,
     pub(crate) kept: Kept,
-}
-
-/// Where the rows are, and whether they can be written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kept {
-    /// In the file.
-    InFile,
-    /// In the file, which is only read.
-    ReadOnly,
-    /// In memory: a book as it was, or one of an older schema that is only read.
-    InMemory,
-}
-
-/// A way to a second connection to the same rows, for another thread.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Again {
-    /// The file, as it was opened first.
-    File(PathBuf),
-    /// The file, only to read it.
-    ReadOnly(PathBuf),
-}
-
-impl Again {
-    /// Opens it. The first connection is open, so the file is there and of this schema.
-    pub fn open(self) -> Result<Store, StoreError> {
-        match self {
-            Self::ReadOnly(path) => Store::open_read_only(&path),
-            Self::File(path) => {
-                let copy_before_migration = path.with_extension("never");
-                Store::open(&OpenAs { path, copy_before_migration, new_origin: Origin(uuid::Uuid::nil()) })
-            }
-        }
-    }
 }
 
 /// How to open a book.

@@ -3,16 +3,16 @@
 use engawa_domain::calendar::Moment;
 use rusqlite::Connection;
 
+use crate::again::Kept;
 use crate::change::Change;
 use crate::error::StoreError;
 use crate::journal::{Committed, Entry, Origin};
-use crate::open::{Kept, STATEMENTS, Store, guard};
+use crate::open::{STATEMENTS, Store, guard};
 use crate::read::Rows;
 use crate::schema::{MIGRATIONS, migrate};
 
 /// What is beside the facts and belongs to the present: how the app looks, and what the packs said when the user last looked.
-const OF_THE_PRESENT: [(&str, &str); 2] =
-    [("settings", "name, value"), ("rules_seen", "platform, said")];
+const OF_THE_PRESENT: [(&str, &str); 2] = [("settings", "name, value"), ("rules_seen", "platform, said")];
 
 impl Store {
     /// What the journal says up to a moment, in memory: its rows, its entries, and nothing that was written later. Looking back
@@ -22,16 +22,15 @@ impl Store {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         migrate(&mut connection, MIGRATIONS)?;
         guard(&connection)?;
-        connection
-            .execute("INSERT INTO meta (name, value) VALUES ('origin', ?1)", [origin.to_string()])?;
-        OF_THE_PRESENT.iter().try_for_each(|(table, columns)| copy(rows.connection, &connection, table, columns))?;
+        connection.execute("INSERT INTO meta (name, value) VALUES ('origin', ?1)", [origin.to_string()])?;
+        OF_THE_PRESENT
+            .iter()
+            .try_for_each(|(table, columns)| copy(rows.connection, &connection, table, columns))?;
         let path = rows.connection.path().map(std::path::PathBuf::from).unwrap_or_default();
         let mut store = Self { connection, path, origin, head: None, kept: Kept::InMemory };
         let by = rows.written_by(at)?;
         let mut change = store.begin_replay()?;
-        rows.each_entry(|entry| {
-            if by.counts(&entry) { change.follow(&entry) } else { Ok(()) }
-        })?;
+        rows.each_entry(|entry| if by.counts(&entry) { change.follow(&entry) } else { Ok(()) })?;
         change.commit_replayed()?;
         store.connection.pragma_update(None, "query_only", true)?;
         Ok(store)

@@ -7,8 +7,9 @@ use rusqlite::backup::Backup;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::again::Kept;
 use crate::error::StoreError;
-use crate::open::{Kept, STATEMENTS, Store, beside, guard, read_origin, refuse_foreign};
+use crate::open::{STATEMENTS, Store, beside, guard, read_origin, refuse_foreign};
 use crate::schema::{MIGRATIONS, SCHEMA, migrate, user_version};
 
 /// Pages copied at a time from a book of an older schema.

@@ -83,5 +83,6 @@ pub async fn history_view(keeper: Keeper<'_>, contract: Option<ContractId>) -> R
 #[tauri::command]
 #[specta::specta]
 pub async fn entry_read(keeper: Keeper<'_>, kind: EntryKind, text: String) -> Result<EntryShown, Problem> {
-    keeper.ask(move |book| book.entry_read(kind, &text)).await
+    // Also while the book as it was is shown, 昨日 is the day before today.
+    keeper.ask_now(move |book| book.entry_read(kind, &text)).await
 }

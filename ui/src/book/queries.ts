@@ -1,7 +1,15 @@
 /** What can be asked of the book. The first word of a key is the {@link Kind} of change that makes the answer stale. */
 import { QueryClient } from '@tanstack/svelte-query';
 import type { WholeRulesView } from './whole-rules';
-import { host, type ChangesQuery, type ContractListQuery, type DraftId, type GuidesOf, type Kind, type MessageInput } from '../host';
+import {
+  host,
+  type ChangesQuery,
+  type ContractListQuery,
+  type DraftId,
+  type GuidesOf,
+  type Kind,
+  type MessageInput,
+} from '../host';
 
 /** The answers this window holds. The book is local and every change is told: nothing goes stale by itself. */
 export const answers = new QueryClient({

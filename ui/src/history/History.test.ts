@@ -76,7 +76,9 @@ const deleted: DeletedView = {
 
 const done: Done<null> = { value: null, changed: ['history'], said: { key: 'op-record-restore', args: [] } };
 
-function show(params: Record<string, string>, restore: (action: Action<RestoreInput>) => Promise<Done<null>>) {
+type Restore = (action: Action<RestoreInput>) => Promise<Done<null>>;
+
+function show(params: Record<string, string>, restore: Restore) {
   installHost({
     changesView: () => Promise.resolve(amended),
     deletedView: () => Promise.resolve(deleted),
@@ -92,12 +94,19 @@ beforeEach(() => {
   setAccess({ kind: 'writable' });
   answers.clear();
   location.hash = '#/history';
+  // The test window knows no modal dialogs.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+  };
 });
 afterEach(cleanup);
 
 it('reads a changed field as it was and as it became', async () => {
   show({}, () => Promise.resolve(done));
-  const row = (await screen.findByText('件名')).closest('tr');
+  const row = (await screen.findByRole('rowheader', { name: '件名' })).closest('tr');
   expect(row).not.toBeNull();
   const { getByText } = within(row ?? document.body);
   expect(getByText('前の依頼名')).toBeTruthy();
@@ -105,7 +114,7 @@ it('reads a changed field as it was and as it became', async () => {
 });
 
 it('brings back one field of one record, as it was before that change', async () => {
-  const restore = vi.fn((_: Action<RestoreInput>) => Promise.resolve(done));
+  const restore = vi.fn<Restore>(() => Promise.resolve(done));
   show({}, restore);
   (await screen.findByRole('button', { name: /前に戻す/ })).click();
   await vi.waitFor(() => expect(restore).toHaveBeenCalledOnce());
@@ -126,9 +135,7 @@ it('asks before something newer goes, and is sure only when told so', async () =
     detail: null,
     fields: [],
   });
-  const restore = vi.fn(({ input }: Action<RestoreInput>) =>
-    input.sure ? Promise.resolve(done) : Promise.reject(newer),
-  );
+  const restore = vi.fn<Restore>(({ input }) => (input.sure ? Promise.resolve(done) : Promise.reject(newer)));
   show({}, restore);
   (await screen.findByRole('button', { name: /前に戻す/ })).click();
   (await screen.findByRole('button', { name: '新しい内容を置きかえて戻す' })).click();
@@ -137,7 +144,7 @@ it('asks before something newer goes, and is sure only when told so', async () =
 });
 
 it('brings a deleted record back with all that went in the same change', async () => {
-  const restore = vi.fn((_: Action<RestoreInput>) => Promise.resolve(done));
+  const restore = vi.fn<Restore>(() => Promise.resolve(done));
   show({ show: 'deleted' }, restore);
   expect(await screen.findByText('契約：消した契約')).toBeTruthy();
   (await screen.findByRole('button', { name: /復元/ })).click();

@@ -37,12 +37,13 @@ impl Book {
         let undone = self.undone_since(&page)?;
         let mut names = Names::new(self);
         let mut briefs = HashMap::new();
-        let only = |fact: &Fact| record.as_ref().is_none_or(|(table, key)| fact.table == *table && fact.id == key.id);
+        let only = |fact: &Fact| {
+            record.as_ref().is_none_or(|(table, key)| fact.table == *table && fact.id == key.id)
+        };
         let mut changes = Vec::with_capacity(page.len());
         for placed in &page {
             let mut change = self.change_view(placed, only, &mut names, &mut briefs)?;
-            change.undone =
-                placed.entry.origin == self.store.origin() && undone.contains(&placed.entry.seq);
+            change.undone = placed.entry.origin == self.store.origin() && undone.contains(&placed.entry.seq);
             changes.push(change);
         }
         let about = match (&record, query.contract) {
@@ -186,7 +187,11 @@ fn is_told(column: &Column, did: Did) -> bool {
     }
 }
 
-fn field_change(fact: &Fact, column: &Column, names: &mut Names<'_>) -> Result<Option<FieldChange>, BookError> {
+fn field_change(
+    fact: &Fact,
+    column: &Column,
+    names: &mut Names<'_>,
+) -> Result<Option<FieldChange>, BookError> {
     let cell = |image: &Option<Image>| image.as_ref().and_then(|image| image.cell(column.name)).cloned();
     let (before, after) = (cell(&fact.before), cell(&fact.after));
     if before == after {

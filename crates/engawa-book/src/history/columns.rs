@@ -163,7 +163,11 @@ mod tests {
             assert!(both().iter().all(|words| words.has(kind(table))), "{table}");
             for column in table.columns() {
                 let key = name(table, column.name).unwrap_or("");
-                assert!(both().iter().all(|words| words.has(key)), "{table}.{} is called nothing", column.name);
+                assert!(
+                    both().iter().all(|words| words.has(key)),
+                    "{table}.{} is called nothing",
+                    column.name
+                );
             }
         }
     }

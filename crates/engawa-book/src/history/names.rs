@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use engawa_domain::facts::{Account, Client, Contract, Evidence, EvidenceLink};
 use engawa_domain::draft::DraftId;
+use engawa_domain::facts::{Account, Client, Contract, Evidence, EvidenceLink};
 use engawa_domain::guide::GuideId;
 use engawa_domain::ids::PlatformId;
 use engawa_domain::rules::{OwnService, Text};
@@ -77,7 +77,9 @@ impl<'b> Names<'b> {
             Table::Copies => self.draft(&text(image, "draft")),
             Table::Corrections => {
                 let platform = self.platform(&PlatformId(text(image, "platform")));
-                Say::new("history-correction-name").with("platform", &platform).with("path", text(image, "path").as_str())
+                Say::new("history-correction-name")
+                    .with("platform", &platform)
+                    .with("path", text(image, "path").as_str())
             }
             Table::Stages => fact(&Fact::Stage(image.read()?)),
             Table::Sightings => fact(&Fact::Sighting(image.read()?)),
@@ -122,7 +124,8 @@ impl<'b> Names<'b> {
         let contract = contract.map(|id| rows.get::<Contract>(id)).transpose()?.flatten();
         let account = contract.map(|contract| rows.get::<Account>(contract.account)).transpose()?.flatten();
         let rules = account.map(|account| self.book.packs.rules(&account.platform));
-        let found = rules.and_then(|rules| rules.support.entrances.iter().find(|entrance| entrance.id == name));
+        let found =
+            rules.and_then(|rules| rules.support.entrances.iter().find(|entrance| entrance.id == name));
         Ok(titled(found.map(|entrance| &entrance.text), name))
     }
 }

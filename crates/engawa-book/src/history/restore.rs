@@ -88,7 +88,8 @@ impl Book {
         let input = action.input;
         let table = table_of(&input.key.table)?;
         let wanted = wanted(self.rows(), table, &input)?;
-        let name = match wanted.rows.iter().find(|image| image.table() == table && image.id() == input.key.id) {
+        let name = match wanted.rows.iter().find(|image| image.table() == table && image.id() == input.key.id)
+        {
             Some(image) => Names::new(self).of_image(image)?,
             None => Say::new(columns::kind(table)),
         };
@@ -112,7 +113,12 @@ fn wanted(rows: Rows<'_>, table: Table, input: &RestoreInput) -> Result<Wanted, 
     match (input.from, current) {
         (RestoreFrom::Before(place), Some(current)) => {
             let (before, after) = change_of(rows, place, table, id)?;
-            overwrite(&current, &before.ok_or(RestoreRefused::Nothing)?, after.as_ref(), input.column.as_deref())
+            overwrite(
+                &current,
+                &before.ok_or(RestoreRefused::Nothing)?,
+                after.as_ref(),
+                input.column.as_deref(),
+            )
         }
         (RestoreFrom::Moment(at), Some(current)) => {
             let then = rows.images_at(table, id, at)?;
@@ -176,14 +182,19 @@ fn missing(rows: Rows<'_>, mut images: Vec<Image>) -> Result<Wanted, BookError> 
             absent.push(image);
         }
     }
-    if absent.is_empty() { Err(RestoreRefused::Nothing.into()) } else { Ok(Wanted { rows: absent, newer: Vec::new() }) }
+    if absent.is_empty() {
+        Err(RestoreRefused::Nothing.into())
+    } else {
+        Ok(Wanted { rows: absent, newer: Vec::new() })
+    }
 }
 
 fn bring_back(tx: &mut Tx<'_>, desk: Desk<'_>, wanted: Wanted, sure: bool) -> Result<(), BookError> {
     if !sure && !wanted.newer.is_empty() {
         return Err(RestoreRefused::Newer { fields: wanted.newer }.into());
     }
-    let coming: HashSet<(Table, &str)> = wanted.rows.iter().map(|image| (image.table(), image.id())).collect();
+    let coming: HashSet<(Table, &str)> =
+        wanted.rows.iter().map(|image| (image.table(), image.id())).collect();
     for image in &wanted.rows {
         refers(tx.rows(), image, &coming)?;
         allowed(tx.rows(), desk, image)?;

@@ -51,7 +51,8 @@ fn text_shown(
     let table = image.table();
     let words = || SayValue::Words(text.to_owned());
     let named = |word: &str| {
-        columns::choice(table, column.name, word).map_or_else(|| SayValue::Words(word.to_owned()), SayValue::Name)
+        columns::choice(table, column.name, word)
+            .map_or_else(|| SayValue::Words(word.to_owned()), SayValue::Name)
     };
     Ok(match column.holds {
         Holds::Reference(other) => names.of(other, text)?.into(),
@@ -93,7 +94,8 @@ fn text_shown(
 fn moment(at: Moment, zone: &str) -> SayValue {
     match zone::local(at, zone).or_else(|_| zone::local(at, "UTC")) {
         Ok(local) => {
-            let time: String = local.time.map_or_else(String::new, |time| time.to_string()).chars().take(5).collect();
+            let time: String =
+                local.time.map_or_else(String::new, |time| time.to_string()).chars().take(5).collect();
             Say::new("history-moment").with("day", local.day).with("time", time.as_str()).into()
         }
         Err(_) => SayValue::Words(at.to_string()),

@@ -1,5 +1,6 @@
 //! The core of the book: the one door, undo, the lock, backups, export and import.
 
+mod as_of;
 mod doing;
 mod history;
 mod keeping;

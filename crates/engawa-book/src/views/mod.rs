@@ -28,8 +28,8 @@ pub use guide::{
     GuideWrittenFor, OutcomeView, QuestionView, RunAt, RunBrief, RunView, StepView, WalkedShown,
 };
 pub use history::{
-    ChangeView, ChangesQuery, ChangesView, DeletedRecord, DeletedView, Did, Differs, FieldChange, RecordChange,
-    RecordKey,
+    ChangeView, ChangesQuery, ChangesView, DeletedRecord, DeletedView, Did, Differs, FieldChange,
+    RecordChange, RecordKey,
 };
 pub use inquiries::{InquiriesView, InquiryRow, SenderCheck};
 pub use list::{

@@ -15,6 +15,7 @@ use super::{accounts, clients, contracts, facts, guides, rules};
 use crate::book::Book;
 use crate::done::Done;
 use crate::error::BookError;
+use crate::guards;
 use crate::inputs::{
     AccountAmendment, AccountInput, Action, ClientAmendment, ContractAmendment, ContractInput,
     CorrectionInput, FactAmendment, FactInput, GuideAnswer, GuideStart, OwnServiceAmendment, OwnServiceInput,
@@ -24,7 +25,7 @@ use crate::op::Op;
 use crate::transact::Tx;
 
 impl Book {
-    /// Makes a change and says what was done. A repeated action gets the answer it got, in the plainer words of the history.
+    /// Makes a change and says what was done, and what can no longer be done again because of it. A repeated action gets the answer it got, in the plainer words of the history.
     pub(crate) fn write<T: Serialize + DeserializeOwned>(
         &mut self,
         op: Op,
@@ -32,6 +33,7 @@ impl Book {
         work: impl FnOnce(&mut Tx<'_>, Desk<'_>) -> Result<(T, Say), BookError>,
     ) -> Result<Done<T>, BookError> {
         let packs = std::sync::Arc::clone(&self.packs);
+        let redo = self.next_redo()?;
         let mut said = None;
         let mut done = self.transact(op, action, |tx| {
             let desk = Desk { packs: &packs, now: tx.now() };
@@ -40,7 +42,10 @@ impl Book {
             Ok(value)
         })?;
         if let Some(said) = said {
-            done.said = said;
+            // A change that wrote nothing leaves what can be done again.
+            let lost = redo.filter(|_| !done.changed.is_empty());
+            let lost = lost.map(|step| Say::new("remark-redo-lost").with("what", step.op.say()));
+            done.said = guards::remarked(said, lost.into_iter().collect());
         }
         Ok(done)
     }

@@ -72,3 +72,42 @@ fn a_corrected_client_stands_in_the_answer_and_in_its_letters_until_that_is_take
     assert_eq!(about(&cli)["client"], "サンプル商店");
     assert!(letter(&cli)["text"].as_str().unwrap().starts_with("サンプル商店 様"));
 }
+
+#[test]
+fn the_answer_of_a_past_day_rests_on_what_had_been_recorded_by_then() {
+    let mut cli = Cli::at("11-20 10:00");
+    let id = cli.contract();
+    cli.set("11-24 14:05");
+    // Dated before, and recorded later: by then nobody knew of it.
+    cli.record("fact", &fact(&id, "11/20", status("approved", "承認")));
+    let answer = |arguments: &[&str]| cli.run(&[&["standing", &id, "--json"], arguments].concat()).json();
+    assert_eq!(answer(&[])["state"], "approved");
+    assert_eq!(answer(&["--on", "11/22"])["state"], "approved", "the fact is dated before");
+    let then = answer(&["--as-of", "11/22"]);
+    assert_eq!((then["state"].as_str(), then["on"].as_str()), (Some("not_yet"), Some("2026-11-22")));
+    let entries = |arguments: &[&str]| {
+        let journal = cli.run(&[&["journal", "--json"], arguments].concat()).json();
+        journal["entries"].as_array().unwrap().len()
+    };
+    assert_eq!(entries(&["--as-of", "11/22"]) + 1, entries(&[]));
+    assert_eq!(cli.run(&["standing", &id, "--as-of", "11/19"]).code, 4, "there was no such contract yet");
+    let refused = cli.run(&["journal", "--as-of", "11/25", "--json"]);
+    assert_eq!(
+        (refused.code, Cli::fields(&refused.problem())),
+        (1, vec!["day"]),
+        "that day has not come yet"
+    );
+}
+
+#[test]
+fn an_export_of_a_past_day_is_a_whole_book_of_that_day() {
+    let mut cli = Cli::at("11-20 10:00");
+    let id = cli.contract();
+    let at_once = cli.file("at-once.json", b"");
+    assert_eq!(cli.run(&["export", at_once.to_str().unwrap()]).code, 0);
+    cli.set("11-24 14:05");
+    cli.record("fact", &fact(&id, "11/24", status("approved", "承認")));
+    let later = cli.file("later.json", b"");
+    assert_eq!(cli.run(&["export", later.to_str().unwrap(), "--as-of", "11/22"]).code, 0);
+    assert_eq!(std::fs::read(later).unwrap(), std::fs::read(at_once).unwrap());
+}
