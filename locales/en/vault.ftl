@@ -24,7 +24,7 @@ vault-check-foreign = A file that is no evidence: { $path }
 vault-paste = Paste
 vault-paste-text = The clipboard holds words. Copy a picture or a file, then paste again.
 vault-paste-nothing = The clipboard holds no picture and no file.
-keys-paste = Paste a picture or files as evidence
+keys-paste = Paste a picture or files
 vault-taking = Evidence being kept
 # Keeping “meeting.mp4”
 vault-taking-file = Keeping “{ $name }”

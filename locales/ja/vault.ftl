@@ -24,7 +24,7 @@ vault-check-foreign = 証拠ではないファイル：{ $path }
 vault-paste = 貼り付け
 vault-paste-text = クリップボードにあるのは文字です。画像かファイルをコピーしてから、もう一度貼り付けてください。
 vault-paste-nothing = クリップボードに、画像やファイルはありません。
-keys-paste = 画像やファイルを貼り付けて、証拠に加える
+keys-paste = 画像やファイルを貼り付ける
 vault-taking = 証拠の取り込み
 # 「会議.mp4」を保存しています
 vault-taking-file = 「{ $name }」を保存しています

@@ -20,4 +20,5 @@ mod settings;
 mod story;
 mod trouble;
 mod twin;
+mod vault;
 mod wording;
