@@ -79,3 +79,11 @@ vault-file-unreadable = 読めません
 vault-unknown = 記録にないファイルが{ $count }件あります
 vault-stray-no-record = 取り消した記録のものかもしれません。害はありません。
 vault-stray-foreign = 証拠として保存したものではありません。
+
+# 書類のページ
+vault-pages = ページ
+# 2 / 5 ページ
+vault-page = { $number } / { $pages } ページ
+vault-page-before = 前のページ
+vault-page-after = 次のページ
+vault-page-drawn = 見やすいように描き直した絵です。文字が欠けて見えるときは、写しを保存してほかのソフトで見てください。

@@ -1,7 +1,7 @@
 //! Taking a file in, looking through the vault, copying out: on a thread of its own, so that neither the window nor the book's
 //! thread waits for a disk.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use engawa_book::{
     Book, BookError, EvidenceKept, FileRefused, Kept, KeptFile, Vault, Watch,
@@ -177,6 +177,9 @@ pub async fn save_copy(
     Ok(copied.map(|_| shown))
 }
 
+/// Whoever looks waits no longer. A document that takes more is not shown; its thread is left to come to an end by itself.
+const LONGEST_LOOK: Duration = Duration::from_secs(30);
+
 /// Looks inside a kept file, one after the other: each picture may need a few hundred megabytes while it is read.
 pub async fn inside<A: Send + 'static>(
     keeper: &Bookkeeper,
@@ -186,5 +189,6 @@ pub async fn inside<A: Send + 'static>(
     static ONE_AT_A_TIME: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(1);
     let file = keeper.ask(move |book: &mut Book| book.evidence_file(id)).await?;
     let _turn = ONE_AT_A_TIME.acquire().await.map_err(|_| keeper.tongue().unfinished(Unfinished))?;
-    keeper.aside(move || look(&file)).await
+    let looked = tokio::time::timeout(LONGEST_LOOK, keeper.aside(move || look(&file))).await;
+    looked.unwrap_or_else(|_| Err(keeper.tongue().unfinished(Unfinished)))
 }

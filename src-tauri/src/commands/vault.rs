@@ -5,7 +5,7 @@ use engawa_book::{
     done::Done,
     inputs::{Action, EvidenceLinkInput, EvidenceNoteInput},
     problem::Problem,
-    views::{EvidenceChecked, EvidenceInside},
+    views::{EvidenceChecked, EvidenceInside, PageShown},
 };
 use engawa_domain::ids::{EvidenceId, EvidenceLinkId};
 
@@ -67,6 +67,17 @@ pub async fn evidence_link(
 #[specta::specta]
 pub async fn evidence_inside(keeper: Keeper<'_>, id: EvidenceId) -> Result<EvidenceInside, Problem> {
     intake::inside(&keeper, id, KeptFile::inside).await
+}
+
+/// A page of a kept document, counted from 0; `None` where there is no such page, or it cannot be drawn.
+#[tauri::command]
+#[specta::specta]
+pub async fn evidence_page(
+    keeper: Keeper<'_>,
+    id: EvidenceId,
+    number: u32,
+) -> Result<Option<PageShown>, Problem> {
+    intake::inside(&keeper, id, move |file| file.page(number)).await
 }
 
 /// A small picture of a kept file as a `data:` address; `None` for what has none.

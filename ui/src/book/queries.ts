@@ -56,6 +56,11 @@ export const queries = {
   evidenceList: () => ask(['contracts', 'evidence-list'], () => host.evidenceList()),
   /** What is inside a kept file: up to some twenty megabytes, not kept once it is off the screen. */
   evidence: (id: string) => ({ ...ask(['contracts', 'evidence', id], () => host.evidenceInside(id)), gcTime: 0 }),
+  /** A page of a document, counted from 0, as a picture. Not kept once it is off the screen. */
+  page: (id: string, number: number) => ({
+    ...ask(['pictures', id, number], () => host.evidencePage(id, number)),
+    gcTime: 0,
+  }),
   /** A small picture of a kept file. Its bytes never change, so no change of the book makes it stale. */
   thumbnail: (id: string) => ({ ...ask(['pictures', id], () => host.evidenceThumbnail(id)), gcTime: Infinity }),
 };

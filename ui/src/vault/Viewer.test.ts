@@ -88,6 +88,23 @@ it('a text says in which letters it was written', async () => {
   expect(within(dialog).getByText('文字コード：Shift_JIS')).toBeTruthy();
 });
 
+it('a document is turned page by page', async () => {
+  const asked: number[] = [];
+  installHost({
+    evidencePage: (_, number) => {
+      asked.push(number);
+      return Promise.resolve({ data_url: `data:image/png;base64,${number}`, width: 1_130, height: 1_600 });
+    },
+  });
+  const dialog = await show({ preview: 'document', pages: 2 });
+  await within(dialog).findByRole('img', { name: '申請ステータス.png 1 / 2 ページ' });
+  const next = within(dialog).getByRole('button', { name: '次のページ' });
+  next.click();
+  await within(dialog).findByRole('img', { name: '申請ステータス.png 2 / 2 ページ' });
+  next.click();
+  expect(asked).toEqual([0, 1]);
+});
+
 it('a picture of absurd size is not drawn, and says so', async () => {
   const dialog = await show({ preview: 'huge', width: 50_000, height: 50_000 });
   expect(await within(dialog).findByText(/50,000 × 50,000/)).toBeTruthy();

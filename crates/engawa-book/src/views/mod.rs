@@ -20,7 +20,7 @@ pub use contract::{
 pub use draft::{DraftCheckView, LengthView, LimitView, PassageView};
 pub use evidence::{
     EvidenceChecked, EvidenceInside, EvidenceListView, EvidencePreview, EvidenceRow, EvidenceTie, Extent,
-    FilePresence, FileWrong, WrongFile,
+    FilePresence, FileWrong, PageShown, WrongFile,
 };
 pub use guide::{
     AnswerSoFar, ChangeShown, DraftBrief, DraftView, GuideBrief, GuideDrawing, GuideListView,
