@@ -17,7 +17,12 @@ const kept: Evidence = {
   note: '上のほう',
 };
 const PLACE = '/home/a/engawa-book/evidence/ab/ab12';
-const PICTURE: EvidencePreview = { preview: 'picture', data_url: 'data:image/png;base64,AA==', width: 400, height: 200 };
+const PICTURE: EvidencePreview = {
+  preview: 'picture',
+  data_url: 'data:image/png;base64,AA==',
+  width: 400,
+  height: 200,
+};
 
 async function show(shown: EvidencePreview) {
   installHost({

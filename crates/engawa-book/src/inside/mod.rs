@@ -99,7 +99,9 @@ impl KeptFile {
         }
         Ok(match self.evidence.media_type.as_str() {
             // What was kept by a version that did not know Shift_JIS has no kind.
-            "text/plain" | "application/octet-stream" => text_shown(&self.read(TEXT_SHOWN)?, self.evidence.bytes),
+            "text/plain" | "application/octet-stream" => {
+                text_shown(&self.read(TEXT_SHOWN)?, self.evidence.bytes)
+            }
             _ => {
                 self.vault.read(&self.evidence.sha256)?;
                 EvidencePreview::None
@@ -162,6 +164,9 @@ mod tests {
             panic!("it is a text")
         };
         // 1,048,576 bytes are 349,525 letters of three bytes and one byte of the next.
-        assert_eq!((words.chars().count(), extent, encoding), (349_525, Extent::Beginning, TextEncoding::Utf8));
+        assert_eq!(
+            (words.chars().count(), extent, encoding),
+            (349_525, Extent::Beginning, TextEncoding::Utf8)
+        );
     }
 }

@@ -37,8 +37,8 @@ pub use rules::{
     RulesChangedView, RulesView, ServiceChanged, ServiceLine, StandingChange, ValueChanged,
 };
 pub use shared::{
-    AccountView, ClientView, ContractBrief, EntryKind, EntryShown, EvidenceBrief,
-    PlatformBrief, SourceShown, StageShown,
+    AccountView, ClientView, ContractBrief, EntryKind, EntryShown, EvidenceBrief, PlatformBrief, SourceShown,
+    StageShown,
 };
 pub use start::{AppStart, BookInfo, BookKind, Contrast, Language, Settings, Theme};
 pub use today::{RecentEntry, RestDay, StripDay, TaskAction, TaskKind, TaskRow, TodayView};

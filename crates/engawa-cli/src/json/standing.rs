@@ -67,7 +67,11 @@ pub struct EvidenceJson {
 impl EvidenceJson {
     /// The file.
     pub fn new(evidence: &Evidence) -> Self {
-        Self { id: evidence.id.to_string(), name: evidence.original_name.clone(), sha256: evidence.sha256.0.clone() }
+        Self {
+            id: evidence.id.to_string(),
+            name: evidence.original_name.clone(),
+            sha256: evidence.sha256.0.clone(),
+        }
     }
 }
 

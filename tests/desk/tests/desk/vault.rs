@@ -112,9 +112,8 @@ fn a_file_that_was_altered_on_the_disk_is_named_by_the_check() {
     let desk = Desk::new();
     let window = at_a_contract(&desk, &words);
     keeps(&desk, &window, &words, "返信.txt", "いまは使えます。");
-    let place = until("the file in the vault", || {
-        kept(&desk.sample_book(), "いまは使えます。".as_bytes()).pop()
-    });
+    let place =
+        until("the file in the vault", || kept(&desk.sample_book(), "いまは使えます。".as_bytes()).pop());
     fs::write(&place, "いまは使えません").unwrap();
     window.press_each("g e");
     window.is_at(&words.t("frame-evidence"));

@@ -17,7 +17,10 @@ fn the_note_of_a_file_and_the_fact_it_proves_are_corrected_and_taken_back() {
     let proof = |cli: &Cli| {
         let standing = cli.run(&["standing", &id, "--json"]).json();
         let reasons = standing["reasons"].as_array().unwrap().clone();
-        (standing["evidence"][0]["id"].clone(), reasons.iter().any(|reason| reason["evidence"][0].is_object()))
+        (
+            standing["evidence"][0]["id"].clone(),
+            reasons.iter().any(|reason| reason["evidence"][0].is_object()),
+        )
     };
     let (evidence, proves) = proof(&cli);
     assert!(!proves, "it belongs to the contract as a whole");
