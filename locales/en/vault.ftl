@@ -24,7 +24,7 @@ vault-check-foreign = A file that is no evidence: { $path }
 vault-paste = Paste
 vault-paste-text = The clipboard holds words. Copy a picture or a file, then paste again.
 vault-paste-nothing = The clipboard holds no picture and no file.
-keys-paste = Paste a picture or files as evidence
+keys-paste = Paste a picture or files
 vault-taking = Evidence being kept
 # Keeping “meeting.mp4”
 vault-taking-file = Keeping “{ $name }”
@@ -88,3 +88,11 @@ vault-unknown = { $count ->
 } no record
 vault-stray-no-record = Perhaps of a record that was taken back. It does no harm.
 vault-stray-foreign = It was not kept as evidence.
+
+# Pages of a document
+vault-pages = Pages
+# Page 2 of 5
+vault-page = Page { $number } of { $pages }
+vault-page-before = Page before
+vault-page-after = Next page
+vault-page-drawn = This is a drawing of the page. If letters are missing, save a copy and look at it with another program.

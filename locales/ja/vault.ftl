@@ -24,7 +24,7 @@ vault-check-foreign = 証拠ではないファイル：{ $path }
 vault-paste = 貼り付け
 vault-paste-text = クリップボードにあるのは文字です。画像かファイルをコピーしてから、もう一度貼り付けてください。
 vault-paste-nothing = クリップボードに、画像やファイルはありません。
-keys-paste = 画像やファイルを貼り付けて、証拠に加える
+keys-paste = 画像やファイルを貼り付ける
 vault-taking = 証拠の取り込み
 # 「会議.mp4」を保存しています
 vault-taking-file = 「{ $name }」を保存しています
@@ -79,3 +79,11 @@ vault-file-unreadable = 読めません
 vault-unknown = 記録にないファイルが{ $count }件あります
 vault-stray-no-record = 取り消した記録のものかもしれません。害はありません。
 vault-stray-foreign = 証拠として保存したものではありません。
+
+# 書類のページ
+vault-pages = ページ
+# 2 / 5 ページ
+vault-page = { $number } / { $pages } ページ
+vault-page-before = 前のページ
+vault-page-after = 次のページ
+vault-page-drawn = 見やすいように描き直した絵です。文字が欠けて見えるときは、写しを保存してほかのソフトで見てください。

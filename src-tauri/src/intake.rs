@@ -1,14 +1,11 @@
 //! Taking a file in, looking through the vault, copying out: on a thread of its own, so that neither the window nor the book's
 //! thread waits for a disk.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use engawa_book::{
-    Book, BookError, EvidenceKept, FileRefused, Kept, KeptFile, Vault, Watch,
-    done::Done,
-    inputs::Action,
-    problem::Problem,
-    views::EvidenceChecked,
+    Book, BookError, EvidenceKept, FileRefused, Kept, KeptFile, Vault, Watch, done::Done, inputs::Action,
+    problem::Problem, views::EvidenceChecked,
 };
 use engawa_domain::{
     facts::{FactRef, Origin},
@@ -16,14 +13,15 @@ use engawa_domain::{
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use tokio::sync::{Semaphore, oneshot};
 
 use crate::{
     bookkeeper::Bookkeeper,
     clipboard::Clip,
     host::Host,
     pasted::{Pasted, PastedId, Picture},
-    works::{Running, unless_stopped},
     worker::Unfinished,
+    works::{Running, unless_stopped},
 };
 
 /// A file to be taken in.
@@ -126,7 +124,7 @@ pub async fn look_at_clipboard(
     host: &Arc<dyn Host>,
     pasted: &Pasted,
 ) -> Result<ClipboardFound, Problem> {
-    let (found, looked) = tokio::sync::oneshot::channel();
+    let (found, looked) = oneshot::channel();
     host.look_at_clipboard(Box::new(move |clip| {
         // Nobody waits any more when the page was loaded again meanwhile.
         let _ = found.send(clip);
@@ -165,7 +163,7 @@ pub async fn save_copy(
     id: EvidenceId,
 ) -> Result<Option<String>, Problem> {
     let file = keeper.ask(move |book| book.evidence_file(id)).await?;
-    let (chosen, choice) = tokio::sync::oneshot::channel();
+    let (chosen, choice) = oneshot::channel();
     let then = move |path| {
         // Nobody waits any more when the page was loaded again meanwhile.
         let _ = chosen.send(path);
@@ -173,18 +171,44 @@ pub async fn save_copy(
     host.pick_place(keeper.tongue().say("vault-copy-title"), file.name().to_owned(), Box::new(then));
     let Some(to) = choice.await.map_err(|_| keeper.tongue().unfinished(Unfinished))? else { return Ok(None) };
     let shown = to.to_string_lossy().into_owned();
-    let copied = keeper.aside(move || unless_stopped(file.copy_out(&to, &mut |come| running.come(come)))).await?;
+    let copied =
+        keeper.aside(move || unless_stopped(file.copy_out(&to, &mut |come| running.come(come)))).await?;
     Ok(copied.map(|_| shown))
 }
 
-/// Looks inside a kept file, one after the other: each picture may need a few hundred megabytes while it is read.
+/// Whoever looks waits no longer. A document that takes more is not shown; its thread is left to come to an end by itself.
+const LONGEST_LOOK: Duration = Duration::from_secs(30);
+
+/// Who waits for whom: each picture may need a few hundred megabytes while it is read, so they are read one after the other. The
+/// file that was opened does not wait for the small pictures of a list.
+#[derive(Debug, Clone, Copy)]
+pub enum Turn {
+    /// A file that was opened.
+    Opened,
+    /// A small picture.
+    Small,
+}
+
+impl Turn {
+    const fn of(self) -> &'static Semaphore {
+        static OPENED: Semaphore = Semaphore::const_new(1);
+        static SMALL: Semaphore = Semaphore::const_new(1);
+        match self {
+            Self::Opened => &OPENED,
+            Self::Small => &SMALL,
+        }
+    }
+}
+
+/// Looks inside a kept file when it is its turn.
 pub async fn inside<A: Send + 'static>(
     keeper: &Bookkeeper,
+    turn: Turn,
     id: EvidenceId,
     look: impl FnOnce(&KeptFile) -> Result<A, BookError> + Send + 'static,
 ) -> Result<A, Problem> {
-    static ONE_AT_A_TIME: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(1);
     let file = keeper.ask(move |book: &mut Book| book.evidence_file(id)).await?;
-    let _turn = ONE_AT_A_TIME.acquire().await.map_err(|_| keeper.tongue().unfinished(Unfinished))?;
-    keeper.aside(move || look(&file)).await
+    let _turn = turn.of().acquire().await.map_err(|_| keeper.tongue().unfinished(Unfinished))?;
+    let looked = tokio::time::timeout(LONGEST_LOOK, keeper.aside(move || look(&file))).await;
+    looked.unwrap_or_else(|_| Err(keeper.tongue().unfinished(Unfinished)))
 }

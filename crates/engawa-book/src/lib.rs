@@ -40,6 +40,7 @@ pub use inside::{KeptFile, NotAPicture, as_png};
 pub use lock::Holder;
 pub use op::{NotAnOp, Op};
 pub use problems::problem;
+pub use reads::EvidenceCheck;
 pub use touched::{Scope, Touched};
 pub use transact::Tx;
 pub use transfer::{
@@ -47,7 +48,6 @@ pub use transfer::{
     export_schema, files_beside,
 };
 pub use undo::Step;
-pub use reads::EvidenceCheck;
 pub use vault::{
     FileRefused, FileState, Kept, Progress, Stray, TextEncoding, UnknownFile, Vault, VaultFound, VaultReader,
     Watch, unwatched,

@@ -5,9 +5,9 @@
 mod common;
 
 use common::{Desk, asked, contract, looked};
-use engawa_book::{BookError, TextEncoding};
 use engawa_book::inputs::{EvidenceInput, FactAmendment, ReplyInput, WhatInput, WhenInput};
 use engawa_book::views::{EvidencePreview, Extent, FactPart, FilePresence};
+use engawa_book::{BookError, TextEncoding};
 use engawa_domain::facts::{Channel, FactRef, InquiryResult, Origin, Party, Place, Seen, Stage};
 use engawa_domain::ids::{AccountId, ContractId, InquiryId};
 use engawa_domain::money::Yen;

@@ -59,7 +59,8 @@ fn a_note_that_was_written_elsewhere_meanwhile_is_not_written_over() {
     let (mut desk, id) = desk();
     keep(&mut desk, id, "画面.txt", b"link");
     let evidence = only(&desk).evidence.id;
-    let begun = |note: &str| EvidenceNoteInput { evidence, before: Some(String::new()), note: note.to_owned() };
+    let begun =
+        |note: &str| EvidenceNoteInput { evidence, before: Some(String::new()), note: note.to_owned() };
     let action = desk.action(begun("先に書いたメモ"));
     desk.book.evidence_note(action).unwrap();
     let action = desk.action(begun("あとから書いたメモ"));
@@ -86,7 +87,8 @@ fn a_file_proves_no_fact_of_another_contract() {
     let link = keep(&mut desk, id, "画面.txt", b"link");
     let account = desk.book.account_list().unwrap()[0].account.id;
     let other = desk.contract(account, "別の契約", &[(Stage::Contracted, "11/18")]);
-    let fact: FactRef = desk.fact(other, "11/20", looked(Party::Me, Place::Web, Seen::Missing)).unwrap().value;
+    let fact: FactRef =
+        desk.fact(other, "11/20", looked(Party::Me, Place::Web, Seen::Missing)).unwrap().value;
     let action = desk.action(EvidenceLinkInput { link, before: None, fact: Some(fact) });
     assert!(desk.book.evidence_link(action).is_err());
     assert_eq!(only(&desk).ties[0].fact, None);

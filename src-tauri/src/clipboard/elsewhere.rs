@@ -18,7 +18,9 @@ fn found() -> Result<Clip, Error> {
     Ok(match meant(offer) {
         Meant::Files => Clip::Files(files),
         Meant::Text => Clip::Text,
-        Meant::Picture => there(clipboard.get_image())?.and_then(|picture| png(&picture)).map_or(Clip::Nothing, Clip::Picture),
+        Meant::Picture => there(clipboard.get_image())?
+            .and_then(|picture| png(&picture))
+            .map_or(Clip::Nothing, Clip::Picture),
         Meant::Nothing => Clip::Nothing,
     })
 }

@@ -32,11 +32,9 @@ fn fetch(clipboard: &Clipboard, offer: Offer, files: Vec<PathBuf>, names: &[Stri
         Meant::Text => then(Ok(Clip::Text)),
         Meant::Nothing => then(Ok(Clip::Nothing)),
         Meant::Picture if names.iter().any(|name| name == PNG) => {
-            clipboard.request_contents(&gdk::Atom::intern(PNG), move |clipboard, found| {
-                match png(found) {
-                    Some(bytes) => then(Ok(Clip::Picture(bytes))),
-                    None => drawn(clipboard, then),
-                }
+            clipboard.request_contents(&gdk::Atom::intern(PNG), move |clipboard, found| match png(found) {
+                Some(bytes) => then(Ok(Clip::Picture(bytes))),
+                None => drawn(clipboard, then),
             });
         }
         Meant::Picture => drawn(clipboard, then),

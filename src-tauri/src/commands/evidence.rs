@@ -1,11 +1,6 @@
 //! Files kept as proof.
 
-use engawa_book::{
-    done::Done,
-    inputs::Action,
-    problem::Problem,
-    views::EvidenceListView,
-};
+use engawa_book::{done::Done, inputs::Action, problem::Problem, views::EvidenceListView};
 use engawa_domain::ids::EvidenceLinkId;
 
 use crate::bookkeeper::Keeper;

@@ -29,6 +29,7 @@ macro_rules! with_commands {
             guide::run_view, guide::run_replay, guide::draft_view, guide::draft_check, guide::draft_copy_anyway,
 
             vault::evidence_take, vault::clipboard_look, vault::evidence_note, vault::evidence_link, vault::evidence_inside,
+            vault::evidence_page,
             vault::evidence_thumbnail, vault::evidence_save_copy, vault::evidence_verify, vault::work_stop,
             support::support_report,
             history::changes_view, history::deleted_view, history::record_restore, history::past_open, history::past_close,

@@ -5,14 +5,14 @@ use engawa_book::{
     done::Done,
     inputs::{Action, EvidenceLinkInput, EvidenceNoteInput},
     problem::Problem,
-    views::{EvidenceChecked, EvidenceInside},
+    views::{EvidenceChecked, EvidenceInside, PageShown},
 };
 use engawa_domain::ids::{EvidenceId, EvidenceLinkId};
 
 use crate::{
     bookkeeper::Keeper,
     host::OurHost,
-    intake::{self, ClipboardFound, EvidenceTake},
+    intake::{self, ClipboardFound, EvidenceTake, Turn},
     pasted::OurPasted,
     works::{OurWorks, WorkId},
 };
@@ -66,14 +66,25 @@ pub async fn evidence_link(
 #[tauri::command]
 #[specta::specta]
 pub async fn evidence_inside(keeper: Keeper<'_>, id: EvidenceId) -> Result<EvidenceInside, Problem> {
-    intake::inside(&keeper, id, KeptFile::inside).await
+    intake::inside(&keeper, Turn::Opened, id, KeptFile::inside).await
+}
+
+/// A page of a kept document, counted from 0; `None` where there is no such page, or it cannot be drawn.
+#[tauri::command]
+#[specta::specta]
+pub async fn evidence_page(
+    keeper: Keeper<'_>,
+    id: EvidenceId,
+    number: u32,
+) -> Result<Option<PageShown>, Problem> {
+    intake::inside(&keeper, Turn::Opened, id, move |file| file.page(number)).await
 }
 
 /// A small picture of a kept file as a `data:` address; `None` for what has none.
 #[tauri::command]
 #[specta::specta]
 pub async fn evidence_thumbnail(keeper: Keeper<'_>, id: EvidenceId) -> Result<Option<String>, Problem> {
-    intake::inside(&keeper, id, KeptFile::thumbnail).await
+    intake::inside(&keeper, Turn::Small, id, KeptFile::thumbnail).await
 }
 
 /// Saves a copy of a kept file where the user chooses; where that is, or `None` when no place was chosen.

@@ -226,6 +226,22 @@ impl Desk {
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
+    /// Copies something as another program does, which offers it under this name and no other until the answer is dropped.
+    #[track_caller]
+    pub fn copies(&self, target: &str, file: &Path) -> Companion {
+        let mut xclip = self.command("xclip");
+        // Quiet, it stays in front instead of leaving a process of its own behind.
+        xclip.args(["-quiet", "-selection", "clipboard", "-target", target, "-in"]).arg(file);
+        let program = Companion::start("xclip", silent(xclip.stdout(Stdio::null())));
+        until(&format!("the clipboard to offer {target}"), || {
+            let mut asked = self.command("xclip");
+            asked.args(["-selection", "clipboard", "-target", "TARGETS", "-out"]);
+            let offered = silent(&mut asked).output().ok()?.stdout;
+            String::from_utf8_lossy(&offered).lines().any(|line| line == target).then_some(())
+        });
+        program
+    }
+
     /// The app's windows that the display shows, by the X server's numbers.
     pub fn windows(&self) -> Vec<String> {
         // xdotool fails when it finds none.

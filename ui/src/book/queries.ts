@@ -66,10 +66,21 @@ export const queries = {
   /** The support report. Made anew each time it is asked for, and not kept once it is off the screen. */
   support: () => ({ ...ask(['history', 'support'], () => host.supportReport()), gcTime: 0 }),
   evidenceList: () => ask(['contracts', 'evidence-list'], () => host.evidenceList()),
-  /** What is inside a kept file: up to some twenty megabytes, not kept once it is off the screen. */
-  evidence: (id: string) => ({ ...ask(['contracts', 'evidence', id], () => host.evidenceInside(id)), gcTime: 0 }),
-  /** A small picture of a kept file. Its bytes never change, so no change of the book makes it stale. */
-  thumbnail: (id: string) => ({ ...ask(['pictures', id], () => host.evidenceThumbnail(id)), gcTime: Infinity }),
+  /**
+   * What is inside a kept file: up to some twenty megabytes, read anew each time it is opened. Its bytes never change, so no
+   * change of the book makes it stale.
+   */
+  evidence: (id: string) => ({ ...ask(['pictures', 'whole', id], () => host.evidenceInside(id)), gcTime: 0 }),
+  /** A page of a document, counted from 0, as a picture. */
+  page: (id: string, number: number) => ({
+    ...ask(['pictures', 'page', id, number], () => host.evidencePage(id, number)),
+    gcTime: 0,
+  }),
+  /** A small picture of a kept file. */
+  thumbnail: (id: string) => ({
+    ...ask(['pictures', 'small', id], () => host.evidenceThumbnail(id)),
+    gcTime: Infinity,
+  }),
 };
 
 /** Drops exactly the answers that a change has made stale. The start view counts things of every kind. */

@@ -134,6 +134,8 @@ export const commands = {
 	evidenceLink: (action: Action<EvidenceLinkInput>) => typedError<Done<EvidenceLinkId>, Problem>(__TAURI_INVOKE("evidence_link", { action })),
 	/**  What is inside a kept file. */
 	evidenceInside: (id: EvidenceId) => typedError<EvidenceInside, Problem>(__TAURI_INVOKE("evidence_inside", { id })),
+	/**  A page of a kept document, counted from 0; `None` where there is no such page, or it cannot be drawn. */
+	evidencePage: (id: EvidenceId, number: number) => typedError<PageShown | null, Problem>(__TAURI_INVOKE("evidence_page", { id, number })),
 	/**  A small picture of a kept file as a `data:` address; `None` for what has none. */
 	evidenceThumbnail: (id: EvidenceId) => typedError<string | null, Problem>(__TAURI_INVOKE("evidence_thumbnail", { id })),
 	/**  Saves a copy of a kept file where the user chooses; where that is, or `None` when no place was chosen. */
@@ -1555,6 +1557,10 @@ words: string;
 extent: Extent; 
 /**  In which letters it was written. */
 encoding: TextEncoding } | 
+/**  A document, whose pages are asked for one by one. */
+{ preview: "document"; 
+/**  How many there are. */
+pages: number } | 
 /**  A picture whose pixels would need more memory than a window should take. */
 { preview: "huge"; 
 /**  Its width in pixels. */
@@ -2583,6 +2589,16 @@ export type OwnSource = {
 	address: string,
 	/**  The day on which the user looked. */
 	looked: Day,
+};
+
+/**  A page of a document as a picture. */
+export type PageShown = {
+	/**  The picture as a `data:` address. */
+	data_url: string,
+	/**  Its width in pixels. */
+	width: number,
+	/**  Its height in pixels. */
+	height: number,
 };
 
 /**  One of the two sides of a contract. */

@@ -17,7 +17,12 @@ const kept: Evidence = {
   note: '上のほう',
 };
 const PLACE = '/home/a/engawa-book/evidence/ab/ab12';
-const PICTURE: EvidencePreview = { preview: 'picture', data_url: 'data:image/png;base64,AA==', width: 400, height: 200 };
+const PICTURE: EvidencePreview = {
+  preview: 'picture',
+  data_url: 'data:image/png;base64,AA==',
+  width: 400,
+  height: 200,
+};
 
 async function show(shown: EvidencePreview) {
   installHost({
@@ -86,6 +91,23 @@ it('a text says in which letters it was written', async () => {
   const dialog = await show({ preview: 'text', words: '承認されました', extent: 'whole', encoding: 'shift_jis' });
   expect(await within(dialog).findByText('承認されました')).toBeTruthy();
   expect(within(dialog).getByText('文字コード：Shift_JIS')).toBeTruthy();
+});
+
+it('a document is turned page by page', async () => {
+  const asked: number[] = [];
+  installHost({
+    evidencePage: (_, number) => {
+      asked.push(number);
+      return Promise.resolve({ data_url: `data:image/png;base64,${number}`, width: 1_130, height: 1_600 });
+    },
+  });
+  const dialog = await show({ preview: 'document', pages: 2 });
+  await within(dialog).findByRole('img', { name: '申請ステータス.png 1 / 2 ページ' });
+  const next = within(dialog).getByRole('button', { name: '次のページ' });
+  next.click();
+  await within(dialog).findByRole('img', { name: '申請ステータス.png 2 / 2 ページ' });
+  next.click();
+  expect(asked).toEqual([0, 1]);
 });
 
 it('a picture of absurd size is not drawn, and says so', async () => {

@@ -1,6 +1,7 @@
 //! What is inside a kept file, for the window. Pictures, texts and documents are read on another thread than the book's: a
 //! large one takes its time.
 
+mod document;
 mod picture;
 
 use std::io::Read;
@@ -16,13 +17,18 @@ pub use picture::{NotAPicture, as_png};
 use crate::book::Book;
 use crate::error::BookError;
 use crate::vault::{FileRefused, Vault, Watch, read_text};
-use crate::views::{EvidenceInside, EvidencePreview, Extent};
+use crate::views::{EvidenceInside, EvidencePreview, Extent, PageShown};
+use document::DrawnPage;
 use picture::Size;
 
 /// Kinds of pictures that every web view shows and that can carry no script. (An SVG can.)
 const PICTURES: [&str; 4] = ["image/png", "image/jpeg", "image/gif", "image/webp"];
 /// Larger pictures are not carried into the window.
 const LARGEST: u64 = 20 * 1024 * 1024;
+/// A document is read as a whole, so it has to fit in memory.
+const LARGEST_DOCUMENT: u64 = 64 * 1024 * 1024;
+/// The kind of file that has pages.
+const DOCUMENT: &str = "application/pdf";
 /// Of a text, this many bytes are shown: some three hundred pages.
 const TEXT_SHOWN: u64 = 1024 * 1024;
 
@@ -65,6 +71,19 @@ impl KeptFile {
         Ok(picture::thumbnail(&bytes).ok().map(|small| data_url("image/jpeg", &small)))
     }
 
+    /// A page of a document, counted from 0; `None` where there is no such page, or it cannot be drawn.
+    pub fn page(&self, number: u32) -> Result<Option<PageShown>, BookError> {
+        if !self.is_document() {
+            return Ok(None);
+        }
+        let drawn = document::page(self.read(LARGEST_DOCUMENT)?, number);
+        Ok(drawn.map(|DrawnPage { png, width, height }| PageShown {
+            data_url: data_url("image/png", &png),
+            width,
+            height,
+        }))
+    }
+
     /// Writes a copy to where the user wants it; how many bytes it has.
     pub fn copy_out(&self, to: &Path, watch: &mut Watch<'_>) -> Result<u64, BookError> {
         Ok(self.vault.copy_out(&self.evidence.sha256, to, watch)?)
@@ -74,9 +93,15 @@ impl KeptFile {
         if self.is_picture() {
             return Ok(picture_shown(&self.evidence.media_type, &self.read(LARGEST)?));
         }
+        if self.is_document() {
+            let pages = document::pages(self.read(LARGEST_DOCUMENT)?);
+            return Ok(pages.map_or(EvidencePreview::None, |pages| EvidencePreview::Document { pages }));
+        }
         Ok(match self.evidence.media_type.as_str() {
             // What was kept by a version that did not know Shift_JIS has no kind.
-            "text/plain" | "application/octet-stream" => text_shown(&self.read(TEXT_SHOWN)?, self.evidence.bytes),
+            "text/plain" | "application/octet-stream" => {
+                text_shown(&self.read(TEXT_SHOWN)?, self.evidence.bytes)
+            }
             _ => {
                 self.vault.read(&self.evidence.sha256)?;
                 EvidencePreview::None
@@ -86,6 +111,10 @@ impl KeptFile {
 
     fn is_picture(&self) -> bool {
         PICTURES.contains(&self.evidence.media_type.as_str()) && self.evidence.bytes <= LARGEST
+    }
+
+    fn is_document(&self) -> bool {
+        self.evidence.media_type == DOCUMENT && self.evidence.bytes <= LARGEST_DOCUMENT
     }
 
     /// Its first bytes.
@@ -135,6 +164,9 @@ mod tests {
             panic!("it is a text")
         };
         // 1,048,576 bytes are 349,525 letters of three bytes and one byte of the next.
-        assert_eq!((words.chars().count(), extent, encoding), (349_525, Extent::Beginning, TextEncoding::Utf8));
+        assert_eq!(
+            (words.chars().count(), extent, encoding),
+            (349_525, Extent::Beginning, TextEncoding::Utf8)
+        );
     }
 }

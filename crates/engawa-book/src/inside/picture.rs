@@ -5,7 +5,9 @@ use std::io::Cursor;
 
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
-use image::{DynamicImage, ExtendedColorType, ImageEncoder as _, ImageError, ImageReader, Limits, Rgb, RgbImage};
+use image::{
+    DynamicImage, ExtendedColorType, ImageEncoder as _, ImageError, ImageReader, Limits, Rgb, RgbImage,
+};
 use thiserror::Error;
 
 /// Neither side may have more pixels.
@@ -66,7 +68,8 @@ pub fn as_png(width: u32, height: u32, rgba: &[u8]) -> Result<Vec<u8>, NotAPictu
 }
 
 fn reader(bytes: &[u8]) -> Result<ImageReader<Cursor<&[u8]>>, NotAPicture> {
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(ImageError::IoError)?;
+    let mut reader =
+        ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(ImageError::IoError)?;
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_MEMORY);
     reader.limits(limits);

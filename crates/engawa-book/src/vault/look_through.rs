@@ -68,7 +68,9 @@ pub fn look(
         });
         match state {
             Ok(FileState::Whole) => {}
-            Ok(state @ (FileState::Missing | FileState::Altered)) => found.wrong.push((sha256.clone(), state)),
+            Ok(state @ (FileState::Missing | FileState::Altered)) => {
+                found.wrong.push((sha256.clone(), state))
+            }
             Err(FileRefused::Cancelled) => return Err(FileRefused::Cancelled),
             Err(_) => found.unreadable.push(sha256.clone()),
         }
@@ -101,7 +103,11 @@ fn strays(
         if about.is_dir() && deep > 0 {
             strays(vault, &path, deep - 1, known, unknown)?;
         } else if !known.contains(&path) && !unnamed::is_being_made(&entry.file_name().to_string_lossy()) {
-            unknown.push(UnknownFile { path: within(vault, &path), bytes: about.len(), stray: stray(vault, &path) });
+            unknown.push(UnknownFile {
+                path: within(vault, &path),
+                bytes: about.len(),
+                stray: stray(vault, &path),
+            });
         }
     }
     Ok(())

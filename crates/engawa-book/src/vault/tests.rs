@@ -69,7 +69,9 @@ fn a_file_larger_than_the_disk_is_refused_before_it_is_copied() {
     let source = folder.path().join("huge");
     // A file with a hole takes no room; only its size is large.
     fs::File::create(&source).unwrap().set_len(1 << 43).unwrap();
-    assert!(matches!(vault.keep(&source, &mut unwatched), Err(FileRefused::NoRoom { needed, .. }) if needed > 1 << 43));
+    assert!(
+        matches!(vault.keep(&source, &mut unwatched), Err(FileRefused::NoRoom { needed, .. }) if needed > 1 << 43)
+    );
 }
 
 #[test]
@@ -190,7 +192,8 @@ fn a_copy_for_use_elsewhere_is_what_was_kept_or_is_not_made() {
     assert!(matches!(stopped, Err(FileRefused::Cancelled)), "{stopped:?}");
     let refused = vault.copy_out(&kept.sha256, &folder.path().join("no/such/folder"), &mut unwatched);
     assert!(matches!(refused, Err(FileRefused::CopyRefused(..))), "{refused:?}");
-    let beside: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let beside: Vec<_> =
+        fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(beside.len(), 2, "the vault and the copy, and nothing half done: {beside:?}");
 }
 

@@ -22,12 +22,7 @@ pub enum FileState {
 }
 
 /// Reads and hashes the file; one of another size is altered without being read.
-pub fn state(
-    path: &Path,
-    sha256: &str,
-    bytes: u64,
-    watch: &mut Watch<'_>,
-) -> Result<FileState, FileRefused> {
+pub fn state(path: &Path, sha256: &str, bytes: u64, watch: &mut Watch<'_>) -> Result<FileState, FileRefused> {
     let mut file = match read::open(path) {
         Ok(file) if file.size() == bytes => file,
         Ok(_) => return Ok(FileState::Altered),

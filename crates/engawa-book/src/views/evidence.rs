@@ -128,6 +128,11 @@ pub enum EvidencePreview {
         /// In which letters it was written.
         encoding: TextEncoding,
     },
+    /// A document, whose pages are asked for one by one.
+    Document {
+        /// How many there are.
+        pages: u32,
+    },
     /// A picture whose pixels would need more memory than a window should take.
     Huge {
         /// Its width in pixels.
@@ -139,6 +144,17 @@ pub enum EvidencePreview {
     None,
     /// The file is not in the book's folder any more.
     Gone,
+}
+
+/// A page of a document as a picture.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct PageShown {
+    /// The picture as a `data:` address.
+    pub data_url: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
 }
 
 /// How much of a text is shown.

@@ -21,7 +21,7 @@ pub use contract::{
 pub use draft::{DraftCheckView, LengthView, LimitView, PassageView};
 pub use evidence::{
     EvidenceChecked, EvidenceInside, EvidenceListView, EvidencePreview, EvidenceRow, EvidenceTie, Extent,
-    FilePresence, FileWrong, WrongFile,
+    FilePresence, FileWrong, PageShown, WrongFile,
 };
 pub use guide::{
     AnswerSoFar, ChangeShown, DraftBrief, DraftView, GuideBrief, GuideDrawing, GuideListView,
@@ -42,8 +42,8 @@ pub use rules::{
     RulesChangedView, RulesView, ServiceChanged, ServiceLine, StandingChange, ValueChanged,
 };
 pub use shared::{
-    AccountView, ClientView, ContractBrief, EntryKind, EntryShown, EvidenceBrief,
-    PlatformBrief, SourceShown, StageShown,
+    AccountView, ClientView, ContractBrief, EntryKind, EntryShown, EvidenceBrief, PlatformBrief, SourceShown,
+    StageShown,
 };
 pub use start::{Access, AppStart, BookInfo, BookKind, Contrast, Language, Settings, Theme, Why};
 pub use today::{RecentEntry, RestDay, StripDay, TaskAction, TaskKind, TaskRow, TodayView};

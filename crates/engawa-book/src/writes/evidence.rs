@@ -49,11 +49,7 @@ impl Book {
 
     /// The vault that takes in a file for this contract and fact: a copy of several GB is made on another thread than the
     /// book's. A contract or fact that is not there is refused before anything is copied.
-    pub fn evidence_intake(
-        &self,
-        contract: ContractId,
-        fact: Option<FactRef>,
-    ) -> Result<Vault, BookError> {
+    pub fn evidence_intake(&self, contract: ContractId, fact: Option<FactRef>) -> Result<Vault, BookError> {
         self.writable()?;
         let (known, _) = self.desk().contract(self.rows(), contract)?;
         if let Some(fact) = fact {
@@ -63,7 +59,10 @@ impl Book {
     }
 
     /// Records a file that the vault of this book has taken in.
-    pub fn evidence_record(&mut self, action: Action<EvidenceKept>) -> Result<Done<EvidenceLinkId>, BookError> {
+    pub fn evidence_record(
+        &mut self,
+        action: Action<EvidenceKept>,
+    ) -> Result<Done<EvidenceLinkId>, BookError> {
         let EvidenceKept { contract, fact, kept, .. } = &action.input;
         // While the bytes were copied, another book may have been opened or the contract taken out.
         self.evidence_intake(*contract, *fact)?;
@@ -84,7 +83,10 @@ impl Book {
     }
 
     /// Changes what is said of a kept file. Its bytes, name and time are never changed.
-    pub fn evidence_note(&mut self, action: Action<EvidenceNoteInput>) -> Result<Done<EvidenceId>, BookError> {
+    pub fn evidence_note(
+        &mut self,
+        action: Action<EvidenceNoteInput>,
+    ) -> Result<Done<EvidenceId>, BookError> {
         self.write(Op::EvidenceNote, action.id, |tx, _| note(tx, &action.input))
     }
 

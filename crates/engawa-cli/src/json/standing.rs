@@ -56,6 +56,8 @@ pub struct StandingJson {
 /// A file that is kept as proof.
 #[derive(Debug, Clone, Serialize)]
 pub struct EvidenceJson {
+    /// Its identifier, for `amend evidence`.
+    pub id: String,
     /// The name it came with.
     pub name: String,
     /// The hash of its bytes, and its name in the vault.
@@ -65,7 +67,11 @@ pub struct EvidenceJson {
 impl EvidenceJson {
     /// The file.
     pub fn new(evidence: &Evidence) -> Self {
-        Self { name: evidence.original_name.clone(), sha256: evidence.sha256.0.clone() }
+        Self {
+            id: evidence.id.to_string(),
+            name: evidence.original_name.clone(),
+            sha256: evidence.sha256.0.clone(),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use engawa_book::views::HistoryView;
-use engawa_book::{BookCheck, ChainFault, FileState, Stray, ImportMode, ImportReport};
+use engawa_book::{BookCheck, ChainFault, FileState, ImportMode, ImportReport, Stray};
 use engawa_domain::calendar::Moment;
 use engawa_domain::ids::ContractId;
 use engawa_words::Words;

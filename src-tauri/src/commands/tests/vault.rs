@@ -8,12 +8,7 @@ use tauri::{Manager as _, WebviewWindow, test::MockRuntime};
 use tempfile::TempDir;
 
 use super::{OWN_PAGE, Refusing, app_with, ask, window};
-use crate::{
-    bookkeeper::Bookkeeper,
-    clipboard::Clip,
-    window::LABEL,
-    works::Works,
-};
+use crate::{bookkeeper::Bookkeeper, clipboard::Clip, window::LABEL, works::Works};
 use engawa_book::views::BookKind;
 
 /// The sample book in a window, and its first contract.
@@ -67,7 +62,10 @@ fn a_picture_in_the_clipboard_waits_until_it_is_kept_and_is_kept_once() {
     let found = desk.ask("clipboard_look", json!({})).unwrap();
     let file = found["files"][0].clone();
     let name = file["name"].as_str().unwrap();
-    assert!(name.starts_with("Pasted ") && Path::new(name).extension().is_some_and(|end| end == "png"), "{name}");
+    assert!(
+        name.starts_with("Pasted ") && Path::new(name).extension().is_some_and(|end| end == "png"),
+        "{name}"
+    );
     let done = desk.take(1, file.clone(), "pasted").unwrap();
     assert!(done["value"].is_string(), "{done}");
     let kept = desk.kept(name).unwrap();

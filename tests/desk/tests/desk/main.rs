@@ -24,4 +24,5 @@ mod silent;
 mod story;
 mod trouble;
 mod twin;
+mod vault;
 mod wording;

@@ -132,8 +132,8 @@ fn the_chain_of_facts_comes_with_its_files_and_their_hashes() {
     let file = cli.file("承認.png", b"the screen").display().to_string();
     cli.record("evidence", &json!({ "contract": id, "fact": seen, "path": file, "origin": "picked" }));
     let standing = cli.run(&["standing", &id, "--json"]).json();
-    let proof = json!([{ "name": "承認.png", "sha256": SCREEN }]);
-    assert_eq!(standing["evidence"], proof);
+    let proof = standing["evidence"].clone();
+    assert_eq!((&proof[0]["name"], &proof[0]["sha256"]), (&json!("承認.png"), &json!(SCREEN)));
     let reasons = standing["reasons"].as_array().unwrap();
     let approved = reasons.iter().find(|reason| reason["day"] == "2026-11-27").unwrap();
     assert_eq!((&approved["evidence"], &approved["speaks"]), (&proof, &json!("for")));

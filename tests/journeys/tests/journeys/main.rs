@@ -6,6 +6,7 @@ mod answers;
 mod bad_books;
 mod bad_input;
 mod cli;
+mod files;
 mod going_back;
 mod guides;
 mod message;
