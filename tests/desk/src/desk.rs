@@ -31,6 +31,9 @@ enum User {
     Nobody,
 }
 
+/// A picture that comes so often again stands still.
+const STANDS_STILL: u32 = 3;
+
 /// The user and the group `nobody`, the same on every Debian.
 const NOBODY: u32 = 65534;
 
@@ -209,12 +212,12 @@ impl Desk {
     /// be asked, its looks are all there is to wait for.
     #[track_caller]
     pub fn shows_another_screen_than(&self, before: Option<u64>) {
-        let mut last = before;
+        let (mut last, mut alike) = (before, 0);
         until("another screen that stands still", || {
             let now = self.look();
-            let stands = now.is_some() && now == last && now != before;
+            alike = if now.is_some() && now == last && now != before { alike + 1 } else { 0 };
             last = now;
-            stands.then_some(())
+            (alike == STANDS_STILL).then_some(())
         });
     }
 

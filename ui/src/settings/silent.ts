@@ -29,7 +29,8 @@ export const SYSTEMS: readonly SystemLooks[] = [
     looks: [
       { command: 'resmon', sees: 'silent-windows-resmon' },
       {
-        command: 'Get-Process engawa | ForEach-Object { Get-NetTCPConnection -OwningProcess $_.Id -ErrorAction Ignore }',
+        command:
+          'Get-Process engawa | ForEach-Object { Get-NetTCPConnection -OwningProcess $_.Id -ErrorAction Ignore }',
         sees: 'silent-windows-powershell',
       },
       { command: 'netstat -ano', sees: 'silent-windows-netstat' },
