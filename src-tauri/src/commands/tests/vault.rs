@@ -26,7 +26,8 @@ fn desk(host: Refusing) -> Desk {
 fn desk_with(host: Refusing, works: Works) -> Desk {
     let folder = tempfile::tempdir().unwrap();
     let app = app_with(host, works, folder.path().join("book"), BookKind::Sample);
-    let contracts = app.state::<Bookkeeper>().ask(|book| Ok(book.rows().all::<Contract>()?));
+    let keeper = app.state::<Bookkeeper>();
+    let contracts = keeper.ask(|book| Ok(book.rows().all::<Contract>()?));
     let contract = tauri::async_runtime::block_on(contracts).unwrap()[0].id.to_string();
     let window = window(&app, LABEL);
     Desk { folder, window, contract, _app: app }
@@ -73,7 +74,7 @@ fn a_picture_in_the_clipboard_waits_until_it_is_kept_and_is_kept_once() {
     let small = desk.ask("evidence_thumbnail", json!({ "id": kept["id"] })).unwrap();
     assert!(small.as_str().unwrap().starts_with("data:image/jpeg;base64,"));
 
-    let problem = desk.take(2, file, "pasted").unwrap_err();
+    let problem = desk.take(2, file.clone(), "pasted").unwrap_err();
     assert!(problem["message"].as_str().unwrap().contains(name), "it does not wait any more: {problem}");
 }
 
