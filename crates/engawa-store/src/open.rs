@@ -18,8 +18,9 @@ use crate::schema::{APPLICATION_ID, MIGRATIONS, Migration, migrate, user_version
 pub struct Store {
     pub(crate) connection: Connection,
     path: PathBuf,
-    origin: Origin,
+    pub(crate) origin: Origin,
     head: Option<Head>,
+    log: Log,
 }
 
 /// How to open a book.
@@ -30,8 +31,33 @@ pub struct OpenAs {
     /// Where an older book is copied before it is migrated: a file that does not exist yet. The schema of the older book is
     /// put before its extension.
     pub copy_before_migration: PathBuf,
-    /// Where entries are written from now on, should the book be new.
+    /// Where entries are written from now on, should the book be new, or have lost its own origin.
     pub new_origin: Origin,
+    /// How SQLite keeps a change until it is whole.
+    pub log: Log,
+}
+
+/// How SQLite keeps a change until it is whole.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Log {
+    /// A log beside the book (`journal_mode=WAL`): the usual way, quick and safe on a disk of this machine.
+    #[default]
+    Beside,
+    /// The old pages in a file that is gone after each change (`journal_mode=DELETE`): between two changes the book is one
+    /// file, so that a program that copies folders never meets two halves of it. Locks of a network's disk suffice for it,
+    /// shared memory is not needed.
+    OneFile,
+}
+
+impl Log {
+    /// The `journal_mode`, and how far `synchronous` goes: a commit is on the disk when it answers. Where a file is removed at
+    /// the commit, its removal must be on the disk too, or the change would be taken back after a power cut.
+    const fn pragmas(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Beside => ("wal", "FULL"),
+            Self::OneFile => ("delete", "EXTRA"),
+        }
+    }
 }
 
 /// Statements kept ready: those of every table, and the journal's.
@@ -55,7 +81,7 @@ impl Store {
             Ok(false) => create(how, migrations)?,
             Err(error) => return Err(StoreError::of_file(&how.path, error)),
         }
-        let mut connection = connect(&how.path)?;
+        let mut connection = connect(&how.path, how.log)?;
         let found = user_version(&connection)?;
         if found > known {
             // The header on disk was older than the log. Closing must not move the log into the file.
@@ -66,8 +92,12 @@ impl Store {
             copy_aside(&connection, &with_schema(&how.copy_before_migration, found))?;
             migrate(&mut connection, migrations)?;
         }
-        let origin = read_origin(&connection)?;
-        Ok(Self { connection, path: how.path.clone(), origin, head: None })
+        // Without an origin the book can be read and written all the same: a check reports it, a repair writes it.
+        let origin = match read_origin(&connection)? {
+            Some(origin) => origin,
+            None => origin_of_actions(&connection)?.unwrap_or(how.new_origin),
+        };
+        Ok(Self { connection, path: how.path.clone(), origin, head: None, log: how.log })
     }
 
     /// Where this book's own entries are written.
@@ -80,6 +110,11 @@ impl Store {
         &self.path
     }
 
+    /// How SQLite keeps a change until it is whole.
+    pub const fn log(&self) -> Log {
+        self.log
+    }
+
     /// The rows, to read.
     pub fn rows(&self) -> Rows<'_> {
         Rows { connection: &self.connection }
@@ -88,7 +123,7 @@ impl Store {
     /// Begins a change. Until it is committed nothing has happened.
     pub fn begin(&mut self) -> Result<Change<'_>, StoreError> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        Ok(Change { transaction, head: &mut self.head, origin: self.origin, facts: Vec::new() })
+        Ok(Change { transaction, head: &mut self.head, turned: None, origin: self.origin, facts: Vec::new() })
     }
 
     /// Begins a change in which rows may refer to others that come later: whether each leads somewhere is asked with
@@ -140,11 +175,11 @@ fn page_bytes(written: u32) -> u64 {
     if written == 1 { 1 << 16 } else { u64::from(written) }
 }
 
-/// A file that is shorter than it says has lost its end, and SQLite does not always notice. While there is a log the file may
-/// be shorter: a crash came between the two, and SQLite repairs it from the log.
+/// A file that is shorter than it says has lost its end, and SQLite does not always notice. While there is a log, or the old
+/// pages of a change, the file may be shorter: a crash came between the two, and SQLite repairs it from there.
 fn refuse_cut_off(path: &Path, promised: u64) -> Result<(), StoreError> {
     let length = |path: &Path| fs::metadata(path).map(|about| about.len());
-    if length(&beside(path, "-wal")).is_ok_and(|bytes| bytes > 0) {
+    if ["-wal", "-journal"].iter().any(|end| length(&beside(path, end)).is_ok_and(|bytes| bytes > 0)) {
         return Ok(());
     }
     match length(path) {
@@ -203,7 +238,7 @@ pub(crate) fn sync_folder_of(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn beside(path: &Path, suffix: &str) -> PathBuf {
+pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
@@ -214,7 +249,8 @@ fn with_schema(path: &Path, schema: u32) -> PathBuf {
 }
 
 /// Opens an existing file with the pragmas of the format.
-fn connect(path: &Path) -> Result<Connection, StoreError> {
+fn connect(path: &Path, log: Log) -> Result<Connection, StoreError> {
+    let (journal_mode, synchronous) = log.pragmas();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
@@ -225,16 +261,16 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "synchronous", synchronous)?;
     // On macOS `fsync` leaves the data in the drive's cache; elsewhere these two do nothing.
     connection.pragma_update(None, "fullfsync", true)?;
     connection.pragma_update(None, "checkpoint_fullfsync", true)?;
     // The first pragma that reads the file: here a damaged one shows.
-    let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
-    if mode != "wal" {
-        return Err(StoreError::ReadOnly {
-            detail: format!("the log cannot be kept beside the book (journal mode {mode})"),
-        });
+    let mode: String =
+        connection.pragma_update_and_check(None, "journal_mode", journal_mode, |row| row.get(0))?;
+    if mode != journal_mode {
+        let detail = format!("the log cannot be kept as it should be (journal mode {mode}, not {journal_mode})");
+        return Err(StoreError::ReadOnly { detail });
     }
     connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
     refuse_read_only(&connection, path)?;
@@ -249,12 +285,18 @@ fn refuse_read_only(connection: &Connection, path: &Path) -> Result<(), StoreErr
     Ok(())
 }
 
-fn read_origin(connection: &Connection) -> Result<Origin, StoreError> {
+pub(crate) fn read_origin(connection: &Connection) -> Result<Option<Origin>, StoreError> {
     let text: Option<String> = connection
         .query_row("SELECT value FROM meta WHERE name = 'origin'", [], |row| row.get(0))
         .optional()?;
-    text.and_then(|text| text.parse().ok())
-        .ok_or_else(|| StoreError::Damaged { detail: "the book has no origin".to_owned() })
+    Ok(text.and_then(|text| text.parse().ok()))
+}
+
+/// The origin under which the last press of a button was written: only this installation writes those.
+fn origin_of_actions(connection: &Connection) -> Result<Option<Origin>, StoreError> {
+    let sql = "SELECT origin FROM journal WHERE position = (SELECT max(position) FROM actions)";
+    let text: Option<String> = connection.query_row(sql, [], |row| row.get(0)).optional()?;
+    Ok(text.and_then(|text| text.parse().ok()))
 }
 
 /// Writes a whole, compact copy of the book to a new file, by another name until it is on the disk.

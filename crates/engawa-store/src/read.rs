@@ -297,14 +297,14 @@ impl Rows<'_> {
 }
 
 /// The columns of an entry, in the order that [`read_entry`] reads.
-const ENTRY: &str =
+pub(crate) const ENTRY: &str =
     "journal.origin, journal.seq, journal.at, journal.op, journal.prev_hash, journal.hash, journal.facts";
 
 pub(crate) fn read_row<R: Row>(row: &rusqlite::Row<'_>) -> Result<R, StoreError> {
     R::read(&mut Reader::of_row(R::TABLE, row)).map_err(|refused| StoreError::bad_cell(R::TABLE, refused))
 }
 
-fn read_image(table: Table, row: &rusqlite::Row<'_>) -> Result<Image, StoreError> {
+pub(crate) fn read_image(table: Table, row: &rusqlite::Row<'_>) -> Result<Image, StoreError> {
     use rusqlite::types::ValueRef;
     let cells = (0..table.columns().len())
         .map(|index| match row.get_ref(index)? {
@@ -320,7 +320,7 @@ fn read_image(table: Table, row: &rusqlite::Row<'_>) -> Result<Image, StoreError
     Ok(Image::new(table, cells))
 }
 
-fn read_entry(row: &rusqlite::Row<'_>) -> Result<Entry, StoreError> {
+pub(crate) fn read_entry(row: &rusqlite::Row<'_>) -> Result<Entry, StoreError> {
     Ok(Entry {
         origin: parse(row, 0, "origin")?,
         seq: row.get(1)?,
