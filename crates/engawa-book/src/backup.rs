@@ -30,6 +30,7 @@ fn moment(name: &str) -> Option<Moment> {
 impl Book {
     /// Makes a backup, opens it and looks through it; where it is. One that is not whole is thrown away and reported.
     pub fn back_up(&self) -> Result<PathBuf, BookError> {
+        self.writable()?;
         let folder = self.folder.backups();
         fs::create_dir_all(&folder).map_err(|error| BookError::of_file(&folder, error))?;
         let path = folder.join(name(self.clock.now()));
@@ -48,6 +49,9 @@ impl Book {
     /// Makes a backup when something was recorded since the last one and that one is not of today; where it is, or `None` when
     /// there was no need.
     pub fn back_up_when_due(&self) -> Result<Option<PathBuf>, BookError> {
+        if self.writable().is_err() {
+            return Ok(None);
+        }
         let Some(changed) = self.rows().history(None, 1)?.first().map(|entry| entry.at) else {
             return Ok(None);
         };

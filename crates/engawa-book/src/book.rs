@@ -7,7 +7,7 @@ use std::sync::Arc;
 use engawa_domain::rules::{Correction, OwnService};
 use engawa_domain::say::Lang;
 use engawa_packs::Packs;
-use engawa_store::{OpenAs, Origin, Rows, Store};
+use engawa_store::{Again, OpenAs, Origin, Rows, Store};
 
 use crate::clock::{Clock, Ids, RandomIds, SystemClock, system_zone};
 use crate::error::BookError;
@@ -15,7 +15,7 @@ use crate::lock::Lock;
 use crate::reads::{Known, note_rules};
 use crate::touched::Touched;
 use crate::vault::Vault;
-use crate::views::BookKind;
+use crate::views::{Access, BookKind};
 
 /// How to open a book.
 #[derive(Debug, Clone)]
@@ -72,8 +72,25 @@ pub struct Book {
     pub(crate) lang: Lang,
     /// What is kept in memory of it.
     pub(crate) known: Known,
-    /// Last, so that the lock outlives the file it guards.
-    _lock: Lock,
+    /// A way to the same rows for another thread.
+    pub(crate) again: Option<Again>,
+    /// Whether it can be written.
+    pub(crate) access: Access,
+    /// Last, so that the lock outlives the file it guards. A book that is only looked at holds none.
+    _lock: Option<Lock>,
+}
+
+/// What a book has beside its rows.
+pub(crate) struct Around {
+    pub vault: Vault,
+    pub clock: Arc<dyn Clock>,
+    pub ids: Arc<dyn Ids>,
+    pub folder: Folder,
+    /// The packs of the program.
+    pub shipped: Arc<Packs>,
+    pub kind: BookKind,
+    pub zone: String,
+    pub lang: Lang,
 }
 
 /// The packs of the program with what the user says of the rules.
@@ -90,6 +107,10 @@ pub(crate) fn with_own(shipped: &Arc<Packs>, rows: Rows<'_>) -> Result<Arc<Packs
 pub struct Folder(PathBuf);
 
 impl Folder {
+    pub(crate) const fn at(path: PathBuf) -> Self {
+        Self(path)
+    }
+
     /// The folder itself.
     pub fn path(&self) -> &Path {
         &self.0
@@ -127,7 +148,18 @@ impl Book {
         })?;
         let vault = Vault::in_folder(folder.evidence());
         note_rules(&mut store, &packs)?;
-        let (shipped, packs) = (Arc::clone(&packs), with_own(&packs, store.rows())?);
+        let around = Around { vault, clock, ids, folder, shipped: packs, kind, zone, lang };
+        Self::with(store, around, Access::Writable, Some(lock))
+    }
+
+    pub(crate) fn with(
+        store: Store,
+        around: Around,
+        access: Access,
+        lock: Option<Lock>,
+    ) -> Result<Self, BookError> {
+        let Around { vault, clock, ids, folder, shipped, kind, zone, lang } = around;
+        let (packs, again) = (with_own(&shipped, store.rows())?, store.again());
         Ok(Self {
             store,
             vault,
@@ -141,8 +173,23 @@ impl Book {
             zone,
             lang,
             known: Known::default(),
+            again,
+            access,
             _lock: lock,
         })
+    }
+
+    /// Whether the book can be written, and if not, why.
+    pub const fn access(&self) -> Access {
+        self.access
+    }
+
+    /// Refuses every change of a book that is only looked at.
+    pub(crate) const fn writable(&self) -> Result<(), BookError> {
+        match self.access {
+            Access::Writable => Ok(()),
+            Access::ReadOnly(why) => Err(BookError::ReadOnlyView(why)),
+        }
     }
 
     /// Rules, guides and drafts as they hold in this book: those of the program, with what the user says of them.

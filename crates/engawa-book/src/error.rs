@@ -12,6 +12,7 @@ use crate::inputs::FieldFault;
 use crate::lock::Holder;
 use crate::transfer::{ExportRefused, ImportRefused};
 use crate::vault::FileRefused;
+use crate::views::Why;
 
 /// Why the book could not do what it was asked. Whatever it says, nothing that was acknowledged is lost.
 #[derive(Debug, Error)]
@@ -25,6 +26,9 @@ pub enum BookError {
         /// Who, if it said so.
         holder: Option<Holder>,
     },
+    /// The book is only looked at.
+    #[error("the book is only looked at: {0:?}")]
+    ReadOnlyView(Why),
     /// What was pasted is no message that can be looked through.
     #[error(transparent)]
     Message(#[from] MessageRefused),

@@ -11,6 +11,7 @@ pub mod guards;
 pub mod inputs;
 pub mod list_index;
 mod lock;
+mod looking;
 mod op;
 pub mod problem;
 mod problems;

@@ -62,6 +62,8 @@ pub enum ProblemCode {
     BookNewer,
     /// The book's folder or disk does not let us write.
     BookReadOnly,
+    /// The book is only looked at: as it was, or for reading only.
+    ReadOnlyView,
     /// The disk is full.
     DiskFull,
     /// The book is damaged or is not a book.

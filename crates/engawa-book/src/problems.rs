@@ -10,6 +10,7 @@ use crate::guards::NotAllowed;
 use crate::inputs::FieldFault;
 use crate::problem::{FieldProblem, Offer, Problem, ProblemCode};
 use crate::vault::FileRefused;
+use crate::views::Why;
 
 /// What can be decided by, and the sentences.
 struct Told {
@@ -60,6 +61,12 @@ fn told(error: &BookError) -> Told {
         BookError::Store(error) => of_store(error),
         BookError::Held { .. } => {
             Told::new(ProblemCode::BookHeld, "problem-held-message", "problem-held-remedy")
+        }
+        BookError::ReadOnlyView(Why::Past(_)) => {
+            Told::new(ProblemCode::ReadOnlyView, "problem-past-message", "problem-past-remedy")
+        }
+        BookError::ReadOnlyView(Why::Rescue) => {
+            Told::new(ProblemCode::ReadOnlyView, "problem-looking-message", "problem-looking-remedy")
         }
         BookError::Fields(faults) => {
             let count = u32::try_from(faults.len()).unwrap_or(u32::MAX);

@@ -18,6 +18,7 @@ impl Book {
 
     /// Keeps the settings.
     pub fn settings_save(&mut self, settings: &Settings) -> Result<(), BookError> {
+        self.writable()?;
         let text = serde_json::to_string(settings).map_err(BookError::Answer)?;
         Ok(self.store.save_setting(SETTINGS, &text)?)
     }
@@ -29,12 +30,14 @@ impl Book {
 
     /// Keeps what is typed into a form.
     pub fn form_draft_save(&mut self, key: &str, text: &str) -> Result<(), BookError> {
+        self.writable()?;
         let saved = self.clock.now();
         Ok(self.store.save_form_draft(&FormDraft { name: key.to_owned(), text: text.to_owned(), saved })?)
     }
 
     /// Forgets what was typed into a form: it was finished, or given up.
     pub fn form_draft_clear(&mut self, key: &str) -> Result<(), BookError> {
+        self.writable()?;
         Ok(self.store.clear_form_draft(key)?)
     }
 }

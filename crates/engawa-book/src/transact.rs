@@ -87,6 +87,7 @@ impl Book {
         action: Option<ActionId>,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, BookError>,
     ) -> Result<Done<T>, BookError> {
+        self.writable()?;
         let said = self.said(op)?;
         let now = self.clock.now();
         let mut tx = Tx { change: self.store.begin()?, now, ids: &*self.ids };

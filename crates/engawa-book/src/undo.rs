@@ -24,6 +24,7 @@ pub struct Step {
 impl Book {
     /// Takes back the last change that was not taken back.
     pub fn undo(&mut self, action: ActionId) -> Result<Done<()>, BookError> {
+        self.writable()?;
         if let Some(done) = self.done_before(action)? {
             return Ok(done);
         }
@@ -33,6 +34,7 @@ impl Book {
 
     /// Does again what was taken back last, unless something else was done since.
     pub fn redo(&mut self, action: ActionId) -> Result<Done<()>, BookError> {
+        self.writable()?;
         if let Some(done) = self.done_before(action)? {
             return Ok(done);
         }

@@ -49,6 +49,7 @@ impl Exit {
             | ProblemCode::Changed
             | ProblemCode::InUse
             | ProblemCode::File
+            | ProblemCode::ReadOnlyView
             | ProblemCode::DiskFull
             | ProblemCode::NothingToUndo
             | ProblemCode::Internal => Self::Failed,

@@ -196,7 +196,7 @@ impl Change<'_> {
         Ok((entry, committed))
     }
 
-    fn append(&self, entry: &Entry, committed: &Committed) -> Result<i64, StoreError> {
+    pub(crate) fn append(&self, entry: &Entry, committed: &Committed) -> Result<i64, StoreError> {
         let contracts: Vec<String> = committed.contracts.iter().map(ToString::to_string).collect();
         self.transaction
             .prepare_cached(
@@ -239,7 +239,7 @@ impl Change<'_> {
         Ok(())
     }
 
-    fn write_row(
+    pub(crate) fn write_row(
         &self,
         table: Table,
         id: &str,

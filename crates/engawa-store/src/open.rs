@@ -17,10 +17,45 @@ use crate::schema::{APPLICATION_ID, MIGRATIONS, Migration, migrate, user_version
 #[derive(Debug)]
 pub struct Store {
     pub(crate) connection: Connection,
-    path: PathBuf,
+    pub(crate) path: PathBuf,
     pub(crate) origin: Origin,
-    head: Option<Head>,
-    log: Log,
+    pub(crate) head: Option<Head>,
+    pub(crate) kept: Kept,
+    pub(crate) log: Log,
+}
+
+/// Where the rows are, and whether they can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kept {
+    /// In the file.
+    InFile,
+    /// In the file, which is only read.
+    ReadOnly,
+    /// In memory: a book as it was, or one of an older schema that is only read.
+    InMemory,
+}
+
+/// A way to a second connection to the same rows, for another thread.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Again {
+    /// The file, as it was opened first.
+    File(PathBuf, Log),
+    /// The file, only to read it.
+    ReadOnly(PathBuf),
+}
+
+impl Again {
+    /// Opens it. The first connection is open, so the file is there and of this schema.
+    pub fn open(self) -> Result<Store, StoreError> {
+        match self {
+            Self::ReadOnly(path) => Store::open_read_only(&path),
+            Self::File(path, log) => {
+                let copy_before_migration = path.with_extension("never");
+                let new_origin = Origin(uuid::Uuid::nil());
+                Store::open(&OpenAs { path, copy_before_migration, new_origin, log })
+            }
+        }
+    }
 }
 
 /// How to open a book.
@@ -61,7 +96,7 @@ impl Log {
 }
 
 /// Statements kept ready: those of every table, and the journal's.
-const STATEMENTS: usize = 128;
+pub(crate) const STATEMENTS: usize = 128;
 
 /// Pages (of 4 KiB) after which a commit also moves the log into the book. A larger log makes that rarer than one commit in
 /// a hundred; it stays below 16 MiB.
@@ -97,7 +132,7 @@ impl Store {
             Some(origin) => origin,
             None => origin_of_actions(&connection)?.unwrap_or(how.new_origin),
         };
-        Ok(Self { connection, path: how.path.clone(), origin, head: None, log: how.log })
+        Ok(Self { connection, path: how.path.clone(), origin, head: None, kept: Kept::InFile, log: how.log })
     }
 
     /// Where this book's own entries are written.
@@ -113,6 +148,15 @@ impl Store {
     /// How SQLite keeps a change until it is whole.
     pub const fn log(&self) -> Log {
         self.log
+    }
+
+    /// A way to a second connection; `None` when the rows are in memory and nobody else can reach them.
+    pub fn again(&self) -> Option<Again> {
+        match self.kept {
+            Kept::InFile => Some(Again::File(self.path.clone(), self.log)),
+            Kept::ReadOnly => Some(Again::ReadOnly(self.path.clone())),
+            Kept::InMemory => None,
+        }
     }
 
     /// The rows, to read.
@@ -143,7 +187,7 @@ impl Store {
 }
 
 /// Tells by the first bytes, without opening it, whether the file is a book of ours and not newer.
-fn refuse_foreign(path: &Path, known: u32) -> Result<(), StoreError> {
+pub(crate) fn refuse_foreign(path: &Path, known: u32) -> Result<(), StoreError> {
     let header = read_header(path)?;
     let number = |at: usize| {
         header.get(at..at + 4).map_or(0, |bytes| u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
@@ -254,13 +298,7 @@ fn connect(path: &Path, log: Log) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    // One plan for a statement whatever is bound to it. Otherwise SQLite prepares it anew for each value, which costs as
-    // much as reading the row.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    connection.pragma_update(None, "trusted_schema", false)?;
-    connection.pragma_update(None, "cell_size_check", true)?;
-    connection.pragma_update(None, "foreign_keys", true)?;
+    guard(&connection)?;
     connection.pragma_update(None, "synchronous", synchronous)?;
     // On macOS `fsync` leaves the data in the drive's cache; elsewhere these two do nothing.
     connection.pragma_update(None, "fullfsync", true)?;
@@ -275,6 +313,18 @@ fn connect(path: &Path, log: Log) -> Result<Connection, StoreError> {
     connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
     refuse_read_only(&connection, path)?;
     Ok(connection)
+}
+
+/// What holds for every connection, however the file is opened.
+pub(crate) fn guard(connection: &Connection) -> Result<(), StoreError> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // One plan for a statement whatever is bound to it. Otherwise SQLite prepares it anew for each value, which costs as
+    // much as reading the row.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    Ok(())
 }
 
 /// SQLite opens what cannot be written for reading only, and would say so at the first write: too late for the user.

@@ -20,7 +20,7 @@ use crate::book::Book;
 use crate::error::BookError;
 use crate::list_index::ListIndex;
 use crate::views::{
-    AccountView, AppStart, BookInfo, ClientView, ContractListQuery, ContractListView, ContractView,
+    Access, AccountView, AppStart, BookInfo, ClientView, ContractListQuery, ContractListView, ContractView,
     Direction, DueFilter, EntryKind, EntryShown, EvidencePreview, InquiriesView, SortKey, TaskRow, TodayView,
 };
 use crate::writes::desk::Desk;
@@ -54,7 +54,7 @@ impl Book {
     fn table(&mut self) -> Result<(&mut ListIndex, Counted), BookError> {
         let (today, touched) = (self.today(), self.take_touched());
         let desk = Desk { packs: &self.packs, now: self.clock.now() };
-        let from = ReadFrom { rows: self.store.rows(), path: self.store.path(), desk, packs: &self.packs };
+        let from = ReadFrom { rows: self.store.rows(), again: self.again.as_ref(), desk, packs: &self.packs };
         self.known.table(from, &touched, today)
     }
 
@@ -62,7 +62,7 @@ impl Book {
     pub fn count_everything(&mut self) -> Result<(), BookError> {
         let (today, touched) = (self.today(), self.take_touched());
         let desk = Desk { packs: &self.packs, now: self.clock.now() };
-        let from = ReadFrom { rows: self.store.rows(), path: self.store.path(), desk, packs: &self.packs };
+        let from = ReadFrom { rows: self.store.rows(), again: self.again.as_ref(), desk, packs: &self.packs };
         self.known.whole_table(from, &touched, today).map(|_| ())
     }
 
@@ -85,10 +85,12 @@ impl Book {
                 last_backup: self.last_backup()?,
                 inquiries_waiting: u32::try_from(waiting).unwrap_or(u32::MAX),
             },
+            access: self.access,
             today,
             platforms: self.packs.all().map(|pack| shared::platform_brief(&pack.rules)).collect(),
             rules_checked: used.min().or_else(|| all().min()).unwrap_or(today),
-            rules_changed: !self.rules_changed_view()?.services.is_empty(),
+            // Looking at what changed is part of the present, and is noted in the book.
+            rules_changed: self.access == Access::Writable && !self.rules_changed_view()?.services.is_empty(),
             paths_proven: self.packs.paths_proven(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         })
@@ -144,7 +146,7 @@ impl Book {
             let wanted = query.offset.saturating_add(query.limit) as usize;
             let desk = Desk { packs: &self.packs, now: self.clock.now() };
             let from =
-                ReadFrom { rows: self.store.rows(), path: self.store.path(), desk, packs: &self.packs };
+                ReadFrom { rows: self.store.rows(), again: self.again.as_ref(), desk, packs: &self.packs };
             self.known.ahead(from, wanted)?;
         }
         let mut view = self.known.index().list(query, today);

@@ -61,6 +61,7 @@ impl Book {
 
     /// The user has looked: what the packs say now is what the next ones are compared with.
     pub fn rules_changed_seen(&mut self) -> Result<(), BookError> {
+        self.writable()?;
         let said = all_said(&self.shipped)?;
         Ok(self.store.save_rules_seen(&said)?)
     }

@@ -30,6 +30,7 @@ impl Book {
     /// Takes in an export, into a book that is still empty: all of it or nothing. Files of evidence are looked for in the
     /// folder beside it.
     pub fn import(&mut self, from: &Path, mode: ImportMode) -> Result<ImportReport, BookError> {
+        self.writable()?;
         if !self.is_blank()? {
             return Err(ImportRefused::BookNotEmpty.into());
         }

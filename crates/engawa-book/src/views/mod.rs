@@ -37,5 +37,5 @@ pub use shared::{
     AccountView, ClientView, ContractBrief, EntryKind, EntryShown, EvidenceBrief, EvidencePreview, Extent,
     PlatformBrief, SourceShown, StageShown,
 };
-pub use start::{AppStart, BookInfo, BookKind, Contrast, Language, Settings, Theme};
+pub use start::{Access, AppStart, BookInfo, BookKind, Contrast, Language, Settings, Theme, Why};
 pub use today::{RecentEntry, RestDay, StripDay, TaskAction, TaskKind, TaskRow, TodayView};

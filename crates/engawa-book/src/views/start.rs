@@ -13,6 +13,8 @@ pub struct AppStart {
     pub settings: Settings,
     /// The open book.
     pub book: BookInfo,
+    /// Whether it can be written, and if not, why.
+    pub access: Access,
     /// Today in the user's zone.
     pub today: Day,
     /// The services whose rules the app knows, the checked date with each.
@@ -42,6 +44,26 @@ pub struct BookInfo {
     pub last_backup: Option<Moment>,
     /// Inquiries that wait for an answer.
     pub inquiries_waiting: u32,
+}
+
+/// Whether a book can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case", tag = "kind", content = "why")]
+pub enum Access {
+    /// It is the user's book, and takes what is recorded.
+    Writable,
+    /// It is only looked at; every change is refused.
+    ReadOnly(Why),
+}
+
+/// Why a book is only looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case", tag = "kind", content = "at")]
+pub enum Why {
+    /// It is the book as it was at this moment.
+    Past(Moment),
+    /// It was opened for reading only, because it cannot be opened otherwise.
+    Rescue,
 }
 
 /// Whose data a book holds.

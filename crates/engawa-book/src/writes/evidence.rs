@@ -25,6 +25,7 @@ impl Book {
         &mut self,
         action: Action<EvidenceInput>,
     ) -> Result<Done<EvidenceLinkId>, BookError> {
+        self.writable()?;
         // Refused before anything is copied: a file for a contract that is not there.
         let (known, _) = self.desk().contract(self.rows(), action.input.contract)?;
         if let Some(fact) = action.input.fact {

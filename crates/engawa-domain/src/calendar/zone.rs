@@ -20,6 +20,17 @@ pub fn local(moment: Moment, zone: &str) -> Result<When, NoSuchZone> {
     Ok(When::at(Day::from_date(here.date()), ClockTime::from_time(here.time())))
 }
 
+/// The last moment of a day in the zone of this IANA name.
+pub fn end_of(day: Day, zone: &str) -> Result<Moment, NoSuchZone> {
+    let zone = named(zone)?;
+    let next = day.next().date().to_datetime(jiff::civil::Time::midnight());
+    // A midnight that summer time skips begins after the gap.
+    let begins = zone.to_ambiguous_timestamp(next).compatible().map(Moment::from_timestamp);
+    let last = begins.and_then(|moment| Ok(Moment::from_millis(moment.as_millis() - 1)));
+    // Beyond the last year that can be written there is no next day; the last moment of all is not before the end of this one.
+    Ok(last.ok().and_then(Result::ok).unwrap_or_else(|| Moment::from_timestamp(jiff::Timestamp::MAX)))
+}
+
 /// Whether the bundled data knows this zone.
 pub fn is_known(zone: &str) -> bool {
     named(zone).is_ok()
@@ -47,6 +58,16 @@ mod tests {
     fn summer_time_is_counted_where_it_exists() {
         let moment: Moment = "2026-07-01T12:00:00Z".parse().unwrap();
         assert_eq!(local(moment, "Europe/Berlin").unwrap().to_string(), "2026-07-01 14:00");
+    }
+
+    #[test]
+    fn a_day_ends_where_the_next_begins() {
+        let day: Day = "2026-11-24".parse().unwrap();
+        assert_eq!(end_of(day, "Asia/Tokyo").unwrap().to_string(), "2026-11-24T14:59:59.999Z");
+        assert_eq!(end_of(day, "UTC").unwrap().to_string(), "2026-11-24T23:59:59.999Z");
+        let short: Day = "2026-03-29".parse().unwrap();
+        assert_eq!(end_of(short, "Europe/Berlin").unwrap().to_string(), "2026-03-29T21:59:59.999Z");
+        assert!(end_of(day, "Asia/Engawa").is_err());
     }
 
     #[test]

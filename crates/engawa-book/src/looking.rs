@@ -1,0 +1,49 @@
+//! Books that are only looked at: one that cannot be opened otherwise, and one as it was.
+
+use std::sync::Arc;
+
+use engawa_domain::calendar::{Day, Moment, zone};
+use engawa_store::Store;
+
+use crate::book::{Around, Book, Folder, OpenOptions};
+use crate::clock::FixedClock;
+use crate::error::BookError;
+use crate::vault::Vault;
+use crate::views::{Access, Why};
+
+impl Book {
+    /// Opens the book in a folder to look at it. Takes no lock, makes no folder and writes nothing, so that it also opens what
+    /// another program holds and what lies on a medium that cannot be written. Every change is refused.
+    pub fn open_read_only(options: OpenOptions) -> Result<Self, BookError> {
+        let OpenOptions { folder, clock, ids, packs, kind, zone, lang } = options;
+        let folder = Folder::at(folder);
+        let store = Store::open_read_only(&folder.file())?;
+        let vault = Vault::in_folder(folder.evidence());
+        let around = Around { vault, clock, ids, folder, shipped: packs, kind, zone, lang };
+        Self::with(store, around, Access::ReadOnly(Why::Rescue), None)
+    }
+
+    /// The book as it was at a moment: what had been recorded by then, seen on the day of then. Its standings are those of
+    /// that day with what was known. It is in memory and apart from this one; every change of it is refused.
+    pub fn as_of(&self, moment: Moment) -> Result<Self, BookError> {
+        let store = Store::in_memory_at(self.rows(), self.store.origin(), moment)?;
+        let around = Around {
+            vault: Vault::in_folder(self.folder.evidence()),
+            clock: Arc::new(FixedClock(moment)),
+            ids: Arc::clone(&self.ids),
+            folder: self.folder.clone(),
+            shipped: Arc::clone(&self.shipped),
+            kind: self.kind,
+            zone: self.zone.clone(),
+            lang: self.lang,
+        };
+        Self::with(store, around, Access::ReadOnly(Why::Past(moment)), None)
+    }
+
+    /// The moment that stands for a day of the past: its end, in the user's zone. Of today, and of days to come, it is now.
+    pub fn moment_of(&self, day: Day) -> Moment {
+        let end = zone::end_of(day, &self.zone).or_else(|_| zone::end_of(day, "UTC"));
+        let now = self.clock.now();
+        end.map_or(now, |end| end.min(now))
+    }
+}

@@ -1,0 +1,112 @@
+//! Opening a book to look at it: nothing is migrated, nothing is written, and a medium that cannot be written is no hindrance.
+
+use std::fs;
+use std::path::Path;
+
+use rusqlite::backup::Backup;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::StoreError;
+use crate::journal::Origin;
+use crate::open::{Kept, Log, STATEMENTS, Store, beside, guard, read_origin, refuse_foreign};
+use crate::schema::{MIGRATIONS, SCHEMA, migrate, user_version};
+
+/// Pages copied at a time from a book of an older schema.
+const PAGES: i32 = 1_000;
+
+impl Store {
+    /// Opens a book to look at it. A file that is newer, damaged or foreign is refused. One of an older schema is read into
+    /// memory and migrated there; the file stays as it is.
+    pub fn open_read_only(path: &Path) -> Result<Self, StoreError> {
+        refuse_foreign(path, SCHEMA)?;
+        let mut connection = Manner::of(path).connect(path)?;
+        let found = user_version(&connection)?;
+        if found > SCHEMA {
+            return Err(StoreError::Newer { found, known: SCHEMA });
+        }
+        if found < SCHEMA {
+            connection = migrated_in_memory(&connection)?;
+        }
+        connection.pragma_update(None, "query_only", true)?;
+        // Nothing is ever written under it.
+        let origin = read_origin(&connection)?.unwrap_or(Origin(uuid::Uuid::nil()));
+        let kept = if found < SCHEMA { Kept::InMemory } else { Kept::ReadOnly };
+        Ok(Self { connection, path: path.to_owned(), origin, head: None, kept, log: Log::Beside })
+    }
+}
+
+/// How a file is opened for reading without a trace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    /// Another program has it open, or ended without closing it: its index of the log is there, and is read.
+    Beside,
+    /// There is a log and no index of it. The index is kept in memory; the file and the log are left as they are.
+    WithLog,
+    /// The file is all there is.
+    FileAlone,
+}
+
+impl Manner {
+    fn of(path: &Path) -> Self {
+        let holds = |suffix| fs::metadata(beside(path, suffix)).is_ok_and(|about| about.len() > 0);
+        // Old pages that a crash left: the file alone would be half of a change. SQLite takes them back, or refuses.
+        match (holds("-shm") || holds("-journal"), holds("-wal")) {
+            (true, _) => Self::Beside,
+            (false, true) => Self::WithLog,
+            (false, false) => Self::FileAlone,
+        }
+    }
+
+    fn connect(self, path: &Path) -> Result<Connection, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = match self {
+            Self::Beside => Connection::open_with_flags(path, flags)?,
+            Self::WithLog => {
+                let connection = Connection::open_with_flags_and_vfs(path, flags, WITHOUT_LOCKS)?;
+                // Said before anything is read: then the index of the log is kept in memory. Nobody else has the file open,
+                // or there would be an index beside it.
+                connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+                connection
+            }
+            Self::FileAlone => {
+                let name = format!("{}?immutable=1", uri(path));
+                Connection::open_with_flags(name, flags | OpenFlags::SQLITE_OPEN_URI)?
+            }
+        };
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        // Closing must not move the log into the file.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        guard(&connection)?;
+        Ok(connection)
+    }
+}
+
+/// SQLite's way to a file without locks on it, which a medium for reading only would refuse.
+const WITHOUT_LOCKS: &std::ffi::CStr = if cfg!(windows) { c"win32-none" } else { c"unix-none" };
+
+/// A path as SQLite reads it where it also reads parameters.
+fn uri(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    let path = if cfg!(windows) { path.replace('\\', "/") } else { path.into_owned() };
+    let rooted = if cfg!(windows) && !path.starts_with('/') { "file:///" } else { "file:" };
+    path.bytes().fold(rooted.to_owned(), |mut name, byte| {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' | b':' => {
+                name.push(char::from(byte));
+            }
+            _ => name.push_str(&format!("%{byte:02X}")),
+        }
+        name
+    })
+}
+
+/// The same content in memory, with the schema of this program.
+fn migrated_in_memory(from: &Connection) -> Result<Connection, StoreError> {
+    let mut memory = Connection::open_in_memory()?;
+    Backup::new(from, &mut memory)?.run_to_completion(PAGES, std::time::Duration::ZERO, None)?;
+    memory.set_prepared_statement_cache_capacity(STATEMENTS);
+    migrate(&mut memory, MIGRATIONS)?;
+    guard(&memory)?;
+    Ok(memory)
+}
