@@ -1,6 +1,7 @@
 //! A book as it was: the journal replayed up to a moment, in memory.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use engawa_domain::calendar::Moment;
 use rusqlite::Connection;
@@ -23,15 +24,11 @@ impl Store {
     /// Of each chain count the entries up to the last one that was written by then. That is the same as "written by then",
     /// unless the clock was set back in between; then no entry is left out that a counted one rests on.
     pub fn in_memory_at(rows: Rows<'_>, origin: Origin, at: Moment) -> Result<Self, StoreError> {
-        let mut connection = Connection::open_in_memory()?;
-        connection.set_prepared_statement_cache_capacity(STATEMENTS);
-        migrate(&mut connection, MIGRATIONS)?;
-        guard(&connection)?;
-        connection
-            .execute("INSERT INTO meta (name, value) VALUES ('origin', ?1)", [origin.to_string()])?;
-        OF_THE_PRESENT.iter().try_for_each(|(table, columns)| copy(rows.connection, &connection, table, columns))?;
         let path = rows.connection.path().map(std::path::PathBuf::from).unwrap_or_default();
-        let mut store = Self { connection, path, origin, head: None, kept: Kept::InMemory, log: Log::Beside };
+        let mut store = Self::empty_in_memory(&path, origin)?;
+        OF_THE_PRESENT
+            .iter()
+            .try_for_each(|(table, columns)| copy(rows.connection, &store.connection, table, columns))?;
         let until = last_by(rows, at)?;
         let mut change = store.begin_replay()?;
         rows.each_entry(|entry| {
@@ -41,6 +38,18 @@ impl Store {
         change.commit_replayed()?;
         store.connection.pragma_update(None, "query_only", true)?;
         Ok(store)
+    }
+
+    /// An empty book in memory, in place of the one at `path`.
+    pub(crate) fn empty_in_memory(path: &Path, origin: Origin) -> Result<Self, StoreError> {
+        let mut connection = Connection::open_in_memory()?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        migrate(&mut connection, MIGRATIONS)?;
+        guard(&connection)?;
+        connection
+            .execute("INSERT INTO meta (name, value) VALUES ('origin', ?1)", [origin.to_string()])?;
+        let (path, log) = (path.to_owned(), Log::Beside);
+        Ok(Self { connection, path, origin, head: None, kept: Kept::InMemory, log })
     }
 }
 
