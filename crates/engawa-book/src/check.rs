@@ -1,11 +1,17 @@
-//! Whether a book is whole.
+//! Whether a book is whole, and what is wrong with it where it is not.
 
-use engawa_domain::facts::{Evidence, Sha256Hex};
-use engawa_store::{Check, StoreError};
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use crate::book::Book;
+use engawa_domain::facts::Sha256Hex;
+use engawa_store::{Check, Examination, NamedFile, examine_beside};
+
+use crate::book::{Book, Folder};
+use crate::damage::{Damage, Gravity, KeptFile};
 use crate::error::BookError;
-use crate::vault::FileState;
+use crate::settings::can_be_read;
+use crate::vault::{FileState, Vault};
 
 /// What a look through the whole book found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,29 +22,121 @@ pub struct BookCheck {
     pub files: Vec<(Sha256Hex, FileState)>,
     /// Files of evidence that were looked at.
     pub files_seen: u64,
+    /// Everything that is wrong, one by one.
+    pub damage: Vec<Damage>,
 }
 
 impl BookCheck {
-    /// Whether nothing is wrong.
+    /// Whether nothing is wrong that does harm.
     pub fn is_whole(&self) -> bool {
-        self.book.is_whole() && self.files.is_empty()
+        self.damage.iter().all(|damage| damage.kind().gravity() == Gravity::Harmless)
+    }
+}
+
+/// Looks through a book from another thread, while the book itself goes on being used.
+#[derive(Debug, Clone)]
+pub struct Examiner {
+    folder: Folder,
+    vault: Vault,
+}
+
+impl Examiner {
+    /// Looks through the whole book: so many of so many steps are told on the way. A step is an entry, a row or a file.
+    pub fn look(&self, watch: &mut dyn FnMut(u64, u64)) -> Result<BookCheck, BookError> {
+        let found = examine_beside(&self.folder.file(), watch)?;
+        look_at_files(found, &self.folder, &self.vault, watch)
+    }
+}
+
+impl Book {
+    /// Somebody who looks through this book from another thread.
+    pub fn examiner(&self) -> Examiner {
+        Examiner { folder: self.folder.clone(), vault: self.vault.clone() }
     }
 }
 
 pub fn check(book: &Book) -> Result<BookCheck, BookError> {
-    let (mut files, mut files_seen) = (Vec::new(), 0);
-    let mut refused = None;
-    book.rows().each(|evidence: Evidence| {
-        files_seen += 1;
-        match book.vault.state(&evidence.sha256, evidence.bytes) {
-            Ok(FileState::Whole) => {}
-            Ok(state) => files.push((evidence.sha256, state)),
-            Err(error) => refused = refused.take().or(Some(error)),
+    let found = book.store.examine(&mut |_, _| {})?;
+    look_at_files(found, &book.folder, &book.vault, &mut |_, _| {})
+}
+
+fn look_at_files(
+    found: Examination,
+    folder: &Folder,
+    vault: &Vault,
+    watch: &mut dyn FnMut(u64, u64),
+) -> Result<BookCheck, BookError> {
+    let book = found.check();
+    let mut damage: Vec<Damage> = found.flaws.into_iter().map(Damage::InFile).collect();
+    let unreadable = found.settings.into_iter().filter(|(name, value)| !can_be_read(name, value));
+    damage.extend(unreadable.map(|(name, _)| Damage::Setting { name }));
+    let mut files = Vec::new();
+    let all = u64::try_from(found.files.len()).unwrap_or(u64::MAX);
+    for (NamedFile { sha256, bytes, name }, done) in found.files.iter().zip(1..) {
+        watch(done, all);
+        let sha256 = Sha256Hex(sha256.clone());
+        let state = vault.state(&sha256, *bytes)?;
+        let kept = |sha256: &Sha256Hex| KeptFile {
+            sha256: sha256.clone(),
+            name: name.clone(),
+            copy: copy_in_backups(folder, sha256, *bytes),
+        };
+        match state {
+            FileState::Whole => continue,
+            FileState::Missing => damage.push(Damage::EvidenceMissing(kept(&sha256))),
+            FileState::Altered => damage.push(Damage::EvidenceAltered(kept(&sha256))),
         }
-        Ok::<_, StoreError>(())
-    })?;
-    match refused {
-        Some(error) => Err(error.into()),
-        None => Ok(BookCheck { book: book.store.check()?, files, files_seen }),
+        files.push((sha256, state));
     }
+    let named: HashSet<&str> = found.files.iter().map(|file| file.sha256.as_str()).collect();
+    damage.extend(strays(folder, &named));
+    Ok(BookCheck { book, files, files_seen: all, damage })
+}
+
+/// The whole file with this hash in a folder of evidence that lies with the backups.
+fn copy_in_backups(folder: &Folder, sha256: &Sha256Hex, bytes: u64) -> Option<PathBuf> {
+    let backups = folder.backups();
+    let below = fs::read_dir(&backups).into_iter().flatten().flatten().map(|entry| entry.path());
+    let places = [backups.clone()].into_iter().chain(below.filter(|path| path.is_dir()));
+    places.map(|place| Vault::looking_into(place.join("evidence"))).find_map(|vault| {
+        matches!(vault.state(sha256, bytes), Ok(FileState::Whole)).then(|| vault.path_of(sha256))
+    })
+}
+
+/// Files that nobody asked for: in the folder of evidence, beside the book, among the backups.
+fn strays(folder: &Folder, named: &HashSet<&str>) -> Vec<Damage> {
+    let mut found = Vec::new();
+    for path in files_below(&folder.evidence()) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if Vault::is_unfinished(&name) {
+            found.push(Damage::HalfCopy { file: path });
+        } else if !named.contains(name.as_str()) {
+            found.push(Damage::EvidenceUnknown { file: path });
+        }
+    }
+    let beside = files_in(folder.path()).into_iter().filter(|path| ends(path, &[".new", ".new-journal", ".rescued"]));
+    let among = files_in(&folder.backups()).into_iter().filter(|path| ends(path, &[".part", ".unproven"]));
+    found.extend(beside.chain(among).map(|file| Damage::Leftover { file }));
+    found
+}
+
+fn ends(path: &Path, ends: &[&str]) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    ends.iter().any(|end| name.ends_with(end))
+}
+
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files: Vec<_> = entries.filter(|path| path.is_file()).collect();
+    files.sort();
+    files
+}
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files = files_in(folder);
+    let mut below: Vec<_> = entries.filter(|path| path.is_dir()).collect();
+    below.sort();
+    files.extend(below.iter().flat_map(|folder| files_in(folder)));
+    files
 }

@@ -165,6 +165,10 @@ ops! {
     GuideForget = "guide_forget", "op-guide-forget";
     /// Fill the sample book.
     SampleFill = "sample_fill", "op-sample-fill";
+    /// Write into the journal what was found in the book and what it does not tell.
+    Salvage = "salvage", "op-salvage";
+    /// Set right what a check found.
+    Repair = "repair", "op-repair";
 }
 
 impl Op {

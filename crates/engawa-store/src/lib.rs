@@ -38,7 +38,7 @@ pub use aside::FormDraft;
 pub use cell::{Cell, CellRefused, Reader};
 pub use change::{Change, Direction};
 pub use error::StoreError;
-pub use examine::{Examination, Watch, examine_beside};
+pub use examine::{Examination, NamedFile, Watch, examine_beside};
 pub use flaw::{Flaw, Ground, Object, ObjectState, Place};
 pub use image::Image;
 pub use journal::{ChainFault, Chains, Committed, Entry, Fact, Hash, NotAHash, Origin};

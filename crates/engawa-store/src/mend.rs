@@ -129,10 +129,10 @@ impl Change<'_> {
                 | Flaw::RowMissing { place, ground: Ground::Firm { position } }
                 | Flaw::RowUnknown { place, removed: Some(Ground::Firm { position }) } => {
                     let found = self.rows().image(place.table, &place.id)?;
-                    turns.push(Turn { place: place.clone(), said: self.said(place, *position)?, found });
+                    turns.push(Turn { place: place.clone(), said: self.rows().said_at(place, *position)?, found });
                 }
                 Flaw::Value { place, ground: Some(Ground::Firm { position }), .. } => {
-                    let said = self.said(place, *position)?;
+                    let said = self.rows().said_at(place, *position)?;
                     // It cannot be kept as it is, and is in the backup that was made before.
                     self.transaction.execute(&place.table.sql().delete, [&place.id])?;
                     turns.push(Turn { place: place.clone(), said, found: None });
@@ -173,16 +173,5 @@ impl Change<'_> {
     fn note(&mut self, place: &Place, before: Option<Image>, after: Option<Image>) {
         let fact = crate::journal::Fact { table: place.table, id: place.id.clone(), before, after };
         self.facts.push(fact);
-    }
-
-    /// What the entry at this place says of a row last.
-    fn said(&self, place: &Place, position: i64) -> Result<Option<Image>, StoreError> {
-        let sql = format!("SELECT {ENTRY} FROM journal WHERE position = ?1");
-        let mut statement = self.transaction.prepare_cached(&sql)?;
-        let mut rows = statement.query([position])?;
-        let Some(row) = rows.next()? else { return Ok(None) };
-        let facts = read_entry(row)?.read_facts()?;
-        let last = facts.into_iter().rev().find(|fact| fact.table == place.table && fact.id == place.id);
-        Ok(last.and_then(|fact| fact.after))
     }
 }

@@ -15,6 +15,7 @@ mod ledger;
 mod message;
 mod point;
 mod preview;
+mod repair;
 mod rules;
 mod rules_changed;
 mod run;

@@ -74,10 +74,15 @@ impl Drop for Unfinished {
     }
 }
 
+/// Whether a file of this name is a copy that was never finished.
+pub fn is_unfinished(name: &str) -> bool {
+    name.starts_with(UNFINISHED)
+}
+
 /// Throws away copies that were never finished.
 pub fn sweep(folder: &Path) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(UNFINISHED)) {
+    for entry in entries.filter(|entry| is_unfinished(&entry.file_name().to_string_lossy())) {
         // What cannot be removed now does no harm, and is tried again at the next start.
         let _ = fs::remove_file(entry.path());
     }

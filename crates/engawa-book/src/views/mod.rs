@@ -8,6 +8,8 @@ mod guide;
 mod inquiries;
 mod list;
 mod message;
+mod repair;
+mod rescue;
 mod rules;
 mod shared;
 mod start;
@@ -29,6 +31,10 @@ pub use list::{
     SortKey, StateCount,
 };
 pub use message::{FindingView, MessageInput, MessagePart, MessageView};
+pub use repair::{CheckView, DamageView, ProgressView, RepairView, SiteView};
+pub use rescue::{
+    BackupSeen, HolderView, LostView, RescueView, TableSavedView, TroubleKind, TroubleView, WayOut,
+};
 pub use rules::{
     AnswerShown, CorrectionPreview, CorrectionShown, CorrectionView, PointOption, PointTakes, PointView,
     RulesChangedView, RulesView, ServiceChanged, ServiceLine, StandingChange, ValueChanged,

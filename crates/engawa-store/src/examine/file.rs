@@ -56,25 +56,40 @@ pub(super) fn schema(connection: &Connection) -> Result<Vec<Flaw>, StoreError> {
 /// What SQLite finds wrong with pages and indexes. `read` is what reading the rows has found already: SQLite names values of a
 /// wrong type too.
 pub(super) fn integrity(connection: &Connection, read: &[Flaw]) -> Vec<Flaw> {
-    let whole = lines(connection, "PRAGMA integrity_check");
-    if whole.is_empty() {
+    let lines = told(lines(connection, "PRAGMA integrity_check"), read);
+    if lines.is_empty() {
         return Vec::new();
     }
+    let indexes = indexes(connection);
     let mut flaws = Vec::new();
-    for table in Table::ALL {
-        let pages = told(lines(connection, &format!("PRAGMA quick_check('{table}')")), read);
-        // The quick look is the same without the indexes: what only the long one finds is in them.
-        let both = lines(connection, &format!("PRAGMA integrity_check('{table}')"));
-        if pages.is_empty() && !told(both, read).is_empty() {
-            flaws.push(Flaw::Index { table });
+    for said in lines {
+        // The only way to learn which index is meant: what is wrong with one ends with its name.
+        let index = indexes.iter().find(|(name, _)| said.ends_with(&format!(" index {name}")));
+        let flaw = match index {
+            Some((_, table)) => Flaw::Index { table: *table },
+            None => Flaw::Page { said },
+        };
+        if !flaws.contains(&flaw) {
+            flaws.push(flaw);
         }
-        flaws.extend(pages.into_iter().map(|said| Flaw::Page { said }));
-    }
-    let whole = told(whole, read);
-    if flaws.is_empty() {
-        flaws.extend(whole.into_iter().map(|said| Flaw::Page { said }));
     }
     flaws
+}
+
+/// Every index of a table of facts, also those that SQLite makes by itself.
+fn indexes(connection: &Connection) -> Vec<(String, Table)> {
+    let mut found = Vec::new();
+    for table in Table::ALL {
+        // Of a schema that cannot be read there is nothing to name.
+        let _ = connection.prepare("SELECT name FROM pragma_index_list(?1)").and_then(|mut statement| {
+            let mut rows = statement.query([table.name()])?;
+            while let Some(row) = rows.next()? {
+                found.push((row.get(0)?, table));
+            }
+            Ok(())
+        });
+    }
+    found
 }
 
 /// The lines that speak of something else than values of columns that were found already.

@@ -20,6 +20,7 @@ use crate::recovery::Check;
 use crate::table::Table;
 
 pub(crate) use file::expected as expected_schema;
+pub(crate) use rows::named_file;
 
 /// What a look through the file found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,8 +31,21 @@ pub struct Examination {
     pub entries: u64,
     /// Rows of all tables that could be read.
     pub rows: u64,
+    /// Files of evidence that the rows name: whether they are there is for `engawa-book` to say.
+    pub files: Vec<NamedFile>,
     /// The settings, name and value: whether they can be read is for `engawa-book` to say.
     pub settings: Vec<(String, String)>,
+}
+
+/// A file of evidence, as its row names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedFile {
+    /// The hash of its bytes, 64 hex digits.
+    pub sha256: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// The name it came with.
+    pub name: String,
 }
 
 /// Hears how far a look has come: so many of so many steps. A step is an entry or a row.
@@ -87,7 +101,7 @@ pub(crate) fn examine(connection: &Connection, watch: Watch<'_>) -> Result<Exami
         watch(all, all);
     }
     let settings = beside::settings(connection);
-    Ok(Examination { flaws: known_once(flaws), entries: walked.entries, rows: seen.count, settings })
+    Ok(Examination { flaws: known_once(flaws), entries: walked.entries, rows: seen.count, files: seen.files, settings })
 }
 
 const fn watch_is_behind(done: u64, all: u64) -> bool {

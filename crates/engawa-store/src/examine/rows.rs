@@ -4,9 +4,11 @@ use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 use uuid::Uuid;
 
+use super::NamedFile;
 use super::journal::AllSaid;
 use crate::error::StoreError;
 use crate::flaw::{Flaw, Ground, Place};
+use crate::image::Image;
 use crate::read::read_image;
 use crate::recovery::image_hash;
 use crate::table::{Holds, Table};
@@ -22,6 +24,7 @@ pub(super) struct Seen {
     /// Whether every table was read to its end.
     pub whole: bool,
     pub stopped: Option<String>,
+    pub files: Vec<NamedFile>,
 }
 
 /// Reads every row, past what is wrong with it.
@@ -69,7 +72,9 @@ fn compare_table(
             continue;
         }
         seen.count += 1;
-        let hash = image_hash(&read_image(table, row)?);
+        let image = read_image(table, row)?;
+        seen.files.extend(named_file(&image));
+        let hash = image_hash(&image);
         match known {
             Some(known) if known.hash == Some(hash) => {}
             Some(known) if known.hash.is_some() => {
@@ -80,6 +85,18 @@ fn compare_table(
         }
     }
     Ok(())
+}
+
+/// The file that a row of evidence names.
+pub(crate) fn named_file(image: &Image) -> Option<NamedFile> {
+    if image.table() != Table::Evidence {
+        return None;
+    }
+    Some(NamedFile {
+        sha256: image.text("sha256")?.to_owned(),
+        bytes: image.integer("bytes")?.try_into().ok()?,
+        name: image.text("original_name")?.to_owned(),
+    })
 }
 
 /// Rows that refer to rows that are not there, unless that one is known to be missing anyway.

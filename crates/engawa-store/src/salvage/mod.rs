@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use engawa_domain::calendar::Moment;
 
 use crate::error::StoreError;
+use crate::examine::{NamedFile, named_file};
 use crate::flaw::Place;
 use crate::image::Image;
 use crate::journal::Origin;
@@ -124,6 +125,16 @@ impl Salvage {
         write::write(&mut store, &self.composed, &self.aside, at, op)?;
         store.connection.pragma_update(None, "query_only", true)?;
         Ok(store)
+    }
+
+    /// Files of evidence that the saved rows name.
+    pub fn files(&self) -> Vec<NamedFile> {
+        self.composed.rows.values().filter_map(named_file).collect()
+    }
+
+    /// A saved row.
+    pub fn row(&self, place: &Place) -> Option<&Image> {
+        self.composed.rows.get(&(place.table, place.id.parse().ok()?))
     }
 
     fn goes_on_under(&self, new_origin: Origin) -> Origin {
