@@ -37,7 +37,7 @@ pub use changed::ChangedMeanwhile;
 pub use check::{BookCheck, Examiner};
 pub use clock::{Clock, FixedClock, Ids, RandomIds, SeededIds, SystemClock, system_zone};
 pub use damage::{Damage, DamageKind, Gravity, KeptFile, Reason, Remedy};
-pub use engawa_store::ChainFault;
+pub use engawa_store::{ChainFault, StoreError};
 pub use error::{BookError, NoSuch};
 pub use lock::Holder;
 pub use op::{NotAnOp, Op};

@@ -27,6 +27,8 @@ macro_rules! with_commands {
             guide::guide_list, guide::guide_find, guide::guide_drawing, guide::guide_start, guide::guide_answer, guide::guide_skip,
             guide::guide_forget,
             guide::run_view, guide::run_replay, guide::draft_view, guide::draft_check, guide::draft_copy_anyway,
+
+            rescue::trouble_view, rescue::book_look, rescue::book_rescue, rescue::book_restore, rescue::book_open_at, rescue::pick_folder, rescue::progress_view, rescue::book_check, rescue::book_repair, rescue::site_view, rescue::site_seen,
         }
     };
 }

@@ -8,6 +8,7 @@ mod frame;
 mod guide;
 mod reads;
 mod records;
+mod rescue;
 mod rules;
 
 use tauri::Runtime;
