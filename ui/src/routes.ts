@@ -10,6 +10,7 @@ import Run from './guide/Run.svelte';
 import Inquiries from './inquiries/Inquiries.svelte';
 import Message from './message/Message.svelte';
 import RecordContract from './record/Record.svelte';
+import Check from './rescue/Check.svelte';
 import Rules from './rules/Rules.svelte';
 import RulesChanged from './rules/RulesChanged.svelte';
 import Service from './service/Service.svelte';
@@ -42,4 +43,5 @@ export const COMPONENTS: Record<Screen, Component<ScreenProps>> = {
   'rules-changed': screen(RulesChanged),
   service: screen(Service),
   settings: screen(Settings),
+  check: screen(Check),
 };
