@@ -112,9 +112,12 @@ impl Bookkeeper {
             // One that is only looked at is opened anew too: the way back from looking.
             let is_usable = matches!(&open.book, Ok(book) if book.access() == Access::Writable);
             if open.kind != kind || !is_usable {
-                let book =
-                    open.shelf.open(kind, lang).map_err(|error| problem(&error, &Words::new(lang), lang))?;
-                (open.kind, open.book) = (kind, Ok(book));
+                match open.shelf.open(kind, lang) {
+                    Ok(book) => (open.kind, open.book) = (kind, Ok(book)),
+                    // Whoever wants the same book as it is, and not only to look at it, is told why there is none.
+                    Err(error) if open.kind == kind => open.book = Err(error),
+                    Err(error) => return Err(problem(&error, &Words::new(lang), lang)),
+                }
             }
             Ok(())
         });
