@@ -106,3 +106,4 @@ cli-rescue-backups-about = Lists the backups beside the book
 cli-rescue-table = { $kind }: { $saved } can be saved (of those { $history } from the history, { $lost } cannot)
 cli-rescue-made = A new book was made in { $folder }. The original was not changed.
 cli-rescue-backups-none = No backups were found.
+cli-arg-into = The folder for the new book: empty, or not there yet

@@ -106,3 +106,4 @@ cli-rescue-backups-about = 帳のとなりにあるバックアップを並べ�
 cli-rescue-table = { $kind }：{ $saved } 件を救い出せます（うち履歴から { $history } 件、救い出せないもの { $lost } 件）
 cli-rescue-made = 新しい帳を { $folder } に作りました。もとの帳は変えていません。
 cli-rescue-backups-none = バックアップは見つかりませんでした。
+cli-arg-into = 新しい帳を作るフォルダー。空か、まだないもの

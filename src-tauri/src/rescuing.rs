@@ -5,8 +5,10 @@ use std::{path::PathBuf, sync::Arc};
 use engawa_book::{
     Book, BookError, Opened, Rescue, RescueStage, problem,
     problem::Problem,
-    trouble,
-    views::{Access, AppStart, BookKind, CheckView, ProgressView, RepairView, RescueView, TroubleView},
+    trouble, trouble_kind,
+    views::{
+        Access, AppStart, BookKind, CheckView, ProgressView, RepairView, RescueView, TroubleKind, TroubleView,
+    },
 };
 use engawa_words::{Lang, Words};
 
@@ -38,14 +40,21 @@ impl Open {
         done.map_err(|error| problem(&error, &Words::new(lang), lang))
     }
 
-    /// The book only to be looked at: as it is, or where that cannot be shown, what can be read of it.
+    /// The book only to be looked at: as it is, or where it cannot be read everywhere, what can be read of it.
     fn look(&self, lang: Lang) -> Result<Book, BookError> {
         let options = || self.shelf.options(self.kind, lang);
-        match Book::open_read_only(options()?).and_then(|book| book.app_start().map(|_| book)) {
-            Ok(book) => Ok(book),
-            // Nothing of a newer book is understood.
-            Err(error @ BookError::Store(engawa_book::StoreError::Newer { .. })) => Err(error),
-            Err(_) => Rescue::in_folder(&self.shelf.folder(self.kind)).look(options()?),
+        let readable = || Rescue::in_folder(&self.shelf.folder(self.kind)).look(options()?);
+        match self.book.as_ref().map_err(trouble_kind) {
+            // It opens, and something in it cannot be read.
+            Ok(_) | Err(TroubleKind::Damaged | TroubleKind::NotABook) => readable(),
+            Err(
+                TroubleKind::Held
+                | TroubleKind::Newer
+                | TroubleKind::ReadOnly
+                | TroubleKind::Full
+                | TroubleKind::Vanished
+                | TroubleKind::Other,
+            ) => Book::open_read_only(options()?),
         }
     }
 }
@@ -150,8 +159,7 @@ const fn step_of(stage: RescueStage) -> u64 {
     match stage {
         RescueStage::Reading => 1,
         RescueStage::Writing => 2,
-        RescueStage::Checking => 3,
-        RescueStage::Files => 4,
-        RescueStage::Done => 5,
+        RescueStage::Files => 3,
+        RescueStage::Done => 4,
     }
 }

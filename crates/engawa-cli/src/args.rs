@@ -125,7 +125,7 @@ pub enum RescueAsk {
     Check,
     Salvage {
         #[arg(value_name = "DIR")]
-        to: PathBuf,
+        into: PathBuf,
     },
     Export {
         #[arg(value_name = "FILE")]

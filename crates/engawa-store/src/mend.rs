@@ -155,6 +155,8 @@ impl Change<'_> {
                 | Flaw::Origin => {}
             }
         }
+        // What neither the journal nor the file has is no row.
+        turns.retain(|turn| turn.said.is_some() || turn.found.is_some());
         for turn in &turns {
             self.note(&turn.place, turn.said.clone(), turn.found.clone());
         }

@@ -84,9 +84,9 @@ pub fn rescue(ask: &RescueAsk, folder: PathBuf, clock: &Arc<dyn Clock>, voice: V
     options.clock = Arc::clone(clock);
     match ask {
         RescueAsk::Check => report(&rescue.check()?, None, voice),
-        RescueAsk::Salvage { to } => {
-            let view = rescue.salvage_to(to, &options)?;
-            report(&view, Some(to.display().to_string()), voice)
+        RescueAsk::Salvage { into } => {
+            let view = rescue.salvage_to(into, &options)?;
+            report(&view, Some(into.display().to_string()), voice)
         }
         RescueAsk::Export { to } => {
             let (view, _) = rescue.export(to, &options)?;
