@@ -73,6 +73,10 @@ pub(super) fn integrity(connection: &Connection, read: &[Flaw]) -> Vec<Flaw> {
             flaws.push(flaw);
         }
     }
+    // Where a page cannot be read no index fits its rows: that follows from it.
+    if flaws.iter().any(|flaw| matches!(flaw, Flaw::Page { .. })) {
+        flaws.retain(|flaw| matches!(flaw, Flaw::Page { .. }));
+    }
     flaws
 }
 
@@ -109,7 +113,8 @@ fn lines(connection: &Connection, sql: &str) -> Vec<String> {
     let read = connection.prepare(sql).and_then(|mut statement| {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            said.push(row.get::<_, String>(0)?);
+            let line: String = row.get(0)?;
+            said.push(line.trim_start_matches("*** in database main ***").trim().to_owned());
         }
         Ok(())
     });
