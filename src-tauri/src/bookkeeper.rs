@@ -1,12 +1,16 @@
 //! Keeps the open book on its thread, and says in the user's language what went wrong there.
 
-use std::{io, sync::Mutex, time::Duration};
+use std::{
+    io,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use engawa_book::{
     Book, BookError, Clock as _, SystemClock, problem,
     problem::{Problem, ProblemCode},
     support::{LastProblems, Program, Shows, Version, support_report, support_report_without_book},
-    views::{AppStart, BookKind, Language},
+    views::{Access, AppStart, BookKind, Language},
 };
 use engawa_words::{Lang, Words};
 use tauri::State;
@@ -14,6 +18,7 @@ use tauri::State;
 use crate::{
     host::ClipboardRefused,
     language::{forced_setting, language},
+    progress::Progress,
     shelf::Shelf,
     worker::{Care, Unfinished, Worker},
 };
@@ -26,14 +31,16 @@ pub type Keeper<'a> = State<'a, Bookkeeper>;
 pub struct Bookkeeper {
     worker: Worker<Open>,
     tongue: Tongue,
+    /// How far something long has come that runs now; asked for without waiting for the book's thread.
+    pub(crate) progress: Arc<Progress>,
 }
 
 /// What is open: a book, or the reason why there is none.
 #[derive(Debug)]
-struct Open {
-    shelf: Shelf,
-    kind: BookKind,
-    book: Result<Book, BookError>,
+pub(crate) struct Open {
+    pub(crate) shelf: Shelf,
+    pub(crate) kind: BookKind,
+    pub(crate) book: Result<Book, BookError>,
     /// The book as it was, while the user looks at it. Questions go to it; what belongs to the present goes to the book.
     past: Option<Book>,
 }
@@ -124,7 +131,8 @@ impl Bookkeeper {
     /// Starts the thread, which opens the book at once while the window is being made.
     pub fn start(shelf: Shelf, kind: BookKind, tongue: Tongue) -> io::Result<Self> {
         let lang = tongue.now();
-        Ok(Self { worker: Worker::start(move || Open::new(shelf.clone(), kind, lang), CARE)?, tongue })
+        let worker = Worker::start(move || Open::new(shelf.clone(), kind, lang), CARE)?;
+        Ok(Self { worker, tongue, progress: Arc::default() })
     }
 
     /// Asks the book that is shown: the one as it was, while the user looks at it.
@@ -199,10 +207,15 @@ impl Bookkeeper {
     pub async fn open(&self, kind: BookKind) -> Result<AppStart, Problem> {
         let lang = self.tongue.now();
         let opened = self.on_thread(move |open| {
-            if open.kind != kind || open.book.is_err() {
-                let book =
-                    open.shelf.open(kind, lang).map_err(|error| problem(&error, &Words::new(lang), lang))?;
-                (open.kind, open.book) = (kind, Ok(book));
+            // One that is only looked at is opened anew too: the way back from looking.
+            let is_usable = matches!(&open.book, Ok(book) if book.access() == Access::Writable);
+            if open.kind != kind || !is_usable {
+                match open.shelf.open(kind, lang) {
+                    Ok(book) => (open.kind, open.book) = (kind, Ok(book)),
+                    // Whoever wants the same book as it is, and not only to look at it, is told why there is none.
+                    Err(error) if open.kind == kind => open.book = Err(error),
+                    Err(error) => return Err(problem(&error, &Words::new(lang), lang)),
+                }
             }
             open.past = None;
             Ok(())
@@ -235,7 +248,7 @@ impl Bookkeeper {
         self.worker.close();
     }
 
-    async fn on_thread<A: Send + 'static>(
+    pub(crate) async fn on_thread<A: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Open) -> Result<A, Problem> + Send + 'static,
     ) -> Result<A, Problem> {

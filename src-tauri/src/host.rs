@@ -40,6 +40,8 @@ pub trait Host: Send + Sync {
     fn look_at_clipboard(&self, then: Looked);
     /// Tells the window how far long work has come.
     fn tell(&self, progress: WorkProgress);
+    /// Shows the dialog for a folder; `then` is given none when it is closed without a choice.
+    fn pick_folder(&self, title: String, then: Chosen);
     /// Speaks this language from now on.
     fn speak(&self, lang: Lang);
     /// The window can be used.
@@ -101,6 +103,14 @@ impl<R: Runtime> Host for Desktop<R> {
     fn tell(&self, progress: WorkProgress) {
         // The window may be closing.
         let _ = progress.emit_to(&self.app, crate::window::LABEL);
+    }
+
+    fn pick_folder(&self, title: String, then: Chosen) {
+        let mut dialog = self.app.dialog().file().set_title(title);
+        if let Some(window) = self.app.get_webview_window(crate::window::LABEL) {
+            dialog = dialog.set_parent(&window);
+        }
+        dialog.pick_folder(|chosen| then(chosen.and_then(|path| path.into_path().ok()).into_iter().collect()));
     }
 
     fn speak(&self, lang: Lang) {

@@ -14,18 +14,28 @@ const SAMPLE: &str = "engawa-sample-book";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shelf {
     own: PathBuf,
+    place: Place,
+}
+
+/// Who chose the place of the own book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// The user named it. Where not even the folder above is there, the disk is away, and no new book is begun.
+    Named,
+    /// It is the usual one, made at the first start.
+    Usual,
 }
 
 impl Shelf {
     /// The shelf whose own book is in this folder.
     pub const fn with_own_book_in(folder: PathBuf) -> Self {
-        Self { own: folder }
+        Self { own: folder, place: Place::Named }
     }
 
     /// The default in this folder for local data. Neither the folder that carries the app's identifier nor the folder it is
     /// installed in: an uninstaller may delete those.
     pub fn in_local_data(folder: &Path) -> Self {
-        Self { own: folder.join(OWN) }
+        Self { own: folder.join(OWN), place: Place::Usual }
     }
 
     /// The folder of a book.
@@ -36,11 +46,22 @@ impl Shelf {
         }
     }
 
-    /// Opens a book; the sample is filled when it is opened for the first time.
-    pub fn open(&self, kind: BookKind, lang: Lang) -> Result<Book, BookError> {
+    /// How a book is opened on this machine.
+    pub fn options(&self, kind: BookKind, lang: Lang) -> Result<OpenOptions, BookError> {
         let options = OpenOptions::of_this_machine(self.folder(kind), kind, lang)?;
         #[cfg(feature = "test-clock")]
         let options = test_clock::told(options);
+        Ok(options)
+    }
+
+    /// Opens a book; the sample is filled when it is opened for the first time.
+    pub fn open(&self, kind: BookKind, lang: Lang) -> Result<Book, BookError> {
+        let options = self.options(kind, lang)?;
+        let above = options.folder.parent();
+        if self.place == Place::Named && above.is_some_and(|above| above.components().count() > 0 && !above.exists()) {
+            let path = options.folder;
+            return Err(BookError::Folder { path, source: std::io::ErrorKind::NotFound.into() });
+        }
         let mut book = Book::open(options)?;
         match kind {
             BookKind::Own => {}
@@ -91,6 +112,18 @@ mod tests {
         let shelf = Shelf::with_own_book_in(PathBuf::from("/data/my book"));
         assert_eq!(shelf.folder(BookKind::Own), Path::new("/data/my book"));
         assert_eq!(shelf.folder(BookKind::Sample), Path::new("/data/engawa-sample-book"));
+    }
+
+    #[test]
+    fn where_the_disk_of_a_named_book_is_away_no_new_book_is_begun() {
+        let disk = tempfile::tempdir().unwrap();
+        let folder = disk.path().join("stick").join("book");
+        let shelf = Shelf::with_own_book_in(folder.clone());
+        let refused = shelf.open(BookKind::Own, Lang::Ja);
+        assert!(matches!(refused, Err(BookError::Folder { .. })), "{refused:?}");
+        assert!(!folder.exists(), "an empty book in its place would look like everything is lost");
+        let usual = Shelf::in_local_data(&disk.path().join("new account"));
+        assert!(usual.open(BookKind::Own, Lang::Ja).is_ok(), "the first start makes the usual one");
     }
 
     #[test]

@@ -11,6 +11,7 @@ import History from './history/History.svelte';
 import Inquiries from './inquiries/Inquiries.svelte';
 import Message from './message/Message.svelte';
 import RecordContract from './record/Record.svelte';
+import Check from './rescue/Check.svelte';
 import Rules from './rules/Rules.svelte';
 import RulesChanged from './rules/RulesChanged.svelte';
 import Service from './service/Service.svelte';
@@ -46,4 +47,5 @@ export const COMPONENTS: Record<Screen, Component<ScreenProps>> = {
   history: screen(History),
   settings: screen(Settings),
   support: screen(Support),
+  check: screen(Check),
 };

@@ -3,12 +3,14 @@
 //! Evidence is not copied: a file of the vault is never changed once it is there, and an export takes it along.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
+use engawa_store::{Store, Table};
 
 use crate::book::Book;
 use crate::error::BookError;
+use crate::views::BackupSeen;
 
 /// Backups that are kept beside the book; older ones go. Those made before a migration stay.
 const KEPT: usize = 30;
@@ -19,6 +21,24 @@ const AFTER: &str = ".sqlite";
 /// The name of a copy made at this moment. It sorts like the moment, and every file system accepts it.
 pub fn name(at: Moment) -> String {
     format!("{BEFORE}{}{AFTER}", at.to_string().replace(':', "-"))
+}
+
+/// What can be seen of a backup without making anything of it.
+pub fn seen(path: &Path) -> BackupSeen {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let kib = fs::metadata(path).map_or(0, |about| about.len() / 1024);
+    let opened = Store::open_read_only(path);
+    let rows = opened.as_ref().ok().map(Store::rows);
+    let contracts = rows.and_then(|rows| rows.count(Table::Contracts).ok());
+    let last = rows.and_then(|rows| Some(rows.history(None, 1).ok()?.first()?.at));
+    BackupSeen {
+        // Of one made before a migration or a repair too.
+        made: name.split_once("Z.").and_then(|(moment_of, _)| moment(&format!("{moment_of}Z{AFTER}"))),
+        name,
+        kib: u32::try_from(kib).unwrap_or(u32::MAX),
+        contracts: contracts.map(|count| u32::try_from(count).unwrap_or(u32::MAX)),
+        last,
+    }
 }
 
 /// The moment of a name; `None` for any other file.

@@ -13,6 +13,7 @@ use crate::clock::{Clock, Ids, RandomIds, SystemClock, system_zone};
 use crate::error::BookError;
 use crate::lock::Lock;
 use crate::reads::{Known, note_rules};
+use crate::site::Site;
 use crate::touched::Touched;
 use crate::vault::Vault;
 use crate::views::{Access, BookKind};
@@ -61,6 +62,8 @@ pub struct Book {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) ids: Arc<dyn Ids>,
     pub(crate) folder: Folder,
+    /// Where that folder lies.
+    pub(crate) site: Site,
     /// What changed since somebody last asked.
     pub(crate) touched: Touched,
     /// The packs of the program.
@@ -86,6 +89,7 @@ pub(crate) struct Around {
     pub clock: Arc<dyn Clock>,
     pub ids: Arc<dyn Ids>,
     pub folder: Folder,
+    pub site: Site,
     /// The packs of the program.
     pub shipped: Arc<Packs>,
     pub kind: BookKind,
@@ -141,14 +145,16 @@ impl Book {
         let now = clock.now();
         let lock = Lock::take(&folder, now)?;
         let folder = Folder(folder);
+        let site = Site::of_this_machine(folder.path());
         let mut store = Store::open(&OpenAs {
             path: folder.file(),
             copy_before_migration: folder.backups().join(crate::backup::name(now)),
             new_origin: Origin(ids.next(now)),
+            log: site.log(),
         })?;
         let vault = Vault::in_folder(folder.evidence());
         note_rules(&mut store, &packs)?;
-        let around = Around { vault, clock, ids, folder, shipped: packs, kind, zone, lang };
+        let around = Around { vault, clock, ids, folder, site, shipped: packs, kind, zone, lang };
         Self::with(store, around, Access::Writable, Some(lock))
     }
 
@@ -158,7 +164,7 @@ impl Book {
         access: Access,
         lock: Option<Lock>,
     ) -> Result<Self, BookError> {
-        let Around { vault, clock, ids, folder, shipped, kind, zone, lang } = around;
+        let Around { vault, clock, ids, folder, site, shipped, kind, zone, lang } = around;
         let (packs, again) = (with_own(&shipped, store.rows())?, store.again());
         Ok(Self {
             store,
@@ -166,6 +172,7 @@ impl Book {
             clock,
             ids,
             folder,
+            site,
             touched: Touched::default(),
             shipped,
             packs,

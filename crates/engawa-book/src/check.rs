@@ -1,11 +1,18 @@
-//! Whether a book is whole.
+//! Whether a book is whole, and what is wrong with it where it is not.
 
-use engawa_domain::facts::{Evidence, Sha256Hex};
-use engawa_store::Check;
+use std::collections::HashMap;
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 
-use crate::book::Book;
+use engawa_domain::facts::Sha256Hex;
+use engawa_store::{Check, Examination, NamedFile, examine_beside};
+
+use crate::book::{Book, Folder};
+use crate::damage::{Damage, Gravity, HarmedFile};
 use crate::error::BookError;
-use crate::vault::{FileState, UnknownFile, VaultFound, unwatched};
+use crate::settings::can_be_read;
+use crate::vault::{FileState, Progress, UnknownFile, Vault, VaultFound};
 
 /// What a look through the whole book found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,20 +28,111 @@ pub struct BookCheck {
     pub files_unknown: Vec<UnknownFile>,
     /// Files of evidence that were looked at.
     pub files_seen: u64,
+    /// Everything that is wrong, one by one.
+    pub damage: Vec<Damage>,
 }
 
 impl BookCheck {
-    /// Whether nothing is wrong.
+    /// Whether nothing is wrong that does harm.
     pub fn is_whole(&self) -> bool {
-        self.book.is_whole() && self.files.is_empty() && self.files_unreadable.is_empty()
+        self.files_unreadable.is_empty() && self.damage.iter().all(|damage| damage.kind().gravity() == Gravity::Harmless)
+    }
+}
+
+/// Looks through a book from another thread, while the book itself goes on being used.
+#[derive(Debug, Clone)]
+pub struct Examiner {
+    folder: Folder,
+    vault: Vault,
+}
+
+impl Examiner {
+    /// Looks through the whole book: so many of so many steps are told on the way. A step is an entry, a row or a file.
+    pub fn look(&self, watch: &mut dyn FnMut(u64, u64)) -> Result<BookCheck, BookError> {
+        let found = examine_beside(&self.folder.file(), watch)?;
+        look_at_files(found, &self.folder, &self.vault, watch)
+    }
+}
+
+impl Book {
+    /// Somebody who looks through this book from another thread.
+    pub fn examiner(&self) -> Examiner {
+        Examiner { folder: self.folder.clone(), vault: self.vault.clone() }
     }
 }
 
 pub fn check(book: &Book) -> Result<BookCheck, BookError> {
-    let known: Vec<_> =
-        book.rows().all::<Evidence>()?.into_iter().map(|kept| (kept.sha256, kept.bytes)).collect();
+    let found = book.store.examine(&mut |_, _| {})?;
+    look_at_files(found, &book.folder, &book.vault, &mut |_, _| {})
+}
+
+fn look_at_files(
+    found: Examination,
+    folder: &Folder,
+    vault: &Vault,
+    watch: &mut dyn FnMut(u64, u64),
+) -> Result<BookCheck, BookError> {
+    let book = found.check();
+    let mut damage: Vec<Damage> = found.flaws.into_iter().map(Damage::InFile).collect();
+    let unreadable = found.settings.into_iter().filter(|(name, value)| !can_be_read(name, value));
+    damage.extend(unreadable.map(|(name, _)| Damage::Setting { name }));
+    let known: Vec<_> = found.files.iter().map(|file| (Sha256Hex(file.sha256.clone()), file.bytes)).collect();
     let VaultFound { files: files_seen, bytes: _, wrong: files, unreadable, unknown } =
-        book.vault.look_through(&known, &mut unwatched)?;
-    let book = book.store.check()?;
-    Ok(BookCheck { book, files, files_unreadable: unreadable, files_unknown: unknown, files_seen })
+        vault.look_through(&known, &mut |Progress { done, total }| {
+            watch(done, total);
+            ControlFlow::Continue(())
+        })?;
+    let named: HashMap<&str, &NamedFile> =
+        found.files.iter().map(|file| (file.sha256.as_str(), file)).collect();
+    for (sha256, state) in &files {
+        let (name, bytes) =
+            named.get(sha256.0.as_str()).map_or((String::new(), 0), |file| (file.name.clone(), file.bytes));
+        let harmed =
+            HarmedFile { sha256: sha256.clone(), name, copy: copy_in_backups(folder, sha256, bytes) };
+        match state {
+            FileState::Whole => {}
+            FileState::Missing => damage.push(Damage::EvidenceMissing(harmed)),
+            FileState::Altered => damage.push(Damage::EvidenceAltered(harmed)),
+        }
+    }
+    damage.extend(unknown.iter().map(|unknown| stray(folder, unknown)));
+    damage.extend(leftovers(folder));
+    Ok(BookCheck { book, files, files_unreadable: unreadable, files_unknown: unknown, files_seen, damage })
+}
+
+/// The whole file with this hash in a folder of evidence that lies with the backups.
+fn copy_in_backups(folder: &Folder, sha256: &Sha256Hex, bytes: u64) -> Option<PathBuf> {
+    let backups = folder.backups();
+    let below = fs::read_dir(&backups).into_iter().flatten().flatten().map(|entry| entry.path());
+    let places = [backups.clone()].into_iter().chain(below.filter(|path| path.is_dir()));
+    places.map(|place| Vault::looking_into(place.join("evidence"))).find_map(|vault| {
+        matches!(vault.state(sha256, bytes), Ok(FileState::Whole)).then(|| vault.place_of(sha256))
+    })
+}
+
+/// A file in the folder of evidence that no record names.
+fn stray(folder: &Folder, unknown: &UnknownFile) -> Damage {
+    let file = folder.evidence().join(&unknown.path);
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if Vault::is_unfinished(&name) { Damage::HalfCopy { file } } else { Damage::EvidenceUnknown { file } }
+}
+
+/// What was to become a book or a backup and never did: beside the book, among the backups.
+fn leftovers(folder: &Folder) -> impl Iterator<Item = Damage> {
+    let beside =
+        files_in(folder.path()).into_iter().filter(|path| ends(path, &[".new", ".new-journal", ".rescued"]));
+    let among = files_in(&folder.backups()).into_iter().filter(|path| ends(path, &[".part", ".unproven"]));
+    beside.chain(among).map(|file| Damage::Leftover { file })
+}
+
+fn ends(path: &Path, ends: &[&str]) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    ends.iter().any(|end| name.ends_with(end))
+}
+
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files: Vec<_> = entries.filter(|path| path.is_file()).collect();
+    files.sort();
+    files
 }

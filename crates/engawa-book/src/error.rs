@@ -59,6 +59,12 @@ pub enum BookError {
     /// A record could not be brought back; nothing was changed.
     #[error(transparent)]
     Restore(#[from] RestoreRefused),
+    /// Nothing that could be read of the file is of a book.
+    #[error("nothing of a book was found")]
+    NothingToRescue,
+    /// The folder for a new book holds something already.
+    #[error("{} is not empty", .0.display())]
+    NotEmpty(PathBuf),
     /// There is nothing to take back.
     #[error("nothing to undo")]
     NothingToUndo,

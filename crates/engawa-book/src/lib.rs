@@ -5,6 +5,7 @@ mod book;
 mod changed;
 mod check;
 mod clock;
+mod damage;
 pub mod done;
 mod error;
 pub mod guards;
@@ -13,17 +14,22 @@ pub mod inputs;
 mod inside;
 pub mod list_index;
 mod lock;
+mod names;
 mod looking;
 mod op;
 pub mod problem;
 mod problems;
 pub mod reads;
+mod repair;
+mod rescue;
 mod sample;
 mod settings;
 pub mod support;
+mod site;
 mod touched;
 mod transact;
 mod transfer;
+mod trouble;
 mod undo;
 mod vault;
 pub mod views;
@@ -31,9 +37,10 @@ mod writes;
 
 pub use book::{Book, OpenOptions};
 pub use changed::ChangedMeanwhile;
-pub use check::BookCheck;
+pub use check::{BookCheck, Examiner};
 pub use clock::{Clock, FixedClock, Ids, RandomIds, SeededIds, SystemClock, system_zone};
-pub use engawa_store::ChainFault;
+pub use damage::{Damage, DamageKind, Gravity, HarmedFile, Reason, Remedy};
+pub use engawa_store::{ChainFault, StoreError};
 pub use error::{BookError, NoSuch};
 pub use history::{RestoreFrom, RestoreInput, RestoreRefused};
 pub use inside::{KeptFile, NotAPicture, as_png};
@@ -41,12 +48,16 @@ pub use lock::Holder;
 pub use op::{NotAnOp, Op};
 pub use problems::problem;
 pub use reads::EvidenceCheck;
+pub use repair::RepairReport;
+pub use rescue::{Rescue, Stage as RescueStage};
+pub use site::{DropboxMark, Site, Surroundings, mounted_as, site_of};
 pub use touched::{Scope, Touched};
 pub use transact::Tx;
 pub use transfer::{
     EXPORT_VERSION, ExportFiles, ExportRefused, ExportReport, ImportMode, ImportRefused, ImportReport,
     export_schema, files_beside,
 };
+pub use trouble::{Opened, kind_of as trouble_kind, trouble, ways_out};
 pub use undo::Step;
 pub use vault::{
     FileRefused, FileState, Kept, Progress, Stray, TextEncoding, UnknownFile, Vault, VaultFound, VaultReader,

@@ -11,6 +11,7 @@ use crate::book::{Around, Book, Folder, OpenOptions};
 use crate::clock::FixedClock;
 use crate::error::BookError;
 use crate::inputs::{Fault, FieldFault};
+use crate::site::Site;
 use crate::vault::Vault;
 use crate::views::{Access, Why};
 
@@ -22,7 +23,7 @@ impl Book {
         let folder = Folder::at(folder);
         let store = Store::open_read_only(&folder.file())?;
         let vault = Vault::in_folder(folder.evidence());
-        let around = Around { vault, clock, ids, folder, shipped: packs, kind, zone, lang };
+        let around = Around { vault, clock, ids, folder, site: Site::Here, shipped: packs, kind, zone, lang };
         Self::with(store, around, Access::ReadOnly(Why::Rescue), None)
     }
 
@@ -35,6 +36,7 @@ impl Book {
             clock: Arc::new(FixedClock(moment)),
             ids: Arc::clone(&self.ids),
             folder: self.folder.clone(),
+            site: self.site,
             shipped: Arc::clone(&self.shipped),
             kind: self.kind,
             zone: self.zone.clone(),

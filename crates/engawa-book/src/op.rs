@@ -171,6 +171,10 @@ ops! {
     RecordRestore = "record_restore", "op-record-restore";
     /// Fill the sample book.
     SampleFill = "sample_fill", "op-sample-fill";
+    /// Write into the journal what was found in the book and what it does not tell.
+    Salvage = "salvage", "op-salvage";
+    /// Set right what a check found.
+    Repair = "repair", "op-repair";
 }
 
 impl Op {

@@ -110,6 +110,13 @@ fn told(error: &BookError) -> Told {
         BookError::NoSuch(_) => not_found(),
         BookError::File(refused) => of_file(refused),
         BookError::Restore(refused) => of_restore(refused),
+        BookError::NothingToRescue => {
+            Told::new(ProblemCode::BookDamaged, "rescue-nothing-message", "rescue-nothing-remedy")
+        }
+        BookError::NotEmpty(path) => {
+            Told::new(ProblemCode::File, "rescue-not-empty-message", "rescue-not-empty-remedy")
+                .about("path", path.display().to_string().as_str())
+        }
         BookError::NothingToUndo => Told::new(
             ProblemCode::NothingToUndo,
             "problem-nothing-to-undo-message",

@@ -48,6 +48,14 @@ impl From<Tongue> for Lang {
 #[derive(Debug, Subcommand)]
 pub enum Ask {
     Check,
+    Repair {
+        #[arg(long)]
+        dry_run: bool,
+    },
+    Rescue {
+        #[command(subcommand)]
+        ask: RescueAsk,
+    },
     Standing {
         contract: Option<String>,
         #[arg(long, value_name = "DATE")]
@@ -117,6 +125,21 @@ pub enum Ask {
     },
     Schema,
     Support,
+}
+
+/// What is asked about a book that does not open.
+#[derive(Debug, Subcommand)]
+pub enum RescueAsk {
+    Check,
+    Salvage {
+        #[arg(value_name = "DIR")]
+        into: PathBuf,
+    },
+    Export {
+        #[arg(value_name = "FILE")]
+        to: PathBuf,
+    },
+    Backups,
 }
 
 /// What is asked of a guide.
@@ -337,6 +360,12 @@ fn explain(command: clap::Command, path: &str, words: &Words) -> clap::Command {
 fn about(path: &str) -> &'static str {
     match path.trim_start() {
         "check" => "cli-check-about",
+        "repair" => "cli-repair-about",
+        "rescue" => "cli-rescue-about",
+        "rescue check" => "cli-rescue-check-about",
+        "rescue salvage" => "cli-rescue-salvage-about",
+        "rescue export" => "cli-rescue-export-about",
+        "rescue backups" => "cli-rescue-backups-about",
         "standing" => "cli-standing-about",
         "guide" => "cli-guide-about",
         "guide find" => "cli-guide-find-about",

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::error::StoreError;
 use crate::journal::Origin;
-use crate::open::{OpenAs, Store};
+use crate::open::{Log, OpenAs, Store};
 
 /// Where the rows are, and whether they can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub(crate) enum Kept {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Again {
     /// The file, as it was opened first.
-    File(PathBuf),
+    File(PathBuf, Log),
     /// The file, only to read it.
     ReadOnly(PathBuf),
 }
@@ -31,9 +31,10 @@ impl Again {
     pub fn open(self) -> Result<Store, StoreError> {
         match self {
             Self::ReadOnly(path) => Store::open_read_only(&path),
-            Self::File(path) => {
+            Self::File(path, log) => {
                 let copy_before_migration = path.with_extension("never");
-                Store::open(&OpenAs { path, copy_before_migration, new_origin: Origin(uuid::Uuid::nil()) })
+                let new_origin = Origin(uuid::Uuid::nil());
+                Store::open(&OpenAs { path, copy_before_migration, new_origin, log })
             }
         }
     }

@@ -37,6 +37,8 @@ pub enum Direction {
 pub struct Change<'s> {
     pub(crate) transaction: Transaction<'s>,
     pub(crate) head: &'s mut Option<Head>,
+    /// Where the chain ends after what this change has put into the journal already, see [`Change::turn`].
+    pub(crate) turned: Option<Head>,
     pub(crate) origin: Origin,
     pub(crate) facts: Vec<Fact>,
 }
@@ -156,7 +158,7 @@ impl Change<'_> {
         op: &str,
         action: Option<(ActionId, &str)>,
     ) -> Result<Option<Committed>, StoreError> {
-        if self.facts.is_empty() {
+        if self.facts.is_empty() && self.turned.is_none() {
             return Ok(None);
         }
         let (entry, committed) = self.entry(at, op)?;
@@ -173,8 +175,21 @@ impl Change<'_> {
         Ok(Some(committed))
     }
 
+    /// Puts what was written so far into the journal as an entry of its own; what follows becomes another one. Both are
+    /// committed together or not at all.
+    pub fn turn(&mut self, at: Moment, op: &str) -> Result<(), StoreError> {
+        if self.facts.is_empty() {
+            return Ok(());
+        }
+        let (entry, committed) = self.entry(at, op)?;
+        self.append(&entry, &committed)?;
+        self.turned = Some(Head { seq: entry.seq, hash: entry.hash });
+        self.facts.clear();
+        Ok(())
+    }
+
     fn entry(&mut self, at: Moment, op: &str) -> Result<(Entry, Committed), StoreError> {
-        let head = match *self.head {
+        let head = match self.turned.or(*self.head) {
             Some(head) => head,
             None => read_head(self.rows(), self.origin)?,
         };
@@ -219,7 +234,7 @@ impl Change<'_> {
     }
 
     /// The only place where a row of the user is written: no write without its fact.
-    fn write(
+    pub(crate) fn write(
         &mut self,
         table: Table,
         id: String,

@@ -170,7 +170,18 @@ impl From<rusqlite::Error> for StoreError {
                 Self::File { path: PathBuf::from("book.sqlite"), source: std::io::Error::other(detail) }
             }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            // The store writes nothing but texts and whole numbers of the types it reads: a page says something else by now.
+            None if is_of_another_type(&error) => Self::Damaged { detail },
             _ => Self::Sqlite(error),
         }
     }
+}
+
+/// Whether a value is none of the type that every version wrote there.
+fn is_of_another_type(error: &rusqlite::Error) -> bool {
+    use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, Utf8Error};
+    matches!(
+        error,
+        FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) | InvalidColumnType(..) | Utf8Error(..)
+    )
 }

@@ -22,6 +22,7 @@ pub struct Store {
     pub(crate) origin: Origin,
     pub(crate) head: Option<Head>,
     pub(crate) kept: Kept,
+    pub(crate) log: Log,
 }
 
 /// How to open a book.
@@ -32,8 +33,33 @@ pub struct OpenAs {
     /// Where an older book is copied before it is migrated: a file that does not exist yet. The schema of the older book is
     /// put before its extension.
     pub copy_before_migration: PathBuf,
-    /// Where entries are written from now on, should the book be new.
+    /// Where entries are written from now on, should the book be new, or have lost its own origin.
     pub new_origin: Origin,
+    /// How SQLite keeps a change until it is whole.
+    pub log: Log,
+}
+
+/// How SQLite keeps a change until it is whole.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Log {
+    /// A log beside the book (`journal_mode=WAL`): the usual way, quick and safe on a disk of this machine.
+    #[default]
+    Beside,
+    /// The old pages in a file that is gone after each change (`journal_mode=DELETE`): between two changes the book is one
+    /// file, so that a program that copies folders never meets two halves of it. Locks of a network's disk suffice for it,
+    /// shared memory is not needed.
+    OneFile,
+}
+
+impl Log {
+    /// The `journal_mode`, and how far `synchronous` goes: a commit is on the disk when it answers. Where a file is removed at
+    /// the commit, its removal must be on the disk too, or the change would be taken back after a power cut.
+    const fn pragmas(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Beside => ("wal", "FULL"),
+            Self::OneFile => ("delete", "EXTRA"),
+        }
+    }
 }
 
 /// Statements kept ready: those of every table, and the journal's.
@@ -57,7 +83,7 @@ impl Store {
             Ok(false) => create(how, migrations)?,
             Err(error) => return Err(StoreError::of_file(&how.path, error)),
         }
-        let mut connection = connect(&how.path)?;
+        let mut connection = connect(&how.path, how.log)?;
         let found = user_version(&connection)?;
         if found > known {
             // The header on disk was older than the log. Closing must not move the log into the file.
@@ -68,8 +94,12 @@ impl Store {
             copy_aside(&connection, &with_schema(&how.copy_before_migration, found))?;
             migrate(&mut connection, migrations)?;
         }
-        let origin = read_origin(&connection)?;
-        Ok(Self { connection, path: how.path.clone(), origin, head: None, kept: Kept::InFile })
+        // Without an origin the book can be read and written all the same: a check reports it, a repair writes it.
+        let origin = match read_origin(&connection)? {
+            Some(origin) => origin,
+            None => origin_of_actions(&connection)?.unwrap_or(how.new_origin),
+        };
+        Ok(Self { connection, path: how.path.clone(), origin, head: None, kept: Kept::InFile, log: how.log })
     }
 
     /// Where this book's own entries are written.
@@ -82,10 +112,15 @@ impl Store {
         &self.path
     }
 
+    /// How SQLite keeps a change until it is whole.
+    pub const fn log(&self) -> Log {
+        self.log
+    }
+
     /// A way to a second connection; `None` when the rows are in memory and nobody else can reach them.
     pub fn again(&self) -> Option<Again> {
         match self.kept {
-            Kept::InFile => Some(Again::File(self.path.clone())),
+            Kept::InFile => Some(Again::File(self.path.clone(), self.log)),
             Kept::ReadOnly => Some(Again::ReadOnly(self.path.clone())),
             Kept::InMemory => None,
         }
@@ -99,7 +134,7 @@ impl Store {
     /// Begins a change. Until it is committed nothing has happened.
     pub fn begin(&mut self) -> Result<Change<'_>, StoreError> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        Ok(Change { transaction, head: &mut self.head, origin: self.origin, facts: Vec::new() })
+        Ok(Change { transaction, head: &mut self.head, turned: None, origin: self.origin, facts: Vec::new() })
     }
 
     /// Begins a change in which rows may refer to others that come later: whether each leads somewhere is asked with
@@ -151,11 +186,11 @@ fn page_bytes(written: u32) -> u64 {
     if written == 1 { 1 << 16 } else { u64::from(written) }
 }
 
-/// A file that is shorter than it says has lost its end, and SQLite does not always notice. While there is a log the file may
-/// be shorter: a crash came between the two, and SQLite repairs it from the log.
+/// A file that is shorter than it says has lost its end, and SQLite does not always notice. While there is a log, or the old
+/// pages of a change, the file may be shorter: a crash came between the two, and SQLite repairs it from there.
 fn refuse_cut_off(path: &Path, promised: u64) -> Result<(), StoreError> {
     let length = |path: &Path| fs::metadata(path).map(|about| about.len());
-    if length(&beside(path, "-wal")).is_ok_and(|bytes| bytes > 0) {
+    if ["-wal", "-journal"].iter().any(|end| length(&beside(path, end)).is_ok_and(|bytes| bytes > 0)) {
         return Ok(());
     }
     match length(path) {
@@ -225,21 +260,22 @@ fn with_schema(path: &Path, schema: u32) -> PathBuf {
 }
 
 /// Opens an existing file with the pragmas of the format.
-fn connect(path: &Path) -> Result<Connection, StoreError> {
+fn connect(path: &Path, log: Log) -> Result<Connection, StoreError> {
+    let (journal_mode, synchronous) = log.pragmas();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     guard(&connection)?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "synchronous", synchronous)?;
     // On macOS `fsync` leaves the data in the drive's cache; elsewhere these two do nothing.
     connection.pragma_update(None, "fullfsync", true)?;
     connection.pragma_update(None, "checkpoint_fullfsync", true)?;
     // The first pragma that reads the file: here a damaged one shows.
-    let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
-    if mode != "wal" {
-        return Err(StoreError::ReadOnly {
-            detail: format!("the log cannot be kept beside the book (journal mode {mode})"),
-        });
+    let mode: String =
+        connection.pragma_update_and_check(None, "journal_mode", journal_mode, |row| row.get(0))?;
+    if mode != journal_mode {
+        let detail = format!("the log cannot be kept as it should be (journal mode {mode}, not {journal_mode})");
+        return Err(StoreError::ReadOnly { detail });
     }
     connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
     refuse_read_only(&connection, path)?;
@@ -266,12 +302,18 @@ fn refuse_read_only(connection: &Connection, path: &Path) -> Result<(), StoreErr
     Ok(())
 }
 
-pub(crate) fn read_origin(connection: &Connection) -> Result<Origin, StoreError> {
+pub(crate) fn read_origin(connection: &Connection) -> Result<Option<Origin>, StoreError> {
     let text: Option<String> = connection
         .query_row("SELECT value FROM meta WHERE name = 'origin'", [], |row| row.get(0))
         .optional()?;
-    text.and_then(|text| text.parse().ok())
-        .ok_or_else(|| StoreError::Damaged { detail: "the book has no origin".to_owned() })
+    Ok(text.and_then(|text| text.parse().ok()))
+}
+
+/// The origin under which the last press of a button was written: only this installation writes those.
+fn origin_of_actions(connection: &Connection) -> Result<Option<Origin>, StoreError> {
+    let sql = "SELECT origin FROM journal WHERE position = (SELECT max(position) FROM actions)";
+    let text: Option<String> = connection.query_row(sql, [], |row| row.get(0)).optional()?;
+    Ok(text.and_then(|text| text.parse().ok()))
 }
 
 /// Writes a whole, compact copy of the book to a new file, by another name until it is on the disk.

@@ -1,13 +1,15 @@
 //! A book as it was: the journal replayed up to a moment, in memory.
 
+use std::path::Path;
+
 use engawa_domain::calendar::Moment;
 use rusqlite::Connection;
 
 use crate::again::Kept;
 use crate::change::Change;
 use crate::error::StoreError;
-use crate::journal::{Committed, Entry, Origin};
-use crate::open::{STATEMENTS, Store, guard};
+use crate::journal::{Committed, Origin};
+use crate::open::{Log, STATEMENTS, Store, guard};
 use crate::read::Rows;
 use crate::schema::{MIGRATIONS, migrate};
 
@@ -18,22 +20,29 @@ impl Store {
     /// What the journal says up to a moment, in memory: its rows, its entries, and nothing that was written later. Looking back
     /// writes nothing, here or there.
     pub fn in_memory_at(rows: Rows<'_>, origin: Origin, at: Moment) -> Result<Self, StoreError> {
-        let mut connection = Connection::open_in_memory()?;
-        connection.set_prepared_statement_cache_capacity(STATEMENTS);
-        migrate(&mut connection, MIGRATIONS)?;
-        guard(&connection)?;
-        connection.execute("INSERT INTO meta (name, value) VALUES ('origin', ?1)", [origin.to_string()])?;
+        let path = rows.connection.path().map(std::path::PathBuf::from).unwrap_or_default();
+        let mut store = Self::empty_in_memory(&path, origin)?;
         OF_THE_PRESENT
             .iter()
-            .try_for_each(|(table, columns)| copy(rows.connection, &connection, table, columns))?;
-        let path = rows.connection.path().map(std::path::PathBuf::from).unwrap_or_default();
-        let mut store = Self { connection, path, origin, head: None, kept: Kept::InMemory };
+            .try_for_each(|(table, columns)| copy(rows.connection, &store.connection, table, columns))?;
         let by = rows.written_by(at)?;
         let mut change = store.begin_replay()?;
         rows.each_entry(|entry| if by.counts(&entry) { change.follow(&entry) } else { Ok(()) })?;
         change.commit_replayed()?;
         store.connection.pragma_update(None, "query_only", true)?;
         Ok(store)
+    }
+
+    /// An empty book in memory, in place of the one at `path`.
+    pub(crate) fn empty_in_memory(path: &Path, origin: Origin) -> Result<Self, StoreError> {
+        let mut connection = Connection::open_in_memory()?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        migrate(&mut connection, MIGRATIONS)?;
+        guard(&connection)?;
+        connection
+            .execute("INSERT INTO meta (name, value) VALUES ('origin', ?1)", [origin.to_string()])?;
+        let (path, log) = (path.to_owned(), Log::Beside);
+        Ok(Self { connection, path, origin, head: None, kept: Kept::InMemory, log })
     }
 }
 

@@ -11,6 +11,7 @@ use crate::bulk;
 use crate::cell::{Cell, Reader};
 use crate::choice::Choice;
 use crate::error::StoreError;
+use crate::flaw::Place;
 use crate::image::Image;
 use crate::journal::Entry;
 use crate::row::{OfContract, Row};
@@ -281,6 +282,18 @@ impl Rows<'_> {
         rows.next()?.map(|row| read_image(table, row)).transpose()
     }
 
+    /// What the entry at this place in the journal says of a row last; `None` when it says that the row was taken out, or
+    /// nothing.
+    pub fn said_at(&self, place: &Place, position: i64) -> Result<Option<Image>, StoreError> {
+        let sql = format!("SELECT {ENTRY} FROM journal WHERE position = ?1");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([position])?;
+        let Some(row) = rows.next()? else { return Ok(None) };
+        let facts = read_entry(row)?.read_facts()?;
+        let last = facts.into_iter().rev().find(|fact| fact.table == place.table && fact.id == place.id);
+        Ok(last.and_then(|fact| fact.after))
+    }
+
     /// Every row of a table as the journal writes it, in the order of identifiers.
     pub fn each_image<E: From<StoreError>>(
         &self,
@@ -304,7 +317,7 @@ pub(crate) fn read_row<R: Row>(row: &rusqlite::Row<'_>) -> Result<R, StoreError>
     R::read(&mut Reader::of_row(R::TABLE, row)).map_err(|refused| StoreError::bad_cell(R::TABLE, refused))
 }
 
-fn read_image(table: Table, row: &rusqlite::Row<'_>) -> Result<Image, StoreError> {
+pub(crate) fn read_image(table: Table, row: &rusqlite::Row<'_>) -> Result<Image, StoreError> {
     use rusqlite::types::ValueRef;
     let cells = (0..table.columns().len())
         .map(|index| match row.get_ref(index)? {

@@ -9,7 +9,8 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::again::Kept;
 use crate::error::StoreError;
-use crate::open::{STATEMENTS, Store, beside, guard, read_origin, refuse_foreign};
+use crate::journal::Origin;
+use crate::open::{Log, STATEMENTS, Store, beside, guard, read_origin, refuse_foreign};
 use crate::schema::{MIGRATIONS, SCHEMA, migrate, user_version};
 
 /// Pages copied at a time from a book of an older schema.
@@ -29,9 +30,10 @@ impl Store {
             connection = migrated_in_memory(&connection)?;
         }
         connection.pragma_update(None, "query_only", true)?;
-        let origin = read_origin(&connection)?;
+        // Nothing is ever written under it.
+        let origin = read_origin(&connection)?.unwrap_or(Origin(uuid::Uuid::nil()));
         let kept = if found < SCHEMA { Kept::InMemory } else { Kept::ReadOnly };
-        Ok(Self { connection, path: path.to_owned(), origin, head: None, kept })
+        Ok(Self { connection, path: path.to_owned(), origin, head: None, kept, log: Log::Beside })
     }
 }
 
@@ -49,7 +51,8 @@ enum Manner {
 impl Manner {
     fn of(path: &Path) -> Self {
         let holds = |suffix| fs::metadata(beside(path, suffix)).is_ok_and(|about| about.len() > 0);
-        match (holds("-shm"), holds("-wal")) {
+        // Old pages that a crash left: the file alone would be half of a change. SQLite takes them back, or refuses.
+        match (holds("-shm") || holds("-journal"), holds("-wal")) {
             (true, _) => Self::Beside,
             (false, true) => Self::WithLog,
             (false, false) => Self::FileAlone,

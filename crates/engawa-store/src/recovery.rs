@@ -1,11 +1,9 @@
 //! Copies of the book, and whether a book is whole.
 
-use std::collections::HashMap;
 use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest, Sha256};
-use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::image::Image;
@@ -61,7 +59,7 @@ impl Store {
 
     /// Looks through the whole book.
     pub fn check(&self) -> Result<Check, StoreError> {
-        check(&self.connection)
+        Ok(self.examine(&mut |_, _| {})?.check())
     }
 
     /// One hash over all rows of all journaled tables: two books with the same one hold the same facts.
@@ -82,14 +80,6 @@ pub fn check_copy(path: &Path) -> Result<Check, CopyRefused> {
     }
     let check = check_file(&connection)?;
     if check.is_whole() { Ok(check) } else { Err(CopyRefused::NotWhole(Box::new(check))) }
-}
-
-fn check(connection: &Connection) -> Result<Check, StoreError> {
-    let file = integrity(connection)?;
-    let rows = Rows { connection };
-    let (chain, entries, said) = follow_journal(rows)?;
-    let (unexplained, count) = compare(rows, said)?;
-    Ok(Check { file, dangling: dangling(connection)?, chain, unexplained, entries, rows: count })
 }
 
 fn check_file(connection: &Connection) -> Result<Check, StoreError> {
@@ -135,49 +125,8 @@ pub(crate) fn dangling(connection: &Connection) -> Result<Vec<String>, StoreErro
     Ok(found)
 }
 
-/// What the journal says of each row that should be there: the hash of its image. Identifiers are kept as numbers: a million
-/// short texts would scatter the memory.
-type Said = HashMap<(Table, Uuid), [u8; 32]>;
-
-fn follow_journal(rows: Rows<'_>) -> Result<(Option<ChainFault>, u64, Said), StoreError> {
-    let (mut chains, mut fault, mut entries, mut said) = (Chains::default(), None, 0, Said::new());
-    rows.each_entry(|entry| {
-        entries += 1;
-        if fault.is_none() {
-            fault = chains.follow(&entry).err();
-        }
-        // An altered entry that cannot be read explains nothing; the rows will show it.
-        for fact in entry.read_facts().unwrap_or_default() {
-            // Every row that can be read has a UUID.
-            let key = (fact.table, fact.id.parse().unwrap_or_default());
-            match fact.after {
-                Some(after) => said.insert(key, hash(&after)),
-                None => said.remove(&key),
-            };
-        }
-        Ok::<_, StoreError>(())
-    })?;
-    Ok((fault, entries, said))
-}
-
-fn compare(rows: Rows<'_>, mut said: Said) -> Result<(Vec<String>, u64), StoreError> {
-    let (mut unexplained, mut count) = (Vec::new(), 0);
-    for table in Table::ALL {
-        rows.each_image(table, |image| {
-            count += 1;
-            if said.remove(&(table, image.id().parse().unwrap_or_default())) != Some(hash(&image)) {
-                unexplained.push(format!("{table} {}", image.id()));
-            }
-            Ok::<_, StoreError>(())
-        })?;
-    }
-    let mut missing: Vec<String> = said.into_keys().map(|(table, id)| format!("{table} {id}")).collect();
-    missing.sort();
-    unexplained.append(&mut missing);
-    Ok((unexplained, count))
-}
-
-fn hash(image: &Image) -> [u8; 32] {
+/// The hash of a row as the journal writes it.
+pub(crate) fn image_hash(image: &Image) -> [u8; 32] {
     // Texts and whole numbers always have a JSON text.
     Sha256::digest(serde_json::to_string(image).unwrap_or_default()).into()
 }
@@ -187,7 +136,7 @@ fn digest(rows: Rows<'_>) -> Result<Hash, StoreError> {
     for table in Table::ALL {
         hasher.update(table.name());
         rows.each_image(table, |image| {
-            hasher.update(hash(&image));
+            hasher.update(image_hash(&image));
             Ok::<_, StoreError>(())
         })?;
     }

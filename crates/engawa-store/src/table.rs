@@ -292,6 +292,11 @@ impl Table {
         each_table!(self, R => R::read(&mut Reader::of_cells(self, cells)).map(|_| ()))
     }
 
+    /// Whether this row of the file is one that the domain accepts.
+    pub(crate) fn reads(self, row: &rusqlite::Row<'_>) -> Result<(), CellRefused> {
+        each_table!(self, R => R::read(&mut Reader::of_row(self, row)).map(|_| ()))
+    }
+
     /// The statements that read and write one row.
     pub(crate) fn sql(self) -> &'static Statements {
         static ALL: OnceLock<Vec<Statements>> = OnceLock::new();

@@ -9,6 +9,7 @@ mod guide;
 mod history;
 mod reads;
 mod records;
+mod rescue;
 mod rules;
 mod vault;
 mod support;

@@ -73,6 +73,10 @@ impl Host for Refusing {
         }
     }
 
+    fn pick_folder(&self, _: String, then: Chosen) {
+        then(self.chosen.clone());
+    }
+
     fn speak(&self, lang: Lang) {
         self.spoken.lock().unwrap().push(lang);
     }

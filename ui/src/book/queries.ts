@@ -25,8 +25,16 @@ const ask = <T>(queryKey: KeyOf, queryFn: () => Promise<T>) => ({ queryKey, quer
 /** While a large book is still being read, ask again after this many milliseconds. */
 const READING_AGAIN = 400;
 
+/** How far something long has come is asked for again after this many milliseconds. */
+const PROGRESS_AGAIN = 250;
+
 export const queries = {
   start: () => ask(['start'], () => host.appStart()),
+  /** Why there is no book; nothing while there is one. */
+  trouble: () => ({ ...ask(['start', 'trouble'], () => host.troubleView()), gcTime: 0 }),
+  /** How far something long has come, asked for again and again while it is on the screen. */
+  progress: () => ({ ...ask(['start', 'progress'], () => host.progressView()), refetchInterval: PROGRESS_AGAIN, gcTime: 0 }),
+  site: () => ask(['start', 'site'], () => host.siteView()),
   today: () => ask(['contracts', 'today'], () => host.todayView()),
   contracts: (query: ContractListQuery) => ({
     ...ask(['contracts', 'list', query], () => host.contractList(query)),

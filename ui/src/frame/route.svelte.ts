@@ -18,6 +18,7 @@ export const SCREENS = [
   'history',
   'settings',
   'support',
+  'check',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 

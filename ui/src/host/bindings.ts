@@ -156,6 +156,28 @@ export const commands = {
 	pastOpen: (day: string) => typedError<AppStart, Problem>(__TAURI_INVOKE("past_open", { day })),
 	/**  Shows the book of today again. */
 	pastClose: () => typedError<AppStart, Problem>(__TAURI_INVOKE("past_close")),
+	/**  Why there is no book in the window, and what can be done; none when there is one. */
+	troubleView: () => typedError<TroubleView | null, Problem>(__TAURI_INVOKE("trouble_view")),
+	/**  Opens the book only to look at it: as it is, or what can be read of it. */
+	bookLook: () => typedError<AppStart, Problem>(__TAURI_INVOKE("book_look")),
+	/**  Puts what can be read of a damaged book in its place. The damaged one is kept beside it. */
+	bookRescue: () => typedError<RescueView, Problem>(__TAURI_INVOKE("book_rescue")),
+	/**  Puts a backup in the place of the book, and says where the one from before is kept. */
+	bookRestore: (name: string) => typedError<string, Problem>(__TAURI_INVOKE("book_restore", { name })),
+	/**  Opens the book of another folder, until the program ends. */
+	bookOpenAt: (folder: string) => typedError<AppStart, Problem>(__TAURI_INVOKE("book_open_at", { folder })),
+	/**  Lets the user choose a folder; none when the dialog is closed without a choice. */
+	pickFolder: () => typedError<string | null, Problem>(__TAURI_INVOKE("pick_folder")),
+	/**  How far something long has come. */
+	progressView: () => typedError<ProgressView, Problem>(__TAURI_INVOKE("progress_view")),
+	/**  帳を調べる: looks through the whole book, which can be used meanwhile. */
+	bookCheck: () => typedError<CheckView, Problem>(__TAURI_INVOKE("book_check")),
+	/**  Sets right what a look through the book found, as far as somebody knows what is right. A backup comes first. */
+	bookRepair: () => typedError<RepairView, Problem>(__TAURI_INVOKE("book_repair")),
+	/**  Where the folder of the book lies. */
+	siteView: () => typedError<SiteView, Problem>(__TAURI_INVOKE("site_view")),
+	/**  The user knows where the book lies. */
+	siteSeen: () => typedError<null, Problem>(__TAURI_INVOKE("site_seen")),
 };
 
 /** Events */
@@ -174,6 +196,13 @@ export type Access =
 { kind: "read_only"; why: Why };
 
 /* Types */
+/**  Whether a book can be written. */
+export type Access = 
+/**  It is the user's book, and takes what is recorded. */
+{ kind: "writable" } | 
+/**  It is only looked at; every change is refused. */
+{ kind: "read_only"; why: Why };
+
 /**  The user's registration at a platform. */
 export type Account = {
 	/**  Its identifier. */
@@ -349,6 +378,20 @@ export type AskWhy =
 /**  The rule would permit it, but it rests on one weak source or on an inference. */
 "weak_source";
 
+/**  A backup beside a book. */
+export type BackupSeen = {
+	/**  The name of its file. */
+	name: string,
+	/**  When it was made, by its name. */
+	made: Moment | null,
+	/**  Its size in KiB. */
+	kib: number,
+	/**  How many contracts are in it; `None` when it does not open. */
+	contracts: number | null,
+	/**  When its last entry was written. */
+	last: Moment | null,
+};
+
 /**  The open book. */
 export type BookInfo = {
 	/**  Its folder. */
@@ -470,6 +513,26 @@ export type CheckItem = {
 	say: Say,
 	/**  The places in the text that it is about. */
 	places: TextRange[],
+};
+
+/**  What a look through the book found. */
+export type CheckView = {
+	/**  Whether nothing is wrong that does harm. */
+	whole: boolean,
+	/**  Entries of the journal that were looked at. */
+	entries: number,
+	/**  Rows that were looked at. */
+	rows: number,
+	/**  Files of evidence that were looked at. */
+	files: number,
+	/**  What is wrong, the first of many. */
+	damages: DamageView[],
+	/**  What is wrong beyond those. */
+	more: number,
+	/**  How many of all of them a repair sets right. */
+	repairable: number,
+	/**  Whether something stays that rescue or a backup may help with. */
+	beyond: boolean,
 };
 
 /**  Where a value comes from, when it was checked, how sure it is, and since when it holds. */
@@ -1012,6 +1075,67 @@ export type Counting =
 "with_line_breaks" | 
 /**  The platform does not count line breaks. */
 "without_line_breaks";
+
+/**  The kinds of damage, as scripts and the window name them. */
+export type DamageKind = 
+/**  Pages of the file do not fit together. */
+"page" | 
+/**  An index does not fit its rows. */
+"index" | 
+/**  An index, a trigger or a table of the format is missing, or another. */
+"schema" | 
+/**  A row refers to one that is not there. */
+"dangling" | 
+/**  A row is not what the journal says. */
+"row_altered" | 
+/**  A row that the journal leads to is not there. */
+"row_missing" | 
+/**  A row that the journal does not know. */
+"row_unknown" | 
+/**  A row that was taken out is there again. */
+"row_returned" | 
+/**  A value that its column may not hold. */
+"value" | 
+/**  An entry of the journal is not what was hashed. */
+"entry_altered" | 
+/**  The chain of the journal has a gap. */
+"chain_broken" | 
+/**  An entry of the journal cannot be read. */
+"entry_unreadable" | 
+/**  The list of which entries are about which contracts is wrong. */
+"about" | 
+/**  An answer belongs to no entry. */
+"action" | 
+/**  An unfinished form cannot be read. */
+"form" | 
+/**  A setting cannot be read. */
+"setting" | 
+/**  The book does not say under which origin it writes. */
+"origin" | 
+/**  A file of evidence is not there. */
+"evidence_missing" | 
+/**  A file of evidence has other bytes. */
+"evidence_altered" | 
+/**  A file in the folder of evidence that no record names. */
+"evidence_unknown" | 
+/**  A copy that was never finished. */
+"half_copy" | 
+/**  A book or backup that was never finished. */
+"leftover";
+
+/**  Something that is wrong. */
+export type DamageView = {
+	/**  Its kind. */
+	kind: DamageKind,
+	/**  Whether it does no harm. */
+	harmless: boolean,
+	/**  What is wrong, with the record by name. */
+	what: Say,
+	/**  What a repair does about it, or why it stays. */
+	remedy: Say,
+	/**  Whether a repair sets it right. */
+	repairable: boolean,
+};
 
 /**
  *  A day of the calendar, without a time and without a zone. Written `2026-11-24`.
@@ -2117,6 +2241,16 @@ export type HitField =
 /**  クライアント. */
 "client";
 
+/**  Who holds a book. */
+export type HolderView = {
+	/**  The name of its program. */
+	program: string,
+	/**  The number of the process. */
+	process: number,
+	/**  Since when. */
+	since: Moment,
+};
+
 /**  The whole screen. */
 export type InquiriesView = {
 	/**  Those that wait for an answer, oldest first. */
@@ -2302,6 +2436,14 @@ export type LinkSighting = {
 	when: When,
 	/**  Free words of the user. */
 	note: string,
+};
+
+/**  A row that could not be saved. */
+export type LostView = {
+	/**  Which, by name where it is known. */
+	record: Say,
+	/**  Why. */
+	why: Say,
 };
 
 /**  The user chose something in the menu. */
@@ -2795,6 +2937,8 @@ export type ProblemCode =
 "not_allowed" | 
 /**  The record became another while its correction was being typed; the form offers both. */
 "changed" | 
+/**  The book is only looked at. */
+"read_only_view" | 
 /**  A record that others still refer to cannot be removed. */
 "in_use" | 
 /**  A file could not be taken in. */
@@ -2824,6 +2968,12 @@ export type Progress = {
 	done: number,
 	/**  Bytes to do in all. */
 	total: number,
+/**  How far something long has come. */
+export type ProgressView = {
+	/**  Steps done. */
+	done: number,
+	/**  Steps there are, as far as that is known by now; 0 while it is not. */
+	of: number,
 };
 
 /**  The key of a question within its guide. */
@@ -3014,6 +3164,16 @@ export type RecordToMake =
 /**  Only the run itself. */
 "run_only";
 
+/**  What a repair did. */
+export type RepairView = {
+	/**  What was set right. */
+	repaired: Say[],
+	/**  Where the backup is that was made before; `None` when there was nothing to repair. */
+	backup: string | null,
+	/**  What a new look found afterwards. */
+	after: CheckView,
+};
+
 /**  The reply of support. */
 export type ReplyInput = {
 	/**  The inquiry. */
@@ -3053,6 +3213,32 @@ export type RequestRule = {
 	reason_limit?: LengthLimit | null,
 	/**  Where all this comes from. */
 	cite: Cite,
+};
+
+/**  What a rescue brought, or would bring. */
+export type RescueView = {
+	/**  By table, those without a row left out. */
+	tables: TableSavedView[],
+	/**  What could not be saved, by name where it is known; the first of many. */
+	lost: LostView[],
+	/**  What could not be saved beyond those. */
+	more: number,
+	/**  Entries of the history that came along. */
+	entries: number,
+	/**  Entries after a gap: they told what rows were, and are not in the new history. */
+	entries_left: number,
+	/**  Files of evidence that are what they were. */
+	files_whole: number,
+	/**  Files of evidence that are not there, by name. */
+	files_missing: string[],
+	/**  Files of evidence with other bytes than when they were taken in, by name. */
+	files_altered: string[],
+	/**  Files in the folder of evidence that no saved record names. */
+	files_unknown: string[],
+	/**  Where the new book is; `None` when none was made. */
+	book: string | null,
+	/**  Where the damaged file is kept; `None` when it lies where it lay. */
+	kept: string | null,
 };
 
 /**  Why a day does not count. */
@@ -3359,6 +3545,33 @@ export type Shown =
 
 /**  Somebody looked for the link and saw it or not. */
 export type SightingId = string;
+
+/**  Where a folder lies. */
+export type Site = 
+/**  On a disk of this machine, as far as anybody can tell. */
+"here" | 
+/**  In the folder of OneDrive. */
+"one_drive" | 
+/**  In iCloud Drive. */
+"i_cloud" | 
+/**  In the folder of Dropbox. */
+"dropbox" | 
+/**  In Google Drive. */
+"google_drive" | 
+/**  In a folder that some other program keeps in a cloud. */
+"other_cloud" | 
+/**  On a disk that is reached over a network, or that another system lends. */
+"network";
+
+/**  Where the folder of the book lies. */
+export type SiteView = {
+	/**  Where. */
+	site: Site,
+	/**  The folder. */
+	folder: string,
+	/**  Whether the user has said that it is known. */
+	seen: boolean,
+};
 
 /**  The columns by which the table sorts. */
 export type SortKey = 
@@ -3668,6 +3881,20 @@ export type Support = {
 	cite: Cite,
 };
 
+/**  What was saved of a table. */
+export type TableSavedView = {
+	/**  The name of the table in the file. */
+	table: string,
+	/**  What its rows are called. */
+	kind: Say,
+	/**  Rows that are in the new book. */
+	saved: number,
+	/**  Of those, rows that only the history still told. */
+	from_history: number,
+	/**  Rows that are not. */
+	lost: number,
+};
+
 /**  The button of a task. */
 export type TaskAction = {
 	/**  What it does. */
@@ -3839,6 +4066,43 @@ export type UnknownFile = {
 	bytes: number,
 	/**  What it looks like. */
 	stray: Stray,
+/**  What is the matter with a book that does not open. */
+export type TroubleKind = 
+/**  Its file cannot be read everywhere. */
+"damaged" | 
+/**  Its file is none of a book. */
+"not_a_book" | 
+/**  Another program has it open. */
+"held" | 
+/**  A newer version wrote it. */
+"newer" | 
+/**  It can be read and not written. */
+"read_only" | 
+/**  The disk has no room. */
+"full" | 
+/**  Its folder is not there: the disk is away, or the folder was moved. */
+"vanished" | 
+/**  A mistake in the program, or something nobody foresaw. */
+"other";
+
+/**  Why there is no book in the window. */
+export type TroubleView = {
+	/**  What is the matter. */
+	kind: TroubleKind,
+	/**  The same as a heading. */
+	title: Say,
+	/**  What it means, and that nothing was changed. */
+	text: Say,
+	/**  The folder of the book. */
+	folder: string,
+	/**  As the system says it. */
+	detail: string,
+	/**  What can be done, the best first. */
+	ways: WayOut[],
+	/**  Who holds the book, where it is held. */
+	holder: HolderView | null,
+	/**  The backups beside the book, the newest first. */
+	backups: BackupSeen[],
 };
 
 /**  Something nobody has published. */
@@ -3918,6 +4182,25 @@ export type WalkedShown = {
 	/**  Where it stands. */
 	at: NodeId,
 };
+
+/**  What can be done about a book that does not open. Each leads somewhere, which its test shows. */
+export type WayOut = 
+/**  もう一度開く, after the cause was removed. */
+"try_again" | 
+/**  調べて直す: the book opened, and something in it cannot be read. */
+"repair" | 
+/**  救い出す: what can be read becomes a new book in its place, and the damaged one is kept. */
+"rescue" | 
+/**  バックアップから戻す; the one that does not open is kept. */
+"restore" | 
+/**  読むだけで開く. */
+"look" | 
+/**  フォルダーの場所: shown, to be copied. */
+"show_folder" | 
+/**  ほかのフォルダーの帳を開く. */
+"other_folder" | 
+/**  サンプル帳を見る. */
+"sample";
 
 /**  How hard a passage is. */
 export type Weight = 

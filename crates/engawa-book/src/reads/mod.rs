@@ -15,6 +15,7 @@ mod known;
 mod ledger;
 mod message;
 mod point;
+mod repair;
 mod rules;
 mod rules_changed;
 mod run;

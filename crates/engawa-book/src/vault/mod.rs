@@ -59,6 +59,16 @@ impl Vault {
         vault
     }
 
+    /// A vault that is only looked into.
+    pub(crate) const fn looking_into(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
+    /// Whether a file of this name is a copy that was never finished.
+    pub(crate) fn is_unfinished(name: &str) -> bool {
+        unnamed::is_unfinished(name)
+    }
+
     /// Takes a file in: copies it, and answers when the copy is on the disk. The same bytes are kept once. Stopped by its
     /// watch, it leaves nothing behind.
     pub fn keep(&self, source: &Path, watch: &mut Watch<'_>) -> Result<Kept, FileRefused> {

@@ -125,12 +125,15 @@ pub fn is_being_made(name: &str) -> bool {
     name.starts_with(&of_this_process())
 }
 
+/// Whether a file of this name is a copy that was never finished.
+pub fn is_unfinished(name: &str) -> bool {
+    name.starts_with(UNFINISHED) && !is_being_made(name)
+}
+
 /// Throws away copies that were never finished. Those of this process are being made now, on another thread.
 pub fn sweep(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with(UNFINISHED) && !is_being_made(&name) {
+        if is_unfinished(&entry.file_name().to_string_lossy()) {
             // What cannot be removed now does no harm, and is tried again at the next start.
             let _ = fs::remove_file(entry.path());
         }

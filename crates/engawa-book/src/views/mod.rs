@@ -9,6 +9,8 @@ mod history;
 mod inquiries;
 mod list;
 mod message;
+mod repair;
+mod rescue;
 mod rules;
 mod shared;
 mod start;
@@ -37,6 +39,10 @@ pub use list::{
     SortKey, StateCount,
 };
 pub use message::{FindingView, MessageInput, MessagePart, MessageView};
+pub use repair::{CheckView, DamageView, ProgressView, RepairView, SiteView};
+pub use rescue::{
+    BackupSeen, HolderView, LostView, RescueView, TableSavedView, TroubleKind, TroubleView, WayOut,
+};
 pub use rules::{
     AnswerShown, CorrectionPreview, CorrectionShown, CorrectionView, PointOption, PointTakes, PointView,
     RulesChangedView, RulesView, ServiceChanged, ServiceLine, StandingChange, ValueChanged,

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses another part")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use engawa_book::done::Done;
@@ -53,6 +54,14 @@ impl Desk {
         let clock = Arc::new(SetClock(Mutex::new(japan(time))));
         let book = open(&folder, &clock);
         Self { book, clock, folder, actions: 0 }
+    }
+
+    /// A book that was opened otherwise.
+    pub fn of(book: Book, clock: Arc<SetClock>, folder: TempDir) -> Self {
+        static OPENED: AtomicU64 = AtomicU64::new(1);
+        // Identifiers of presses that no earlier one had.
+        let actions = u128::from(OPENED.fetch_add(1, Ordering::Relaxed)) * 1_000_000;
+        Self { book, clock, folder, actions }
     }
 
     /// Closes the book and opens it again, as after a restart.

@@ -6,6 +6,7 @@ mod guide;
 mod message;
 mod packs;
 mod record;
+mod rescue;
 mod run;
 mod run_page;
 mod standing;
@@ -32,7 +33,10 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
     let open = |begin, kind| Desk::open(folder.clone(), begin, kind, Arc::clone(clock), voice);
     let own = |begin| open(begin, BookKind::Own);
     match asked.ask {
-        Ask::Check => transfer::check(&own(Begin::No)?),
+        Ask::Check => rescue::check(&own(Begin::No)?),
+        Ask::Repair { dry_run: true } => rescue::would_repair(&own(Begin::No)?),
+        Ask::Repair { dry_run: false } => rescue::repair(&mut own(Begin::No)?),
+        Ask::Rescue { ask } => rescue::rescue(&ask, folder.ok_or(Stop::NoFolder)?, clock, voice),
         Ask::Standing { contract, on, as_of } => {
             let desk = own(Begin::No)?.as_of(as_of.as_deref())?;
             standing::answer(&desk, contract.as_deref(), on.as_deref())

@@ -1,59 +1,16 @@
-//! The book as a whole: looked through, written out, read in, its history, a sample.
+//! The book as a whole: written out, read in, its history, a sample.
 
 use std::path::Path;
 
-use engawa_book::{ChainFault, ExportFiles, FileState, ImportMode, Stray, UnknownFile, system_zone};
+use engawa_book::{ExportFiles, ImportMode, system_zone};
 use engawa_domain::calendar::zone;
 use serde_json::json;
 
 use crate::desk::Desk;
 use crate::exit::Exit;
-use crate::json::whole::{CheckJson, ImportJson, JournalJson};
+use crate::json::whole::{ImportJson, JournalJson};
 use crate::page::{Page, when};
 use crate::stop::Stop;
-
-/// Looks through the whole book, and names what is wrong.
-pub fn check(desk: &Desk) -> Result<Exit, Stop> {
-    let check = desk.book.check()?;
-    let words = desk.voice.words;
-    let mut page = Page::default();
-    let mut line = |key: &str, args: &[(&str, &str)]| page.line(0, &words.get(key, args));
-    let (entries, files) = (check.book.entries.to_string(), check.files_seen.to_string());
-    line("cli-check-looked", &[("entries", &entries), ("files", &files)]);
-    line(if check.is_whole() { "cli-check-whole" } else { "cli-check-faults" }, &[]);
-    for what in &check.book.file {
-        line("cli-check-file", &[("what", what)]);
-    }
-    match &check.book.chain {
-        Some(ChainFault::Altered { seq }) => line("cli-check-altered", &[("seq", &seq.to_string())]),
-        Some(ChainFault::Broken { seq }) => line("cli-check-broken", &[("seq", &seq.to_string())]),
-        None => {}
-    }
-    for row in &check.book.dangling {
-        line("cli-check-dangling", &[("row", row)]);
-    }
-    for row in &check.book.unexplained {
-        line("cli-check-unexplained", &[("row", row)]);
-    }
-    for (hash, state) in &check.files {
-        match state {
-            FileState::Whole => {}
-            FileState::Missing => line("cli-check-file-missing", &[("hash", &hash.0)]),
-            FileState::Altered => line("cli-check-file-altered", &[("hash", &hash.0)]),
-        }
-    }
-    for hash in &check.files_unreadable {
-        line("vault-check-unreadable", &[("hash", &hash.0)]);
-    }
-    for UnknownFile { path, stray, .. } in &check.files_unknown {
-        match stray {
-            Stray::NoRecord => line("vault-check-no-record", &[("path", path)]),
-            Stray::Foreign => line("vault-check-foreign", &[("path", path)]),
-        }
-    }
-    desk.voice.say(&CheckJson::new(&check), &page.text())?;
-    Ok(if check.is_whole() { Exit::Done } else { Exit::Faults })
-}
 
 /// Writes the book out.
 pub fn export(desk: &Desk, to: &Path) -> Result<Exit, Stop> {

@@ -5,6 +5,7 @@ pub mod cited;
 pub mod draft;
 pub mod guide;
 pub mod message;
+pub mod rescue;
 pub mod run;
 pub mod standing;
 pub mod whole;

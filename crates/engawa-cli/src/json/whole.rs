@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use engawa_book::views::HistoryView;
-use engawa_book::{BookCheck, ChainFault, FileState, ImportMode, ImportReport, Stray};
+use engawa_book::views::{CheckView, DamageView, HistoryView, RepairView};
+use engawa_book::{BookCheck, ChainFault, DamageKind, FileState, ImportMode, ImportReport, Stray};
 use engawa_domain::calendar::Moment;
 use engawa_domain::ids::ContractId;
 use engawa_words::Words;
@@ -30,6 +30,21 @@ pub struct CheckJson {
     dangling: Vec<String>,
     /// Rows that are not what the history says, as `table id`.
     unexplained: Vec<String>,
+    /// Everything that is wrong, one by one.
+    damage: Vec<DamageJson>,
+}
+
+/// Something that is wrong.
+#[derive(Debug, Serialize)]
+struct DamageJson {
+    kind: DamageKind,
+    /// In words, with the record by name.
+    what: String,
+    /// What `repair` does about it, or why it stays.
+    remedy: String,
+    repairable: bool,
+    /// Whether it does no harm: a book with nothing else is whole.
+    harmless: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -58,7 +73,7 @@ struct ChainJson {
 
 impl CheckJson {
     /// What was found.
-    pub fn new(check: &BookCheck) -> Self {
+    pub fn new(check: &BookCheck, view: &CheckView, words: Words) -> Self {
         let files = check.files.iter().filter_map(|(hash, state)| {
             let state = match state {
                 FileState::Whole => return None,
@@ -91,6 +106,43 @@ impl CheckJson {
             chain,
             dangling: check.book.dangling.clone(),
             unexplained: check.book.unexplained.clone(),
+            damage: view.damages.iter().map(|damage| DamageJson::new(damage, words)).collect(),
+        }
+    }
+}
+
+impl DamageJson {
+    fn new(damage: &DamageView, words: Words) -> Self {
+        Self {
+            kind: damage.kind,
+            what: words.say(&damage.what),
+            remedy: words.say(&damage.remedy),
+            repairable: damage.repairable,
+            harmless: damage.harmless,
+        }
+    }
+}
+
+/// What a repair did.
+#[derive(Debug, Serialize)]
+pub struct RepairJson {
+    /// What was set right, in words.
+    repaired: Vec<String>,
+    /// Where the backup is that was made before.
+    backup: Option<String>,
+    /// What is left.
+    left: Vec<DamageJson>,
+    whole: bool,
+}
+
+impl RepairJson {
+    /// In the words of a language.
+    pub fn new(view: &RepairView, words: Words) -> Self {
+        Self {
+            repaired: view.repaired.iter().map(|what| words.say(what)).collect(),
+            backup: view.backup.clone(),
+            left: view.after.damages.iter().map(|damage| DamageJson::new(damage, words)).collect(),
+            whole: view.after.whole,
         }
     }
 }

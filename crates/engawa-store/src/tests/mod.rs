@@ -1,9 +1,11 @@
 //! The store as its users see it.
 
+mod damage;
 mod journal;
 mod looking;
 mod opening;
 mod rows;
+mod salvage;
 mod samples;
 mod speed;
 mod undoing;

@@ -52,6 +52,45 @@ fn a_new_book_is_whole_empty_and_durable() {
 }
 
 #[test]
+fn where_folders_are_copied_by_others_the_book_is_one_file_between_two_changes() {
+    let folder = written();
+    let how = crate::OpenAs { log: crate::Log::OneFile, ..open_as(&folder) };
+    let mut book = InFolder { store: Store::open(&how).unwrap(), folder };
+    let pragma = |name: &str| -> String {
+        let sql = format!("SELECT CAST((SELECT * FROM pragma_{name}) AS TEXT)");
+        book.store.connection.query_row(&sql, [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!(pragma("journal_mode"), "delete");
+    assert_eq!(pragma("synchronous"), "3", "EXTRA: that the old pages are gone is on the disk too");
+    book.change("client", |change| change.insert(&client(900)));
+    let beside = ["book.sqlite-wal", "book.sqlite-shm", "book.sqlite-journal"];
+    assert!(beside.iter().all(|name| !book.folder.path().join(name).exists()));
+    let InFolder { store, folder } = book;
+    drop(store);
+    let store = Store::open(&open_as(&folder)).unwrap();
+    assert!(store.check().unwrap().is_whole(), "and back on a disk of this machine it has its log again");
+}
+
+#[test]
+fn a_change_that_a_crash_cut_off_where_the_book_is_one_file_is_taken_back() {
+    let folder = written();
+    let how = crate::OpenAs { log: crate::Log::OneFile, ..open_as(&folder) };
+    let mut store = Store::open(&how).unwrap();
+    // The cache is so small that pages go to the file before the commit, as they do when a change is large.
+    store.connection.execute_batch("PRAGMA cache_size = 1; PRAGMA cache_spill = 1").unwrap();
+    let mut change = store.begin().unwrap();
+    (1_000..1_400).for_each(|number| change.insert(&client(number)).unwrap());
+    let crashed = tempfile::tempdir().unwrap();
+    for name in ["book.sqlite", "book.sqlite-journal"] {
+        fs::copy(folder.path().join(name), crashed.path().join(name)).unwrap();
+    }
+    drop(change);
+    let store = Store::open(&crate::OpenAs { log: crate::Log::OneFile, ..open_as(&crashed) }).unwrap();
+    assert!(store.check().unwrap().is_whole());
+    assert_eq!(store.rows().count(crate::Table::Clients).unwrap(), 1, "half of a change is none");
+}
+
+#[test]
 fn what_a_killed_process_left_of_a_new_book_is_no_hindrance() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("book.sqlite.new"), "half").unwrap();

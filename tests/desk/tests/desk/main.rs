@@ -18,6 +18,7 @@ mod long_table;
 mod own_rules;
 mod place;
 mod policy;
+mod rescue;
 mod screens;
 mod settings;
 mod silent;

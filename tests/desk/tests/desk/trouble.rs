@@ -38,7 +38,8 @@ fn a_book_of_a_newer_version_is_refused_with_words_and_left_as_it_is() {
     let window = desk.open(&Start::japanese());
     window.is_ready();
     let words = Wording::of(Language::Japanese);
-    window.reads(&words.with("problem-newer-message", &[("found", "9,000"), ("known", "2")]));
+    window.reads(&words.t("rescue-title-newer"));
+    window.reads(&words.with("rescue-text-newer", &[("found", "9,000"), ("known", "2")]));
     window.passes_axe("the problem of a newer book");
     window.close();
     assert_eq!(fs::read(&file).unwrap(), before, "a book that is not understood is not touched");
@@ -51,7 +52,7 @@ fn a_file_that_is_no_book_is_refused_with_words_and_left_as_it_is() {
     fs::write(&file, "this was a shopping list").unwrap();
     let window = desk.open(&Start::english());
     window.is_ready();
-    window.reads("book.sqlite");
+    window.reads(&Wording::of(Language::English).t("rescue-title-not-a-book"));
     window.passes_axe("the problem of a damaged book");
     window.close();
     assert_eq!(fs::read(&file).unwrap(), b"this was a shopping list", "what is not ours is not touched");
@@ -67,8 +68,8 @@ fn a_truncated_book_is_refused_with_words_and_left_as_it_is() {
     let window = desk.open(&Start::japanese());
     window.is_ready();
     let words = Wording::of(Language::Japanese);
-    window.reads(&words.t("problem-damaged-message"));
-    window.reads(&words.t("problem-damaged-remedy"));
+    window.reads(&words.t("rescue-title-damaged"));
+    window.reads(&words.t("rescue-text-damaged"));
     window.close();
     assert_eq!(fs::read(&file).unwrap(), before, "a damaged book is not made worse");
 }

@@ -16,7 +16,15 @@ pub struct Writer {
 impl Writer {
     /// Starts pressing, from this number on, until it is stopped.
     pub fn start(book: &Path, from: u64) -> Self {
-        let mut command = Command::new(PROGRAM);
+        Self::start_by(&mut Command::new(PROGRAM), book, from)
+    }
+
+    /// The same where OneDrive says that it copies this folder.
+    pub fn start_in_one_drive(folder: &Path, book: &Path, from: u64) -> Self {
+        Self::start_by(Command::new(PROGRAM).env("OneDrive", folder), book, from)
+    }
+
+    fn start_by(command: &mut Command, book: &Path, from: u64) -> Self {
         command.arg("write").arg(book).arg(from.to_string()).arg(u64::MAX.to_string());
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let lines = BufReader::new(child.stdout.take().unwrap()).lines();

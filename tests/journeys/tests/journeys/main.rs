@@ -13,6 +13,7 @@ mod message;
 mod moving;
 mod own_rules;
 mod packs;
+mod rescue;
 mod story;
 mod support;
 mod told;

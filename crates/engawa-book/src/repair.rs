@@ -1,0 +1,149 @@
+//! Repair: what is wrong is set right as far as somebody knows what is right. A backup comes first, the journal is told, and
+//! nothing is invented: what nobody knows stays as it is, with the reason.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use engawa_store::{Flaw, copy_as_found};
+
+use crate::backup;
+use crate::book::Book;
+use crate::check::{BookCheck, check};
+use crate::damage::{Damage, DamageKind, HarmedFile, Reason, Remedy};
+use crate::error::BookError;
+use crate::op::Op;
+use crate::vault::unwatched;
+
+/// What a repair did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RepairReport {
+    /// The backup that was made before; `None` when there was nothing to repair.
+    pub backup: Option<PathBuf>,
+    /// What was set right.
+    pub repaired: Vec<Damage>,
+    /// What a new look found afterwards.
+    pub after: BookCheck,
+}
+
+impl BookCheck {
+    /// What a repair would set right. Into a file whose pages do not fit nothing is written at all.
+    pub fn repairable(&self) -> Vec<&Damage> {
+        self.damage.iter().filter(|damage| !matches!(self.remedy(damage), Remedy::Stays(_))).collect()
+    }
+
+    /// What a repair would do about one of them, everything else considered.
+    pub fn remedy(&self, damage: &Damage) -> Remedy {
+        let is_broken = self.damage.iter().any(|other| other.kind() == DamageKind::Page);
+        match (damage, damage.remedy()) {
+            (Damage::InFile(_) | Damage::Setting { .. }, _) if is_broken => Remedy::Stays(Reason::FileBroken),
+            (_, remedy) => remedy,
+        }
+    }
+}
+
+impl Book {
+    /// Sets right what can be. Before anything is written a backup is made; where the book is such that a backup of it is
+    /// refused, its file is copied as it is.
+    pub fn repair(&mut self) -> Result<RepairReport, BookError> {
+        self.writable()?;
+        let found = check(self)?;
+        let repairable: Vec<Damage> = found.repairable().into_iter().cloned().collect();
+        if repairable.is_empty() {
+            return Ok(RepairReport { backup: None, repaired: Vec::new(), after: found });
+        }
+        let backup = self.back_up_as_it_is()?;
+        self.mend(&repairable)?;
+        self.set_rows_right()?;
+        self.mend_files(&repairable)?;
+        // Whatever was computed from the rows may be another now.
+        self.touched.everything();
+        let after = check(self)?;
+        let repaired = repairable.into_iter().filter(|damage| !after.damage.contains(damage)).collect();
+        Ok(RepairReport { backup: Some(backup), repaired, after })
+    }
+
+    fn back_up_as_it_is(&self) -> Result<PathBuf, BookError> {
+        match self.back_up() {
+            Ok(path) => Ok(path),
+            // The disk has no room, or cannot be written: then nothing is repaired either.
+            Err(error @ BookError::Store(engawa_store::StoreError::DiskFull | engawa_store::StoreError::ReadOnly { .. })) => {
+                Err(error)
+            }
+            // A book that is not whole makes no backup that is.
+            Err(_) => {
+                self.settle()?;
+                let folder = self.folder.backups();
+                fs::create_dir_all(&folder).map_err(|error| BookError::of_file(&folder, error))?;
+                let name = backup::name(self.clock.now());
+                let path = folder.join(Path::new(&name).with_extension("as-found.sqlite"));
+                copy_as_found(&self.folder.file(), &path)?;
+                Ok(path)
+            }
+        }
+    }
+
+    /// What is no fact.
+    fn mend(&mut self, repairable: &[Damage]) -> Result<(), BookError> {
+        let now = self.clock.now();
+        for damage in repairable {
+            match damage {
+                Damage::InFile(flaw) => self.store.mend(flaw, now)?,
+                Damage::Setting { name } => self.store.forget_setting(name)?,
+                Damage::EvidenceMissing(_)
+                | Damage::EvidenceAltered(_)
+                | Damage::EvidenceUnknown { .. }
+                | Damage::HalfCopy { .. }
+                | Damage::Leftover { .. } => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// What is one: as a new look finds it, since a table that came back shows which of its rows are missing.
+    fn set_rows_right(&mut self) -> Result<(), BookError> {
+        let found = check(self)?;
+        let flaws: Vec<Flaw> = found
+            .repairable()
+            .into_iter()
+            .filter_map(|damage| match damage {
+                Damage::InFile(flaw) if flaw.place().is_some() => Some(flaw.clone()),
+                _ => None,
+            })
+            .collect();
+        if flaws.is_empty() {
+            return Ok(());
+        }
+        self.transact_once(Op::Repair, |tx| {
+            let now = tx.now();
+            Ok(tx.set_right(&flaws, now, &Op::Salvage.to_string())?)
+        })?;
+        Ok(())
+    }
+
+    /// Files: evidence comes back from a backup, what was never finished goes.
+    fn mend_files(&self, repairable: &[Damage]) -> Result<(), BookError> {
+        for damage in repairable {
+            match damage {
+                Damage::EvidenceMissing(HarmedFile { copy: Some(copy), .. }) => {
+                    self.vault.keep(copy, &mut unwatched)?;
+                }
+                Damage::EvidenceAltered(HarmedFile { copy: Some(copy), sha256, .. }) => {
+                    // What is there now is kept beside it: it may be what somebody is looking for.
+                    let path = self.vault.place_of(sha256);
+                    let aside = path.with_extension("altered");
+                    fs::rename(&path, &aside).map_err(|error| BookError::of_file(path, error))?;
+                    self.vault.keep(copy, &mut unwatched)?;
+                }
+                Damage::HalfCopy { file } | Damage::Leftover { file } => {
+                    fs::remove_file(file).map_err(|error| BookError::of_file(file, error))?;
+                }
+                Damage::InFile(_)
+                | Damage::Setting { .. }
+                | Damage::EvidenceMissing(_)
+                | Damage::EvidenceAltered(_)
+                | Damage::EvidenceUnknown { .. } => {}
+            }
+        }
+        Ok(())
+    }
+}

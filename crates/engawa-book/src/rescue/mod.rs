@@ -1,0 +1,179 @@
+//! Rescue of a book that does not open: what can be read becomes a new book, a backup takes its place, or it is only looked at.
+//! Nothing is ever written into the damaged file, and it is always kept.
+
+mod aside;
+mod evidence;
+mod words;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use engawa_domain::calendar::Moment;
+use engawa_store::{Origin, Salvage, StoreError, check_copy, copy_as_found};
+
+use crate::backup;
+use crate::book::{Around, Book, Folder, OpenOptions};
+use crate::error::BookError;
+use crate::lock::Lock;
+use crate::op::Op;
+use crate::site::Site;
+use crate::transfer::{ExportFiles, ExportReport};
+use crate::vault::Vault;
+use crate::views::{Access, BackupSeen, RescueView, Why};
+
+/// How a rescue goes on, for whoever waits for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// The damaged file is copied and read.
+    Reading,
+    /// The new book is written and looked through.
+    Writing,
+    /// Files of evidence are looked at.
+    Files,
+    /// It is done.
+    Done,
+}
+
+/// The folder of a book that does not open.
+#[derive(Debug, Clone)]
+pub struct Rescue {
+    folder: Folder,
+}
+
+/// A new book before it has its place.
+const UNFINISHED: &str = "book.sqlite.rescued";
+
+impl Rescue {
+    /// In this folder.
+    pub fn in_folder(folder: &Path) -> Self {
+        Self { folder: Folder::at(folder.to_owned()) }
+    }
+
+    /// What could be saved; nothing is written.
+    pub fn check(&self) -> Result<RescueView, BookError> {
+        let salvage = self.read()?;
+        Ok(words::view(&salvage, evidence::look(&self.folder, &salvage)?))
+    }
+
+    /// Puts what can be read into a new book in another folder, which must be empty or not there. Files of evidence that are
+    /// what they were go along.
+    pub fn salvage_to(&self, to: &Path, options: &OpenOptions) -> Result<RescueView, BookError> {
+        let _lock = self.lock(options.clock.now())?;
+        let target = Folder::at(to.to_owned());
+        refuse_full(&target)?;
+        let salvage = self.read()?;
+        fs::create_dir_all(to).map_err(|error| BookError::of_file(to, error))?;
+        self.write_whole(&salvage, &target.file(), options)?;
+        let seen = evidence::look(&self.folder, &salvage)?;
+        evidence::carry(&self.folder, &target, &seen)?;
+        Ok(RescueView { book: Some(to.display().to_string()), ..words::view(&salvage, seen) })
+    }
+
+    /// Puts what can be read in the place of the damaged file, which is kept beside it.
+    pub fn in_place(
+        &self,
+        options: &OpenOptions,
+        tell: &mut dyn FnMut(Stage),
+    ) -> Result<RescueView, BookError> {
+        let now = options.clock.now();
+        let _lock = Lock::take(self.folder.path(), now)?;
+        tell(Stage::Reading);
+        let salvage = self.read()?;
+        tell(Stage::Writing);
+        let new = self.folder.path().join(UNFINISHED);
+        aside::clear(&new)?;
+        self.write_whole(&salvage, &new, options)?;
+        tell(Stage::Files);
+        let seen = evidence::look(&self.folder, &salvage)?;
+        let kept = aside::put_in_place(&self.folder, &new, now)?;
+        tell(Stage::Done);
+        Ok(RescueView {
+            book: Some(self.folder.path().display().to_string()),
+            kept: Some(kept.display().to_string()),
+            ..words::view(&salvage, seen)
+        })
+    }
+
+    /// Writes what can be read to an export, with the files of evidence that are what they were.
+    pub fn export(&self, to: &Path, options: &OpenOptions) -> Result<(RescueView, ExportReport), BookError> {
+        let scratch = tempfile::Builder::new()
+            .prefix("engawa-rescue-")
+            .tempdir()
+            .map_err(|error| BookError::of_file(std::env::temp_dir(), error))?;
+        let view = self.salvage_to(&scratch.path().join("book"), options)?;
+        let folder = scratch.path().join("book");
+        let book = Book::open(OpenOptions { folder, ..options.clone() })?;
+        // A file that is not there, or is another by now, cannot go along; the report names it.
+        let all_there = view.files_missing.is_empty() && view.files_altered.is_empty();
+        let report = book.export(to, if all_there { ExportFiles::Along } else { ExportFiles::Left })?;
+        Ok((RescueView { book: None, ..view }, report))
+    }
+
+    /// What can be read, only to be looked at. It is in memory; nothing is written.
+    pub fn look(&self, options: OpenOptions) -> Result<Book, BookError> {
+        let OpenOptions { folder, clock, ids, packs, kind, zone, lang } = options;
+        let folder = Folder::at(folder);
+        let now = clock.now();
+        let op = Op::Salvage.to_string();
+        let store = self.read()?.look(&folder.file(), Origin(ids.next(now)), now, &op)?;
+        let vault = Vault::looking_into(folder.evidence());
+        let site = Site::Here;
+        let around = Around { vault, clock, ids, folder, site, shipped: packs, kind, zone, lang };
+        Book::with(store, around, Access::ReadOnly(Why::Rescue), None)
+    }
+
+    /// The backups beside the book, the newest first.
+    pub fn backups(&self) -> Vec<BackupSeen> {
+        let entries = fs::read_dir(self.folder.backups()).into_iter().flatten().flatten();
+        let files = entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "sqlite"));
+        let mut seen: Vec<_> = files.map(|path| backup::seen(&path)).collect();
+        seen.sort_by(|a, b| b.name.cmp(&a.name));
+        seen
+    }
+
+    /// Puts a backup in the place of the book, which is kept beside it; where that is.
+    pub fn restore(&self, name: &str, options: &OpenOptions) -> Result<PathBuf, BookError> {
+        let now = options.clock.now();
+        let _lock = Lock::take(self.folder.path(), now)?;
+        // A name, not a path: nothing but what lies among the backups.
+        let known = self.backups().into_iter().find(|backup| backup.name == name && backup.contracts.is_some());
+        let from = self.folder.backups().join(known.ok_or(BookError::NothingToRescue)?.name);
+        let new = self.folder.path().join(UNFINISHED);
+        aside::clear(&new)?;
+        copy_as_found(&from, &new)?;
+        // Of an older schema it was looked through when it was made, and is brought up to date when it is opened.
+        match check_copy(&new) {
+            Ok(_) | Err(engawa_store::CopyRefused::Store(StoreError::Damaged { .. })) => {}
+            Err(refused) => return Err(refused.into()),
+        }
+        aside::put_in_place(&self.folder, &new, now)
+    }
+
+    fn read(&self) -> Result<Salvage, BookError> {
+        let salvage = Salvage::of(&self.folder.file())?;
+        if salvage.is_empty() { Err(BookError::NothingToRescue) } else { Ok(salvage) }
+    }
+
+    /// Writes the new book and looks through it: it counts only when it is whole.
+    fn write_whole(&self, salvage: &Salvage, to: &Path, options: &OpenOptions) -> Result<(), BookError> {
+        let now = options.clock.now();
+        salvage.write(to, Origin(options.ids.next(now)), now, &Op::Salvage.to_string())?;
+        check_copy(to)?;
+        Ok(())
+    }
+
+    /// The lock of the damaged book, where its folder takes one: what nobody can write nobody else writes either.
+    fn lock(&self, now: Moment) -> Result<Option<Lock>, BookError> {
+        match Lock::take(self.folder.path(), now) {
+            Ok(lock) => Ok(Some(lock)),
+            Err(BookError::Store(StoreError::ReadOnly { .. } | StoreError::DiskFull)) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// A new book begins in a folder of its own.
+fn refuse_full(target: &Folder) -> Result<(), BookError> {
+    let holds = fs::read_dir(target.path()).is_ok_and(|mut entries| entries.next().is_some());
+    if holds { Err(BookError::NotEmpty(target.path().to_owned())) } else { Ok(()) }
+}

@@ -1,0 +1,94 @@
+# 帳を調べる：どこがおかしいか、直すと何が起きるか。
+
+repair-title = 帳を調べる
+repair-lead = 帳のファイル、履歴、証拠のファイルを、はじめから終わりまで確かめます。そのあいだも、帳は使えます。
+repair-open = 帳を調べる
+repair-open-text = ファイル・履歴・証拠がそろっているかを確かめ、直せるところを直します。
+repair-start = 調べる
+repair-again = もう一度調べる
+repair-looking = 調べています
+repair-progress = { $of }のうち{ $done }まで見ました
+repair-whole = 帳は壊れていません
+repair-seen = 履歴 { $entries }件、記録 { $rows }件、証拠 { $files }件を確かめました。
+repair-found = 気になるところが { $count }件あります
+repair-more = ほかに { $count }件
+repair-will = 直せるところ
+repair-stays = このままになるところ
+repair-press = { $count }件を直す
+repair-press-text = 先にバックアップをとります。記録が変わるところは、履歴から元に戻せます。
+repair-working = 直しています
+repair-done = { $count }件を直しました
+repair-done-none = 直すところはありませんでした。
+repair-backup = 直す前の帳は { $path } にあります。
+repair-beyond = 直せないところは、救い出すか、バックアップから戻すと取り戻せることがあります。
+repair-beyond-rescue = 読める記録を新しい帳に移す
+repair-kind = { $kind }
+
+op-salvage = 帳で見つかった記録の書きとめ
+op-repair = 帳の修復
+
+repair-record-named = { $kind }「{ $name }」
+repair-record-of-day = 「{ $contract }」の{ $kind }（{ $day }）
+repair-record-of = 「{ $contract }」の{ $kind }
+repair-record-unnamed = { $kind }（{ $id }）
+repair-table-accounts = 登録アカウント
+repair-table-clients = クライアント
+repair-table-contracts = 相談・契約
+repair-table-stages = 段階
+repair-table-sightings = リンクの確認
+repair-table-requests = 申請
+repair-table-statuses = 申請ステータス
+repair-table-inquiries = 問い合わせ
+repair-table-wishes = クライアントの希望
+repair-table-outside-contacts = 外部連絡
+repair-table-restrictions = 利用の制限
+repair-table-evidence = 証拠
+repair-table-evidence-links = 証拠のつながり
+repair-table-runs = 手引きの進み
+repair-table-payments = 入金
+repair-table-copies = コピーした文章
+repair-table-services = 追加したサービス
+repair-table-corrections = きまりの訂正
+
+repair-what-page = ファイルのページが合いません（{ $said }）
+repair-what-index = { $table }の索引が、記録と合いません
+repair-what-index-missing = 索引 { $name } がないか、形が違います
+repair-what-trigger = 履歴を守るしくみ { $name } がないか、形が違います
+repair-what-table-missing = 表 { $name } がありません
+repair-what-table-altered = 表 { $name } の形が違います
+repair-what-dangling = { $record }が指す{ $to }がありません
+repair-what-row-altered = { $record }が、履歴と違います
+repair-what-row-missing = { $record }が、履歴にあるのに帳にありません
+repair-what-row-unknown = { $record }が、帳にあるのに履歴にありません
+repair-what-row-returned = { $record }が、消したはずなのに帳にあります
+repair-what-value = { $record }の { $column } に、読めない値があります（{ $found }）
+repair-what-entry-altered = 履歴の { $seq } 番が、書かれたときと違います
+repair-what-chain-broken = 履歴の { $seq } 番が、前とつながっていません
+repair-what-entry-unreadable = 履歴の { $seq } 番目が読めません
+repair-what-about = どの契約の履歴かを示す一覧が、{ $count }か所違います
+repair-what-action = ボタンの答えの控えが、ない履歴を指しています
+repair-what-form = 書きかけの入力に、保存した時刻がありません
+repair-what-setting = 設定 { $name } が読めません
+repair-what-origin = 帳に、この端末の印がありません
+repair-what-evidence-missing = 証拠「{ $name }」のファイルがありません
+repair-what-evidence-altered = 証拠「{ $name }」のファイルが、取り込んだときと違います
+repair-what-evidence-unknown = どの記録にもないファイルがあります（{ $file }）
+repair-what-half-copy = 途中までの写しがあります（{ $file }）
+repair-what-leftover = 作りかけのファイルがあります（{ $file }）
+
+repair-will-make-again = ほかの記録から作り直します。
+repair-will-follow-journal = 見つかったものを履歴に書きとめてから、履歴のとおりに直します。
+repair-will-keep = 記録を残し、履歴に書き加えます。
+repair-will-copy = バックアップにある同じファイルを戻します。
+repair-will-clear = 使われないファイルなので、片づけます。
+repair-stays-file-broken = ファイルが傷んでいるあいだは、何も書きません。救い出すか、バックアップから戻してください。
+repair-stays-history = 履歴は書きかえません。このまま残ります。バックアップには、もとの履歴があるかもしれません。
+repair-stays-history-in-doubt = もとを示す履歴も違っているため、どちらが正しいか分かりません。バックアップと見くらべてください。
+repair-stays-nobody-knows = 帳にも履歴にも、もとの記録がありません。推しはかって書くことはしません。
+repair-stays-no-copy = 同じファイルが、どのバックアップにもありません。もとのファイルがあれば、もう一度追加すると戻ります。
+repair-stays-no-harm = 害はありません。同じファイルを追加すると使われます。
+
+# engawa-cli repair
+cli-repair-about = 見つかったところを直します。先にバックアップをとります
+cli-repair-would = 直せるところは { $count } 件です。何も変えていません。
+cli-repair-line = { $what }　{ $remedy }

@@ -1,0 +1,97 @@
+//! A book that does not open, and one in which something is wrong.
+
+use std::path::PathBuf;
+
+use engawa_book::{
+    problem::Problem,
+    views::{AppStart, CheckView, ProgressView, RepairView, RescueView, SiteView, TroubleView},
+};
+
+use crate::{
+    bookkeeper::Keeper,
+    host::OurHost,
+    worker::Unfinished,
+};
+
+/// Why there is no book in the window, and what can be done; none when there is one.
+#[tauri::command]
+#[specta::specta]
+pub async fn trouble_view(keeper: Keeper<'_>) -> Result<Option<TroubleView>, Problem> {
+    keeper.trouble().await
+}
+
+/// Opens the book only to look at it: as it is, or what can be read of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn book_look(keeper: Keeper<'_>) -> Result<AppStart, Problem> {
+    keeper.look().await
+}
+
+/// Puts what can be read of a damaged book in its place. The damaged one is kept beside it.
+#[tauri::command]
+#[specta::specta]
+pub async fn book_rescue(keeper: Keeper<'_>) -> Result<RescueView, Problem> {
+    keeper.rescue().await
+}
+
+/// Puts a backup in the place of the book, and says where the one from before is kept.
+#[tauri::command]
+#[specta::specta]
+pub async fn book_restore(keeper: Keeper<'_>, name: String) -> Result<String, Problem> {
+    keeper.restore(name).await
+}
+
+/// Opens the book of another folder, until the program ends.
+#[tauri::command]
+#[specta::specta]
+pub async fn book_open_at(keeper: Keeper<'_>, folder: String) -> Result<AppStart, Problem> {
+    keeper.open_at(PathBuf::from(folder)).await
+}
+
+/// Lets the user choose a folder; none when the dialog is closed without a choice.
+#[tauri::command]
+#[specta::specta]
+pub async fn pick_folder(keeper: Keeper<'_>, host: OurHost<'_>) -> Result<Option<String>, Problem> {
+    let (chosen, choice) = tokio::sync::oneshot::channel();
+    let take = move |paths: Vec<PathBuf>| {
+        // Nobody waits any more when the page was loaded again meanwhile.
+        let _ = chosen.send(paths.first().map(|path| path.to_string_lossy().into_owned()));
+    };
+    host.pick_folder(keeper.tongue().say("rescue-picker-title"), Box::new(take));
+    choice.await.map_err(|_| keeper.tongue().unfinished(Unfinished))
+}
+
+/// How far something long has come.
+#[tauri::command]
+#[specta::specta]
+pub async fn progress_view(keeper: Keeper<'_>) -> Result<ProgressView, Problem> {
+    Ok(keeper.progress())
+}
+
+/// 帳を調べる: looks through the whole book, which can be used meanwhile.
+#[tauri::command]
+#[specta::specta]
+pub async fn book_check(keeper: Keeper<'_>) -> Result<CheckView, Problem> {
+    keeper.check().await
+}
+
+/// Sets right what a look through the book found, as far as somebody knows what is right. A backup comes first.
+#[tauri::command]
+#[specta::specta]
+pub async fn book_repair(keeper: Keeper<'_>) -> Result<RepairView, Problem> {
+    keeper.repair().await
+}
+
+/// Where the folder of the book lies.
+#[tauri::command]
+#[specta::specta]
+pub async fn site_view(keeper: Keeper<'_>) -> Result<SiteView, Problem> {
+    keeper.ask(|book| book.site_view()).await
+}
+
+/// The user knows where the book lies.
+#[tauri::command]
+#[specta::specta]
+pub async fn site_seen(keeper: Keeper<'_>) -> Result<(), Problem> {
+    keeper.ask(|book| book.site_seen()).await
+}

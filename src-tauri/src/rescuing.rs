@@ -1,0 +1,165 @@
+//! What the bookkeeper does about a book that does not open, or in which something is wrong.
+
+use std::{path::PathBuf, sync::Arc};
+
+use engawa_book::{
+    Book, BookError, Opened, Rescue, RescueStage, problem,
+    problem::Problem,
+    trouble, trouble_kind,
+    views::{
+        Access, AppStart, BookKind, CheckView, ProgressView, RepairView, RescueView, TroubleKind, TroubleView,
+    },
+};
+use engawa_words::{Lang, Words};
+
+use crate::{
+    bookkeeper::{Bookkeeper, Open},
+    shelf::Shelf,
+    worker::Unfinished,
+};
+
+impl Open {
+    fn trouble(&mut self) -> Option<TroubleView> {
+        let folder = self.shelf.folder(self.kind);
+        match &mut self.book {
+            Err(error) => Some(trouble(error, &folder, Opened::No)),
+            Ok(book) => book.app_start().err().map(|error| trouble(&error, &folder, Opened::Yes)),
+        }
+    }
+
+    /// Lets go of the book, has something done with its folder, and opens it again whatever came of it.
+    fn without_book<A>(
+        &mut self,
+        lang: Lang,
+        work: impl FnOnce(&Rescue, &Shelf, BookKind) -> Result<A, BookError>,
+    ) -> Result<A, Problem> {
+        // The lock goes with it.
+        self.book = Err(BookError::NothingToRescue);
+        let done = work(&Rescue::in_folder(&self.shelf.folder(self.kind)), &self.shelf, self.kind);
+        self.book = self.shelf.open(self.kind, lang);
+        done.map_err(|error| problem(&error, &Words::new(lang), lang))
+    }
+
+    /// The book only to be looked at: as it is, or where it cannot be read everywhere, what can be read of it.
+    fn look(&self, lang: Lang) -> Result<Book, BookError> {
+        let options = || self.shelf.options(self.kind, lang);
+        let readable = || Rescue::in_folder(&self.shelf.folder(self.kind)).look(options()?);
+        match self.book.as_ref().map_err(trouble_kind) {
+            // It opens, and something in it cannot be read.
+            Ok(_) | Err(TroubleKind::Damaged | TroubleKind::NotABook) => readable(),
+            Err(
+                TroubleKind::Held
+                | TroubleKind::Newer
+                | TroubleKind::ReadOnly
+                | TroubleKind::Full
+                | TroubleKind::Vanished
+                | TroubleKind::Other,
+            ) => Book::open_read_only(options()?),
+        }
+    }
+}
+
+impl Bookkeeper {
+    /// What is the matter; `None` when the book is open and can be shown.
+    pub async fn trouble(&self) -> Result<Option<TroubleView>, Problem> {
+        self.on_thread(|open| Ok(open.trouble())).await
+    }
+
+    /// Opens the book only to look at it.
+    pub async fn look(&self) -> Result<AppStart, Problem> {
+        let lang = self.tongue().now();
+        self.on_thread(move |open| {
+            open.book = Ok(open.look(lang).map_err(|error| problem(&error, &Words::new(lang), lang))?);
+            Ok(())
+        })
+        .await?;
+        self.start_view().await
+    }
+
+    /// Puts what can be read in the place of the book, and opens it.
+    pub async fn rescue(&self) -> Result<RescueView, Problem> {
+        let (lang, progress) = (self.tongue().now(), Arc::clone(&self.progress));
+        progress.set(0, 0);
+        self.on_thread(move |open| {
+            open.without_book(lang, |rescue, shelf, kind| {
+                let mut tell = |stage| progress.set(step_of(stage), step_of(RescueStage::Done));
+                rescue.in_place(&shelf.options(kind, lang)?, &mut tell)
+            })
+        })
+        .await
+    }
+
+    /// Puts a backup in the place of the book, and opens it; where the one from before is kept.
+    pub async fn restore(&self, name: String) -> Result<String, Problem> {
+        let lang = self.tongue().now();
+        self.on_thread(move |open| {
+            open.without_book(lang, |rescue, shelf, kind| {
+                let kept = rescue.restore(&name, &shelf.options(kind, lang)?)?;
+                Ok(kept.display().to_string())
+            })
+        })
+        .await
+    }
+
+    /// Opens the book of another folder, until the program ends. When that fails, what is open stays.
+    pub async fn open_at(&self, folder: PathBuf) -> Result<AppStart, Problem> {
+        let lang = self.tongue().now();
+        self.on_thread(move |open| {
+            let told = |error: BookError| problem(&error, &Words::new(lang), lang);
+            if !folder.join("book.sqlite").exists() {
+                // A slip of the path begins no new book.
+                return Err(told(BookError::Folder { path: folder, source: std::io::ErrorKind::NotFound.into() }));
+            }
+            let shelf = Shelf::with_own_book_in(folder);
+            let book = shelf.open(BookKind::Own, lang).map_err(told)?;
+            (open.shelf, open.kind, open.book) = (shelf, BookKind::Own, Ok(book));
+            Ok(())
+        })
+        .await?;
+        self.start_view().await
+    }
+
+    /// Looks through the book, which goes on answering meanwhile.
+    pub async fn check(&self) -> Result<CheckView, Problem> {
+        let lang = self.tongue().now();
+        let (examiner, access) = self.ask(|book| Ok((book.examiner(), book.access()))).await?;
+        let found = match access {
+            // What is only looked at may be in memory, where no other thread reaches it.
+            Access::ReadOnly(_) => self.ask(|book| book.check()).await?,
+            Access::Writable => {
+                let progress = Arc::clone(&self.progress);
+                progress.set(0, 0);
+                let looked = tauri::async_runtime::spawn_blocking(move || {
+                    examiner.look(&mut |done, of| progress.set(done, of))
+                });
+                let looked = looked.await.map_err(|_| self.tongue().unfinished(Unfinished))?;
+                looked.map_err(|error| problem(&error, &Words::new(lang), lang))?
+            }
+        };
+        self.ask(move |book| Ok(book.check_view(&found))).await
+    }
+
+    /// Sets right what can be.
+    pub async fn repair(&self) -> Result<RepairView, Problem> {
+        self.ask(|book| {
+            let report = book.repair()?;
+            Ok(book.repair_view(&report))
+        })
+        .await
+    }
+
+    /// How far something long has come.
+    pub fn progress(&self) -> ProgressView {
+        self.progress.get()
+    }
+}
+
+/// A rescue as steps of a progress.
+const fn step_of(stage: RescueStage) -> u64 {
+    match stage {
+        RescueStage::Reading => 1,
+        RescueStage::Writing => 2,
+        RescueStage::Files => 3,
+        RescueStage::Done => 4,
+    }
+}

@@ -1,0 +1,111 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { answers } from '../book/queries';
+import { installHost, type CheckView, type RepairView } from '../host';
+import { showScreen } from '../testing/show';
+import { speak } from '../words';
+import Check from './Check.svelte';
+
+const whole: CheckView = {
+  whole: true,
+  entries: 40,
+  rows: 120,
+  files: 3,
+  damages: [],
+  more: 0,
+  repairable: 0,
+  beyond: false,
+};
+
+const found: CheckView = {
+  ...whole,
+  whole: false,
+  damages: [
+    {
+      kind: 'schema',
+      harmless: false,
+      what: { key: 'repair-what-index-missing', args: [{ name: 'name', value: { type: 'words', value: 'contracts_client' } }] },
+      remedy: { key: 'repair-will-make-again', args: [] },
+      repairable: true,
+    },
+    {
+      kind: 'entry_altered',
+      harmless: false,
+      what: { key: 'repair-what-entry-altered', args: [{ name: 'seq', value: { type: 'number', value: 12 } }] },
+      remedy: { key: 'repair-stays-history', args: [] },
+      repairable: false,
+    },
+  ],
+  repairable: 1,
+  beyond: true,
+};
+
+const button = (name: string) => screen.findByRole('button', { name });
+
+function show(check: CheckView) {
+  installHost({
+    bookCheck: () => Promise.resolve(check),
+    progressView: () => Promise.resolve({ done: 0, of: 0 }),
+  });
+  showScreen(Check, {});
+}
+
+beforeEach(() => {
+  speak('ja');
+  answers.clear();
+});
+afterEach(cleanup);
+
+it('a whole book is said to be one, with how much was looked at', async () => {
+  show(whole);
+  await fireEvent.click(await button('調べる'));
+  expect(await screen.findByText('帳は壊れていません')).toBeTruthy();
+  expect(screen.getByText(/履歴 40件、記録 120件、証拠 3件/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /直す/ })).toBeNull();
+});
+
+it('while it is looked at, how far it is stands there and the press is not repeated', async () => {
+  let finish: (check: CheckView) => void = () => undefined;
+  show(whole);
+  installHost({
+    bookCheck: () => new Promise((resolve) => (finish = resolve)),
+    progressView: () => Promise.resolve({ done: 60, of: 240 }),
+  });
+  await fireEvent.click(await button('調べる'));
+  expect(await screen.findByText('240のうち60まで見ました')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '調べる' })).toBeNull();
+  finish(whole);
+  expect(await button('もう一度調べる')).toBeTruthy();
+});
+
+it('what can be set right and what stays are told apart, each with the reason', async () => {
+  show(found);
+  await fireEvent.click(await button('調べる'));
+  const will = await screen.findByRole('list', { name: '直せるところ' });
+  expect(within(will).getByText(/contracts_client/)).toBeTruthy();
+  const stays = screen.getByRole('list', { name: 'このままになるところ' });
+  expect(within(stays).getByText(/履歴の 12 番/)).toBeTruthy();
+  expect(within(stays).getByText(/履歴は書きかえません/)).toBeTruthy();
+});
+
+it('one press sets right what can be, and says where the backup is', async () => {
+  show(found);
+  const repaired: RepairView = {
+    repaired: found.damages.slice(0, 1).map((damage) => damage.what),
+    backup: '/home/hana/engawa-book/backups/book-2026.sqlite',
+    after: { ...found, damages: found.damages.slice(1), repairable: 0 },
+  };
+  installHost({ bookRepair: () => Promise.resolve(repaired) });
+  await fireEvent.click(await button('調べる'));
+  await fireEvent.click(await button('1件を直す'));
+  expect(await screen.findByText(/1件を直しました/)).toBeTruthy();
+  expect(screen.getByText(/backups\/book-2026\.sqlite/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /件を直す/ })).toBeNull();
+});
+
+it('a rescue of a book that opens is asked for twice', async () => {
+  show(found);
+  await fireEvent.click(await button('読める記録を新しい帳に移す'));
+  expect(await screen.findByText(/いまのファイルは、別の名前で残します/)).toBeTruthy();
+  expect(await button('救い出す')).toBeTruthy();
+});
