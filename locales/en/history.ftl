@@ -197,7 +197,6 @@ history-as-of-help = The book at the end of that day. For example 11/20, yesterd
 history-as-of-look = Look at the book of then
 history-past-banner = You are looking at the book as it was on { $when }. Whether contact was permitted is as of then, too. Nothing can be recorded here.
 history-past-leave = Back to today
-history-looking-banner = The book is open for reading only. Nothing can be recorded.
 history-settings-text = See what was changed, when and how. Bring back what was deleted. Look at the book as it was.
 history-open = See the history
 history-all-of-contract = See the changes field by field

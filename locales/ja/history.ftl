@@ -182,7 +182,6 @@ history-as-of-help = その日の終わりの帳を開きます。例：11/20、
 history-as-of-look = この時点の帳を見る
 history-past-banner = { $when } の帳を見ています。外部連絡の可否も、そのときのものです。ここでは記録できません。
 history-past-leave = 今に戻る
-history-looking-banner = 帳を、読むだけのために開いています。記録はできません。
 history-settings-text = いつ、何を、どう変えたかを見る。消したものを戻す。ある日の帳を見る。
 history-open = 履歴を見る
 history-all-of-contract = 項目ごとの変更を見る

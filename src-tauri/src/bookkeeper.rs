@@ -230,7 +230,7 @@ impl Bookkeeper {
         self.on_thread(move |open| open.support_report(lang)).await
     }
 
-    async fn start_view(&self) -> Result<AppStart, Problem> {
+    pub(crate) async fn start_view(&self) -> Result<AppStart, Problem> {
         let mut start = self.ask(|book| book.app_start()).await?;
         if let Some(forced) = self.tongue.forced() {
             start.settings.language = forced;

@@ -108,7 +108,10 @@ impl Bookkeeper {
             let told = |error: BookError| problem(&error, &Words::new(lang), lang);
             if !folder.join("book.sqlite").exists() {
                 // A slip of the path begins no new book.
-                return Err(told(BookError::Folder { path: folder, source: std::io::ErrorKind::NotFound.into() }));
+                return Err(told(BookError::Folder {
+                    path: folder,
+                    source: std::io::ErrorKind::NotFound.into(),
+                }));
             }
             let shelf = Shelf::with_own_book_in(folder);
             let book = shelf.open(BookKind::Own, lang).map_err(told)?;

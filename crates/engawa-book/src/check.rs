@@ -35,7 +35,8 @@ pub struct BookCheck {
 impl BookCheck {
     /// Whether nothing is wrong that does harm.
     pub fn is_whole(&self) -> bool {
-        self.files_unreadable.is_empty() && self.damage.iter().all(|damage| damage.kind().gravity() == Gravity::Harmless)
+        self.files_unreadable.is_empty()
+            && self.damage.iter().all(|damage| damage.kind().gravity() == Gravity::Harmless)
     }
 }
 

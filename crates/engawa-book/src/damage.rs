@@ -161,8 +161,13 @@ impl Damage {
         match self {
             Self::InFile(flaw) => remedy_of(flaw),
             Self::Setting { .. } => Remedy::MadeAgain,
-            Self::EvidenceMissing(HarmedFile { copy, .. }) | Self::EvidenceAltered(HarmedFile { copy, .. }) => {
-                if copy.is_some() { Remedy::FromCopy } else { Remedy::Stays(Reason::NoCopy) }
+            Self::EvidenceMissing(HarmedFile { copy, .. })
+            | Self::EvidenceAltered(HarmedFile { copy, .. }) => {
+                if copy.is_some() {
+                    Remedy::FromCopy
+                } else {
+                    Remedy::Stays(Reason::NoCopy)
+                }
             }
             Self::EvidenceUnknown { .. } => Remedy::Stays(Reason::NoHarm),
             Self::HalfCopy { .. } | Self::Leftover { .. } => Remedy::ClearedAway,

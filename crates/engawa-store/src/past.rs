@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use crate::again::Kept;
 use crate::change::Change;
 use crate::error::StoreError;
-use crate::journal::{Committed, Origin};
+use crate::journal::{Committed, Entry, Origin};
 use crate::open::{Log, STATEMENTS, Store, guard};
 use crate::read::Rows;
 use crate::schema::{MIGRATIONS, migrate};
@@ -39,8 +39,7 @@ impl Store {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         migrate(&mut connection, MIGRATIONS)?;
         guard(&connection)?;
-        connection
-            .execute("INSERT INTO meta (name, value) VALUES ('origin', ?1)", [origin.to_string()])?;
+        connection.execute("INSERT INTO meta (name, value) VALUES ('origin', ?1)", [origin.to_string()])?;
         let (path, log) = (path.to_owned(), Log::Beside);
         Ok(Self { connection, path, origin, head: None, kept: Kept::InMemory, log })
     }

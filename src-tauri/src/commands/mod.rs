@@ -11,8 +11,8 @@ mod reads;
 mod records;
 mod rescue;
 mod rules;
-mod vault;
 mod support;
+mod vault;
 
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands, collect_events};

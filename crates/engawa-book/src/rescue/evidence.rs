@@ -9,7 +9,7 @@ use engawa_store::{NamedFile, Salvage};
 
 use crate::book::Folder;
 use crate::error::BookError;
-use crate::vault::{FileState, Vault};
+use crate::vault::{FileState, Vault, unwatched};
 
 /// What was found of the files of evidence.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -46,14 +46,16 @@ pub fn look(folder: &Folder, salvage: &Salvage) -> Result<Seen, BookError> {
 pub fn carry(from: &Folder, to: &Folder, seen: &Seen) -> Result<(), BookError> {
     let (from, to) = (Vault::looking_into(from.evidence()), Vault::in_folder(to.evidence()));
     for sha256 in &seen.whole {
-        to.keep(&from.path_of(sha256))?;
+        to.keep(&from.place_of(sha256), &mut unwatched)?;
     }
     Ok(())
 }
 
 fn files(folder: &Folder) -> Vec<String> {
-    let entries = |folder: PathBuf| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let below = entries(folder.evidence()).flat_map(|path| if path.is_dir() { entries(path).collect() } else { vec![path] });
+    let entries =
+        |folder: PathBuf| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let below = entries(folder.evidence())
+        .flat_map(|path| if path.is_dir() { entries(path).collect() } else { vec![path] });
     let mut names: Vec<_> = below
         .filter(|path| path.is_file())
         .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
