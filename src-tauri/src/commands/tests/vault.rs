@@ -26,7 +26,8 @@ fn desk(host: Refusing) -> Desk {
 fn desk_with(host: Refusing, works: Works) -> Desk {
     let folder = tempfile::tempdir().unwrap();
     let app = app_with(host, works, folder.path().join("book"), BookKind::Sample);
-    let contracts = app.state::<Bookkeeper>().ask(|book| Ok(book.rows().all::<Contract>()?));
+    let keeper = app.state::<Bookkeeper>();
+    let contracts = keeper.ask(|book| Ok(book.rows().all::<Contract>()?));
     let contract = tauri::async_runtime::block_on(contracts).unwrap()[0].id.to_string();
     let window = window(&app, LABEL);
     Desk { folder, window, contract, _app: app }
