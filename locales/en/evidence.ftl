@@ -1,6 +1,6 @@
 # Evidence.
 
-evidence-none = No files yet. A file dropped on this window is kept here too.
+evidence-none = No files yet. What is dropped on this window or pasted is kept here too.
 evidence-kept = kept { $when }
 evidence-sha256 = SHA-256
 evidence-detach = Detach

@@ -1,6 +1,6 @@
 # 証拠.
 
-evidence-none = まだファイルはありません。この画面に落としても添えられます。
+evidence-none = まだファイルはありません。この画面に落とすか、貼り付けても添えられます。
 evidence-kept = { $when } に保存
 evidence-sha256 = SHA-256
 evidence-detach = 外す

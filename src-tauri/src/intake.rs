@@ -190,7 +190,7 @@ pub enum Turn {
 }
 
 impl Turn {
-    const fn of(self) -> &'static Semaphore {
+    fn of(self) -> &'static Semaphore {
         static OPENED: Semaphore = Semaphore::const_new(1);
         static SMALL: Semaphore = Semaphore::const_new(1);
         match self {
