@@ -161,9 +161,9 @@ fn linux_has(groups: &[Group]) -> bool {
         Group::Display => {
             ["Xvfb", "dbus-daemon", "openbox", "xdotool", "import"].into_iter().all(command::on_path)
         }
-        Group::Tests => {
-            ["WebKitWebDriver", "fcitx5", "strace", "sqlite3", "xclip", "ss", "unshare"].into_iter().all(command::on_path)
-        }
+        Group::Tests => ["WebKitWebDriver", "fcitx5", "strace", "sqlite3", "xclip", "ss", "unshare"]
+            .into_iter()
+            .all(command::on_path),
         Group::Package => ["desktop-file-validate", "rpm"].into_iter().all(command::on_path),
     })
 }

@@ -128,7 +128,10 @@ fn told(secret: &str, report: &str, blank: &str) -> Vec<String> {
     let (secret, report, blank) = (SearchKey::of(secret), SearchKey::of(report), SearchKey::of(blank));
     let letters: Vec<char> = secret.as_str().chars().collect();
     let says_nothing = |part: &[char]| {
-        part.len() < 7 && part.iter().all(|letter| letter.is_ascii_digit() || letter.is_ascii_punctuation() || *letter == ' ')
+        part.len() < 7
+            && part
+                .iter()
+                .all(|letter| letter.is_ascii_digit() || letter.is_ascii_punctuation() || *letter == ' ')
     };
     let parts = [3, 7].into_iter().flat_map(|length| letters.windows(length.min(letters.len()).max(1)));
     parts
@@ -163,14 +166,19 @@ fn no_secret_of_the_corpus_appears_in_any_field_or_detail() {
         say(&mut desk, &secret);
         for (lang, blank) in LANGS.into_iter().zip(&blank) {
             let report = report(&desk, lang);
-            assert_eq!(told(&secret, &report, blank), Vec::<String>::new(), "{kind} {secret:?} in:\n{report}");
+            assert_eq!(
+                told(&secret, &report, blank),
+                Vec::<String>::new(),
+                "{kind} {secret:?} in:\n{report}"
+            );
         }
     }
 }
 
 #[test]
 fn no_text_of_any_book_appears() {
-    let texts = "[A-Za-zぁ-んァ-ヶ一-龠Ａ-Ｚａ-ｚ０-９가-힣А-Яа-я🍀-🎉\"'`「」{}<>/\\\\@.:_ -]{0,38}[A-Za-z一-龠🍀]";
+    let texts =
+        "[A-Za-zぁ-んァ-ヶ一-龠Ａ-Ｚａ-ｚ０-９가-힣А-Яа-я🍀-🎉\"'`「」{}<>/\\\\@.:_ -]{0,38}[A-Za-z一-龠🍀]";
     let (desk, blank) = (RefCell::new(Desk::at("11-24 14:05")), LANGS.map(blank));
     let mut runner = TestRunner::new(Config { cases: 64, ..Config::default() });
     let law = runner.run(&texts, |secret| {
@@ -190,7 +198,11 @@ fn no_text_of_any_book_appears() {
 fn the_report_names_versions_settings_counts_sizes_and_the_last_problems() {
     let mut desk = Desk::at("11-24 14:05");
     let account = desk.account("crowdworks", "me@example.jp");
-    let id = desk.contract(account, "商品紹介文の作成（60本）", &[(Stage::Contracted, "11/18"), (Stage::Escrowed, "11/19")]);
+    let id = desk.contract(
+        account,
+        "商品紹介文の作成（60本）",
+        &[(Stage::Contracted, "11/18"), (Stage::Escrowed, "11/19")],
+    );
     desk.fact(id, "11/20", looked(Party::Me, Place::Web, Seen::Missing)).unwrap();
     meet(&desk, &BookError::Store(StoreError::DiskFull));
     let version = Version::read("0.1.0");

@@ -149,7 +149,14 @@ impl Desk {
             (Network::None, true) => as_root,
             (Network::None, false) => as_user,
         };
-        let words = around.iter().chain(&["strace", "--follow-forks", "--seccomp-bpf", "--quiet=all", "--trace=%network", "--output"]);
+        let words = around.iter().chain(&[
+            "strace",
+            "--follow-forks",
+            "--seccomp-bpf",
+            "--quiet=all",
+            "--trace=%network",
+            "--output",
+        ]);
         let words: Vec<&str> = words.copied().collect();
         let mut strace = self.command(words[0]);
         strace.args(&words[1..]).arg(&log).arg(self.program()).args(self.arguments(start));

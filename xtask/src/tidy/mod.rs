@@ -59,7 +59,9 @@ impl fmt::Display for Finding {
 
 /// All laws, in the order of `docs/architecture.md`.
 fn laws() -> impl Iterator<Item = &'static Law> {
-    [borders::LAWS, code::LAWS, words::LAWS, web::LAWS, shell::LAWS, supply::LAWS, silence::LAWS].into_iter().flatten()
+    [borders::LAWS, code::LAWS, words::LAWS, web::LAWS, shell::LAWS, supply::LAWS, silence::LAWS]
+        .into_iter()
+        .flatten()
 }
 
 /// The verb.

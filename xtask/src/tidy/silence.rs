@@ -31,10 +31,54 @@ const LIST: &str = "xtask/network.toml";
 
 /// Parts of names that tell of protocols, of transport security, of sockets, and of what waits for them.
 const SIGNS: &[&str] = &[
-    "http", "httparse", "hyper", "h2", "h3", "tls", "ssl", "schannel", "socket", "tcp", "udp", "uds", "quic", "dns", "resolver", "curl",
-    "ftp", "smtp", "imap", "lettre", "ssh", "rpc", "grpc", "tonic", "axum", "actix", "warp", "ureq", "reqwest", "isahc",
-    "tungstenite", "mqtt", "ipnet", "proxy", "mio", "polling", "async-io", "tokio", "zbus", "dbus", "libdbus", "soup", "webkit",
-    "webview", "wry", "gio", "sentry", "opentelemetry",
+    "http",
+    "httparse",
+    "hyper",
+    "h2",
+    "h3",
+    "tls",
+    "ssl",
+    "schannel",
+    "socket",
+    "tcp",
+    "udp",
+    "uds",
+    "quic",
+    "dns",
+    "resolver",
+    "curl",
+    "ftp",
+    "smtp",
+    "imap",
+    "lettre",
+    "ssh",
+    "rpc",
+    "grpc",
+    "tonic",
+    "axum",
+    "actix",
+    "warp",
+    "ureq",
+    "reqwest",
+    "isahc",
+    "tungstenite",
+    "mqtt",
+    "ipnet",
+    "proxy",
+    "mio",
+    "polling",
+    "async-io",
+    "tokio",
+    "zbus",
+    "dbus",
+    "libdbus",
+    "soup",
+    "webkit",
+    "webview",
+    "wry",
+    "gio",
+    "sentry",
+    "opentelemetry",
 ];
 
 /// Signs so short that they count only as a part of a name between dashes.
@@ -48,7 +92,9 @@ fn is_near_network(name: &str) -> bool {
         if sign.len() > SHORT {
             name.contains(sign)
         } else {
-            parts.iter().any(|part| part == sign || bare(part) == **sign)
+            // `rustls`, `openssl`: such a sign may also be the end of a part. Two letters are the end of too much.
+            let ends = |part: &&str| sign.len() > 2 && part.ends_with(sign);
+            parts.iter().any(|part| part == sign || bare(part) == **sign || ends(part))
         }
     })
 }
@@ -107,7 +153,8 @@ fn near_network(tree: &Tree) -> Vec<Finding> {
         }
     }
     let gone = listed.keys().filter(|name| !near.contains(name.as_str()));
-    findings.extend(gone.map(|name| Finding::new(LIST, 0, format!("`{name}` is no longer needed; take it out"))));
+    findings
+        .extend(gone.map(|name| Finding::new(LIST, 0, format!("`{name}` is no longer needed; take it out"))));
     findings
 }
 
@@ -124,15 +171,24 @@ fn no_socket(tree: &Tree) -> Vec<Finding> {
         findings.extend(named.map(|token| Finding::new(path, token.line, format!("names `{}`", token.text))));
         for module in MODULES {
             let used = places(&tokens, module);
-            findings.extend(used.map(|token| Finding::new(path, token.line, format!("uses `{}`", module.concat()))));
+            findings.extend(
+                used.map(|token| Finding::new(path, token.line, format!("uses `{}`", module.concat()))),
+            );
         }
     }
     findings
 }
 
 /// How a page reaches a network.
-const WAYS: &[&str] =
-    &["XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "RTCPeerConnection", "WebTransport", "importScripts"];
+const WAYS: &[&str] = &[
+    "XMLHttpRequest",
+    "WebSocket",
+    "EventSource",
+    "sendBeacon",
+    "RTCPeerConnection",
+    "WebTransport",
+    "importScripts",
+];
 
 fn no_fetch(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -158,7 +214,8 @@ fn calls_fetch(line: &str) -> bool {
 fn page_packages(tree: &Tree) -> Vec<Finding> {
     let list = list(tree);
     let entries = list.get("page").and_then(Value::as_array).into_iter().flatten();
-    let text = |entry: &Value, key: &str| entry.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let text =
+        |entry: &Value, key: &str| entry.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
     let known: BTreeMap<String, String> =
         entries.map(|entry| (text(entry, "name"), text(entry, "why"))).collect();
     let mut findings = Vec::new();
@@ -226,7 +283,18 @@ mod tests {
 
     #[test]
     fn names_of_protocols_sockets_and_their_helpers_are_told_from_others() {
-        for near in ["reqwest", "rustls", "native-tls", "openssl-sys", "h2", "socket2", "soup3-sys", "mio", "webkit2gtk", "tonic"] {
+        for near in [
+            "reqwest",
+            "rustls",
+            "native-tls",
+            "openssl-sys",
+            "h2",
+            "socket2",
+            "soup3-sys",
+            "mio",
+            "webkit2gtk",
+            "tonic",
+        ] {
             assert!(is_near_network(near), "{near}");
         }
         for far in ["serde", "gtk", "unicode-width", "quick-xml", "smallvec", "mime", "dpi", "time"] {
@@ -256,10 +324,15 @@ mod tests {
 
     #[test]
     fn a_package_of_the_pages_needs_a_reason() {
-        let count = |list: &str, source: &str| page_packages(&Tree::of(&[("ui/src/a.ts", source), (LIST, list)])).len();
+        let count = |list: &str, source: &str| {
+            page_packages(&Tree::of(&[("ui/src/a.ts", source), (LIST, list)])).len()
+        };
         let known = "[[page]]\nname = \"@tanstack/svelte-query\"\nwhy = \"keeps answers in memory and asks nobody\"\n";
         assert_eq!(count(known, "import { createQuery } from '@tanstack/svelte-query';"), 0);
-        assert_eq!(count(known, "import axios from 'axios';\nimport { a } from '@tanstack/svelte-query';"), 1);
+        assert_eq!(
+            count(known, "import axios from 'axios';\nimport { a } from '@tanstack/svelte-query';"),
+            1
+        );
         assert_eq!(count(known, "import { t } from '../words';"), 1, "an entry that excuses nothing");
         assert_eq!(count("", "import 'svelte';"), 1);
     }

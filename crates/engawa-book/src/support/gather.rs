@@ -129,7 +129,8 @@ fn heap(path: &Path) -> Heap {
     let Ok(found) = fs::symlink_metadata(path) else { return Heap::default() };
     if found.is_dir() {
         let below = fs::read_dir(path).into_iter().flatten().flatten().map(|entry| heap(&entry.path()));
-        return below.fold(Heap::default(), |sum, one| Heap { files: sum.files + one.files, kib: sum.kib + one.kib });
+        return below
+            .fold(Heap::default(), |sum, one| Heap { files: sum.files + one.files, kib: sum.kib + one.kib });
     }
     Heap { files: 1, kib: found.len().div_ceil(1024) }
 }

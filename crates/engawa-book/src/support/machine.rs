@@ -22,13 +22,45 @@ pub struct Machine {
 }
 
 const DISTRIBUTIONS: &[&str] = &[
-    "debian", "ubuntu", "linuxmint", "pop", "fedora", "rhel", "centos", "rocky", "almalinux", "arch", "manjaro",
-    "endeavouros", "opensuse-leap", "opensuse-tumbleweed", "nixos", "gentoo", "zorin", "elementary", "raspbian",
+    "debian",
+    "ubuntu",
+    "linuxmint",
+    "pop",
+    "fedora",
+    "rhel",
+    "centos",
+    "rocky",
+    "almalinux",
+    "arch",
+    "manjaro",
+    "endeavouros",
+    "opensuse-leap",
+    "opensuse-tumbleweed",
+    "nixos",
+    "gentoo",
+    "zorin",
+    "elementary",
+    "raspbian",
 ];
 const SESSIONS: &[&str] = &["x11", "wayland", "tty"];
 const DESKTOPS: &[&str] = &[
-    "gnome", "kde", "xfce", "lxqt", "lxde", "mate", "cinnamon", "x-cinnamon", "budgie", "pantheon", "unity",
-    "deepin", "sway", "hyprland", "openbox", "i3", "cosmic",
+    "gnome",
+    "kde",
+    "xfce",
+    "lxqt",
+    "lxde",
+    "mate",
+    "cinnamon",
+    "x-cinnamon",
+    "budgie",
+    "pantheon",
+    "unity",
+    "deepin",
+    "sway",
+    "hyprland",
+    "openbox",
+    "i3",
+    "cosmic",
 ];
 const OTHER: &str = "other";
 
@@ -68,7 +100,10 @@ impl Machine {
         Self {
             system: std::env::consts::OS,
             distribution: released("ID").map(|id| listed(DISTRIBUTIONS, id)),
-            version: released("VERSION_ID").and_then(Version::read).or_else(|| macos(told.macos)).or_else(windows),
+            version: released("VERSION_ID")
+                .and_then(Version::read)
+                .or_else(|| macos(told.macos))
+                .or_else(windows),
             kernel: Version::read(told.kernel),
             processor: std::env::consts::ARCH,
             session: session.as_deref().map(|session| listed(SESSIONS, session)),

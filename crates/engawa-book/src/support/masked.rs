@@ -171,7 +171,11 @@ mod tests {
     fn what_is_quoted_goes_whole_even_where_it_looks_like_words_of_ours() {
         assert_eq!(masked(r#"unknown column "the file \"is\" empty" in it"#), "unknown column […] in it");
         assert_eq!(masked("the record 「the book」 changed"), "the record […] changed");
-        assert_eq!(masked("no value is called \"the end"), "no value is called […]", "a quotation without an end");
+        assert_eq!(
+            masked("no value is called \"the end"),
+            "no value is called […]",
+            "a quotation without an end"
+        );
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! A report as a text: headings, and lines of a label and its values.
 
-
 use engawa_domain::calendar::Moment;
 use engawa_store::Table;
 use engawa_words::Words;

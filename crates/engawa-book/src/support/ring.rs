@@ -118,7 +118,11 @@ mod tests {
         let met = last.read();
         assert_eq!((met.len(), met[0].at, met[49].at), (50, second(70), second(119)));
         assert_eq!(met[0].detail.to_string(), "the disk is full");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "one file, and nothing half-written beside it");
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "one file, and nothing half-written beside it"
+        );
     }
 
     #[test]
@@ -160,6 +164,9 @@ mod tests {
         assert_eq!(last.read().len(), 1);
         let nowhere = LastProblems::of_book(&folder.path().join("nowhere"));
         nowhere.note(&problem(ProblemCode::Internal, "an error"), second(1)).unwrap();
-        assert!(!folder.path().join("nowhere").exists(), "making the folder of a book is the book's business");
+        assert!(
+            !folder.path().join("nowhere").exists(),
+            "making the folder of a book is the book's business"
+        );
     }
 }

@@ -124,12 +124,16 @@ impl Parts {
     /// Whether a part of the secret is among these.
     fn meets(&self, secret: &Self) -> bool {
         let holds = |word: &String| {
-            self.words.contains(word) || (word.len() > 2 && self.words.iter().any(|one| one.contains(word.as_str())))
+            self.words.contains(word)
+                || (word.len() > 2 && self.words.iter().any(|one| one.contains(word.as_str())))
         };
         secret.words.iter().any(holds)
             || !secret.pairs.is_disjoint(&self.pairs)
             || !secret.alone.is_disjoint(&self.signs)
-            || secret.figures.iter().any(|figure| self.figures.iter().any(|one| one.contains(figure.as_str())))
+            || secret
+                .figures
+                .iter()
+                .any(|figure| self.figures.iter().any(|one| one.contains(figure.as_str())))
     }
 }
 
@@ -176,7 +180,8 @@ mod tests {
     /// What a report says, with one line more that should not be there.
     fn verdict(leaked: &str, secret: &str) -> Verdict {
         let own = "版 \n作成\n2026-11-24T05:05:00.000Z\n12345678\n相談・契約";
-        let text = format!("版: debian\n作成: 2026-11-24T05:05:00.000Z\n  12345678 file\n{leaked}\n相談・契約");
+        let text =
+            format!("版: debian\n作成: 2026-11-24T05:05:00.000Z\n  12345678 file\n{leaked}\n相談・契約");
         let all = |visit: &mut dyn FnMut(&str)| {
             visit(secret);
             Ok::<_, Infallible>(())
@@ -207,7 +212,8 @@ mod tests {
 
     #[test]
     fn what_every_report_says_stops_none_even_where_somebody_calls_a_contract_so() {
-        for secret in ["debian", "file", "作成", "版", "2026-11-24", "12345678", "2", "05", "相談", "契約"] {
+        for secret in ["debian", "file", "作成", "版", "2026-11-24", "12345678", "2", "05", "相談", "契約"]
+        {
             assert_eq!(verdict("", secret), Verdict::Clean, "{secret}");
         }
     }

@@ -16,14 +16,23 @@ use super::*;
 
 /// The content security policy, each source with the reason for which it is let in. `'none'` lets in nothing.
 const CSP: &[(&str, &[(&str, &str)])] = &[
-    ("default-src", &[("'none'", "what is not named below is closed: frames, objects, workers, media, manifests")]),
-    ("script-src", &[("'self'", "the app's own scripts; no inline script, no handler in an attribute, no eval")]),
+    (
+        "default-src",
+        &[("'none'", "what is not named below is closed: frames, objects, workers, media, manifests")],
+    ),
+    (
+        "script-src",
+        &[("'self'", "the app's own scripts; no inline script, no handler in an attribute, no eval")],
+    ),
     ("style-src", &[("'self'", "the app's own style sheets; no style in the markup")]),
     (
         "img-src",
         &[
             ("'self'", "the app's own drawings"),
-            ("data:", "previews of evidence, which Rust hands over as text; a picture at an address is blocked"),
+            (
+                "data:",
+                "previews of evidence, which Rust hands over as text; a picture at an address is blocked",
+            ),
         ],
     ),
     ("font-src", &[("'self'", "no font from elsewhere tells that a page was read")]),
@@ -62,7 +71,10 @@ fn the_policy_is_exactly_this_and_each_line_of_it_has_its_reason() {
     for switch in ["devCsp", "dangerousDisableAssetCspModification", "assetProtocol", "headers"] {
         assert!(security[switch].is_null(), "{switch} opens what the policy closes");
     }
-    assert_eq!(config["app"]["withGlobalTauri"], false, "a script that slipped in would find the toolkit ready");
+    assert_eq!(
+        config["app"]["withGlobalTauri"], false,
+        "a script that slipped in would find the toolkit ready"
+    );
 }
 
 #[test]
@@ -166,7 +178,11 @@ fn one_capability_is_all_and_it_is_for_the_one_window_and_its_own_pages() {
     assert_eq!(files.collect::<Vec<_>>(), ["main.json"]);
     let capability: Value = serde_json::from_str(include_str!("../../../capabilities/main.json")).unwrap();
     let keys: Vec<&str> = capability.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(keys, ["identifier", "description", "windows", "permissions"], "no page from elsewhere, no system left out");
+    assert_eq!(
+        keys,
+        ["identifier", "description", "windows", "permissions"],
+        "no page from elsewhere, no system left out"
+    );
     assert_eq!(capability["windows"], json!([LABEL]));
     let config: Value = serde_json::from_str(include_str!("../../../tauri.conf.json")).unwrap();
     assert_eq!(config["app"]["security"]["capabilities"], json!(["main"]));

@@ -3,8 +3,15 @@
 use super::{doors::bare, *};
 
 /// How a script reaches a network. `fetch` is looked for as a call of the page's own, below.
-const WAYS: &[&str] =
-    &["XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "RTCPeerConnection", "WebTransport", "importScripts"];
+const WAYS: &[&str] = &[
+    "XMLHttpRequest",
+    "WebSocket",
+    "EventSource",
+    "sendBeacon",
+    "RTCPeerConnection",
+    "WebTransport",
+    "importScripts",
+];
 
 fn embedded() -> Vec<(String, String)> {
     let app = bare(context());
@@ -25,7 +32,8 @@ fn calls_of_fetch(script: &str) -> Vec<String> {
     let calls = script.match_indices("fetch(").filter(|(at, _)| {
         let before = script[..*at].trim_end();
         let own = [".", "async", "get", "set", "static"].iter().all(|end| !before.ends_with(end));
-        let name_goes_on = script[..*at].ends_with(|letter: char| letter.is_alphanumeric() || "_$#".contains(letter));
+        let name_goes_on =
+            script[..*at].ends_with(|letter: char| letter.is_alphanumeric() || "_$#".contains(letter));
         let of_window = ["window.", "globalThis.", "self."].iter().any(|end| before.ends_with(end));
         (own && !name_goes_on && !is_written_down(&script[at + "fetch".len()..])) || of_window
     });
@@ -56,7 +64,10 @@ fn around(text: &str, at: usize) -> String {
 #[test]
 fn the_scripts_name_no_way_to_a_network() {
     let embedded = embedded();
-    assert!(embedded.iter().any(|(path, _)| path.ends_with(".js")), "no script is embedded: was the page built?");
+    assert!(
+        embedded.iter().any(|(path, _)| path.ends_with(".js")),
+        "no script is embedded: was the page built?"
+    );
     let mut found = Vec::new();
     for (path, text) in embedded.iter().filter(|(path, _)| path.ends_with(".js")) {
         let named = WAYS.iter().flat_map(|way| text.match_indices(way)).map(|(at, _)| around(text, at));
@@ -67,7 +78,8 @@ fn the_scripts_name_no_way_to_a_network() {
 
 #[test]
 fn no_page_and_no_style_sheet_loads_from_an_address() {
-    let signs = ["src=\"http", "src=\"//", "href=\"http", "href=\"//", "url(http", "url(\"http", "url(//", "@import"];
+    let signs =
+        ["src=\"http", "src=\"//", "href=\"http", "href=\"//", "url(http", "url(\"http", "url(//", "@import"];
     for (path, text) in embedded().iter().filter(|(path, _)| !path.ends_with(".js")) {
         let found: Vec<&&str> = signs.iter().filter(|sign| text.contains(**sign)).collect();
         assert_eq!(found, Vec::<&&str>::new(), "{path}");
@@ -77,10 +89,23 @@ fn no_page_and_no_style_sheet_loads_from_an_address() {
 #[test]
 fn a_call_of_fetch_is_told_from_a_method_of_that_name() {
     let calls = |script: &str| calls_of_fetch(script).len();
-    for call in ["fetch(a)", "await fetch('https://x')", "window.fetch(a)", "return fetch (a)".replace(" (", "(").as_str(), "x=>fetch(x)"] {
+    for call in [
+        "fetch(a)",
+        "await fetch('https://x')",
+        "window.fetch(a)",
+        "return fetch (a)".replace(" (", "(").as_str(),
+        "x=>fetch(x)",
+    ] {
         assert_eq!(calls(call), 1, "{call}");
     }
-    for method in ["query.fetch(a)", "class A{fetch(a,b=c()){return 1}}", "async fetch(a){}", "prefetch(a)", "#fetch(a)", "this.#a.fetch(b)"] {
+    for method in [
+        "query.fetch(a)",
+        "class A{fetch(a,b=c()){return 1}}",
+        "async fetch(a){}",
+        "prefetch(a)",
+        "#fetch(a)",
+        "this.#a.fetch(b)",
+    ] {
         assert_eq!(calls(method), 0, "{method}");
     }
 }

@@ -12,7 +12,10 @@ fn a_report_says_which_toolkit_and_web_view_show_it() {
     let report = report.as_str().unwrap();
     assert!(report.contains(&format!("  Tauri: {}", tauri::VERSION)), "{report}");
     assert!(report.contains("  Web view: "), "{report}");
-    assert!(!report.contains(folder.path().to_str().unwrap()), "it does not say where the book is:\n{report}");
+    assert!(
+        !report.contains(folder.path().to_str().unwrap()),
+        "it does not say where the book is:\n{report}"
+    );
 }
 
 #[test]

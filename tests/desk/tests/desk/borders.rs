@@ -69,8 +69,7 @@ const ELSEWHERE: &[&str] = &[
     "about:blank",
 ];
 
-const LINK: &str =
-    "const link = document.createElement('a'); link.href = arguments[0]; document.body.append(link); link.click(); link.remove()";
+const LINK: &str = "const link = document.createElement('a'); link.href = arguments[0]; document.body.append(link); link.click(); link.remove()";
 
 #[test]
 fn a_page_of_another_scheme_is_refused_too() {
@@ -80,10 +79,16 @@ fn a_page_of_another_scheme_is_refused_too() {
     let home = window.address();
     window.script("window.deskStays = true");
     for address in ELSEWHERE {
-        for way in ["location.href = arguments[0]", "location.assign(arguments[0])", "window.open(arguments[0])", LINK] {
+        for way in [
+            "location.href = arguments[0]",
+            "location.assign(arguments[0])",
+            "window.open(arguments[0])",
+            LINK,
+        ] {
             window.script_with(way, &[(*address).into()]);
             let left = waits_in_vain(Duration::from_millis(400), || {
-                let same = window.address() == home && window.script("return window.deskStays === true") == true;
+                let same =
+                    window.address() == home && window.script("return window.deskStays === true") == true;
                 (!same).then(|| window.address())
             });
             assert_eq!(left, None, "{address} took the place of the app by {way}");

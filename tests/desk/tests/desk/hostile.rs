@@ -68,7 +68,9 @@ fn filled(desk: &Desk) -> Filled {
     fact(json!({"fact": "stage", "stage": "delivered", "note": hostile}));
     fact(json!({"fact": "sighting", "looker": "me", "place": "web", "seen": "missing", "note": hostile}));
     fact(json!({"fact": "request", "by": "me", "reason": hostile, "channels": ["chatwork"]}));
-    fact(json!({"fact": "status_seen", "value": "pending", "words": hostile, "shown": "web", "note": hostile}));
+    fact(
+        json!({"fact": "status_seen", "value": "pending", "words": hostile, "shown": "web", "note": hostile}),
+    );
     fact(json!({"fact": "status_heard", "value": "approved", "note": hostile}));
     let inquiry =
         fact(json!({"fact": "inquiry", "entrance": hostile, "sender": "minato@example.jp", "body": hostile}));
@@ -152,7 +154,8 @@ fn what_was_recorded_is_shown_as_it_was_typed_on_every_screen() {
     }
     // The longest title is there to its end, and the table goes on below it.
     goes(&window, "g c", &words.t("frame-contracts"));
-    let longest = "return [...document.querySelectorAll('main *')].some(element => element.childElementCount === 0
+    let longest =
+        "return [...document.querySelectorAll('main *')].some(element => element.childElementCount === 0
         && element.textContent.includes('長'.repeat(arguments[0])))";
     assert_eq!(window.script_with(longest, &[LONGEST.into()]), true, "a long title is kept whole");
     window.does_not_scroll_sideways("contracts with a long title");
@@ -223,7 +226,8 @@ fn what_is_typed_into_any_field_is_only_words_also_in_what_is_said_to_be_wrong_w
             until(&format!("fields of {form}"), || {
                 let fields = window.script_with(TYPE_EVERYWHERE, &[text.as_str().into()]);
                 // The search of the frame is always there; a form has fields of its own.
-                let own = u64::from(form.contains("record") || form.contains("new") || form.contains("service"));
+                let own =
+                    u64::from(form.contains("record") || form.contains("new") || form.contains("service"));
                 fields.as_u64().filter(|fields| *fields > own)
             });
             filled.is_only_words(&window, form);

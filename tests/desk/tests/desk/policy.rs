@@ -16,7 +16,10 @@ const ATTEMPTS: &[(&str, &str)] = &[
     ("script-src-elem", "add('script', {src: address + 'a.js'})"),
     ("script-src-elem", "add('script', {src: 'data:text/javascript,window.deskRan=\"data\"'})"),
     ("script-src-elem", "add('script', {src: URL.createObjectURL(new Blob(['window.deskRan = \"blob\"']))})"),
-    ("script-src-attr", "add('p').setAttribute('onclick', 'window.deskRan = \"handler\"'); document.body.lastChild.click()"),
+    (
+        "script-src-attr",
+        "add('p').setAttribute('onclick', 'window.deskRan = \"handler\"'); document.body.lastChild.click()",
+    ),
     ("script-src", "try { window.eval('window.deskRan = \"eval\"') } catch {}"),
     ("script-src", "try { new Function('window.deskRan = \"function\"')() } catch {}"),
     ("script-src", "try { setTimeout('window.deskRan = \"timer\"', 0) } catch {}"),
@@ -24,10 +27,19 @@ const ATTEMPTS: &[(&str, &str)] = &[
     ("style-src-elem", "add('link', {rel: 'stylesheet', href: address + 'a.css'})"),
     ("style-src-attr", "add('p').setAttribute('style', 'outline: 3px solid red')"),
     ("img-src", "add('img', {src: address + 'a.png'})"),
-    ("img-src", "add('img', {src: URL.createObjectURL(new Blob(['<svg xmlns=\"http://www.w3.org/2000/svg\"/>'], {type: 'image/svg+xml'}))})"),
-    ("font-src", "const font = new FontFace('deskFont', `url(${address}a.woff2)`); font.load().catch(() => undefined)"),
+    (
+        "img-src",
+        "add('img', {src: URL.createObjectURL(new Blob(['<svg xmlns=\"http://www.w3.org/2000/svg\"/>'], {type: 'image/svg+xml'}))})",
+    ),
+    (
+        "font-src",
+        "const font = new FontFace('deskFont', `url(${address}a.woff2)`); font.load().catch(() => undefined)",
+    ),
     ("connect-src", "fetch(address).catch(() => undefined)"),
-    ("connect-src", "const asked = new XMLHttpRequest(); asked.open('GET', address); try { asked.send() } catch {}"),
+    (
+        "connect-src",
+        "const asked = new XMLHttpRequest(); asked.open('GET', address); try { asked.send() } catch {}",
+    ),
     ("connect-src", "try { new WebSocket(address.replace('http', 'ws')) } catch {}"),
     ("connect-src", "try { new EventSource(address) } catch {}"),
     ("connect-src", "navigator.sendBeacon(address, 'a')"),
@@ -71,7 +83,9 @@ fn blocked(window: &Window<'_>) -> Vec<String> {
 
 /// Whether a directive that was reported is the one meant: web views of an age report `script-src` where newer ones report which kind of it.
 fn is_of(reported: &str, meant: &str) -> bool {
-    reported == meant || meant.starts_with(&format!("{reported}-")) || (reported == "child-src" && ["frame-src", "worker-src"].contains(&meant))
+    reported == meant
+        || meant.starts_with(&format!("{reported}-"))
+        || (reported == "child-src" && ["frame-src", "worker-src"].contains(&meant))
         || (reported == "script-src" && meant == "worker-src")
 }
 

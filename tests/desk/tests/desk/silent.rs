@@ -114,7 +114,10 @@ fn is_all_there(app: &TracedApp) {
     let programs = app.programs();
     // The kernel keeps fifteen letters of a name.
     for program in ["engawa", "WebKitWebProces", "WebKitNetworkPr"] {
-        assert!(programs.contains(program), "{program} does not run, so nothing is shown about it: {programs:?}");
+        assert!(
+            programs.contains(program),
+            "{program} does not run, so nothing is shown about it: {programs:?}"
+        );
     }
 }
 
@@ -127,7 +130,10 @@ fn the_first_steps_of_the_story_are_done_without_a_network_and_without_asking_fo
     repeats(&desk, &keys, || {
         is_all_there(&app);
         let namespaces = app.namespaces();
-        assert!(!namespaces.contains(&here), "a process of the app is where there is a network: {namespaces:?}");
+        assert!(
+            !namespaces.contains(&here),
+            "a process of the app is where there is a network: {namespaces:?}"
+        );
         // In a namespace of its own, every door that the kernel lists was opened by the app.
         assert_eq!(app.doors(), Vec::<String>::new(), "nothing listens and nothing is connected");
     });
@@ -158,8 +164,11 @@ fn the_look_that_finds_nothing_would_find_a_door() {
     let table = fs::read_to_string("/proc/self/net/tcp").unwrap();
     assert!(table.contains(&port), "the kernel lists a door of ours");
     let shown = desk.command("ss").arg("-tunap").output().unwrap();
-    let own: BTreeSet<String> =
-        String::from_utf8_lossy(&shown.stdout).lines().filter(|line| line.contains("LISTEN")).map(str::to_owned).collect();
+    let own: BTreeSet<String> = String::from_utf8_lossy(&shown.stdout)
+        .lines()
+        .filter(|line| line.contains("LISTEN"))
+        .map(str::to_owned)
+        .collect();
     let port = door.local_addr().unwrap().port().to_string();
     assert!(own.iter().any(|line| line.contains(&port)), "`ss` shows a door of ours: {own:?}");
 }

@@ -3,7 +3,8 @@
 use super::cli::Cli;
 
 /// What the book of [`Cli::contract`] holds.
-const WRITTEN: &[&str] = &["sample_writer", "me@example.jp", "サンプル商店", "商品紹介文", "1234567", "264", "音声"];
+const WRITTEN: &[&str] =
+    &["sample_writer", "me@example.jp", "サンプル商店", "商品紹介文", "1234567", "264", "音声"];
 
 #[test]
 fn a_report_counts_what_is_in_the_book_and_says_none_of_it() {
