@@ -92,7 +92,9 @@ fn is_near_network(name: &str) -> bool {
         if sign.len() > SHORT {
             name.contains(sign)
         } else {
-            parts.iter().any(|part| part == sign || bare(part) == **sign)
+            // `rustls`, `openssl`: such a sign may also be the end of a part. Two letters are the end of too much.
+            let ends = |part: &&str| sign.len() > 2 && part.ends_with(sign);
+            parts.iter().any(|part| part == sign || bare(part) == **sign || ends(part))
         }
     })
 }
