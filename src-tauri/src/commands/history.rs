@@ -1,7 +1,7 @@
 //! 履歴: changes, what was deleted, bringing back, and the book as it was.
 
 use engawa_book::{
-    Book, RestoreInput,
+    RestoreInput,
     done::Done,
     inputs::Action,
     problem::Problem,
