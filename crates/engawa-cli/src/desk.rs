@@ -91,7 +91,7 @@ impl Desk {
     }
 
     /// The book as it was at the end of a day, as that was typed; without one, as it is.
-    pub fn as_of(self, typed: Option<&str>) -> Result<Self, Stop> {
+    pub fn back_at(self, typed: Option<&str>) -> Result<Self, Stop> {
         let Some(typed) = typed else { return Ok(self) };
         let book = self.book.as_of_typed(typed)?;
         let voice = Voice { words: self.voice.words.on(book.today()), ..self.voice };

@@ -91,15 +91,13 @@ fn uri(path: &Path) -> String {
     let path = path.to_string_lossy();
     let path = if cfg!(windows) { path.replace('\\', "/") } else { path.into_owned() };
     let rooted = if cfg!(windows) && !path.starts_with('/') { "file:///" } else { "file:" };
-    path.bytes().fold(rooted.to_owned(), |mut name, byte| {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' | b':' => {
-                name.push(char::from(byte));
-            }
-            _ => name.push_str(&format!("%{byte:02X}")),
+    let written = path.bytes().map(|byte| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' | b':' => {
+            char::from(byte).to_string()
         }
-        name
-    })
+        _ => format!("%{byte:02X}"),
+    });
+    std::iter::once(rooted.to_owned()).chain(written).collect()
 }
 
 /// The same content in memory, with the schema of this program.

@@ -163,12 +163,10 @@ fn netted(facts: Vec<Fact>) -> Vec<Fact> {
     let mut places: HashMap<(Table, String), usize> = HashMap::new();
     let mut net: Vec<Fact> = Vec::with_capacity(facts.len());
     for fact in facts {
-        match places.get(&(fact.table, fact.id.clone())) {
-            Some(place) => net[*place].after = fact.after,
-            None => {
-                places.insert((fact.table, fact.id.clone()), net.len());
-                net.push(fact);
-            }
+        let place = *places.entry((fact.table, fact.id.clone())).or_insert(net.len());
+        match net.get_mut(place) {
+            Some(before) => before.after = fact.after,
+            None => net.push(fact),
         }
     }
     // What was added and removed within one change never was.

@@ -50,7 +50,7 @@ fn text_shown(
 ) -> Result<SayValue, BookError> {
     let table = image.table();
     let words = || SayValue::Words(text.to_owned());
-    let named = |word: &str| {
+    let called = |word: &str| {
         columns::choice(table, column.name, word)
             .map_or_else(|| SayValue::Words(word.to_owned()), SayValue::Name)
     };
@@ -66,8 +66,8 @@ fn text_shown(
                 None => words(),
             }
         }
-        Holds::Choice(_) => named(text),
-        Holds::Choices(_) => SayValue::List(text.split_whitespace().map(named).collect()),
+        Holds::Choice(_) => called(text),
+        Holds::Choices(_) => SayValue::List(text.split_whitespace().map(called).collect()),
         Holds::Day => text.parse().map_or_else(|_| words(), SayValue::Day),
         Holds::Time => SayValue::Words(text.chars().take("14:05".len()).collect()),
         Holds::Moment => text.parse().map_or_else(|_| words(), |at| moment(at, names.zone())),

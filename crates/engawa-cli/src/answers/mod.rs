@@ -38,7 +38,7 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Repair { dry_run: false } => rescue::repair(&mut own(Begin::No)?),
         Ask::Rescue { ask } => rescue::rescue(&ask, folder.ok_or(Stop::NoFolder)?, clock, voice),
         Ask::Standing { contract, on, as_of } => {
-            let desk = own(Begin::No)?.as_of(as_of.as_deref())?;
+            let desk = own(Begin::No)?.back_at(as_of.as_deref())?;
             standing::answer(&desk, contract.as_deref(), on.as_deref())
         }
         Ask::Guide { ask: GuideAsk::Find { words, platform } } => {
@@ -86,7 +86,7 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         }
         Ask::Undo => record::undo(&mut own(Begin::No)?),
         Ask::Redo => record::redo(&mut own(Begin::No)?),
-        Ask::Export { to, as_of } => transfer::export(&own(Begin::No)?.as_of(as_of.as_deref())?, &to),
+        Ask::Export { to, as_of } => transfer::export(&own(Begin::No)?.back_at(as_of.as_deref())?, &to),
         Ask::Import { from, dry_run: false } => {
             transfer::import(&mut own(Begin::Yes)?, &from, ImportMode::Apply)
         }
@@ -97,7 +97,7 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
             transfer::import(&mut desk, &from, ImportMode::DryRun)
         }
         Ask::Journal { contract, as_of } => {
-            transfer::journal(&own(Begin::No)?.as_of(as_of.as_deref())?, contract.as_deref())
+            transfer::journal(&own(Begin::No)?.back_at(as_of.as_deref())?, contract.as_deref())
         }
         Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),
         Ask::Support => support::answer(folder, clock, voice),
