@@ -7,7 +7,7 @@ use engawa_book::{
     problem::Problem,
     trouble, trouble_kind,
     views::{
-        Access, AppStart, BookKind, CheckView, ProgressView, RepairView, RescueView, TroubleKind, TroubleView,
+        AppStart, BookKind, CheckView, ProgressView, RepairView, RescueView, TroubleKind, TroubleView,
     },
 };
 use engawa_words::{Lang, Words};
@@ -125,11 +125,9 @@ impl Bookkeeper {
     /// Looks through the book, which goes on answering meanwhile.
     pub async fn check(&self) -> Result<CheckView, Problem> {
         let lang = self.tongue().now();
-        let (examiner, access) = self.ask(|book| Ok((book.examiner(), book.access()))).await?;
-        let found = match access {
-            // What is only looked at may be in memory, where no other thread reaches it.
-            Access::ReadOnly(_) => self.ask(|book| book.check()).await?,
-            Access::Writable => {
+        let found = match self.ask(|book| Ok(book.examiner())).await? {
+            None => self.ask(|book| book.check()).await?,
+            Some(examiner) => {
                 let progress = Arc::clone(&self.progress);
                 progress.set(0, 0);
                 let looked = tauri::async_runtime::spawn_blocking(move || {

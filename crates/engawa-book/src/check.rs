@@ -6,13 +6,14 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use engawa_domain::facts::Sha256Hex;
-use engawa_store::{Check, Examination, NamedFile, examine_beside};
+use engawa_store::{Check, Examination, Log, NamedFile, examine_beside};
 
 use crate::book::{Book, Folder};
 use crate::damage::{Damage, Gravity, HarmedFile};
 use crate::error::BookError;
 use crate::settings::can_be_read;
 use crate::vault::{FileState, Progress, UnknownFile, Vault, VaultFound};
+use crate::views::Access;
 
 /// What a look through the whole book found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,9 +57,11 @@ impl Examiner {
 }
 
 impl Book {
-    /// Somebody who looks through this book from another thread.
-    pub fn examiner(&self) -> Examiner {
-        Examiner { folder: self.folder.clone(), vault: self.vault.clone() }
+    /// Somebody who looks through this book from another thread. `None` where a long look would keep it from being written, as
+    /// where it is one file, or where no other thread reaches it, as in memory: then it is looked through by itself.
+    pub fn examiner(&self) -> Option<Examiner> {
+        let is_apart = self.access() == Access::Writable && self.store.log() == Log::Beside;
+        is_apart.then(|| Examiner { folder: self.folder.clone(), vault: self.vault.clone() })
     }
 }
 

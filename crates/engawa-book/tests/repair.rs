@@ -258,7 +258,7 @@ fn a_look_from_another_thread_finds_the_same_and_the_book_goes_on() {
     let (desk, _) = book();
     let mut desk = damaged(desk, "DROP INDEX stages_contract");
     desk.clock.set("11-24 15:00");
-    let examiner = desk.book.examiner();
+    let examiner = desk.book.examiner().unwrap();
     let thread = std::thread::spawn(move || {
         let mut last = (0, 0);
         let found = examiner.look(&mut |done, of| last = (done, of)).unwrap();
