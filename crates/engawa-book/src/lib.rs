@@ -12,6 +12,7 @@ pub mod inputs;
 pub mod list_index;
 mod lock;
 mod op;
+mod packet;
 pub mod problem;
 mod problems;
 pub mod reads;
@@ -22,6 +23,7 @@ mod transact;
 mod transfer;
 mod undo;
 mod vault;
+mod verify;
 pub mod views;
 mod writes;
 
@@ -29,11 +31,14 @@ pub use book::{Book, OpenOptions};
 pub use changed::ChangedMeanwhile;
 pub use check::BookCheck;
 pub use clock::{Clock, FixedClock, Ids, RandomIds, SeededIds, SystemClock, system_zone};
-pub use engawa_store::ChainFault;
+pub use engawa_store::{BookFault, ChainFault, ChainHead, FileSaid, Hash, NotAHash, Verified};
 pub use error::{BookError, NoSuch};
 pub use lock::Holder;
 pub use op::{NotAnOp, Op};
-pub use problems::problem;
+pub use packet::{
+    ContactData, PacketFault, PacketMade, PacketOptions, PacketRefused, PacketVerified, verify_packet,
+};
+pub use problems::{packet_problem, problem};
 pub use touched::{Scope, Touched};
 pub use transact::Tx;
 pub use transfer::{
@@ -42,6 +47,7 @@ pub use transfer::{
 };
 pub use undo::Step;
 pub use vault::{FileRefused, FileState, Kept, Vault};
+pub use verify::{BookVerified, FileFault, FilesVerified, Told, verify_book};
 
 #[cfg(test)]
 mod samples_for_tests;

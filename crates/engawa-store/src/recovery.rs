@@ -108,7 +108,7 @@ fn check_file(connection: &Connection) -> Result<Check, StoreError> {
 }
 
 /// What SQLite finds wrong with the file.
-fn integrity(connection: &Connection) -> Result<Vec<String>, StoreError> {
+pub(crate) fn integrity(connection: &Connection) -> Result<Vec<String>, StoreError> {
     Ok(column(connection, "PRAGMA integrity_check")?.into_iter().filter(|line| line != "ok").collect())
 }
 
@@ -177,12 +177,12 @@ fn compare(rows: Rows<'_>, mut said: Said) -> Result<(Vec<String>, u64), StoreEr
     Ok((unexplained, count))
 }
 
-fn hash(image: &Image) -> [u8; 32] {
+pub(crate) fn hash(image: &Image) -> [u8; 32] {
     // Texts and whole numbers always have a JSON text.
     Sha256::digest(serde_json::to_string(image).unwrap_or_default()).into()
 }
 
-fn digest(rows: Rows<'_>) -> Result<Hash, StoreError> {
+pub(crate) fn digest(rows: Rows<'_>) -> Result<Hash, StoreError> {
     let mut hasher = Sha256::new();
     for table in Table::ALL {
         hasher.update(table.name());

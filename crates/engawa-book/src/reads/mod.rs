@@ -23,7 +23,7 @@ mod shared;
 mod stage_line;
 mod today;
 
-pub(crate) use contract::all_facts;
+pub(crate) use contract::{all_facts, timeline};
 pub(crate) use known::Known;
 pub(crate) use rules_changed::note_rules;
 pub(crate) use shared::uuid as uuid_of;

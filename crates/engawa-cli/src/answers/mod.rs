@@ -4,6 +4,7 @@ mod draft;
 mod drawing;
 mod guide;
 mod message;
+mod packet;
 mod packs;
 mod record;
 mod run;
@@ -11,6 +12,7 @@ mod run_page;
 mod standing;
 mod transfer;
 mod trial;
+mod verify;
 
 use std::sync::Arc;
 
@@ -91,6 +93,8 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
             transfer::import(&mut desk, &from, ImportMode::DryRun)
         }
         Ask::Journal { contract } => transfer::journal(&own(Begin::No)?, contract.as_deref()),
+        Ask::Verify { path, expect } => verify::answer(&path, &expect, voice),
+        Ask::Packet(asked) => packet::answer(&own(Begin::No)?, &asked),
         Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),
         Ask::Schema => {
             tell(export_schema().trim_end())?;

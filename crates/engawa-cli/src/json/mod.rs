@@ -7,6 +7,7 @@ pub mod guide;
 pub mod message;
 pub mod run;
 pub mod standing;
+pub mod verify;
 pub mod whole;
 
 use engawa_book::views::SourceShown;

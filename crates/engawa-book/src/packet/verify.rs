@@ -1,0 +1,396 @@
+//! Whether a packet is what was written: its list, every file, the facts against the entries, the chain, and the ZIP itself.
+
+use std::collections::{BTreeMap, HashSet};
+use std::fs::File;
+use std::io;
+use std::path::Path;
+
+use engawa_domain::calendar::Moment;
+use engawa_store::{Hash, Image, Table};
+use sha2::{Digest, Sha256};
+
+use super::chain::{self, Content, Led, Line};
+use super::facts::{FORMAT as FACTS_FORMAT, Facts};
+use super::make::hash;
+use super::manifest::{Entries, Head, Manifest};
+use super::read::Source;
+use super::zipped::Skeleton;
+use super::{FACTS, FILES, FORMAT, JOURNAL, MANIFEST, NOTE, PacketRefused, SEAL, VERSION};
+use crate::transfer::EXPORT_VERSION;
+
+/// What a look through a packet found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PacketVerified {
+    /// The contract it is about, by title and identifier.
+    pub title: String,
+    /// Its identifier.
+    pub contract: String,
+    /// The moment of the newest entry in it.
+    pub as_of: String,
+    /// Files that are as listed.
+    pub files: u32,
+    /// Entries whose hash was computed again.
+    pub proven: u32,
+    /// Entries in which something is masked: their hash cannot be computed again.
+    pub masked: u32,
+    /// Entries that are not in it because they are about other contracts too.
+    pub withheld: u32,
+    /// Rows that are exactly what the entries lead to.
+    pub rows: u32,
+    /// Rows of which masked or withheld entries had the last word.
+    pub rows_unproven: u32,
+    /// Files that are recorded and were left out.
+    pub left_out: u32,
+    /// Where the chains ended, for comparing with a book or with a hash that was kept elsewhere.
+    pub heads: Vec<engawa_store::ChainHead>,
+    /// What is wrong; empty when nothing.
+    pub faults: Vec<PacketFault>,
+}
+
+/// One thing that is wrong with a packet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PacketFault {
+    /// The list of files is not what its hash says.
+    Seal,
+    /// A file that is listed is not there.
+    Missing {
+        /// Its name.
+        name: String,
+    },
+    /// A file is not what it was.
+    Altered {
+        /// Its name.
+        name: String,
+    },
+    /// A file is there that nobody listed.
+    Unlisted {
+        /// Its name.
+        name: String,
+    },
+    /// A file of evidence is not among the facts.
+    Unrecorded {
+        /// Its name.
+        name: String,
+    },
+    /// A part cannot be read as what it is.
+    Unreadable {
+        /// Which, and where in it.
+        what: String,
+        /// Why.
+        detail: String,
+    },
+    /// The content of an entry is not what was hashed.
+    Entry {
+        /// Its number.
+        seq: u64,
+    },
+    /// An entry does not follow the one before it.
+    Broken {
+        /// Its number.
+        seq: u64,
+    },
+    /// An entry does not lead to the end of the chain that the list names.
+    Head {
+        /// Its number.
+        seq: u64,
+    },
+    /// A row is not what the entries lead to.
+    Unexplained {
+        /// The table.
+        table: Table,
+        /// The row.
+        id: String,
+    },
+    /// What the list says of the entries is not so.
+    Counts,
+    /// The ZIP differs from the one that was written, although everything in it is as it was.
+    Envelope {
+        /// The first byte that differs.
+        at: u64,
+    },
+    /// A hash that was kept elsewhere is not in the packet.
+    NotInChain {
+        /// The hash.
+        hash: Hash,
+    },
+}
+
+/// Looks through a packet: a ZIP, or the folder of an unpacked one. `expect` are hashes that must be in it, as the hash of an
+/// entry or as the end of a chain. What could do harm is refused before it is read.
+pub fn verify_packet(path: &Path, expect: &[Hash]) -> Result<PacketVerified, PacketRefused> {
+    let mut source = Source::open(path)?;
+    let (manifest, text) = manifest(&mut source)?;
+    let mut look = Look { source, faults: Vec::new() };
+    look.seal(&text);
+    let files = look.files(&manifest);
+    let lines = look.lines();
+    let (proven, counts) = look.entries(&lines, &manifest);
+    let (rows, rows_unproven) = look.facts(&lines, &manifest);
+    look.expected(expect, &lines, &manifest);
+    if look.faults.is_empty() {
+        look.envelope(&manifest);
+    }
+    let heads = manifest.chain.iter().cloned().map(|head| {
+        let Head { origin, seq, at, hash } = head;
+        engawa_store::ChainHead { origin, seq, at, hash }
+    });
+    Ok(PacketVerified {
+        title: manifest.contract.title.clone(),
+        contract: manifest.contract.id.clone(),
+        as_of: manifest.as_of.clone(),
+        files,
+        proven,
+        masked: counts.masked,
+        withheld: counts.withheld,
+        rows,
+        rows_unproven,
+        left_out: count(manifest.left_out.len()),
+        heads: heads.collect(),
+        faults: look.faults,
+    })
+}
+
+fn count(all: usize) -> u32 {
+    u32::try_from(all).unwrap_or(u32::MAX)
+}
+
+/// Reads the list. Without one nothing can be said of the rest.
+fn manifest(source: &mut Source) -> Result<(Manifest, Vec<u8>), PacketRefused> {
+    if source.size(MANIFEST).is_none() {
+        return Err(PacketRefused::NotAPacket { why: format!("{MANIFEST} is not there") });
+    }
+    let text = source.text(MANIFEST)?;
+    let bad = |why: String| PacketRefused::Manifest { why };
+    // The version first: a newer list may have another form.
+    let any: serde_json::Value = serde_json::from_slice(&text).map_err(|error| bad(error.to_string()))?;
+    if any.get("format").and_then(serde_json::Value::as_str) != Some(FORMAT) {
+        return Err(bad(format!("not of the format {FORMAT}")));
+    }
+    match any.get("version").and_then(serde_json::Value::as_u64) {
+        Some(found) if found > VERSION => return Err(PacketRefused::Newer { found, known: VERSION }),
+        Some(_) => {}
+        None => return Err(bad("no version".to_owned())),
+    }
+    let manifest: Manifest = serde_json::from_slice(&text).map_err(|error| bad(error.to_string()))?;
+    if !manifest.is_ours() {
+        return Err(bad(format!("not of the format {FORMAT}")));
+    }
+    Ok((manifest, text))
+}
+
+struct Look {
+    source: Source,
+    faults: Vec<PacketFault>,
+}
+
+impl Look {
+    fn unreadable(&mut self, what: impl ToString, error: &impl ToString) {
+        let (what, detail) = (what.to_string(), error.to_string());
+        self.faults.push(PacketFault::Unreadable { what, detail });
+    }
+
+    fn seal(&mut self, manifest: &[u8]) {
+        let expected = format!("{}  {MANIFEST}\n", hash(manifest));
+        if !matches!(self.source.text(SEAL), Ok(found) if found == expected.as_bytes()) {
+            self.faults.push(PacketFault::Seal);
+        }
+    }
+
+    /// Every file against the list; how many are as listed.
+    fn files(&mut self, manifest: &Manifest) -> u32 {
+        let mut listed: HashSet<&str> = HashSet::from([MANIFEST, SEAL]);
+        let mut whole = 0;
+        for member in &manifest.files {
+            let name = member.name.clone();
+            if !listed.insert(&member.name) {
+                self.faults.push(PacketFault::Unlisted { name });
+                continue;
+            }
+            match self.source.size(&member.name) {
+                None => self.faults.push(PacketFault::Missing { name }),
+                Some(bytes) if bytes == member.bytes && self.hash(&member.name) == Some(member.sha256.clone()) => {
+                    whole += 1;
+                }
+                Some(_) => self.faults.push(PacketFault::Altered { name }),
+            }
+        }
+        for name in [NOTE, FACTS, JOURNAL] {
+            if !listed.contains(name) {
+                self.faults.push(PacketFault::Missing { name: name.to_owned() });
+            }
+        }
+        let strange = self.source.members.iter().filter(|(name, _)| !listed.contains(name.as_str()));
+        let strange: Vec<_> = strange.map(|(name, _)| PacketFault::Unlisted { name: name.clone() }).collect();
+        self.faults.extend(strange);
+        whole
+    }
+
+    /// The hash of a member; `None` where it cannot be read to its end.
+    fn hash(&mut self, name: &str) -> Option<String> {
+        let mut hasher = Sha256::new();
+        let read = self.source.read(name, &mut |piece| {
+            hasher.update(piece);
+            Ok(())
+        });
+        read.ok().map(|()| Hash(hasher.finalize().into()).to_string())
+    }
+
+    fn lines(&mut self) -> Vec<Line> {
+        let text = match self.source.text(JOURNAL) {
+            Ok(text) => text,
+            Err(error) => {
+                self.unreadable(JOURNAL, &error);
+                return Vec::new();
+            }
+        };
+        let mut lines = Vec::new();
+        for (at, line) in (1..).zip(text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty())) {
+            match serde_json::from_slice(line) {
+                Ok(line) => lines.push(line),
+                Err(error) => self.unreadable(format!("{JOURNAL} {at}"), &error),
+            }
+        }
+        lines
+    }
+
+    /// Each entry by itself, with the one before it, and with the end of its chain.
+    fn entries(&mut self, lines: &[Line], manifest: &Manifest) -> (u32, Entries) {
+        let (mut counts, mut proven) = (Entries::default(), 0);
+        let mut last: BTreeMap<&str, &Line> = BTreeMap::new();
+        for line in lines {
+            match line.content {
+                Content::Whole => counts.whole += 1,
+                Content::Masked => counts.masked += 1,
+                Content::Withheld => counts.withheld += 1,
+            }
+            match line.content {
+                Content::Whole if computed(line) == line.hash => proven += 1,
+                Content::Whole => self.faults.push(PacketFault::Entry { seq: line.seq }),
+                Content::Masked | Content::Withheld => {}
+            }
+            if last.insert(&line.origin, line).is_some_and(|before| !follows(before, line)) {
+                self.faults.push(PacketFault::Broken { seq: line.seq });
+            }
+        }
+        for (origin, line) in last {
+            let head = manifest.chain.iter().find(|head| head.origin == origin);
+            let leads = head.is_some_and(|head| line.seq < head.seq || (line.seq == head.seq && line.hash == head.hash));
+            if !leads {
+                self.faults.push(PacketFault::Head { seq: line.seq });
+            }
+        }
+        let newest = lines.iter().map(|line| line.at.as_str()).max().unwrap_or_default();
+        if counts != manifest.entries || newest != manifest.as_of {
+            self.faults.push(PacketFault::Counts);
+        }
+        (proven, counts)
+    }
+
+    /// The rows against what the entries lead to: how many are proven, and of how many nothing can be said.
+    fn facts(&mut self, lines: &[Line], manifest: &Manifest) -> (u32, u32) {
+        let (mut led, unreadable) = chain::follow(lines);
+        for seq in unreadable {
+            self.unreadable(format!("{JOURNAL} {seq}"), &"facts");
+        }
+        let Some(facts) = self.read_facts(manifest) else { return (0, 0) };
+        let (mut proven, mut unproven, mut evidence) = (0, 0, HashSet::new());
+        for (name, rows) in &facts.tables {
+            let Some(table) = Table::from_name(name) else {
+                self.unreadable(format!("{FACTS} {name}"), &"table");
+                continue;
+            };
+            for row in rows {
+                let image = match Image::from_json(table, row) {
+                    Ok(image) => image,
+                    Err(error) => {
+                        self.unreadable(format!("{FACTS} {table}"), &error);
+                        continue;
+                    }
+                };
+                evidence.extend(image.text("sha256").map(str::to_owned));
+                let id = image.id().to_owned();
+                match led.remove(&(table, id.clone())) {
+                    Some(Led::To(said)) if said == image => proven += 1,
+                    Some(Led::Unknown) => unproven += 1,
+                    Some(Led::To(_) | Led::Gone) | None => {
+                        self.faults.push(PacketFault::Unexplained { table, id });
+                    }
+                }
+            }
+        }
+        let missing = led.into_iter().filter(|(_, led)| matches!(led, Led::To(_)));
+        self.faults.extend(missing.map(|((table, id), _)| PacketFault::Unexplained { table, id }));
+        let files = manifest.files.iter().chain(&manifest.left_out);
+        for file in files.filter(|file| file.name.starts_with(FILES)) {
+            if !evidence.contains(&file.sha256) {
+                self.faults.push(PacketFault::Unrecorded { name: file.name.clone() });
+            }
+        }
+        (proven, unproven)
+    }
+
+    fn read_facts(&mut self, manifest: &Manifest) -> Option<Facts> {
+        let read = self.source.text(FACTS).map_err(|error| error.to_string());
+        let facts = read.and_then(|text| {
+            serde_json::from_slice::<Facts>(&text).map_err(|error| error.to_string())
+        });
+        match facts {
+            Ok(facts)
+                if facts.format == FACTS_FORMAT
+                    && facts.version <= EXPORT_VERSION
+                    && facts.contract == manifest.contract.id =>
+            {
+                Some(facts)
+            }
+            Ok(_) => {
+                self.unreadable(FACTS, &FACTS_FORMAT);
+                None
+            }
+            Err(error) => {
+                self.unreadable(FACTS, &error);
+                None
+            }
+        }
+    }
+
+    fn expected(&mut self, expect: &[Hash], lines: &[Line], manifest: &Manifest) {
+        let heads = manifest.chain.iter().map(|head| head.hash.as_str());
+        let known: HashSet<&str> = lines.iter().map(|line| line.hash.as_str()).chain(heads).collect();
+        let missing = expect.iter().filter(|hash| !known.contains(hash.to_string().as_str()));
+        self.faults.extend(missing.map(|hash| PacketFault::NotInChain { hash: *hash }));
+    }
+
+    /// What lies around the members: written anew, it must be the same to the byte.
+    fn envelope(&mut self, manifest: &Manifest) {
+        let Some(path) = self.source.zip().map(Path::to_owned) else { return };
+        match self.first_difference(&path, manifest) {
+            Ok(None) => {}
+            Ok(Some(at)) => self.faults.push(PacketFault::Envelope { at }),
+            Err(error) => self.unreadable(path.display(), &error),
+        }
+    }
+
+    fn first_difference(&mut self, path: &Path, manifest: &Manifest) -> io::Result<Option<u64>> {
+        let no_time = |_| io::Error::from(io::ErrorKind::InvalidData);
+        let at: Moment = manifest.as_of.parse().map_err(no_time)?;
+        let listed = manifest.files.iter().map(|member| member.name.as_str());
+        let order = [MANIFEST, SEAL].into_iter().chain(listed);
+        let members: Vec<(String, u64)> =
+            order.map(|name| (name.to_owned(), self.source.size(name).unwrap_or_default())).collect();
+        let skeleton = Skeleton::of(at, &members, |name, out| {
+            self.source.read(name, &mut |piece| out.write_all(piece))
+        })?;
+        skeleton.differs(&mut File::open(path)?)
+    }
+}
+
+fn computed(line: &Line) -> String {
+    let Line { prev_hash, origin, seq, at, op, facts, .. } = line;
+    let facts = facts.as_deref().unwrap_or_default();
+    hash(format!("{prev_hash}\n{origin}\n{seq}\n{at}\n{op}\n{facts}").as_bytes())
+}
+
+/// Between two entries there may be others, about other contracts; where there are none, one must lead to the next.
+fn follows(before: &Line, line: &Line) -> bool {
+    line.seq > before.seq && (line.seq > before.seq + 1 || line.prev_hash == before.hash)
+}
