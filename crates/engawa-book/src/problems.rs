@@ -38,15 +38,15 @@ pub fn problem(error: &BookError, words: &Words, lang: Lang) -> Problem {
         BookError::Fields(faults) => faults.iter().map(|fault| in_words(fault, words)).collect(),
         _ => Vec::new(),
     };
-    Problem { fields, ..put(told(error), error, words) }
+    Problem { fields, ..put(&told(error), error, words) }
 }
 
 /// Why a packet was not read, in the same form.
 pub fn packet_problem(refused: &PacketRefused, words: &Words) -> Problem {
-    put(of_packet(refused), refused, *words)
+    put(&of_packet(refused), refused, *words)
 }
 
-fn put(told: Told, error: &dyn std::error::Error, words: Words) -> Problem {
+fn put(told: &Told, error: &dyn std::error::Error, words: Words) -> Problem {
     Problem {
         code: told.code,
         message: words.say(&told.message),

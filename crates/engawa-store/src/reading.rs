@@ -1,5 +1,6 @@
 //! Opening a book to look at: without a lock, without writing a byte of it, also from a medium that cannot be written.
 
+use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -130,7 +131,10 @@ fn immutable(path: &Path) -> Option<String> {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' | b':' => {
                 address.push(char::from(byte));
             }
-            _ => address.push_str(&format!("%{byte:02X}")),
+            _ => {
+                // Writing to a text cannot fail.
+                let _ = write!(address, "%{byte:02X}");
+            }
         }
     }
     address.push_str("?immutable=1");

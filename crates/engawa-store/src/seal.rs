@@ -55,28 +55,39 @@ impl Aside {
     }
 }
 
-/// Seals a table as it stands, and `meta` with it.
+/// Seals a table as it stands. In a book of a version that did not seal, all of them: there are all seals or none.
 pub(crate) fn seal(connection: &Connection, table: Aside) -> Result<(), StoreError> {
-    let sql = "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-    let mut keep = connection.prepare_cached(sql)?;
-    for sealed in [table, Aside::Meta] {
-        keep.execute([sealed.seal(), &sum(connection, sealed)?.to_string()])?;
-    }
-    Ok(())
+    if seals(connection)? == Aside::ALL.len() { keep(connection, table) } else { seal_all(connection) }
 }
 
 /// Seals everything: for a book that is just made.
 pub(crate) fn seal_all(connection: &Connection) -> Result<(), StoreError> {
-    Aside::ALL.into_iter().try_for_each(|table| seal(connection, table))
+    Aside::ALL.into_iter().try_for_each(|table| keep(connection, table))
 }
 
-/// Whether a table is what its seal says. One without a seal was never written by a version that seals.
+fn keep(connection: &Connection, table: Aside) -> Result<(), StoreError> {
+    let sql = "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    let sum = sum(connection, table)?.to_string();
+    connection.prepare_cached(sql)?.execute([table.seal(), &sum])?;
+    Ok(())
+}
+
+/// How many seals there are.
+fn seals(connection: &Connection) -> Result<usize, StoreError> {
+    let found = Aside::ALL.into_iter().map(|table| kept(connection, table));
+    Ok(found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().count())
+}
+
+fn kept(connection: &Connection, table: Aside) -> Result<Option<String>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT value FROM meta WHERE name = ?1")?;
+    Ok(statement.query_row([table.seal()], |row| row.get(0)).optional()?)
+}
+
+/// Whether a table is what its seal says. A book without any seal was never written by a version that seals.
 pub(crate) fn holds(connection: &Connection, table: Aside) -> Result<bool, StoreError> {
-    let sql = "SELECT value FROM meta WHERE name = ?1";
-    let kept: Option<String> = connection.query_row(sql, [table.seal()], |row| row.get(0)).optional()?;
-    Ok(match kept {
+    Ok(match kept(connection, table)? {
         Some(kept) => kept == sum(connection, table)?.to_string(),
-        None => true,
+        None => seals(connection)? == 0,
     })
 }
 

@@ -184,7 +184,7 @@ impl Look {
         self.faults.push(fault);
     }
 
-    fn unreadable(&mut self, what: impl ToString, error: &impl ToString) {
+    fn unreadable(&mut self, what: &impl ToString, error: &impl ToString) {
         self.fault(BookFault::Unreadable { what: what.to_string(), detail: error.to_string() });
     }
 
@@ -204,7 +204,7 @@ impl Look {
                     self.fault(BookFault::Schema { object: (**name).clone() });
                 }
             }
-            (Err(error), _) | (_, Err(error)) => self.unreadable("sqlite_schema", &error),
+            (Err(error), _) | (_, Err(error)) => self.unreadable(&"sqlite_schema", &error),
         }
     }
 
@@ -217,10 +217,10 @@ impl Look {
                 self.follow(&mut heads, &entry);
                 self.take(&mut told, &entry);
             }
-            Err((position, error)) => self.unreadable(format!("journal {position}"), &error),
+            Err((position, error)) => self.unreadable(&format!("journal {position}"), &error),
         });
         if let Err(error) = read {
-            self.unreadable("journal", &error);
+            self.unreadable(&"journal", &error);
         }
         for hash in expect.iter().filter(|hash| !found.contains(&hash.to_string())) {
             self.fault(BookFault::NotInChain { hash: *hash });
@@ -252,7 +252,7 @@ impl Look {
     fn take(&mut self, told: &mut Told, raw: &RawEntry) {
         let facts = match raw.facts() {
             Ok(facts) => facts,
-            Err(error) => return self.unreadable(format!("journal {}", raw.position), &error),
+            Err(error) => return self.unreadable(&format!("journal {}", raw.position), &error),
         };
         let committed = Committed::of(0, &raw.op, &facts);
         let about: Vec<String> = committed.contracts.iter().map(ToString::to_string).collect();
@@ -308,7 +308,7 @@ impl Look {
                 wrong.dedup();
                 self.faults.extend(wrong.into_iter().map(|position| BookFault::About { position }));
             }
-            Err(error) => self.unreadable("journal_about", &error),
+            Err(error) => self.unreadable(&"journal_about", &error),
         }
     }
 
@@ -326,7 +326,7 @@ impl Look {
                 Ok::<_, StoreError>(())
             });
             if let Err(error) = read {
-                self.unreadable(table, &error);
+                self.unreadable(&table, &error);
                 // What could not be read is not missing.
                 said.retain(|(other, _), _| *other != table);
             }
@@ -348,7 +348,7 @@ impl Look {
                     Ok(ids) => {
                         self.faults.extend(ids.into_iter().map(|id| BookFault::Dangling { table, id }));
                     }
-                    Err(error) => self.unreadable(table, &error),
+                    Err(error) => self.unreadable(&table, &error),
                 }
             }
         }
@@ -359,7 +359,7 @@ impl Look {
             match seal::holds(connection, table) {
                 Ok(true) => {}
                 Ok(false) => self.fault(BookFault::Seal { table }),
-                Err(error) => self.unreadable(table.name(), &error),
+                Err(error) => self.unreadable(&table.name(), &error),
             }
         }
     }

@@ -18,7 +18,9 @@ pub fn text(contract: &str, rows: &[Image]) -> Result<String, serde_json::Error>
     );
     for (place, table) in Table::ALL.into_iter().enumerate() {
         text.push_str(if place == 0 { "\n" } else { ",\n" });
-        text.push_str(&format!("\"{table}\":["));
+        text.push_str("\"");
+        text.push_str(table.name());
+        text.push_str("\":[");
         let mut of_table: Vec<&Image> = rows.iter().filter(|row| row.table() == table).collect();
         of_table.sort_by(|a, b| a.id().cmp(b.id()));
         for (place, row) in of_table.into_iter().enumerate() {

@@ -77,7 +77,7 @@ impl Masker {
         let (mut masked, mut at) = (String::with_capacity(text.len()), 0);
         for place in &found {
             masked.push_str(&part(at, place.range.from as usize));
-            masked.push_str(&format!("[masked: {}]", word(place.kind)));
+            masked.extend(["[masked: ", word(place.kind), "]"]);
             at = place.range.to as usize;
         }
         masked.push_str(&part(at, units.len()));

@@ -155,13 +155,13 @@ fn collect(folder: &Path, within: &str, members: &mut Vec<(String, u64)>) -> Res
 
 /// What the end of the file says of the rest, before anything is made of it. Ours has no comment, so its end is where it must be.
 fn peek(file: &mut File, length: u64) -> Result<(), PacketRefused> {
-    const END: u64 = 22;
+    const END: usize = 22;
     let no = |why: &str| PacketRefused::NotAPacket { why: why.to_owned() };
-    let mut end = [0; END as usize];
-    if length < END {
+    let mut end = [0; END];
+    if length < END as u64 {
         return Err(no("too short for a ZIP"));
     }
-    let read = file.seek(SeekFrom::Start(length - END)).and_then(|_| file.read_exact(&mut end));
+    let read = file.seek(SeekFrom::Start(length - END as u64)).and_then(|_| file.read_exact(&mut end));
     read.map_err(|error| no(&error.to_string()))?;
     if !end.starts_with(b"PK\x05\x06") {
         return Err(no("not a ZIP that ends as ours do"));

@@ -184,7 +184,7 @@ struct Look {
 }
 
 impl Look {
-    fn unreadable(&mut self, what: impl ToString, error: &impl ToString) {
+    fn unreadable(&mut self, what: &impl ToString, error: &impl ToString) {
         let (what, detail) = (what.to_string(), error.to_string());
         self.faults.push(PacketFault::Unreadable { what, detail });
     }
@@ -239,7 +239,7 @@ impl Look {
         let text = match self.source.text(JOURNAL) {
             Ok(text) => text,
             Err(error) => {
-                self.unreadable(JOURNAL, &error);
+                self.unreadable(&JOURNAL, &error);
                 return Vec::new();
             }
         };
@@ -247,7 +247,7 @@ impl Look {
         for (at, line) in (1..).zip(text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty())) {
             match serde_json::from_slice(line) {
                 Ok(line) => lines.push(line),
-                Err(error) => self.unreadable(format!("{JOURNAL} {at}"), &error),
+                Err(error) => self.unreadable(&format!("{JOURNAL} {at}"), &error),
             }
         }
         lines
@@ -290,20 +290,20 @@ impl Look {
     fn facts(&mut self, lines: &[Line], manifest: &Manifest) -> (u32, u32) {
         let (mut led, unreadable) = chain::follow(lines);
         for seq in unreadable {
-            self.unreadable(format!("{JOURNAL} {seq}"), &"facts");
+            self.unreadable(&format!("{JOURNAL} {seq}"), &"facts");
         }
         let Some(facts) = self.read_facts(manifest) else { return (0, 0) };
         let (mut proven, mut unproven, mut evidence) = (0, 0, HashSet::new());
         for (name, rows) in &facts.tables {
             let Some(table) = Table::from_name(name) else {
-                self.unreadable(format!("{FACTS} {name}"), &"table");
+                self.unreadable(&format!("{FACTS} {name}"), &"table");
                 continue;
             };
             for row in rows {
                 let image = match Image::from_json(table, row) {
                     Ok(image) => image,
                     Err(error) => {
-                        self.unreadable(format!("{FACTS} {table}"), &error);
+                        self.unreadable(&format!("{FACTS} {table}"), &error);
                         continue;
                     }
                 };
@@ -343,11 +343,11 @@ impl Look {
                 Some(facts)
             }
             Ok(_) => {
-                self.unreadable(FACTS, &FACTS_FORMAT);
+                self.unreadable(&FACTS, &FACTS_FORMAT);
                 None
             }
             Err(error) => {
-                self.unreadable(FACTS, &error);
+                self.unreadable(&FACTS, &error);
                 None
             }
         }
@@ -366,7 +366,7 @@ impl Look {
         match self.first_difference(&path, manifest) {
             Ok(None) => {}
             Ok(Some(at)) => self.faults.push(PacketFault::Envelope { at }),
-            Err(error) => self.unreadable(path.display(), &error),
+            Err(error) => self.unreadable(&path.display(), &error),
         }
     }
 

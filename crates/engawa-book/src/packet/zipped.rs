@@ -40,7 +40,7 @@ fn time(at: Moment) -> DateTime {
         let time = at.time?;
         let year = u16::try_from(at.day.year()).ok()?;
         let (month, day) = (u8::try_from(at.day.month()).ok()?, u8::try_from(at.day.day_of_month()).ok()?);
-        let text = format!("{}:00", time);
+        let text = format!("{time}:00");
         let mut parts = text.split(':').map(|part| part.parse::<u8>().ok());
         let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next()??);
         DateTime::from_date_and_time(year, month, day, hour, minute, second).ok()

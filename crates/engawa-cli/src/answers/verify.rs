@@ -112,7 +112,9 @@ fn wrong(page: &mut Page, faults: &[&dyn Told], whole: &str, words: Words) {
         return;
     }
     page.line(0, &words.say(&Say::new("verify-faults").with("count", count(faults.len() as u64))));
-    faults.iter().for_each(|fault| page.line(1, &words.say(&fault.say())));
+    for fault in faults {
+        page.line(1, &words.say(&fault.say()));
+    }
 }
 
 fn heads(page: &mut Page, heads: &[ChainHead], words: Words) {

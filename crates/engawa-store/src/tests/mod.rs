@@ -6,3 +6,4 @@ mod rows;
 mod samples;
 mod speed;
 mod undoing;
+mod verifying;

@@ -110,7 +110,6 @@ fn of_item(pen: &Pen<'_, '_>, item: &TimelineItem, fact: &Fact) -> Item {
 /// Who did it; nobody in particular for what both did or what came by itself.
 fn who(fact: &Fact, part: FactPart) -> Option<SayValue> {
     match (fact, part) {
-        (_, FactPart::Reply) => None,
         (Fact::Sighting(sighting), FactPart::Fact) => Some(party_name(sighting.looker)),
         (Fact::Request(request), FactPart::Fact) => Some(filed_by_name(request.by)),
         (Fact::Status(status), FactPart::Fact) => Some(party_name(match status.witness {
@@ -120,7 +119,8 @@ fn who(fact: &Fact, part: FactPart) -> Option<SayValue> {
         (Fact::Inquiry(_), FactPart::Fact) => Some(party_name(Party::Me)),
         (Fact::Wish(_), FactPart::Fact) => Some(party_name(Party::Client)),
         (Fact::Restriction(restriction), FactPart::Fact) => Some(party_name(restriction.party)),
-        (Fact::Stage(_) | Fact::OutsideContact(_) | Fact::Payment(_), FactPart::Fact) => None,
+        (_, FactPart::Reply)
+        | (Fact::Stage(_) | Fact::OutsideContact(_) | Fact::Payment(_), FactPart::Fact) => None,
     }
 }
 
