@@ -18,6 +18,9 @@ use crate::window::{menu, watchdog::Watchdog};
 /// What a command is given.
 pub type OurHost<'a> = State<'a, Arc<dyn Host>>;
 
+/// Takes the place that was chosen, if one was.
+pub type Placed = Box<dyn FnOnce(Option<PathBuf>) + Send>;
+
 /// Takes the files that were chosen.
 pub type Chosen = Box<dyn FnOnce(Vec<PathBuf>) + Send>;
 
@@ -27,6 +30,8 @@ pub trait Host: Send + Sync {
     fn copy(&self, text: String) -> Result<(), ClipboardRefused>;
     /// Shows the file dialog; `then` is given none when it is closed without a choice.
     fn pick_files(&self, title: String, then: Chosen);
+    /// Shows the dialog in which a place for a new file is chosen; `name` is offered.
+    fn save_file(&self, title: String, name: String, then: Placed);
     /// Speaks this language from now on.
     fn speak(&self, lang: Lang);
     /// The window can be used.
@@ -67,6 +72,14 @@ impl<R: Runtime> Host for Desktop<R> {
             let paths = chosen.unwrap_or_default().into_iter();
             then(paths.filter_map(|path| path.into_path().ok()).collect());
         });
+    }
+
+    fn save_file(&self, title: String, name: String, then: Placed) {
+        let mut dialog = self.app.dialog().file().set_title(title).set_file_name(name);
+        if let Some(window) = self.app.get_webview_window(crate::window::LABEL) {
+            dialog = dialog.set_parent(&window);
+        }
+        dialog.save_file(|chosen| then(chosen.and_then(|path| path.into_path().ok())));
     }
 
     fn speak(&self, lang: Lang) {

@@ -51,7 +51,13 @@ fn story() -> (Desk, ContractId) {
     (desk, id)
 }
 
-fn keep(desk: &mut Desk, contract: ContractId, fact: Option<FactRef>, name: &str, bytes: &[u8]) -> EvidenceId {
+fn keep(
+    desk: &mut Desk,
+    contract: ContractId,
+    fact: Option<FactRef>,
+    name: &str,
+    bytes: &[u8],
+) -> EvidenceId {
     let path = desk.folder.path().join(name);
     fs::write(&path, bytes).unwrap();
     let path = path.display().to_string();
@@ -212,7 +218,8 @@ fn the_same_book_gives_the_same_bytes_whatever_the_machine() {
 }
 
 /// What somebody may type who wants a page to do something.
-const HOSTILE: &str = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><svg onload=alert(3)>&lt;b&gt;\u{202E}</td>";
+const HOSTILE: &str =
+    "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><svg onload=alert(3)>&lt;b&gt;\u{202E}</td>";
 
 /// A contract with something hostile in every field that takes a text.
 fn hostile() -> (Desk, ContractId) {
@@ -255,7 +262,8 @@ fn hostile() -> (Desk, ContractId) {
     };
     let FactRef::Inquiry(inquiry) = desk.fact(id, "11/20", sent).unwrap().value else { panic!() };
     let when = WhenInput { day: "11/20".to_owned(), time: String::new() };
-    let action = desk.action(ReplyInput { inquiry, before: None, when, result: InquiryResult::NoHelp, text: note() });
+    let action =
+        desk.action(ReplyInput { inquiry, before: None, when, result: InquiryResult::NoHelp, text: note() });
     desk.book.reply_record(action).unwrap();
     keep(&mut desk, id, None, "<img src=x onerror=alert(4)>.png", PIXEL);
     (desk, id)
@@ -275,9 +283,35 @@ fn whatever_somebody_typed_nothing_of_it_becomes_a_tag_or_runs() {
     let (desk, id) = hostile();
     let (zip, _) = packed(&desk, id, &PacketOptions::default());
     let known = BTreeSet::from([
-        "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "section", "div", "h1", "h2", "h3",
-        "p", "b", "br", "small", "span", "bdi", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "ul",
-        "li", "img",
+        "!DOCTYPE",
+        "html",
+        "head",
+        "meta",
+        "title",
+        "style",
+        "body",
+        "main",
+        "section",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "p",
+        "b",
+        "br",
+        "small",
+        "span",
+        "bdi",
+        "blockquote",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "ul",
+        "li",
+        "img",
     ]);
     for lang in ["ja", "en"] {
         let page = text(&zip, &format!("timeline.{lang}.html"));
@@ -292,7 +326,10 @@ fn whatever_somebody_typed_nothing_of_it_becomes_a_tag_or_runs() {
                 assert_eq!(tag.matches('"').count(), 4, "a picture has a source and a name: {tag}");
             }
             let attributes = tag.split(' ').skip(1).filter_map(|part| part.split('=').next());
-            assert!(tag.starts_with("<img") || attributes.into_iter().all(|name| !name.starts_with("on")), "{tag}");
+            assert!(
+                tag.starts_with("<img") || attributes.into_iter().all(|name| !name.starts_with("on")),
+                "{tag}"
+            );
         }
         assert!(page.contains("default-src &#39;none&#39;"), "and the browser is told that nothing may run");
     }
@@ -356,7 +393,9 @@ fn a_file_can_be_left_out_and_that_is_stated() {
     let options = PacketOptions { without: vec![secret], ..PacketOptions::default() };
     let (zip, made) = packed(&desk, id, &options);
     assert_eq!((made.files, made.left_out), (2, 1));
-    assert!(members(&zip).iter().all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains("secret content")));
+    assert!(
+        members(&zip).iter().all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains("secret content"))
+    );
     let left = &json(&zip, "manifest.json")["left_out"];
     assert_eq!((left.as_array().unwrap().len(), &left[0]["name"]), (1, &Value::from("見せない.txt")));
     assert!(text(&zip, "VERIFY.txt").contains("1件は入れていません"));
@@ -398,7 +437,7 @@ fn a_name_is_offered_that_says_what_it_is() {
 fn what_was_taken_back_stays_in_the_history_of_the_packet() {
     let (mut desk, id) = story();
     desk.fact(id, "11/21", looked(Party::Me, Place::App, Seen::Missing)).unwrap();
-    let action = desk.action(());
+    let action = desk.action(()).id;
     desk.book.undo(action).unwrap();
     let (zip, made) = packed(&desk, id, &PacketOptions::default());
     let journal = text(&zip, "journal.jsonl");
@@ -417,8 +456,7 @@ fn a_correction_of_the_party_made_elsewhere_is_in_the_packet() {
         reading: String::new(),
         kind: ClientKind::Company,
     };
-    let amendment =
-        engawa_book::inputs::ClientAmendment { client: facts.client.id, before: None, input };
+    let amendment = engawa_book::inputs::ClientAmendment { client: facts.client.id, before: None, input };
     let action = desk.action(amendment);
     desk.book.client_amend(action).unwrap();
     let (zip, _) = packed(&desk, id, &PacketOptions::default());

@@ -11,8 +11,8 @@ use crate::change::{Change, Head};
 use crate::error::StoreError;
 use crate::journal::Origin;
 use crate::read::Rows;
-use crate::seal;
 use crate::schema::{APPLICATION_ID, MIGRATIONS, Migration, migrate, user_version};
+use crate::seal;
 
 /// The open file of a book.
 #[derive(Debug)]

@@ -419,7 +419,8 @@ fn each_raw(
     connection: &Connection,
     mut visit: impl FnMut(Result<RawEntry, (i64, rusqlite::Error)>),
 ) -> Result<(), rusqlite::Error> {
-    let sql = "SELECT position, origin, seq, at, op, prev_hash, hash, about, facts FROM journal ORDER BY position";
+    let sql =
+        "SELECT position, origin, seq, at, op, prev_hash, hash, about, facts FROM journal ORDER BY position";
     let mut statement = connection.prepare(sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

@@ -27,6 +27,8 @@ macro_rules! with_commands {
             guide::guide_list, guide::guide_find, guide::guide_drawing, guide::guide_start, guide::guide_answer, guide::guide_skip,
             guide::guide_forget,
             guide::run_view, guide::run_replay, guide::draft_view, guide::draft_check, guide::draft_copy_anyway,
+
+            packet::packet_place, packet::packet_save,
         }
     };
 }

@@ -6,6 +6,7 @@ mod list;
 mod evidence;
 mod frame;
 mod guide;
+mod packet;
 mod reads;
 mod records;
 mod rules;

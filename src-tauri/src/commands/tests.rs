@@ -20,7 +20,7 @@ use tauri::{
 use super::border;
 use crate::{
     bookkeeper::{Bookkeeper, Tongue},
-    host::{Chosen, ClipboardRefused, Host},
+    host::{Chosen, ClipboardRefused, Host, Placed},
     shelf::Shelf,
     window::{LABEL, guard},
 };
@@ -45,6 +45,10 @@ impl Host for Refusing {
 
     fn pick_files(&self, _: String, then: Chosen) {
         then(self.chosen.clone());
+    }
+
+    fn save_file(&self, _: String, name: String, then: Placed) {
+        then(self.chosen.first().map(|folder| folder.join(name)));
     }
 
     fn speak(&self, lang: Lang) {

@@ -76,8 +76,9 @@ pub fn lines(
             }
         } else {
             let own = facts.iter().filter(|fact| is_mine(fact, contract, mine));
-            let rows: BTreeSet<RowName> =
-                own.map(|fact| RowName { table: fact.table.name().to_owned(), id: fact.id.clone() }).collect();
+            let rows: BTreeSet<RowName> = own
+                .map(|fact| RowName { table: fact.table.name().to_owned(), id: fact.id.clone() })
+                .collect();
             (Content::Withheld, None, rows.into_iter().collect())
         };
         match content {

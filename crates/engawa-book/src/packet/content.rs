@@ -65,7 +65,8 @@ impl<'b> Content<'b> {
         let (lines, counts) = chain::lines(&entries, &id, &mine, &mut masker)?;
         let kept = kept(book.contract_files(contract)?, &options.without, &masker);
         let copied: Vec<CopiedAnyway> = book.rows().of_contract(contract)?;
-        let copied = copied.into_iter().map(|copied| CopiedAnyway { text: masker.told(&copied.text), ..copied });
+        let copied =
+            copied.into_iter().map(|copied| CopiedAnyway { text: masker.told(&copied.text), ..copied });
         Ok(Self {
             facts: masker.facts(&facts).map_err(BookError::Answer)?,
             copied: copied.collect(),

@@ -18,6 +18,7 @@ use super::{
 use crate::book::Book;
 use crate::error::BookError;
 use crate::vault::{FileState, Vault};
+use crate::views::{PacketContactData, PacketInput, PacketLanguage, PacketView};
 
 impl Book {
     /// Writes everything about a contract into one ZIP. The same book with the same options gives the same bytes.
@@ -60,6 +61,27 @@ impl Book {
             masked: content.masker.places(),
             entries: count(content.lines.len()),
         })
+    }
+
+    /// Writes the packet that the window asks for.
+    pub fn packet_save(&self, input: &PacketInput) -> Result<PacketView, BookError> {
+        let options = PacketOptions {
+            languages: match input.language {
+                PacketLanguage::Both => vec![Lang::Ja, Lang::En],
+                PacketLanguage::Ja => vec![Lang::Ja],
+                PacketLanguage::En => vec![Lang::En],
+            },
+            contact_data: match input.contact_data {
+                PacketContactData::AsRecorded => ContactData::AsRecorded,
+                PacketContactData::Masked => ContactData::Masked,
+            },
+            without: input.without.clone(),
+        };
+        let place = PathBuf::from(&input.to);
+        let to = if place.is_dir() { place.join(self.packet_name(input.contract)?) } else { place };
+        let PacketMade { path, bytes, sha256, files, left_out, masked, entries } =
+            self.packet(input.contract, &options, &to)?;
+        Ok(PacketView { path: path.display().to_string(), bytes, sha256, files, left_out, masked, entries })
     }
 
     /// A name for the packet of a contract: its title and the day of its newest entry.

@@ -18,7 +18,6 @@ mod timeline;
 mod verify;
 mod zipped;
 
-
 use std::path::PathBuf;
 
 use engawa_domain::ids::EvidenceId;

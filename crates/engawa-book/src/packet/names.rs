@@ -15,7 +15,9 @@ pub fn member(at: usize, all: usize, original: &str) -> String {
     let digits = all.to_string().len().max(2);
     let safe: String = original.nfc().map(|letter| if is_safe(letter) { letter } else { '_' }).collect();
     let (stem, extension) = match safe.rsplit_once('.') {
-        Some((stem, extension)) if !extension.is_empty() && extension.chars().count() <= LONGEST_EXTENSION => {
+        Some((stem, extension))
+            if !extension.is_empty() && extension.chars().count() <= LONGEST_EXTENSION =>
+        {
             (stem, format!(".{extension}"))
         }
         Some(_) | None => (safe.as_str(), String::new()),
@@ -34,7 +36,8 @@ pub fn of_packet(title: &str) -> String {
 
 /// Letters and digits of every script, and a few marks that no shell, browser or file system takes for a sign.
 fn is_safe(letter: char) -> bool {
-    letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.' | 'ー' | '・' | '（' | '）' | '「' | '」' | '々')
+    letter.is_alphanumeric()
+        || matches!(letter, '-' | '_' | '.' | 'ー' | '・' | '（' | '）' | '「' | '」' | '々')
 }
 
 /// Whether a name in a packet that somebody gave us leads nowhere but into the packet.
@@ -52,7 +55,10 @@ pub fn is_harmless(name: &str) -> bool {
         && !matches!(inner, "." | "..")
         && !inner.ends_with(['.', ' '])
         && !is_device
-        && inner.chars().all(|letter| !letter.is_control() && !matches!(letter, '/' | '\\' | ':' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+        && inner.chars().all(|letter| {
+            !letter.is_control()
+                && !matches!(letter, '/' | '\\' | ':' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        })
 }
 
 /// By what two names are the same on some system: in one spelling, in small letters.
@@ -101,8 +107,21 @@ mod tests {
     #[test]
     fn a_name_that_leads_elsewhere_or_that_a_system_keeps_for_itself_is_told() {
         for name in [
-            "", ".", "..", "files/", "files/..", "files/../x", "/etc/passwd", "a/b", "a\\b", "C:x", "files/nul.txt",
-            "files/COM1", "x.", "x ", "a\nb",
+            "",
+            ".",
+            "..",
+            "files/",
+            "files/..",
+            "files/../x",
+            "/etc/passwd",
+            "a/b",
+            "a\\b",
+            "C:x",
+            "files/nul.txt",
+            "files/COM1",
+            "x.",
+            "x ",
+            "a\nb",
         ] {
             assert!(!is_harmless(name), "{name:?}");
         }

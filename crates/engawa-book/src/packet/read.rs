@@ -107,11 +107,7 @@ impl Source {
     }
 }
 
-fn pieces(
-    mut from: impl Read,
-    most: u64,
-    take: &mut dyn FnMut(&[u8]) -> io::Result<()>,
-) -> io::Result<()> {
+fn pieces(mut from: impl Read, most: u64, take: &mut dyn FnMut(&[u8]) -> io::Result<()>) -> io::Result<()> {
     let (mut chunk, mut seen) = (vec![0; 1 << 16], 0_u64);
     loop {
         match from.read(&mut chunk) {

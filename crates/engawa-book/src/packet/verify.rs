@@ -208,7 +208,9 @@ impl Look {
             }
             match self.source.size(&member.name) {
                 None => self.faults.push(PacketFault::Missing { name }),
-                Some(bytes) if bytes == member.bytes && self.hash(&member.name) == Some(member.sha256.clone()) => {
+                Some(bytes)
+                    if bytes == member.bytes && self.hash(&member.name) == Some(member.sha256.clone()) =>
+                {
                     whole += 1;
                 }
                 Some(_) => self.faults.push(PacketFault::Altered { name }),
@@ -274,7 +276,8 @@ impl Look {
         }
         for (origin, line) in last {
             let head = manifest.chain.iter().find(|head| head.origin == origin);
-            let leads = head.is_some_and(|head| line.seq < head.seq || (line.seq == head.seq && line.hash == head.hash));
+            let leads = head
+                .is_some_and(|head| line.seq < head.seq || (line.seq == head.seq && line.hash == head.hash));
             if !leads {
                 self.faults.push(PacketFault::Head { seq: line.seq });
             }
@@ -331,9 +334,8 @@ impl Look {
 
     fn read_facts(&mut self, manifest: &Manifest) -> Option<Facts> {
         let read = self.source.text(FACTS).map_err(|error| error.to_string());
-        let facts = read.and_then(|text| {
-            serde_json::from_slice::<Facts>(&text).map_err(|error| error.to_string())
-        });
+        let facts =
+            read.and_then(|text| serde_json::from_slice::<Facts>(&text).map_err(|error| error.to_string()));
         match facts {
             Ok(facts)
                 if facts.format == FACTS_FORMAT

@@ -33,7 +33,10 @@ pub fn answer(desk: &Desk, asked: &Packed) -> Result<Exit, Stop> {
         made.left_out.to_string(),
         made.masked.to_string(),
     ];
-    page.line(0, &words.get("cli-packet-size", &[("bytes", &bytes), ("files", &files), ("entries", &entries)]));
+    page.line(
+        0,
+        &words.get("cli-packet-size", &[("bytes", &bytes), ("files", &files), ("entries", &entries)]),
+    );
     if made.left_out > 0 {
         page.line(0, &words.get("cli-packet-left-out", &[("files", &left_out)]));
     }

@@ -71,16 +71,16 @@ fn packet(path: &Path, expect: &[Hash], voice: Voice) -> Result<Exit, Stop> {
     let found = match verify_packet(path, expect) {
         Ok(found) => found,
         // That it cannot be read at all is nothing that was found out about it.
-        Err(refused @ (PacketRefused::File { .. } | PacketRefused::Newer { .. })) => return Err(refused.into()),
+        Err(refused @ (PacketRefused::File { .. } | PacketRefused::Newer { .. })) => {
+            return Err(refused.into());
+        }
         Err(refused) => return Err(Stop::Packet(refused)),
     };
     let words = voice.words;
     let mut page = Page::default();
     let PacketVerified { files, proven, rows, .. } = &found;
-    let looked = Say::new("verify-packet-looked")
-        .with("files", *files)
-        .with("entries", *proven)
-        .with("rows", *rows);
+    let looked =
+        Say::new("verify-packet-looked").with("files", *files).with("entries", *proven).with("rows", *rows);
     page.line(0, &words.say(&looked));
     let faults: Vec<&dyn Told> = found.faults.iter().map(|fault| fault as &dyn Told).collect();
     wrong(&mut page, &faults, "verify-packet-whole", words);

@@ -14,6 +14,7 @@ mod keeping;
 mod keyboard;
 mod long_table;
 mod own_rules;
+mod packet;
 mod place;
 mod screens;
 mod settings;
