@@ -1,141 +1,20 @@
-//! Looking through a whole book and naming everything that is wrong: nothing stops at the first fault.
+//! The looking itself: what was found so far, and what the journal says of the rest.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rusqlite::Connection;
-use sha2::{Digest, Sha256};
 
+use super::raw::{RawEntry, each_raw};
+use super::{BookFault, ChainHead, FileSaid, Verified};
 use crate::cell::Cell;
 use crate::error::StoreError;
 use crate::image::Image;
-use crate::journal::{Committed, Entry, Fact, Hash};
+use crate::journal::{Committed, Fact, Hash};
 use crate::reading::Reading;
 use crate::recovery::{hash, integrity};
 use crate::schema::{MIGRATIONS, migrate};
 use crate::seal::{self, Aside};
 use crate::table::{Holds, Table};
-
-/// What a look through a book found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verified {
-    /// Entries of the journal.
-    pub entries: u64,
-    /// Rows of all journaled tables.
-    pub rows: u64,
-    /// Where each chain ends, in the order of origins.
-    pub heads: Vec<ChainHead>,
-    /// Every file that was ever recorded, in the order of hashes.
-    pub files: Vec<FileSaid>,
-    /// What is wrong; empty when nothing.
-    pub faults: Vec<BookFault>,
-}
-
-/// Where a chain ends.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChainHead {
-    /// Where its entries were written.
-    pub origin: String,
-    /// The number of its newest entry.
-    pub seq: u64,
-    /// When that was written.
-    pub at: String,
-    /// Its hash: whoever keeps it elsewhere finds out if the chain loses its end.
-    pub hash: String,
-}
-
-impl ChainHead {
-    pub(crate) fn of(entry: &Entry) -> Self {
-        Self {
-            origin: entry.origin.to_string(),
-            seq: entry.seq,
-            at: entry.at.to_string(),
-            hash: entry.hash.to_string(),
-        }
-    }
-}
-
-/// What the book says of a kept file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileSaid {
-    /// The hash of its bytes, and its name.
-    pub sha256: String,
-    /// Its size in bytes.
-    pub bytes: u64,
-    /// The name it came with.
-    pub name: String,
-}
-
-/// One thing that is wrong with a book.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum BookFault {
-    /// What SQLite, or the first look at it, says of the file.
-    File {
-        /// As it is said.
-        detail: String,
-    },
-    /// A table, index or trigger is not what it should be.
-    Schema {
-        /// Its name.
-        object: String,
-    },
-    /// A part of it cannot be read.
-    Unreadable {
-        /// Which: a table, or an entry of the journal.
-        what: String,
-        /// Why.
-        detail: String,
-    },
-    /// The content of an entry is not what was hashed.
-    Altered {
-        /// Its chain.
-        origin: String,
-        /// Its number.
-        seq: i64,
-    },
-    /// An entry does not follow the one before it in its chain.
-    Broken {
-        /// Its chain.
-        origin: String,
-        /// Its number.
-        seq: i64,
-    },
-    /// The list of the contracts that an entry is about is not what the entry says.
-    About {
-        /// The entry's place in the journal.
-        position: i64,
-    },
-    /// A row is not what the journal leads to.
-    Unexplained {
-        /// The table.
-        table: Table,
-        /// The row.
-        id: String,
-    },
-    /// A row that the journal leads to is not there.
-    MissingRow {
-        /// The table.
-        table: Table,
-        /// The row.
-        id: String,
-    },
-    /// A row refers to one that is not there.
-    Dangling {
-        /// The table.
-        table: Table,
-        /// The row.
-        id: String,
-    },
-    /// A table beside the facts is not what its seal says.
-    Seal {
-        /// The table.
-        table: Aside,
-    },
-    /// A hash that was kept elsewhere is not in any chain: its end was cut off, or it was written anew.
-    NotInChain {
-        /// The hash.
-        hash: Hash,
-    },
-}
 
 impl Reading {
     /// Looks through the whole book. `expect` are hashes of entries that must be in it.
@@ -384,62 +263,4 @@ fn expected() -> Result<BTreeMap<String, String>, StoreError> {
     let mut fresh = Connection::open_in_memory()?;
     migrate(&mut fresh, MIGRATIONS)?;
     objects(&fresh)
-}
-
-/// An entry as the file has it: the very texts that the hash covers.
-#[derive(Debug)]
-struct RawEntry {
-    position: i64,
-    origin: String,
-    seq: i64,
-    at: String,
-    op: String,
-    prev_hash: String,
-    hash: String,
-    about: String,
-    facts: String,
-}
-
-impl RawEntry {
-    fn computed_hash(&self) -> String {
-        let Self { prev_hash, origin, seq, at, op, facts, .. } = self;
-        let mut hasher = Sha256::new();
-        hasher.update(format!("{prev_hash}\n{origin}\n{seq}\n{at}\n{op}\n"));
-        hasher.update(facts);
-        Hash(hasher.finalize().into()).to_string()
-    }
-
-    fn facts(&self) -> Result<Vec<Fact>, StoreError> {
-        Fact::list_of(u64::try_from(self.seq).unwrap_or_default(), &self.facts)
-    }
-}
-
-/// The journal in its order. An entry that is not made of texts and numbers is told with its position.
-fn each_raw(
-    connection: &Connection,
-    mut visit: impl FnMut(Result<RawEntry, (i64, rusqlite::Error)>),
-) -> Result<(), rusqlite::Error> {
-    let sql =
-        "SELECT position, origin, seq, at, op, prev_hash, hash, about, facts FROM journal ORDER BY position";
-    let mut statement = connection.prepare(sql)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let position = row.get(0)?;
-        visit(raw(row, position).map_err(|error| (position, error)));
-    }
-    Ok(())
-}
-
-fn raw(row: &rusqlite::Row<'_>, position: i64) -> Result<RawEntry, rusqlite::Error> {
-    Ok(RawEntry {
-        position,
-        origin: row.get(1)?,
-        seq: row.get(2)?,
-        at: row.get(3)?,
-        op: row.get(4)?,
-        prev_hash: row.get(5)?,
-        hash: row.get(6)?,
-        about: row.get(7)?,
-        facts: row.get(8)?,
-    })
 }

@@ -1,4 +1,4 @@
-//! Whether a packet is what was written: its list, every file, the facts against the entries, the chain, and the ZIP itself.
+//! The looking itself: every part by itself, and each against the others.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
@@ -9,178 +9,20 @@ use engawa_domain::calendar::Moment;
 use engawa_store::{Hash, Image, Table};
 use sha2::{Digest, Sha256};
 
-use super::chain::{self, Content, Led, Line};
-use super::facts::{FORMAT as FACTS_FORMAT, Facts};
-use super::make::hash;
-use super::manifest::{Entries, Head, Manifest};
-use super::read::Source;
-use super::zipped::Skeleton;
-use super::{FACTS, FILES, FORMAT, JOURNAL, MANIFEST, NOTE, PacketRefused, SEAL, VERSION};
+use super::super::chain::{self, Content, Led, Line};
+use super::super::facts::{FORMAT as FACTS_FORMAT, Facts};
+use super::super::make::hash;
+use super::super::manifest::{Entries, Manifest};
+use super::super::read::Source;
+use super::super::zipped::Skeleton;
+use super::super::{FACTS, FILES, JOURNAL, MANIFEST, NOTE, SEAL};
+use super::PacketFault;
 use crate::transfer::EXPORT_VERSION;
 
-/// What a look through a packet found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PacketVerified {
-    /// The contract it is about, by title and identifier.
-    pub title: String,
-    /// Its identifier.
-    pub contract: String,
-    /// The moment of the newest entry in it.
-    pub as_of: String,
-    /// Files that are as listed.
-    pub files: u32,
-    /// Entries whose hash was computed again.
-    pub proven: u32,
-    /// Entries in which something is masked: their hash cannot be computed again.
-    pub masked: u32,
-    /// Entries that are not in it because they are about other contracts too.
-    pub withheld: u32,
-    /// Rows that are exactly what the entries lead to.
-    pub rows: u32,
-    /// Rows of which masked or withheld entries had the last word.
-    pub rows_unproven: u32,
-    /// Files that are recorded and were left out.
-    pub left_out: u32,
-    /// Where the chains ended, for comparing with a book or with a hash that was kept elsewhere.
-    pub heads: Vec<engawa_store::ChainHead>,
-    /// What is wrong; empty when nothing.
+/// What was found so far.
+pub struct Look {
+    pub source: Source,
     pub faults: Vec<PacketFault>,
-}
-
-/// One thing that is wrong with a packet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PacketFault {
-    /// The list of files is not what its hash says.
-    Seal,
-    /// A file that is listed is not there.
-    Missing {
-        /// Its name.
-        name: String,
-    },
-    /// A file is not what it was.
-    Altered {
-        /// Its name.
-        name: String,
-    },
-    /// A file is there that nobody listed.
-    Unlisted {
-        /// Its name.
-        name: String,
-    },
-    /// A file of evidence is not among the facts.
-    Unrecorded {
-        /// Its name.
-        name: String,
-    },
-    /// A part cannot be read as what it is.
-    Unreadable {
-        /// Which, and where in it.
-        what: String,
-        /// Why.
-        detail: String,
-    },
-    /// The content of an entry is not what was hashed.
-    Entry {
-        /// Its number.
-        seq: u64,
-    },
-    /// An entry does not follow the one before it.
-    Broken {
-        /// Its number.
-        seq: u64,
-    },
-    /// An entry does not lead to the end of the chain that the list names.
-    Head {
-        /// Its number.
-        seq: u64,
-    },
-    /// A row is not what the entries lead to.
-    Unexplained {
-        /// The table.
-        table: Table,
-        /// The row.
-        id: String,
-    },
-    /// What the list says of the entries is not so.
-    Counts,
-    /// The ZIP differs from the one that was written, although everything in it is as it was.
-    Envelope {
-        /// The first byte that differs.
-        at: u64,
-    },
-    /// A hash that was kept elsewhere is not in the packet.
-    NotInChain {
-        /// The hash.
-        hash: Hash,
-    },
-}
-
-/// Looks through a packet: a ZIP, or the folder of an unpacked one. `expect` are hashes that must be in it, as the hash of an
-/// entry or as the end of a chain. What could do harm is refused before it is read.
-pub fn verify_packet(path: &Path, expect: &[Hash]) -> Result<PacketVerified, PacketRefused> {
-    let mut source = Source::open(path)?;
-    let (manifest, text) = manifest(&mut source)?;
-    let mut look = Look { source, faults: Vec::new() };
-    look.seal(&text);
-    let files = look.files(&manifest);
-    let lines = look.lines();
-    let (proven, counts) = look.entries(&lines, &manifest);
-    let (rows, rows_unproven) = look.facts(&lines, &manifest);
-    look.expected(expect, &lines, &manifest);
-    if look.faults.is_empty() {
-        look.envelope(&manifest);
-    }
-    let heads = manifest.chain.iter().cloned().map(|head| {
-        let Head { origin, seq, at, hash } = head;
-        engawa_store::ChainHead { origin, seq, at, hash }
-    });
-    Ok(PacketVerified {
-        title: manifest.contract.title.clone(),
-        contract: manifest.contract.id.clone(),
-        as_of: manifest.as_of.clone(),
-        files,
-        proven,
-        masked: counts.masked,
-        withheld: counts.withheld,
-        rows,
-        rows_unproven,
-        left_out: count(manifest.left_out.len()),
-        heads: heads.collect(),
-        faults: look.faults,
-    })
-}
-
-fn count(all: usize) -> u32 {
-    u32::try_from(all).unwrap_or(u32::MAX)
-}
-
-/// Reads the list. Without one nothing can be said of the rest.
-fn manifest(source: &mut Source) -> Result<(Manifest, Vec<u8>), PacketRefused> {
-    if source.size(MANIFEST).is_none() {
-        return Err(PacketRefused::NotAPacket { why: format!("{MANIFEST} is not there") });
-    }
-    let text = source.text(MANIFEST)?;
-    let bad = |why: String| PacketRefused::Manifest { why };
-    // The version first: a newer list may have another form.
-    let any: serde_json::Value = serde_json::from_slice(&text).map_err(|error| bad(error.to_string()))?;
-    if any.get("format").and_then(serde_json::Value::as_str) != Some(FORMAT) {
-        return Err(bad(format!("not of the format {FORMAT}")));
-    }
-    match any.get("version").and_then(serde_json::Value::as_u64) {
-        Some(found) if found > VERSION => return Err(PacketRefused::Newer { found, known: VERSION }),
-        Some(_) => {}
-        None => return Err(bad("no version".to_owned())),
-    }
-    let manifest: Manifest = serde_json::from_slice(&text).map_err(|error| bad(error.to_string()))?;
-    if !manifest.is_ours() {
-        return Err(bad(format!("not of the format {FORMAT}")));
-    }
-    Ok((manifest, text))
-}
-
-struct Look {
-    source: Source,
-    faults: Vec<PacketFault>,
 }
 
 impl Look {
@@ -189,7 +31,7 @@ impl Look {
         self.faults.push(PacketFault::Unreadable { what, detail });
     }
 
-    fn seal(&mut self, manifest: &[u8]) {
+    pub fn seal(&mut self, manifest: &[u8]) {
         let expected = format!("{}  {MANIFEST}\n", hash(manifest));
         if !matches!(self.source.text(SEAL), Ok(found) if found == expected.as_bytes()) {
             self.faults.push(PacketFault::Seal);
@@ -197,7 +39,7 @@ impl Look {
     }
 
     /// Every file against the list; how many are as listed.
-    fn files(&mut self, manifest: &Manifest) -> u32 {
+    pub fn files(&mut self, manifest: &Manifest) -> u32 {
         let mut listed: HashSet<&str> = HashSet::from([MANIFEST, SEAL]);
         let mut whole = 0;
         for member in &manifest.files {
@@ -237,7 +79,7 @@ impl Look {
         read.ok().map(|()| Hash(hasher.finalize().into()).to_string())
     }
 
-    fn lines(&mut self) -> Vec<Line> {
+    pub fn lines(&mut self) -> Vec<Line> {
         let text = match self.source.text(JOURNAL) {
             Ok(text) => text,
             Err(error) => {
@@ -256,7 +98,7 @@ impl Look {
     }
 
     /// Each entry by itself, with the one before it, and with the end of its chain.
-    fn entries(&mut self, lines: &[Line], manifest: &Manifest) -> (u32, Entries) {
+    pub fn entries(&mut self, lines: &[Line], manifest: &Manifest) -> (u32, Entries) {
         let (mut counts, mut proven) = (Entries::default(), 0);
         let mut last: BTreeMap<&str, &Line> = BTreeMap::new();
         for line in lines {
@@ -290,7 +132,7 @@ impl Look {
     }
 
     /// The rows against what the entries lead to: how many are proven, and of how many nothing can be said.
-    fn facts(&mut self, lines: &[Line], manifest: &Manifest) -> (u32, u32) {
+    pub fn facts(&mut self, lines: &[Line], manifest: &Manifest) -> (u32, u32) {
         let (mut led, unreadable) = chain::follow(lines);
         for seq in unreadable {
             self.unreadable(&format!("{JOURNAL} {seq}"), &"facts");
@@ -355,7 +197,7 @@ impl Look {
         }
     }
 
-    fn expected(&mut self, expect: &[Hash], lines: &[Line], manifest: &Manifest) {
+    pub fn expected(&mut self, expect: &[Hash], lines: &[Line], manifest: &Manifest) {
         let heads = manifest.chain.iter().map(|head| head.hash.as_str());
         let known: HashSet<&str> = lines.iter().map(|line| line.hash.as_str()).chain(heads).collect();
         let missing = expect.iter().filter(|hash| !known.contains(hash.to_string().as_str()));
@@ -363,7 +205,7 @@ impl Look {
     }
 
     /// What lies around the members: written anew, it must be the same to the byte.
-    fn envelope(&mut self, manifest: &Manifest) {
+    pub fn envelope(&mut self, manifest: &Manifest) {
         let Some(path) = self.source.zip().map(Path::to_owned) else { return };
         match self.first_difference(&path, manifest) {
             Ok(None) => {}
