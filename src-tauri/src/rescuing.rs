@@ -6,9 +6,7 @@ use engawa_book::{
     Book, BookError, Opened, Rescue, RescueStage, problem,
     problem::Problem,
     trouble, trouble_kind,
-    views::{
-        AppStart, BookKind, CheckView, ProgressView, RepairView, RescueView, TroubleKind, TroubleView,
-    },
+    views::{AppStart, BookKind, CheckView, ProgressView, RepairView, RescueView, TroubleKind, TroubleView},
 };
 use engawa_words::{Lang, Words};
 

@@ -11,6 +11,7 @@ use crate::guards::NotAllowed;
 use crate::history::RestoreRefused;
 use crate::inputs::FieldFault;
 use crate::lock::Holder;
+use crate::packet::PacketRefused;
 use crate::transfer::{ExportRefused, ImportRefused};
 use crate::vault::FileRefused;
 use crate::views::Why;
@@ -80,6 +81,9 @@ pub enum BookError {
     /// An export could not be written.
     #[error(transparent)]
     Export(#[from] ExportRefused),
+    /// A packet could not be written, or what was given is not read as one.
+    #[error(transparent)]
+    Packet(#[from] PacketRefused),
     /// A backup was written and is not whole; it was thrown away.
     #[error("the backup is not whole: {0}")]
     Backup(#[from] engawa_store::CopyRefused),

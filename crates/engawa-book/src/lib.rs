@@ -17,6 +17,7 @@ mod lock;
 mod looking;
 mod names;
 mod op;
+mod packet;
 pub mod problem;
 mod problems;
 pub mod reads;
@@ -32,6 +33,7 @@ mod transfer;
 mod trouble;
 mod undo;
 mod vault;
+mod verify;
 pub mod views;
 mod writes;
 
@@ -40,17 +42,20 @@ pub use changed::ChangedMeanwhile;
 pub use check::{BookCheck, Examiner};
 pub use clock::{Clock, FixedClock, Ids, RandomIds, SeededIds, SystemClock, system_zone};
 pub use damage::{Damage, DamageKind, Gravity, HarmedFile, Reason, Remedy};
-pub use engawa_store::{ChainFault, StoreError};
+pub use engawa_store::{BookFault, ChainFault, ChainHead, FileSaid, Hash, NotAHash, StoreError, Verified};
 pub use error::{BookError, NoSuch};
 pub use history::{RestoreFrom, RestoreInput, RestoreRefused};
 pub use inside::{KeptFile, NotAPicture, as_png};
 pub use lock::Holder;
 pub use op::{NotAnOp, Op};
-pub use problems::problem;
 pub use reads::EvidenceCheck;
 pub use repair::RepairReport;
 pub use rescue::{Rescue, Stage as RescueStage};
 pub use site::{DropboxMark, Site, Surroundings, mounted_as, site_of};
+pub use packet::{
+    ContactData, PacketFault, PacketMade, PacketOptions, PacketRefused, PacketVerified, verify_packet,
+};
+pub use problems::{packet_problem, problem};
 pub use touched::{Scope, Touched};
 pub use transact::Tx;
 pub use transfer::{
@@ -64,6 +69,7 @@ pub use vault::{
     Watch, unwatched,
 };
 pub use writes::evidence::EvidenceKept;
+pub use verify::{BookVerified, FileFault, FilesVerified, Told, verify_book};
 
 #[cfg(test)]
 mod samples_for_tests;

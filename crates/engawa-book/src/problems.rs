@@ -9,6 +9,7 @@ use crate::error::BookError;
 use crate::guards::NotAllowed;
 use crate::history::RestoreRefused;
 use crate::inputs::FieldFault;
+use crate::packet::PacketRefused;
 use crate::problem::{FieldProblem, Offer, Problem, ProblemCode};
 use crate::vault::FileRefused;
 use crate::views::Why;
@@ -39,14 +40,22 @@ pub fn problem(error: &BookError, words: &Words, lang: Lang) -> Problem {
         BookError::Fields(faults) => faults.iter().map(|fault| in_words(fault, words)).collect(),
         _ => Vec::new(),
     };
-    let told = told(error);
+    Problem { fields, ..put(&told(error), error, words) }
+}
+
+/// Why a packet was not read, in the same form.
+pub fn packet_problem(refused: &PacketRefused, words: &Words) -> Problem {
+    put(&of_packet(refused), refused, *words)
+}
+
+fn put(told: &Told, error: &dyn std::error::Error, words: Words) -> Problem {
     Problem {
         code: told.code,
         message: words.say(&told.message),
         remedy: words.say(&told.remedy),
         guide_entry: told.guide_entry.map(str::to_owned),
         detail: Some(error.to_string()),
-        fields,
+        fields: Vec::new(),
     }
 }
 
@@ -136,6 +145,7 @@ fn told(error: &BookError) -> Told {
         BookError::Export(_) => {
             Told::new(ProblemCode::File, "problem-export-message", "problem-export-remedy")
         }
+        BookError::Packet(refused) => of_packet(refused),
         BookError::Backup(_) => {
             Told::new(ProblemCode::File, "problem-backup-message", "problem-backup-remedy")
         }
@@ -264,6 +274,49 @@ fn of_file(refused: &FileRefused) -> Told {
         }
         FileRefused::VaultReadOnly(_) => {
             Told::new(ProblemCode::BookReadOnly, "problem-read-only-message", "problem-read-only-remedy")
+        }
+    }
+}
+
+fn of_packet(refused: &PacketRefused) -> Told {
+    let hostile = |message: &str, name: &str| {
+        Told::new(ProblemCode::File, message, "problem-packet-remedy").about("name", name)
+    };
+    match refused {
+        PacketRefused::DiskFull => {
+            Told::new(ProblemCode::DiskFull, "problem-disk-full-message", "problem-disk-full-remedy")
+        }
+        PacketRefused::File { path, .. } => {
+            Told::new(ProblemCode::File, "problem-packet-file-message", "problem-packet-file-remedy")
+                .about("path", path.display().to_string().as_str())
+        }
+        PacketRefused::Evidence { name, .. } => {
+            Told::new(ProblemCode::File, "problem-packet-evidence-message", "problem-packet-evidence-remedy")
+                .about("name", name.as_str())
+        }
+        PacketRefused::NotWhole(_) => internal(),
+        PacketRefused::NotAPacket { .. } => {
+            Told::new(ProblemCode::File, "problem-packet-none-message", "problem-packet-remedy")
+        }
+        PacketRefused::Newer { found, known } => {
+            let number = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+            Told::new(ProblemCode::File, "problem-packet-newer-message", "problem-newer-remedy")
+                .about("found", number(*found))
+                .about("known", number(*known))
+        }
+        PacketRefused::Manifest { .. } => {
+            Told::new(ProblemCode::File, "problem-packet-manifest-message", "problem-packet-remedy")
+        }
+        PacketRefused::TooMany { .. } => {
+            Told::new(ProblemCode::File, "problem-packet-many-message", "problem-packet-remedy")
+        }
+        PacketRefused::TooLarge { name, .. } => hostile("problem-packet-large-message", name),
+        PacketRefused::Name { name } => hostile("problem-packet-name-message", name),
+        PacketRefused::Twice { name } => hostile("problem-packet-twice-message", name),
+        PacketRefused::NotAFile { name } => hostile("problem-packet-kind-message", name),
+        PacketRefused::Packed { name } => hostile("problem-packet-packed-message", name),
+        PacketRefused::Overlap => {
+            Told::new(ProblemCode::File, "problem-packet-overlap-message", "problem-packet-remedy")
         }
     }
 }

@@ -119,6 +119,13 @@ pub enum Ask {
         #[arg(long, value_name = "DATE")]
         as_of: Option<String>,
     },
+    Verify {
+        #[arg(value_name = "BOOK|PACKET")]
+        path: PathBuf,
+        #[arg(long, value_name = "HASH")]
+        expect: Vec<String>,
+    },
+    Packet(Packed),
     Sample {
         #[arg(long, value_name = "N")]
         contracts: Option<u32>,
@@ -140,6 +147,20 @@ pub enum RescueAsk {
         to: PathBuf,
     },
     Backups,
+}
+
+/// What a packet is to be.
+#[derive(Debug, Args)]
+pub struct Packed {
+    pub contract: String,
+    #[arg(value_name = "FILE")]
+    pub to: PathBuf,
+    #[arg(long)]
+    pub mask: bool,
+    #[arg(long, value_name = "EVIDENCE")]
+    pub without: Vec<String>,
+    #[arg(long, value_enum, value_name = "LANG")]
+    pub timeline: Option<Tongue>,
 }
 
 /// What is asked of a guide.
@@ -386,6 +407,8 @@ fn about(path: &str) -> &'static str {
         "export" => "cli-export-about",
         "import" => "cli-import-about",
         "journal" => "cli-journal-about",
+        "verify" => "cli-verify-about",
+        "packet" => "cli-packet-about",
         "sample" => "cli-sample-about",
         "schema" => "cli-schema-about",
         "support" => "cli-support-about",

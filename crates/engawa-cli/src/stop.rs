@@ -4,8 +4,8 @@ use std::fmt::Display;
 use std::io::{Write, stderr};
 use std::path::PathBuf;
 
-use engawa_book::problem::{FieldProblem, ProblemCode};
-use engawa_book::{BookError, problem};
+use engawa_book::problem::{FieldProblem, Problem, ProblemCode};
+use engawa_book::{BookError, PacketRefused, packet_problem, problem};
 use engawa_domain::message::MessageRefused;
 use engawa_words::{Lang, Words};
 use serde::Serialize;
@@ -38,6 +38,12 @@ pub enum Stop {
     NoBook(PathBuf),
     /// The book for a sample holds something already.
     NotEmpty,
+    /// No kept file, or more than one, is called that.
+    NoEvidence(String),
+    /// It is no hash.
+    NoHash(String),
+    /// It is no packet, or one that could do harm: found out by verifying it.
+    Packet(PacketRefused),
 }
 
 impl<E: Into<BookError>> From<E> for Stop {
@@ -114,9 +120,14 @@ impl Stop {
         match self {
             Self::Book(error) => Exit::of(problem(error, &Words::new(Lang::Ja), Lang::Ja).code),
             Self::Input(_) | Self::NoMessage(_) | Self::NotEmpty => Exit::Failed,
-            Self::NoContract(_) | Self::NoGuide(_) | Self::NoService(_) | Self::NoAnswer(_) => Exit::NotFound,
-            Self::Usage(_) | Self::NoFolder => Exit::Usage,
+            Self::NoContract(_)
+            | Self::NoGuide(_)
+            | Self::NoService(_)
+            | Self::NoAnswer(_)
+            | Self::NoEvidence(_) => Exit::NotFound,
+            Self::Usage(_) | Self::NoFolder | Self::NoHash(_) => Exit::Usage,
             Self::NoBook(_) => Exit::NoBook,
+            Self::Packet(_) => Exit::Faults,
         }
     }
 
@@ -124,17 +135,16 @@ impl Stop {
         let own =
             |code, message| ProblemJson { code, message, remedy: None, detail: None, fields: Vec::new() };
         let not_found = Code::Book(ProblemCode::NotFound);
+        let told = |told: Problem| ProblemJson {
+            code: Code::Book(told.code),
+            message: told.message,
+            remedy: Some(told.remedy),
+            detail: told.detail,
+            fields: told.fields,
+        };
         match self {
-            Self::Book(error) => {
-                let told = problem(error, &words, words.lang());
-                ProblemJson {
-                    code: Code::Book(told.code),
-                    message: told.message,
-                    remedy: Some(told.remedy),
-                    detail: told.detail,
-                    fields: told.fields,
-                }
-            }
+            Self::Book(error) => told(problem(error, &words, words.lang())),
+            Self::Packet(refused) => told(packet_problem(refused, &words)),
             Self::Input(why) => {
                 own(Code::Line(LineCode::Input), words.get("cli-input-refused", &[("why", why)]))
             }
@@ -155,6 +165,10 @@ impl Stop {
             Self::NoBook(folder) => {
                 let folder = folder.display().to_string();
                 own(Code::Line(LineCode::NoBook), words.get("cli-no-book", &[("folder", &folder)]))
+            }
+            Self::NoEvidence(name) => own(not_found, words.get("cli-no-evidence", &[("name", name)])),
+            Self::NoHash(hash) => {
+                own(Code::Line(LineCode::Usage), words.get("cli-not-a-hash", &[("hash", hash)]))
             }
             Self::NotEmpty => own(Code::Line(LineCode::NotEmpty), words.get("cli-not-empty", &[])),
         }

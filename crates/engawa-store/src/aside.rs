@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use engawa_domain::calendar::Moment;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::error::StoreError;
 use crate::open::Store;
+use crate::seal::{self, Aside};
 
 /// A form that was not finished.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,10 +29,20 @@ impl Store {
 
     /// Keeps a setting.
     pub fn save_setting(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
-        self.connection
-            .prepare_cached("INSERT INTO settings (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")?
-            .execute([name, value])?;
-        Ok(())
+        let sql = "INSERT INTO settings (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+        self.write_aside(Aside::Settings, |change| Ok(change.execute(sql, [name, value]).map(|_| ())?))
+    }
+
+    /// The only place where a row beside the facts is written: no write without its seal.
+    fn write_aside(
+        &mut self,
+        table: Aside,
+        work: impl FnOnce(&Transaction<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let transaction = self.connection.transaction()?;
+        work(&transaction)?;
+        seal::seal(&transaction, table)?;
+        Ok(transaction.commit()?)
     }
 
     /// An unfinished form.
@@ -62,19 +73,18 @@ impl Store {
 
     /// Keeps an unfinished form; what it was before is gone.
     pub fn save_form_draft(&mut self, draft: &FormDraft) -> Result<(), StoreError> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO form_drafts (name, text, saved) VALUES (?1, ?2, ?3) \
-                 ON CONFLICT (name) DO UPDATE SET text = excluded.text, saved = excluded.saved",
-            )?
-            .execute(params![draft.name, draft.text, draft.saved.to_string()])?;
-        Ok(())
+        let sql = "INSERT INTO form_drafts (name, text, saved) VALUES (?1, ?2, ?3) \
+                   ON CONFLICT (name) DO UPDATE SET text = excluded.text, saved = excluded.saved";
+        self.write_aside(Aside::FormDrafts, |change| {
+            change.execute(sql, params![draft.name, draft.text, draft.saved.to_string()])?;
+            Ok(())
+        })
     }
 
     /// Forgets an unfinished form, if there is one.
     pub fn clear_form_draft(&mut self, name: &str) -> Result<(), StoreError> {
-        self.connection.prepare_cached("DELETE FROM form_drafts WHERE name = ?1")?.execute([name])?;
-        Ok(())
+        let sql = "DELETE FROM form_drafts WHERE name = ?1";
+        self.write_aside(Aside::FormDrafts, |change| Ok(change.execute(sql, [name]).map(|_| ())?))
     }
 
     /// What the packs said when the user last looked, by platform, in the words of `engawa-book`.
@@ -86,15 +96,13 @@ impl Store {
 
     /// Keeps what the packs say now, in place of what was kept.
     pub fn save_rules_seen(&mut self, said: &BTreeMap<String, String>) -> Result<(), StoreError> {
-        let transaction = self.connection.transaction()?;
-        transaction.execute("DELETE FROM rules_seen", [])?;
-        {
-            let mut insert =
-                transaction.prepare("INSERT INTO rules_seen (platform, said) VALUES (?1, ?2)")?;
+        self.write_aside(Aside::RulesSeen, |change| {
+            change.execute("DELETE FROM rules_seen", [])?;
+            let mut insert = change.prepare("INSERT INTO rules_seen (platform, said) VALUES (?1, ?2)")?;
             for (platform, said) in said {
                 insert.execute([platform, said])?;
             }
-        }
-        Ok(transaction.commit()?)
+            Ok(())
+        })
     }
 }

@@ -107,6 +107,24 @@ impl Image {
         &self.cells
     }
 
+    /// The same row with other texts: each text that is given back takes the place of the one that was there.
+    #[must_use]
+    pub fn with_texts(
+        &self,
+        mut other: impl FnMut(&'static crate::table::Column, &str) -> Option<String>,
+    ) -> Self {
+        let cells = self.columns().map(|(column, cell)| match cell {
+            Cell::Text(text) => Cell::Text(other(column, text).unwrap_or_else(|| text.clone())),
+            Cell::Null | Cell::Integer(_) => cell.clone(),
+        });
+        Self { table: self.table, cells: cells.collect() }
+    }
+
+    /// What a column holds as a text; `None` where it holds none, or there is no such column.
+    pub fn text(&self, column: &str) -> Option<&str> {
+        self.text_at(self.table.columns().iter().position(|known| known.name == column)?)
+    }
+
     /// Its cells with their columns.
     pub fn columns(&self) -> impl Iterator<Item = (&'static crate::table::Column, &Cell)> {
         self.table.columns().iter().zip(&self.cells)

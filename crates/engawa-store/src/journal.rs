@@ -36,6 +36,19 @@ impl Fact {
         [&self.before, &self.after].into_iter().flatten().filter_map(Image::contract)
     }
 
+    /// The facts of the entry with this number, of which this is the text.
+    pub fn list_of(seq: u64, text: &str) -> Result<Vec<Self>, StoreError> {
+        let value: Value = serde_json::from_str(text)
+            .map_err(|error| StoreError::BadEntry { seq, why: error.to_string() })?;
+        Self::list_from_json(seq, &value)
+    }
+
+    /// The facts of an entry, of which this is the JSON.
+    fn list_from_json(seq: u64, value: &Value) -> Result<Vec<Self>, StoreError> {
+        let no_list = || StoreError::BadEntry { seq, why: "the facts are no list".to_owned() };
+        value.as_array().ok_or_else(no_list)?.iter().map(|fact| Self::from_json(seq, fact)).collect()
+    }
+
     fn from_json(seq: u64, value: &Value) -> Result<Self, StoreError> {
         let bad = |why: &str| StoreError::BadEntry { seq, why: why.to_owned() };
         let object = value.as_object().ok_or_else(|| bad("a fact is no object"))?;
@@ -154,10 +167,7 @@ pub struct Entry {
 impl Entry {
     /// The facts, read.
     pub fn read_facts(&self) -> Result<Vec<Fact>, StoreError> {
-        let bad = |why: String| StoreError::BadEntry { seq: self.seq, why };
-        let value: Value = serde_json::from_str(&self.facts).map_err(|error| bad(error.to_string()))?;
-        let facts = value.as_array().ok_or_else(|| bad("the facts are no list".to_owned()))?;
-        facts.iter().map(|fact| Fact::from_json(self.seq, fact)).collect()
+        Fact::list_of(self.seq, &self.facts)
     }
 
     /// The hash that its content has.

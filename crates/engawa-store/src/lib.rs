@@ -26,15 +26,18 @@ mod open;
 mod past;
 mod read;
 mod read_only;
+mod reading;
 mod recovery;
 mod row;
 mod run;
 mod salvage;
 mod schema;
+mod seal;
 mod table;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod verify;
 
 pub use again::Again;
 pub use aside::FormDraft;
@@ -48,12 +51,15 @@ pub use journal::{ChainFault, Chains, Committed, Entry, Fact, Hash, NotAHash, Or
 pub use journal_read::{Of, Placed, WrittenBy};
 pub use open::{Log, OpenAs, Store};
 pub use read::Rows;
+pub use reading::Reading;
 pub use recovery::{Check, CopyRefused, check_copy};
 pub use row::{OfContract, Row};
 pub use run::GuideRun;
 pub use salvage::{Lost, Salvage, Salvaged, TableSaved, WhyLost, copy_as_found};
 pub use schema::{APPLICATION_ID, SCHEMA};
+pub use seal::Aside;
 pub use table::{Column, Holds, Need, Table};
+pub use verify::{BookFault, ChainHead, FileSaid, Verified};
 
 /// The version of the SQLite within the program.
 pub fn sqlite_version() -> &'static str {

@@ -13,6 +13,7 @@ use crate::error::StoreError;
 use crate::journal::Origin;
 use crate::read::Rows;
 use crate::schema::{APPLICATION_ID, MIGRATIONS, Migration, migrate, user_version};
+use crate::seal;
 
 /// The open file of a book.
 #[derive(Debug)]
@@ -79,7 +80,7 @@ impl Store {
     pub(crate) fn open_with(how: &OpenAs, migrations: &[Migration]) -> Result<Self, StoreError> {
         let known = migrations.last().map_or(0, |migration| migration.to);
         match how.path.try_exists() {
-            Ok(true) => refuse_foreign(&how.path, known)?,
+            Ok(true) => refuse_foreign(&how.path, known).map(|_| ())?,
             Ok(false) => create(how, migrations)?,
             Err(error) => return Err(StoreError::of_file(&how.path, error)),
         }
@@ -153,8 +154,8 @@ impl Store {
     }
 }
 
-/// Tells by the first bytes, without opening it, whether the file is a book of ours and not newer.
-pub(crate) fn refuse_foreign(path: &Path, known: u32) -> Result<(), StoreError> {
+/// Tells by the first bytes, without opening it, whether the file is a book of ours and not newer; the schema it names.
+pub(crate) fn refuse_foreign(path: &Path, known: u32) -> Result<u32, StoreError> {
     let header = read_header(path)?;
     let number = |at: usize| {
         header.get(at..at + 4).map_or(0, |bytes| u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
@@ -178,7 +179,8 @@ pub(crate) fn refuse_foreign(path: &Path, known: u32) -> Result<(), StoreError> 
     if found > known {
         return Err(StoreError::Newer { found, known });
     }
-    refuse_cut_off(path, u64::from(number(28)) * page_bytes(number(16) >> 16))
+    refuse_cut_off(path, u64::from(number(28)) * page_bytes(number(16) >> 16))?;
+    Ok(found)
 }
 
 /// The size of a page, as the header writes it: 1 stands for 65,536.
@@ -229,6 +231,7 @@ fn create(how: &OpenAs, migrations: &[Migration]) -> Result<(), StoreError> {
     migrate(&mut connection, migrations)?;
     connection
         .execute("INSERT INTO meta (name, value) VALUES ('origin', ?1)", [how.new_origin.to_string()])?;
+    seal::seal_all(&connection)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.close().map_err(|(_, error)| error)?;
     File::open(&unfinished).and_then(|file| file.sync_all()).map_err(in_file)?;

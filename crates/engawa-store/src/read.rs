@@ -1,6 +1,6 @@
 //! Reading rows and the journal.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use engawa_domain::calendar::Moment;
 use engawa_domain::facts::{Account, Client, Contract, ContractFacts, EvidenceLink, FactRef};
@@ -17,6 +17,7 @@ use crate::journal::Entry;
 use crate::row::{OfContract, Row};
 use crate::table::Table;
 use crate::tables::evidence_link;
+use crate::verify::ChainHead;
 
 /// The rows of a book, read.
 #[derive(Debug, Clone, Copy)]
@@ -213,6 +214,50 @@ impl Rows<'_> {
             }
         }
         Ok(entries)
+    }
+
+    /// Where each chain ends, in the order of origins.
+    pub fn heads(&self) -> Result<Vec<ChainHead>, StoreError> {
+        let sql = format!(
+            "SELECT {ENTRY} FROM journal WHERE position IN (SELECT max(position) FROM journal GROUP BY origin) \
+             ORDER BY origin"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([])?;
+        let mut heads = Vec::new();
+        while let Some(row) = rows.next()? {
+            heads.push(ChainHead::of(&read_entry(row)?));
+        }
+        Ok(heads)
+    }
+
+    /// The entries that name one of these rows, or may: an identifier is looked for as a text. With their positions, oldest first.
+    pub fn entries_naming(&self, ids: &BTreeSet<String>) -> Result<Vec<(i64, Entry)>, StoreError> {
+        let mut found = BTreeMap::new();
+        let sql = format!("SELECT {ENTRY}, journal.position FROM journal WHERE instr(facts, ?1) > 0");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        for id in ids {
+            let mut rows = statement.query([id])?;
+            while let Some(row) = rows.next()? {
+                found.insert(row.get(7)?, read_entry(row)?);
+            }
+        }
+        Ok(found.into_iter().collect())
+    }
+
+    /// The entries about a contract with their positions, oldest first.
+    pub fn entries_about(&self, contract: ContractId) -> Result<Vec<(i64, Entry)>, StoreError> {
+        let sql = format!(
+            "SELECT {ENTRY}, journal.position FROM journal WHERE position IN \
+             (SELECT position FROM journal_about WHERE contract = ?1) ORDER BY position"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([contract.to_string()])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push((row.get(7)?, read_entry(row)?));
+        }
+        Ok(found)
     }
 
     /// The journal, oldest first, one entry at a time.

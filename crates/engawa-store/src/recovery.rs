@@ -98,7 +98,7 @@ fn check_file(connection: &Connection) -> Result<Check, StoreError> {
 }
 
 /// What SQLite finds wrong with the file.
-fn integrity(connection: &Connection) -> Result<Vec<String>, StoreError> {
+pub(crate) fn integrity(connection: &Connection) -> Result<Vec<String>, StoreError> {
     Ok(column(connection, "PRAGMA integrity_check")?.into_iter().filter(|line| line != "ok").collect())
 }
 
@@ -131,7 +131,7 @@ pub(crate) fn image_hash(image: &Image) -> [u8; 32] {
     Sha256::digest(serde_json::to_string(image).unwrap_or_default()).into()
 }
 
-fn digest(rows: Rows<'_>) -> Result<Hash, StoreError> {
+pub(crate) fn digest(rows: Rows<'_>) -> Result<Hash, StoreError> {
     let mut hasher = Sha256::new();
     for table in Table::ALL {
         hasher.update(table.name());

@@ -34,6 +34,7 @@ macro_rules! with_commands {
             support::support_report,
             history::changes_view, history::deleted_view, history::record_restore, history::past_open, history::past_close,
             rescue::trouble_view, rescue::book_look, rescue::book_rescue, rescue::book_restore, rescue::book_open_at, rescue::pick_folder, rescue::progress_view, rescue::book_check, rescue::book_repair, rescue::site_view, rescue::site_seen,
+            packet::packet_place, packet::packet_save,
         }
     };
 }

@@ -7,6 +7,7 @@ mod evidence;
 mod frame;
 mod guide;
 mod history;
+mod packet;
 mod reads;
 mod records;
 mod rescue;

@@ -178,6 +178,10 @@ export const commands = {
 	siteView: () => typedError<SiteView, Problem>(__TAURI_INVOKE("site_view")),
 	/**  The user knows where the book lies. */
 	siteSeen: () => typedError<null, Problem>(__TAURI_INVOKE("site_seen")),
+	/**  Lets the user choose where the packet of a contract goes; `null` when the dialog is closed without a choice. */
+	packetPlace: (contract: ContractId) => typedError<string | null, Problem>(__TAURI_INVOKE("packet_place", { contract })),
+	/**  Saves everything about a contract in one ZIP, and verifies it. */
+	packetSave: (input: PacketInput) => typedError<PacketView, Problem>(__TAURI_INVOKE("packet_save", { input })),
 };
 
 /** Events */
@@ -2741,6 +2745,52 @@ export type PageShown = {
 	width: number,
 	/**  Its height in pixels. */
 	height: number,
+/**  What becomes of contact data of others. */
+export type PacketContactData = 
+/**  It stays. */
+"as_recorded" | 
+/**  It is masked, except in files. */
+"masked";
+
+/**  What a packet is to be, and where it goes. */
+export type PacketInput = {
+	/**  The contract it is about. */
+	contract: ContractId,
+	/**  In which language the timeline is written. */
+	language: PacketLanguage,
+	/**  What becomes of contact data of others. */
+	contact_data: PacketContactData,
+	/**  Files that are left out. */
+	without: EvidenceId[],
+	/**  The file, or a folder in which it gets a name of its own. */
+	to: string,
+};
+
+/**  In which language the timeline of a packet is written. */
+export type PacketLanguage = 
+/**  Once in each. */
+"both" | 
+/**  Japanese. */
+"ja" | 
+/**  English. */
+"en";
+
+/**  A packet that was saved, and verified after that. */
+export type PacketView = {
+	/**  Where it is. */
+	path: string,
+	/**  Its size in bytes. */
+	bytes: number,
+	/**  The SHA-256 of the whole file. */
+	sha256: string,
+	/**  Files of evidence in it. */
+	files: number,
+	/**  Files of evidence that were left out. */
+	left_out: number,
+	/**  Places where contact data was masked. */
+	masked: number,
+	/**  Entries of the history in it. */
+	entries: number,
 };
 
 /**  One of the two sides of a contract. */

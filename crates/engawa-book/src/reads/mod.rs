@@ -24,7 +24,7 @@ mod shared;
 mod stage_line;
 mod today;
 
-pub(crate) use contract::all_facts;
+pub(crate) use contract::{all_facts, timeline};
 pub(crate) use evidence::proves;
 pub use evidence_check::EvidenceCheck;
 pub(crate) use known::Known;

@@ -11,6 +11,7 @@ mod list;
 mod message;
 mod repair;
 mod rescue;
+mod packet;
 mod rules;
 mod shared;
 mod start;
@@ -43,6 +44,7 @@ pub use repair::{CheckView, DamageView, ProgressView, RepairView, SiteView};
 pub use rescue::{
     BackupSeen, HolderView, LostView, RescueView, TableSavedView, TroubleKind, TroubleView, WayOut,
 };
+pub use packet::{PacketContactData, PacketInput, PacketLanguage, PacketView};
 pub use rules::{
     AnswerShown, CorrectionPreview, CorrectionShown, CorrectionView, PointOption, PointTakes, PointView,
     RulesChangedView, RulesView, ServiceChanged, ServiceLine, StandingChange, ValueChanged,

@@ -4,6 +4,7 @@ mod draft;
 mod drawing;
 mod guide;
 mod message;
+mod packet;
 mod packs;
 mod record;
 mod rescue;
@@ -13,6 +14,7 @@ mod standing;
 mod support;
 mod transfer;
 mod trial;
+mod verify;
 
 use std::sync::Arc;
 
@@ -99,6 +101,8 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Journal { contract, as_of } => {
             transfer::journal(&own(Begin::No)?.back_at(as_of.as_deref())?, contract.as_deref())
         }
+        Ask::Verify { path, expect } => verify::answer(&path, &expect, voice),
+        Ask::Packet(asked) => packet::answer(&own(Begin::No)?, &asked),
         Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),
         Ask::Support => support::answer(folder, clock, voice),
         Ask::Schema => {

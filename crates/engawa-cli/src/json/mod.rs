@@ -8,6 +8,7 @@ pub mod message;
 pub mod rescue;
 pub mod run;
 pub mod standing;
+pub mod verify;
 pub mod whole;
 
 use engawa_book::views::SourceShown;

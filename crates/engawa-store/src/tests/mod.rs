@@ -9,3 +9,4 @@ mod salvage;
 mod samples;
 mod speed;
 mod undoing;
+mod verifying;

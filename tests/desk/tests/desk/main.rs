@@ -16,6 +16,7 @@ mod keeping;
 mod keyboard;
 mod long_table;
 mod own_rules;
+mod packet;
 mod place;
 mod policy;
 mod rescue;

@@ -14,6 +14,7 @@ mod moving;
 mod own_rules;
 mod packs;
 mod rescue;
+mod proof;
 mod story;
 mod support;
 mod told;

@@ -1,0 +1,87 @@
+//! Every file that was ever recorded, and every file that is there.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use engawa_domain::facts::Sha256Hex;
+use engawa_store::FileSaid;
+
+use crate::error::BookError;
+use crate::vault::{FileState, Vault};
+
+/// What a look through the files of evidence found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilesVerified {
+    /// Files that were looked at.
+    pub seen: u64,
+    /// Files that are not what they were.
+    pub faults: Vec<FileFault>,
+    /// What lies in the folder and was never recorded, by its path in it. It does no harm; a crash may have left it.
+    pub unknown: Vec<String>,
+}
+
+/// A file of evidence that is not what it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileFault {
+    /// It is not there.
+    Missing(FileSaid),
+    /// It is there, with other bytes.
+    Altered(FileSaid),
+    /// The system does not let us read it.
+    Unreadable {
+        /// The file.
+        file: FileSaid,
+        /// As the system says it.
+        detail: String,
+    },
+}
+
+/// Looks at each of them.
+pub fn verify(folder: &Path, said: &[FileSaid]) -> Result<FilesVerified, BookError> {
+    let vault = Vault::looking_into(folder.to_owned());
+    let mut faults = Vec::new();
+    for file in said {
+        match vault.state(&Sha256Hex(file.sha256.clone()), file.bytes) {
+            Ok(FileState::Whole) => {}
+            Ok(FileState::Missing) => faults.push(FileFault::Missing(file.clone())),
+            Ok(FileState::Altered) => faults.push(FileFault::Altered(file.clone())),
+            Err(error) => {
+                faults.push(FileFault::Unreadable { file: file.clone(), detail: error.to_string() });
+            }
+        }
+    }
+    let known: HashSet<String> =
+        said.iter().filter_map(|file| Some(format!("{}/{}", file.sha256.get(..2)?, file.sha256))).collect();
+    let mut unknown = Vec::new();
+    strange(folder, "", &known, &mut unknown)?;
+    unknown.sort();
+    Ok(FilesVerified { seen: said.len() as u64, faults, unknown })
+}
+
+/// Everything in the folder but the known files and the folders they lie in. Links are told and not followed.
+fn strange(
+    folder: &Path,
+    within: &str,
+    known: &HashSet<String>,
+    unknown: &mut Vec<String>,
+) -> Result<(), BookError> {
+    let failed = |error| BookError::of_file(folder, error);
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(failed(error)),
+    };
+    for entry in entries {
+        let entry = entry.map_err(failed)?;
+        let name = format!("{within}{}", entry.file_name().to_string_lossy());
+        let kind = entry.file_type().map_err(failed)?;
+        if kind.is_dir() {
+            strange(&entry.path(), &format!("{name}/"), known, unknown)?;
+        } else if !kind.is_file() || !known.contains(&name) {
+            unknown.push(name);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,54 @@
+# engawa-cli verify: what was looked at, and what is wrong.
+
+verify-book-looked = 履歴{ $entries }件、記録{ $rows }件、証拠{ $files }件を調べました。
+verify-book-whole = 帳は、記録したときのままです。
+verify-packet-looked = ファイル{ $files }件、履歴{ $entries }件（ハッシュを計算し直したもの）、記録{ $rows }件を調べました。
+verify-packet-whole = 一式は、作られたときのままです。
+verify-faults = 誤りが{ $count }件あります。
+verify-head = 鎖の終わり { $origin } { $seq } { $at }
+verify-keep = このハッシュを別の場所に控えておくと、鎖の終わりが失われたとき --expect で分かります。
+verify-unknown = 記録にないファイル（害はありません）：evidence/{ $name }
+verify-packet-masked = 一部を伏せた履歴が{ $count }件あり、そのハッシュは計算し直せません。
+verify-packet-withheld = 中身を入れていない履歴が{ $count }件あります。
+verify-packet-unproven = 記録のうち{ $count }件は、伏せた履歴か入っていない履歴によるため、鎖と比べられません。
+verify-packet-left-out = 外したファイルが{ $count }件あります。
+
+verify-file = 帳のファイルが壊れています：{ $detail }
+verify-schema = 帳のつくりが違います：{ $object }
+verify-unreadable = { $what } を読めません：{ $detail }
+verify-altered = 履歴{ $seq }番が書き換えられています（{ $origin }）
+verify-broken = 履歴{ $seq }番が、前の履歴につながりません（{ $origin }）
+verify-about = 履歴の{ $position }行目の、どの契約についてかの控えが合いません
+verify-unexplained = { $table } の { $id } が、履歴と合いません
+verify-missing-row = { $table } の { $id } が、履歴にあるのに見つかりません
+verify-dangling = { $table } の { $id } が、ない記録を指しています
+verify-seal = { $table } の中身が、保存したときと違います
+verify-not-in-chain = 控えのハッシュ { $hash } が見つかりません。鎖の終わりが失われたか、作り直されています
+verify-evidence-missing = 証拠「{ $name }」が見つかりません（{ $hash }）
+verify-evidence-altered = 証拠「{ $name }」が変わっています（{ $hash }）
+verify-evidence-unreadable = 証拠「{ $name }」を読めません（{ $hash }）：{ $detail }
+verify-packet-seal = 一覧（manifest.json）が、そのハッシュ（manifest.sha256）と合いません
+verify-packet-missing = { $name } が見つかりません
+verify-packet-altered = { $name } が変わっています
+verify-packet-unlisted = { $name } は一覧にありません
+verify-packet-unrecorded = { $name } は記録にないファイルです
+verify-packet-entry = 履歴{ $seq }番が書き換えられています
+verify-packet-broken = 履歴{ $seq }番が、前の履歴につながりません
+verify-packet-head = 履歴{ $seq }番が、鎖の終わりにつながりません
+verify-packet-row = { $table } の { $id } が、履歴と合いません
+verify-packet-counts = 一覧にある履歴の数や時刻が、中身と合いません
+verify-packet-envelope = 中身は変わっていませんが、ZIPの{ $at }バイト目が、作られたときと違います
+
+cli-verify-about = 帳か一式が、記録したときのままかを確かめます。帳には鍵をかけず、何も書きません
+cli-packet-about = 相談・契約についての一式（時系列、証拠、履歴、確かめ方）を、ひとつのZIPに保存します
+cli-arg-path = 帳のフォルダー、帳のファイル、一式のZIP、取り出したフォルダー
+cli-arg-expect = 控えておいたハッシュ。見つからなければ誤りとして示します。何度でも書けます
+cli-arg-mask = 第三者の連絡先を伏せる
+cli-arg-without = 入れないファイル：証拠の識別子か SHA-256 の始まり。何度でも書けます
+cli-arg-timeline = 時系列の言葉（ja、en）。なければ両方
+cli-packet-saved = { $path } に保存し、確かめました。
+cli-packet-size = { $bytes }バイト、証拠{ $files }件、履歴{ $entries }件
+cli-packet-left-out = 外したファイル{ $files }件
+cli-packet-masked = 連絡先を伏せた箇所{ $places }か所
+cli-no-evidence = 「{ $name }」に当たる証拠がひとつに決まりません。
+cli-not-a-hash = 「{ $hash }」はハッシュ（16進数64桁）ではありません。
