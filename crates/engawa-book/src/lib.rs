@@ -48,14 +48,14 @@ pub use history::{RestoreFrom, RestoreInput, RestoreRefused};
 pub use inside::{KeptFile, NotAPicture, as_png};
 pub use lock::Holder;
 pub use op::{NotAnOp, Op};
-pub use reads::EvidenceCheck;
-pub use repair::RepairReport;
-pub use rescue::{Rescue, Stage as RescueStage};
-pub use site::{DropboxMark, Site, Surroundings, mounted_as, site_of};
 pub use packet::{
     ContactData, PacketFault, PacketMade, PacketOptions, PacketRefused, PacketVerified, verify_packet,
 };
 pub use problems::{packet_problem, problem};
+pub use reads::EvidenceCheck;
+pub use repair::RepairReport;
+pub use rescue::{Rescue, Stage as RescueStage};
+pub use site::{DropboxMark, Site, Surroundings, mounted_as, site_of};
 pub use touched::{Scope, Touched};
 pub use transact::Tx;
 pub use transfer::{
@@ -68,8 +68,8 @@ pub use vault::{
     FileRefused, FileState, Kept, Progress, Stray, TextEncoding, UnknownFile, Vault, VaultFound, VaultReader,
     Watch, unwatched,
 };
-pub use writes::evidence::EvidenceKept;
 pub use verify::{BookVerified, FileFault, FilesVerified, Told, verify_book};
+pub use writes::evidence::EvidenceKept;
 
 #[cfg(test)]
 mod samples_for_tests;

@@ -81,6 +81,7 @@ pub fn kind_of(error: &BookError) -> TroubleKind {
         | BookError::NoSuch(_)
         | BookError::NotEmpty(_)
         | BookError::Restore(_)
+        | BookError::Packet(_)
         | BookError::ReportHolds
         | BookError::NothingToUndo
         | BookError::NothingToRedo

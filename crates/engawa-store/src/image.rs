@@ -130,14 +130,6 @@ impl Image {
         self.table.columns().iter().zip(&self.cells)
     }
 
-    /// The text of a column, where it holds one.
-    pub fn text(&self, column: &str) -> Option<&str> {
-        self.columns().find(|(of, _)| of.name == column).and_then(|(_, cell)| match cell {
-            Cell::Text(text) => Some(text.as_str()),
-            Cell::Null | Cell::Integer(_) => None,
-        })
-    }
-
     /// The number of a column, where it holds one.
     pub fn integer(&self, column: &str) -> Option<i64> {
         self.columns().find(|(of, _)| of.name == column).and_then(|(_, cell)| match cell {

@@ -205,7 +205,7 @@ fn fill(
     }
     let file = kept.iter().find(|file| file.member.as_deref() == Some(name));
     let file = file.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
-    let mut source = File::open(vault.path_of(&file.evidence.sha256))?;
+    let mut source = vault.read(&file.evidence.sha256).map_err(io::Error::other)?;
     io::copy(&mut source, out).map(|_| ())
 }
 

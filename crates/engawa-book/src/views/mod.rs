@@ -9,9 +9,9 @@ mod history;
 mod inquiries;
 mod list;
 mod message;
+mod packet;
 mod repair;
 mod rescue;
-mod packet;
 mod rules;
 mod shared;
 mod start;
@@ -40,11 +40,11 @@ pub use list::{
     SortKey, StateCount,
 };
 pub use message::{FindingView, MessageInput, MessagePart, MessageView};
+pub use packet::{PacketContactData, PacketInput, PacketLanguage, PacketView};
 pub use repair::{CheckView, DamageView, ProgressView, RepairView, SiteView};
 pub use rescue::{
     BackupSeen, HolderView, LostView, RescueView, TableSavedView, TroubleKind, TroubleView, WayOut,
 };
-pub use packet::{PacketContactData, PacketInput, PacketLanguage, PacketView};
 pub use rules::{
     AnswerShown, CorrectionPreview, CorrectionShown, CorrectionView, PointOption, PointTakes, PointView,
     RulesChangedView, RulesView, ServiceChanged, ServiceLine, StandingChange, ValueChanged,

@@ -29,6 +29,9 @@ pub fn answer(folder: Option<PathBuf>, clock: &Arc<dyn Clock>, voice: Voice) -> 
                 | Stop::NoService(_)
                 | Stop::NoAnswer(_)
                 | Stop::NoMessage(_)
+                | Stop::NoEvidence(_)
+                | Stop::NoHash(_)
+                | Stop::Packet(_)
                 | Stop::Usage(_)
                 | Stop::NotEmpty => return Err(stop),
             };

@@ -11,7 +11,7 @@ use crate::error::StoreError;
 use crate::image::Image;
 use crate::journal::{Committed, Fact, Hash};
 use crate::reading::Reading;
-use crate::recovery::{hash, integrity};
+use crate::recovery::{image_hash, integrity};
 use crate::schema::{MIGRATIONS, migrate};
 use crate::seal::{self, Aside};
 use crate::table::{Holds, Table};
@@ -143,7 +143,7 @@ impl Look {
             self.note_files(&fact);
             let key = (fact.table, fact.id);
             match fact.after {
-                Some(after) => told.said.insert(key, hash(&after)),
+                Some(after) => told.said.insert(key, image_hash(&after)),
                 None => told.said.remove(&key),
             };
         }
@@ -199,7 +199,7 @@ impl Look {
                     self.note_file(&image);
                 }
                 let id = image.id().to_owned();
-                if said.remove(&(table, id.clone())) != Some(hash(&image)) {
+                if said.remove(&(table, id.clone())) != Some(image_hash(&image)) {
                     self.fault(BookFault::Unexplained { table, id });
                 }
                 Ok::<_, StoreError>(())
