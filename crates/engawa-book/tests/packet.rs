@@ -9,12 +9,12 @@ use std::sync::Arc;
 
 use common::packet::{PIXEL, json, keep, members, packed, place, story, text};
 use common::{Desk, looked};
-use engawa_book::inputs::{ClientAmendment, ClientInput};
+use engawa_book::inputs::{ClientAmendment, ClientChoice, ClientInput, ContractAmendment};
 use engawa_book::views::BookKind;
 use engawa_book::{
     Book, BookError, Clock, OpenOptions, PacketOptions, PacketRefused, SeededIds, verify_packet,
 };
-use engawa_domain::facts::{ClientKind, Contract, Party, Place, Seen};
+use engawa_domain::facts::{ClientKind, Contract, Format, Party, Place, Seen};
 use engawa_domain::say::Lang;
 use engawa_packs::Packs;
 
@@ -193,4 +193,35 @@ fn a_correction_of_the_party_made_elsewhere_is_in_the_packet() {
     let (zip, _) = packed(&desk, id, &PacketOptions::default());
     assert!(text(&zip, "journal.jsonl").contains("サンプル商会"));
     assert_eq!(verify_packet(&zip, &[]).unwrap().faults, []);
+}
+
+#[test]
+fn a_party_that_the_contract_once_had_belongs_to_its_history_and_drags_no_other_contract_in() {
+    let (mut desk, id) = story();
+    let facts = desk.book.contract_facts(id).unwrap();
+    let others = desk.book.client_list().unwrap();
+    let other = others.into_iter().find(|view| view.client.id != facts.client.id).unwrap().client.id;
+    let amendment = ContractAmendment {
+        contract: id,
+        before: None,
+        account: facts.account.id,
+        client: ClientChoice::Existing { id: other },
+        title: facts.contract.title.as_str().to_owned(),
+        format: Format::Fixed,
+        amount: String::new(),
+        delivery_due: String::new(),
+        url: String::new(),
+        number: String::new(),
+        contact_reason: String::new(),
+        note: String::new(),
+    };
+    let action = desk.action(amendment);
+    desk.book.contract_amend(action).unwrap();
+    let (zip, _) = packed(&desk, id, &PacketOptions::default());
+    let clients = &json(&zip, "facts.json")["tables"]["clients"];
+    assert_eq!(clients.as_array().unwrap().len(), 2, "the one before, and the one now");
+    let found = verify_packet(&zip, &[]).unwrap();
+    // The other client was written down together with the other contract.
+    assert_eq!((found.faults, found.withheld, found.rows_unproven), (vec![], 1, 1));
+    assert!(members(&zip).iter().all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains("別の案件")));
 }

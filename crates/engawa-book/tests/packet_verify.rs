@@ -173,7 +173,10 @@ fn run(script: &str, folder: &Path) -> Option<Output> {
     if !tools.iter().all(has) {
         return None;
     }
-    Some(Command::new("bash").arg("-ec").arg(script).current_dir(folder).output().unwrap())
+    // Without a language unzip writes names of other letters in its own way.
+    let mut command = Command::new("bash");
+    command.arg("-ec").arg(script).current_dir(folder).env("LC_ALL", "C.UTF-8");
+    Some(command.output().unwrap())
 }
 
 fn said(output: &Output) -> String {

@@ -56,9 +56,7 @@ impl<'b> Content<'b> {
     pub fn of(book: &'b Book, contract: ContractId, options: &PacketOptions) -> Result<Self, BookError> {
         let (facts, rules) = book.desk().contract(book.rows(), contract)?;
         let id = contract.to_string();
-        let entries = entries(book, &facts)?;
-        let mine = mine(book, &facts, &entries)?;
-        let entries: Vec<Entry> = entries.into_iter().map(|(_, entry)| entry).collect();
+        let (entries, mine) = entries(book, &facts)?;
         let as_of = entries.iter().map(|entry| entry.at).max().unwrap_or_else(beginning);
         let mut masker = Masker::new(options.contact_data, &facts, rules);
         let rows = rows(book, &id, &mine, &entries, &mut masker)?;
@@ -89,18 +87,55 @@ fn beginning() -> Moment {
     Moment::from_timestamp(jiff::Timestamp::UNIX_EPOCH)
 }
 
-/// The entries that wrote a row of the packet, oldest first.
-fn entries(book: &Book, facts: &ContractFacts) -> Result<Vec<(i64, Entry)>, BookError> {
+/// The entries that wrote a row of the packet, oldest first, and the rows of others that belong to it.
+fn entries(book: &Book, facts: &ContractFacts) -> Result<(Vec<Entry>, Mine), BookError> {
     let rows = book.rows();
     let mut found: BTreeMap<i64, Entry> = rows.entries_about(facts.contract.id)?.into_iter().collect();
+    let mut mine = on_which_it_rests(book, facts)?;
+    for entry in found.values() {
+        mine.extend(once_tied(&entry.read_facts()?, &facts.contract.id.to_string()));
+    }
     // The parties, the files and the rules may have been written down elsewhere.
-    let ids: BTreeSet<String> = on_which_it_rests(book, facts)?.into_iter().map(|(_, id)| id).collect();
+    let ids: BTreeSet<String> = mine.iter().map(|(_, id)| id.clone()).collect();
     for (position, entry) in rows.entries_naming(&ids)? {
-        if entry.read_facts()?.iter().any(|fact| ids.contains(&fact.id)) {
+        if entry.read_facts()?.iter().any(|fact| mine.contains(&(fact.table, fact.id.clone()))) {
             found.insert(position, entry);
         }
     }
-    Ok(found.into_iter().collect())
+    Ok((found.into_values().collect(), mine))
+}
+
+/// The parties that the contract once had, and the files that were once tied to it.
+fn once_tied(facts: &[Fact], contract: &str) -> Mine {
+    let mut tied = Mine::new();
+    for fact in facts.iter().filter(|fact| fact.contracts().any(|of| of == contract)) {
+        let columns: &[(&str, Table)] = match fact.table {
+            Table::Contracts => &[("account", Table::Accounts), ("client", Table::Clients)],
+            Table::EvidenceLinks => &[("evidence", Table::Evidence)],
+            Table::Accounts
+            | Table::Clients
+            | Table::Stages
+            | Table::Sightings
+            | Table::Requests
+            | Table::Statuses
+            | Table::Inquiries
+            | Table::Wishes
+            | Table::OutsideContacts
+            | Table::Restrictions
+            | Table::Evidence
+            | Table::Runs
+            | Table::Payments
+            | Table::Copies
+            | Table::Services
+            | Table::Corrections => &[],
+        };
+        for row in [&fact.before, &fact.after].into_iter().flatten() {
+            let ids =
+                columns.iter().filter_map(|(column, table)| Some((*table, row.text(column)?.to_owned())));
+            tied.extend(ids);
+        }
+    }
+    tied
 }
 
 /// The rows of others that the record cannot be read without.
@@ -123,23 +158,6 @@ fn on_which_it_rests(book: &Book, facts: &ContractFacts) -> Result<Mine, BookErr
         }
     }
     Ok(found)
-}
-
-/// With the files that were once tied to the contract.
-fn mine(book: &Book, facts: &ContractFacts, entries: &[(i64, Entry)]) -> Result<Mine, BookError> {
-    let mut mine = on_which_it_rests(book, facts)?;
-    let contract = facts.contract.id.to_string();
-    for (_, entry) in entries {
-        for fact in entry.read_facts()? {
-            if fact.table == Table::EvidenceLinks && fact.contracts().any(|of| of == contract) {
-                let rows = [&fact.before, &fact.after].into_iter().flatten();
-                mine.extend(
-                    rows.filter_map(|row| row.text("evidence")).map(|id| (Table::Evidence, id.to_owned())),
-                );
-            }
-        }
-    }
-    Ok(mine)
 }
 
 /// Every row that the entries are about, as it is now.

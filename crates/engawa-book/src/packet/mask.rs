@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::ContactData;
 
 /// The fields in which somebody writes freely. Identifiers, choices and the user's own addresses are never masked.
-const FREE: [&str; 13] = [
+const FREE: [&str; 14] = [
     "title",
     "name",
     "reading",
@@ -25,6 +25,7 @@ const FREE: [&str; 13] = [
     "url",
     "number",
     "original_name",
+    "support",
 ];
 
 /// What masks, and what it has masked so far.

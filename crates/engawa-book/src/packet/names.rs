@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::FILES;
 
 /// Letters of a name that are kept; with the number before them a name stays far below the limits of every file system.
-const LONGEST: usize = 60;
+const LONGEST: usize = 48;
 /// Letters of an extension that are kept.
 const LONGEST_EXTENSION: usize = 10;
 
@@ -23,7 +23,10 @@ pub fn member(at: usize, all: usize, original: &str) -> String {
         Some(_) | None => (safe.as_str(), String::new()),
     };
     let stem: String = stem.trim_matches(['.', '_']).chars().take(LONGEST).collect();
-    let stem = if stem.is_empty() { "file" } else { &stem };
+    let stem = match stem.trim_end_matches('.') {
+        "" => "file",
+        stem => stem,
+    };
     format!("{FILES}{at:0digits$}-{stem}{extension}")
 }
 

@@ -36,8 +36,10 @@ pub fn verify_book(path: &Path, expect: &[Hash]) -> Result<BookVerified, BookErr
     let evidence = evidence_of(&file);
     let book = match Store::for_reading(&file) {
         Ok(reading) => reading.verify(expect),
-        Err(StoreError::Damaged { detail } | StoreError::NotABook { why: detail, .. }) => unreadable(detail),
-        Err(StoreError::Sqlite(error)) => unreadable(error.to_string()),
+        Err(StoreError::Damaged { detail } | StoreError::NotABook { why: detail, .. }) => {
+            return Ok(unreadable(detail));
+        }
+        Err(StoreError::Sqlite(error)) => return Ok(unreadable(error.to_string())),
         Err(error) => return Err(error.into()),
     };
     let files = files::verify(&evidence, &book.files)?;
@@ -54,12 +56,11 @@ fn evidence_of(file: &Path) -> PathBuf {
     book.join("evidence")
 }
 
-fn unreadable(detail: String) -> Verified {
-    Verified {
-        entries: 0,
-        rows: 0,
-        heads: Vec::new(),
-        files: Vec::new(),
-        faults: vec![BookFault::File { detail }],
+/// Of a book that cannot be read nobody can say which files belong to it.
+fn unreadable(detail: String) -> BookVerified {
+    let faults = vec![BookFault::File { detail }];
+    BookVerified {
+        book: Verified { entries: 0, rows: 0, heads: Vec::new(), files: Vec::new(), faults },
+        files: FilesVerified { seen: 0, faults: Vec::new(), unknown: Vec::new() },
     }
 }

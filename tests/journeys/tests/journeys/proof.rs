@@ -79,7 +79,7 @@ fn a_packet_goes_out_and_is_verified_without_the_book() {
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     fs::write(&zip, bytes).unwrap();
-    assert_eq!(faults(&stranger, &zip).len(), 1);
+    assert!(faults(&stranger, &zip).contains(&"file_altered".to_owned()));
 }
 
 #[test]

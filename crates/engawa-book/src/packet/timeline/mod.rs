@@ -111,7 +111,8 @@ fn about(html: &mut Html, pen: &Pen<'_, '_>) {
     html.within("<p class=\"fine\">", &pen.say(&as_of), "</p>\n<table><tbody>\n");
     let contract = &facts.contract;
     html.pair(&pen.t("packet-page-client"), facts.client.name.as_str());
-    html.pair(&pen.t("packet-page-service"), pen.words.text(&content.rules.name));
+    // The name of a service of the user's own, and what they call a page, are their words.
+    html.pair(&pen.t("packet-page-service"), &content.masker.told(pen.words.text(&content.rules.name)));
     html.pair(&pen.t("packet-page-account"), facts.account.user_name.as_str());
     html.pair(&pen.t("packet-page-format"), &pen.words.value(&format_name(contract.format)));
     let optional = [

@@ -91,7 +91,8 @@ pub fn sources(html: &mut Html, pen: &Pen<'_, '_>, answer: &Standing) {
 }
 
 fn source(html: &mut Html, pen: &Pen<'_, '_>, cite: &Cite, source: &Source) {
-    html.within("<li><bdi>", pen.words.text(&source.title), "</bdi>");
+    let title = pen.content.masker.told(pen.words.text(&source.title));
+    html.within("<li><bdi>", &title, "</bdi>");
     if !source.address.is_empty() {
         html.within("<br><span class=\"hash\">", &source.address, "</span>");
     }
