@@ -25,6 +25,10 @@ mod vault;
 pub mod views;
 mod writes;
 
+pub use backup::{
+    AfterRestore, BackupRefused, Backups, Because, Due, Kept as BackupKept, Passphrase, Patience, State, Step as RestoreStep,
+    Why, strength,
+};
 pub use book::{Book, OpenOptions};
 pub use changed::ChangedMeanwhile;
 pub use check::BookCheck;

@@ -5,6 +5,7 @@ use engawa_domain::say::{Lang, Say};
 use engawa_store::{StoreError, Table};
 use engawa_words::Words;
 
+use crate::backup::BackupRefused;
 use crate::error::BookError;
 use crate::guards::NotAllowed;
 use crate::inputs::FieldFault;
@@ -120,9 +121,7 @@ fn told(error: &BookError) -> Told {
         BookError::Export(_) => {
             Told::new(ProblemCode::File, "problem-export-message", "problem-export-remedy")
         }
-        BookError::Backup(_) => {
-            Told::new(ProblemCode::File, "problem-backup-message", "problem-backup-remedy")
-        }
+        BookError::Backup(refused) => of_backup(refused),
         BookError::Packs(_) | BookError::Answer(_) => internal(),
         BookError::UnknownOp(_) => {
             Told::new(ProblemCode::BookNewer, "problem-newer-history-message", "problem-newer-remedy")
@@ -213,6 +212,41 @@ fn of_file(refused: &FileRefused) -> Told {
         }
         FileRefused::VaultReadOnly(_) => {
             Told::new(ProblemCode::BookReadOnly, "problem-read-only-message", "problem-read-only-remedy")
+        }
+    }
+}
+
+fn of_backup(refused: &BackupRefused) -> Told {
+    use ProblemCode as Code;
+    let told = |message: &str, remedy: &str| Told::new(Code::File, message, remedy);
+    let about = |path: &std::path::Path| path.display().to_string();
+    match refused {
+        BackupRefused::NoSuch(_) => Told::new(Code::NotFound, "backup-problem-none", "backup-problem-none-remedy"),
+        BackupRefused::Away(path) => {
+            told("backup-problem-away", "backup-problem-away-remedy").about("path", about(path).as_str())
+        }
+        BackupRefused::InTheBook(_) => told("backup-problem-in-book", "backup-problem-in-book-remedy"),
+        BackupRefused::Twice(_) => told("backup-problem-twice", "backup-problem-twice-remedy"),
+        BackupRefused::NoRoom { .. } => {
+            Told::new(Code::DiskFull, "backup-problem-room", "backup-problem-room-remedy")
+        }
+        BackupRefused::NotWhole { .. } => told("backup-problem-not-whole", "backup-problem-not-whole-remedy"),
+        BackupRefused::Newer { found, known } => {
+            Told::new(Code::BookNewer, "backup-problem-newer", "backup-problem-newer-remedy")
+                .about("found", *found)
+                .about("known", *known)
+        }
+        BackupRefused::NotSealed(_) => told("backup-problem-not-sealed", "backup-problem-not-sealed-remedy"),
+        BackupRefused::WrongPassphrase => {
+            Told::new(Code::NotAllowed, "backup-problem-passphrase", "backup-problem-passphrase-remedy")
+        }
+        BackupRefused::Altered(_) => told("backup-problem-altered", "backup-problem-altered-remedy"),
+        BackupRefused::NoPassphrase => {
+            Told::new(Code::NotAllowed, "backup-problem-no-passphrase", "backup-problem-no-passphrase-remedy")
+        }
+        BackupRefused::Busy => told("backup-problem-busy", "backup-problem-busy-remedy"),
+        BackupRefused::System { path, .. } => {
+            told("backup-problem-system", "backup-problem-system-remedy").about("path", about(path).as_str())
         }
     }
 }

@@ -5,10 +5,12 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use crate::change::{Change, Head};
+use crate::copy::{Copy, copy_aside};
 use crate::error::StoreError;
+use crate::file::{self, For};
 use crate::journal::Origin;
 use crate::read::Rows;
 use crate::schema::{APPLICATION_ID, MIGRATIONS, Migration, migrate, user_version};
@@ -63,7 +65,12 @@ impl Store {
             return Err(StoreError::Newer { found, known });
         }
         if found < known {
-            copy_aside(&connection, &with_schema(&how.copy_before_migration, found))?;
+            let copy = with_schema(&how.copy_before_migration, found);
+            copy_aside(&connection, &copy)?;
+            // What cannot be gone back to is no reason to go on.
+            let copy = Copy::open(&copy)?;
+            copy.look_through()?;
+            copy.follow_chain()?;
             migrate(&mut connection, migrations)?;
         }
         let origin = read_origin(&connection)?;
@@ -177,7 +184,7 @@ fn create(how: &OpenAs, migrations: &[Migration]) -> Result<(), StoreError> {
             Ok(()) | Err(_) => {}
         }
     }
-    let mut connection = Connection::open(&unfinished)?;
+    let mut connection = file::open(&unfinished, For::Making)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     migrate(&mut connection, migrations)?;
@@ -203,7 +210,7 @@ pub(crate) fn sync_folder_of(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn beside(path: &Path, suffix: &str) -> PathBuf {
+pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
@@ -215,15 +222,11 @@ fn with_schema(path: &Path, schema: u32) -> PathBuf {
 
 /// Opens an existing file with the pragmas of the format.
 fn connect(path: &Path) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
+    let connection = file::open(path, For::Writing)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     // One plan for a statement whatever is bound to it. Otherwise SQLite prepares it anew for each value, which costs as
     // much as reading the row.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    connection.pragma_update(None, "trusted_schema", false)?;
-    connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     // On macOS `fsync` leaves the data in the drive's cache; elsewhere these two do nothing.
@@ -255,24 +258,4 @@ fn read_origin(connection: &Connection) -> Result<Origin, StoreError> {
         .optional()?;
     text.and_then(|text| text.parse().ok())
         .ok_or_else(|| StoreError::Damaged { detail: "the book has no origin".to_owned() })
-}
-
-/// Writes a whole, compact copy of the book to a new file, by another name until it is on the disk.
-pub(crate) fn copy_aside(connection: &Connection, to: &Path) -> Result<(), StoreError> {
-    let unfinished = beside(to, ".part");
-    let in_file = |error| StoreError::of_file(&unfinished, error);
-    if let Some(folder) = to.parent() {
-        fs::create_dir_all(folder).map_err(|error| StoreError::of_file(folder, error))?;
-    }
-    match fs::remove_file(&unfinished) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(in_file(error)),
-        Ok(()) | Err(_) => {}
-    }
-    let name = unfinished
-        .to_str()
-        .ok_or_else(|| StoreError::ReadOnly { detail: format!("{} is not UTF-8", unfinished.display()) })?;
-    connection.execute("VACUUM INTO ?1", params![name])?;
-    File::open(&unfinished).and_then(|file| file.sync_all()).map_err(in_file)?;
-    fs::rename(&unfinished, to).map_err(in_file)?;
-    sync_folder_of(to)
 }

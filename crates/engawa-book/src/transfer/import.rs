@@ -48,6 +48,7 @@ impl Book {
                 intake.change.commit_replayed()?;
                 self.packs = packs;
                 self.touched.everything();
+                self.note_unsaved(self.clock.now());
             }
         }
         Ok(report)

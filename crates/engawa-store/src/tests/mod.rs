@@ -1,5 +1,6 @@
 //! The store as its users see it.
 
+mod copying;
 mod journal;
 mod opening;
 mod rows;
