@@ -213,3 +213,21 @@ backup-problem-busy = Something else is using the backups. The book is unchanged
 backup-problem-busy-remedy = Wait a moment, and try again.
 backup-problem-system = { $path } could not be read or written. The book and the earlier backups are as they were.
 backup-problem-system-remedy = Check that the place is connected and can be written.
+
+# engawa-cli
+cli-backup-about = Makes a backup and proves it; with --to also in another folder this once, with --encrypt as an encrypted file
+cli-backups-about = Lists the backups; with --prove opens and compares every one again
+cli-restore-about = Puts a backup in the place of the book, which is kept as a backup of its own first
+cli-arg-into = folder for the backup
+cli-arg-encrypt = one file that a passphrase opens; it is typed, or comes from ENGAWA_PASSPHRASE or --passphrase-file
+cli-arg-passphrase-file = file with the passphrase
+cli-arg-prove = open and compare every one again
+cli-arg-backup = a backup by its moment, as backups lists them, or by its file; one that ends in .age is opened with the passphrase
+backup-cli-made = A backup was made and proven: { $path }
+backup-cli-sealed = The encrypted backup was made, opened again and proven: { $path }
+backup-cli-sheet = Recovery sheet to print: { $path }
+backup-cli-proven = { $at } proven (places: { $places }, files of evidence: { $files })
+backup-cli-not-proven = { $at } cannot be proven: { $why }
+backup-cli-restored = The book was restored. As it was before, it is in the backup { $before }.
+backup-cli-lost = Files of evidence found at no place: { $count }.
+backup-cli-no-terminal = There is no terminal to ask for the passphrase. Use ENGAWA_PASSPHRASE or --passphrase-file.

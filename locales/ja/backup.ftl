@@ -195,3 +195,21 @@ backup-problem-busy = ほかの操作がバックアップを使っています�
 backup-problem-busy-remedy = 少し待ってから、もう一度お試しください。
 backup-problem-system = 「{ $path }」を読み書きできませんでした。帳と前のバックアップは、そのまま残っています。
 backup-problem-system-remedy = 保存先がつながっているか、書き込めるかを確かめてください。
+
+# engawa-cli
+cli-backup-about = バックアップを作り、確かめます。--to でこの一度だけ別のフォルダーにも、--encrypt で暗号化したファイルに
+cli-backups-about = バックアップを並べます。--prove ですべて開いて確かめ直します
+cli-restore-about = 帳をバックアップに戻します。いまの帳も、戻す前にバックアップとして残します
+cli-arg-into = バックアップを置くフォルダー
+cli-arg-encrypt = 合言葉で開く、ひとつのファイルにする。合言葉は入力か、ENGAWA_PASSPHRASE か、--passphrase-file で
+cli-arg-passphrase-file = 合言葉の書いてあるファイル
+cli-arg-prove = すべて開いて、中身をくらべ直す
+cli-arg-backup = バックアップの日時（backups で並ぶもの）か、そのファイル。.age なら合言葉で開く
+backup-cli-made = バックアップを作り、確かめました：{ $path }
+backup-cli-sealed = 暗号化バックアップを作り、開き直して確かめました：{ $path }
+backup-cli-sheet = 印刷する復旧シート：{ $path }
+backup-cli-proven = { $at } 確かめました（{ $places }か所、証拠のファイル { $files }個）
+backup-cli-not-proven = { $at } 確かめられません：{ $why }
+backup-cli-restored = 帳を戻しました。戻す前の帳は { $before } のバックアップにあります。
+backup-cli-lost = 証拠のファイル { $count }個は、どの保存先にも見つかりませんでした。
+backup-cli-no-terminal = 合言葉を尋ねる端末がありません。ENGAWA_PASSPHRASE か --passphrase-file を使ってください。

@@ -27,6 +27,8 @@ pub trait Host: Send + Sync {
     fn copy(&self, text: String) -> Result<(), ClipboardRefused>;
     /// Shows the file dialog; `then` is given none when it is closed without a choice.
     fn pick_files(&self, title: String, then: Chosen);
+    /// Shows the dialog for a folder; `then` is given none when it is closed without a choice.
+    fn pick_folder(&self, title: String, then: Chosen);
     /// Speaks this language from now on.
     fn speak(&self, lang: Lang);
     /// The window can be used.
@@ -67,6 +69,14 @@ impl<R: Runtime> Host for Desktop<R> {
             let paths = chosen.unwrap_or_default().into_iter();
             then(paths.filter_map(|path| path.into_path().ok()).collect());
         });
+    }
+
+    fn pick_folder(&self, title: String, then: Chosen) {
+        let mut dialog = self.app.dialog().file().set_title(title);
+        if let Some(window) = self.app.get_webview_window(crate::window::LABEL) {
+            dialog = dialog.set_parent(&window);
+        }
+        dialog.pick_folder(|chosen| then(chosen.and_then(|path| path.into_path().ok()).into_iter().collect()));
     }
 
     fn speak(&self, lang: Lang) {

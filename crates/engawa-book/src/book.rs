@@ -96,12 +96,6 @@ pub(crate) fn with_own(shipped: &Arc<Packs>, rows: Rows<'_>) -> Result<Arc<Packs
 pub struct Folder(PathBuf);
 
 impl Folder {
-    /// The folder of a book.
-    #[cfg(test)]
-    pub fn of(path: PathBuf) -> Self {
-        Self(path)
-    }
-
     /// The folder itself.
     pub fn path(&self) -> &Path {
         &self.0

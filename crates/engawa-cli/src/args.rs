@@ -109,6 +109,29 @@ pub enum Ask {
         contracts: Option<u32>,
     },
     Schema,
+    Backup {
+        /// A folder that gets it this once.
+        #[arg(long = "to", value_name = "DIR")]
+        into: Option<PathBuf>,
+        /// One file that a passphrase opens.
+        #[arg(long, requires = "into")]
+        encrypt: bool,
+        #[arg(long, value_name = "FILE", requires = "encrypt")]
+        passphrase_file: Option<PathBuf>,
+    },
+    Backups {
+        /// Opens and compares every one of them again.
+        #[arg(long)]
+        prove: bool,
+    },
+    Restore {
+        #[arg(value_name = "BACKUP")]
+        backup: String,
+        #[arg(long)]
+        dry_run: bool,
+        #[arg(long, value_name = "FILE")]
+        passphrase_file: Option<PathBuf>,
+    },
 }
 
 /// What is asked of a guide.
@@ -349,6 +372,9 @@ fn about(path: &str) -> &'static str {
         "journal" => "cli-journal-about",
         "sample" => "cli-sample-about",
         "schema" => "cli-schema-about",
+        "backup" => "cli-backup-about",
+        "backups" => "cli-backups-about",
+        "restore" => "cli-restore-about",
         _ => "cli-about",
     }
 }

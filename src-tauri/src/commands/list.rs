@@ -27,6 +27,11 @@ macro_rules! with_commands {
             guide::guide_list, guide::guide_find, guide::guide_drawing, guide::guide_start, guide::guide_answer, guide::guide_skip,
             guide::guide_forget,
             guide::run_view, guide::run_replay, guide::draft_view, guide::draft_check, guide::draft_copy_anyway,
+
+            backups::backup_status, backups::backups_view, backups::backup_make, backups::backup_prove, backups::backup_preview,
+            backups::backup_restore, backups::backup_place_pick, backups::backup_place_remove, backups::backup_loss_meant,
+            backups::backup_seal, backups::backup_sealed_pick, backups::backup_unseal, backups::backup_close_opened,
+            backups::passphrase_strength,
         }
     };
 }

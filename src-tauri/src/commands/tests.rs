@@ -47,6 +47,10 @@ impl Host for Refusing {
         then(self.chosen.clone());
     }
 
+    fn pick_folder(&self, _: String, then: Chosen) {
+        then(self.chosen.clone());
+    }
+
     fn speak(&self, lang: Lang) {
         self.spoken.lock().unwrap().push(lang);
     }

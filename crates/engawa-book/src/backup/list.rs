@@ -25,8 +25,6 @@ pub enum Where {
     Home,
     /// At a place of the user's choice.
     Place(PathBuf),
-    /// In a file that the user named.
-    Elsewhere,
 }
 
 /// A backup that was chosen to be looked at or put back.
@@ -223,7 +221,7 @@ impl Backups {
                 }
                 proof.files += read.files;
             }
-            Slip { proven: self.now(), ..slip }.write(&folder)?;
+            slip.proven_again(self.now()).write(&folder)?;
             proof.places += 1;
         }
         if proof.places == 0 { Err(BackupRefused::no_such(at)) } else { Ok(proof) }
@@ -280,7 +278,7 @@ impl Backups {
 
 fn row(at: Moment, slip: &Slip, places: &[Where]) -> BackupRow {
     let place = |place: &Where| match place {
-        Where::Home | Where::Elsewhere => String::new(),
+        Where::Home => String::new(),
         Where::Place(folder) => folder.display().to_string(),
     };
     BackupRow {

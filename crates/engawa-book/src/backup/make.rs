@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
 use engawa_domain::facts::Evidence;
@@ -80,6 +80,18 @@ impl Backups {
             .iter()
             .any(|place| !has_newest(place) || !matches!(place.state, State::Proven { .. }));
         Kept { tried, home: made.map(|slip| slip.at), is_behind }
+    }
+
+    /// Brings the newest backup to a folder this once, without making it a place; the file there.
+    pub fn bring_once(&self, folder: &Path, patience: &Patience) -> Result<PathBuf, BackupRefused> {
+        let _turn = self.turn();
+        if !folder.is_dir() {
+            return Err(BackupRefused::Away(folder.to_owned()));
+        }
+        let newest = self.newest().ok_or_else(|| BackupRefused::NoSuch(folder.display().to_string()))?;
+        let to = self.at(folder);
+        self.bring_backup(&to, &newest, patience)?;
+        Ok(to.join(name(newest.at)))
     }
 
     /// The newest backup beside the book that counts.
@@ -190,7 +202,8 @@ impl Backups {
             let _ = fs::remove_file(&to);
         }
         opened?;
-        let mut slip = Slip { proven: self.now(), files_missing: missing, ..newest.clone() };
+        let mut slip = newest.clone().proven_again(self.now());
+        slip.files_missing = missing;
         slip.how.extend([How::Bytes, How::NewEvidence]);
         slip.write(folder)?;
         Ok(slip)

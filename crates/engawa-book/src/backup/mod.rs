@@ -36,20 +36,20 @@ use engawa_domain::calendar::{Day, Moment, zone};
 
 use crate::book::{Book, Folder};
 use crate::clock::Clock;
-use crate::views::BookKind;
 
 pub use files::Patience;
-pub use list::{Chosen, Where};
 pub use make::Kept;
 pub use name::name;
-pub use places::{Because, State, is_synced};
+pub use places::{Because, State};
 pub use refused::BackupRefused;
-pub use restore::{AfterRestore, Restored, Step, finish_restore};
-pub use seal::{Passphrase, Sealed};
+pub(crate) use restore::finish_restore;
+pub use restore::{AfterRestore, Step};
+pub use seal::Passphrase;
 pub(crate) use shrunk::Shrunk;
 pub use slip::Why;
 pub use strength::strength;
-pub use when::{AGAIN, Due, Known, LATEST, QUIET, Unsaved, due};
+pub use when::Due;
+pub(crate) use when::{Known, Unsaved, due};
 
 /// The backups of one book, apart from the open book: to be used on any thread. One thing at a time is done with them.
 #[derive(Debug, Clone)]
@@ -110,15 +110,6 @@ impl Book {
         Ok(self.folder.backups().join(name(slip)))
     }
 
-    /// Something was recorded that no backup holds.
-    pub(crate) fn note_unsaved(&mut self, at: Moment) {
-        match self.kind {
-            BookKind::Own => self.backup_known.unsaved = Some(Unsaved::and(self.backup_known.unsaved, at)),
-            // Invented data needs no backup.
-            BookKind::Sample => {}
-        }
-    }
-
     /// Whether something was recorded that no backup holds.
     pub fn is_unsaved(&self) -> bool {
         self.backup_known.unsaved.is_some()
@@ -127,6 +118,12 @@ impl Book {
     /// Whether a backup is due now.
     pub fn backup_due(&self) -> Due {
         due(self.backup_known, self.clock.now())
+    }
+
+    /// A place was added: it gets the newest backup as soon as may be.
+    pub fn note_place(&mut self) {
+        self.backup_known.is_behind = self.backups.is_behind();
+        self.backup_known.tried = None;
     }
 
     /// Takes note of what was tried.

@@ -172,11 +172,6 @@ impl Remembered {
         write_whole(&backups.join(FILE), &text)
     }
 
-    /// The place in this folder.
-    pub fn place(&mut self, folder: &Path) -> Option<&mut Place> {
-        self.places.iter_mut().find(|place| place.folder == folder)
-    }
-
     /// Adds a place, which must be a folder outside the book.
     pub fn add(&mut self, book: &Path, folder: &Path) -> Result<(), BackupRefused> {
         if !folder.is_dir() {

@@ -121,6 +121,12 @@ impl Slip {
         }
     }
 
+    /// The same, proven again.
+    #[must_use]
+    pub fn proven_again(self, proven: Moment) -> Self {
+        Self { proven, ..self }
+    }
+
     /// Whether a book that ends so has nothing that this backup has not.
     pub fn ends_like(&self, end: &(u64, Hash)) -> bool {
         self.entries == end.0 && self.head == end.1.to_string()

@@ -12,7 +12,7 @@ const STEP: usize = 8;
 /// `zxcvbn` knows words of English. A sentence in Japanese looks to it like chance, which it is not: there no more is promised
 /// than its length gives.
 pub fn strength(typed: &str, known: &[String]) -> StrengthView {
-    let known: Vec<&str> = known.iter().map(String::as_str).chain(["engawa", "縁側"]).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).chain(["engawa"]).collect();
     let guessed = zxcvbn::zxcvbn(typed, &known);
     let level = u8::from(guessed.score());
     let letters = typed.chars().count();

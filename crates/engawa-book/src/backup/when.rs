@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use engawa_domain::calendar::Moment;
 
+use crate::views::BookKind;
+
 /// After a change the book is left alone for so long, so that a burst of changes makes one backup.
 pub const QUIET: Duration = Duration::from_secs(20);
 /// So long after the first unsaved change a backup is made, however busy the user is.
@@ -38,6 +40,17 @@ pub struct Known {
     pub tried: Option<Moment>,
     /// Whether that failed.
     pub has_failed: bool,
+}
+
+impl Known {
+    /// Something was recorded.
+    pub fn note(&mut self, kind: BookKind, at: Moment) {
+        match kind {
+            BookKind::Own => self.unsaved = Some(Unsaved::and(self.unsaved, at)),
+            // Invented data needs no backup.
+            BookKind::Sample => {}
+        }
+    }
 }
 
 /// The answer.

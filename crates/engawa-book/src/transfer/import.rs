@@ -48,7 +48,7 @@ impl Book {
                 intake.change.commit_replayed()?;
                 self.packs = packs;
                 self.touched.everything();
-                self.note_unsaved(self.clock.now());
+                self.backup_known.note(self.kind, self.clock.now());
             }
         }
         Ok(report)

@@ -1,5 +1,6 @@
 //! Each command: ask the book, say what it answers.
 
+mod backup;
 mod draft;
 mod drawing;
 mod guide;
@@ -92,6 +93,20 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         }
         Ask::Journal { contract } => transfer::journal(&own(Begin::No)?, contract.as_deref()),
         Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),
+        Ask::Backup { into: None, .. } => backup::make(&mut own(Begin::No)?),
+        Ask::Backup { into: Some(folder), encrypt: false, .. } => {
+            backup::make_at(&mut own(Begin::No)?, &folder)
+        }
+        Ask::Backup { into: Some(folder), encrypt: true, passphrase_file } => {
+            backup::seal(&mut own(Begin::No)?, &folder, passphrase_file.as_deref())
+        }
+        Ask::Backups { prove: false } => backup::list(&own(Begin::No)?),
+        Ask::Backups { prove: true } => backup::prove(&own(Begin::No)?),
+        Ask::Restore { backup, dry_run, passphrase_file } => {
+            // A book that was lost is begun anew by what is put back.
+            let begin = if dry_run { Begin::No } else { Begin::Yes };
+            backup::restore(own(begin)?, &backup, dry_run, passphrase_file.as_deref())
+        }
         Ask::Schema => {
             tell(export_schema().trim_end())?;
             Ok(Exit::Done)

@@ -19,8 +19,8 @@ fn with_stick() -> (InFolder, PathBuf) {
 }
 
 fn state_of(it: &InFolder, stick: &Path) -> State {
-    let mut kept = Remembered::read(&it.book.backups().home());
-    kept.place(stick).unwrap().state.clone()
+    let places = Remembered::read(&it.book.backups().home()).places;
+    places.into_iter().find(|place| place.folder == stick).unwrap().state
 }
 
 fn amend(it: &mut InFolder, reason: &str) {

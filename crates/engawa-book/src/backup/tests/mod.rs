@@ -8,6 +8,8 @@ use std::sync::{Arc, Mutex};
 
 use engawa_domain::calendar::Moment;
 
+use super::restore::Restored;
+use super::when::QUIET;
 use super::*;
 use crate::tests::samples::{InFolder, options};
 use crate::{Book, Clock, SeededIds};
