@@ -62,11 +62,6 @@ backup-list = All backups
 backup-list-none = No backup yet
 backup-list-none-text = One is made after the first record, once you pause. You can also make one now.
 backup-list-rule = Kept are all of the last 24 hours, then one a day for 12 days, one a week for 10 weeks, one a month for 24 months.
-backup-column-day = Made
-backup-column-holds = Holds
-backup-column-why = Occasion
-backup-column-places = Lies
-backup-column-proven = Proven
 backup-holds = Contracts: { $contracts }, files: { $files }
 backup-holds-unknown = Earlier format ({ $schema })
 backup-missing = { $count ->
@@ -165,6 +160,8 @@ backup-seal-missing = { $count ->
 }
 backup-copy-place = Copy where it is
 backup-unseal-choose = Choose the file and open it
+backup-unseal-other = Choose another file
+backup-unseal-open = Open
 backup-unseal-opening = Being opened and proven
 backup-dialog-close = Close
 

@@ -2,12 +2,15 @@
 //! proving is done on a thread of its own, which reads beside whoever writes.
 
 use std::{
-    sync::{Arc, atomic::{AtomicBool, Ordering}},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     thread::{self, JoinHandle},
     time::{Duration, Instant},
 };
 
-use engawa_book::{BackupKept, Book, Due, Patience, Why};
+use engawa_book::{BackupKept, BackupWhy, Book, Due, Patience};
 
 /// So long is nothing asked when nothing is due.
 pub const LONG: Duration = Duration::from_secs(60 * 60);
@@ -52,7 +55,7 @@ impl BackingUp {
         }
         let (backups, patience) = (book.backups(), self.patience());
         let begun = thread::Builder::new().name("backup".to_owned());
-        match begun.spawn(move || backups.keep(Why::Changes, &patience)) {
+        match begun.spawn(move || backups.keep(BackupWhy::Changes, &patience)) {
             Ok(running) => self.running = Some(running),
             Err(error) => eprintln!("engawa: the book was not backed up: {error}"),
         }
@@ -72,7 +75,7 @@ impl BackingUp {
             return;
         }
         let patience = Patience { until: Some(Instant::now() + AT_EXIT), ..Patience::default() };
-        let kept = book.backups().keep(Why::Exit, &patience);
+        let kept = book.backups().keep(BackupWhy::Exit, &patience);
         if let Err(refused) = &kept.home {
             eprintln!("engawa: the book was not backed up: {refused}");
         }

@@ -1,5 +1,6 @@
 /** Which component shows which screen. A screen takes `id` and `params`, nothing else. */
 import type { Component } from 'svelte';
+import Backups from './backups/Backups.svelte';
 import Contract from './contract/Contract.svelte';
 import Contracts from './contracts/Contracts.svelte';
 import Drawing from './drawing/Screen.svelte';
@@ -42,4 +43,5 @@ export const COMPONENTS: Record<Screen, Component<ScreenProps>> = {
   'rules-changed': screen(RulesChanged),
   service: screen(Service),
   settings: screen(Settings),
+  backups: screen(Backups),
 };

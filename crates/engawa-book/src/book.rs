@@ -10,7 +10,7 @@ use engawa_domain::say::Lang;
 use engawa_packs::Packs;
 use engawa_store::{OpenAs, Origin, Rows, Store};
 
-use crate::backup::{Backups, Known as BackupKnown, Patience, Unsaved, Why};
+use crate::backup::{BackupWhy, Backups, Known as BackupKnown, Patience, Unsaved};
 use crate::clock::{Clock, Ids, RandomIds, SystemClock, system_zone};
 use crate::error::BookError;
 use crate::lock::Lock;
@@ -139,7 +139,7 @@ fn first_look(
     if backups.is_upgrade() {
         // Nobody waits for a stick here: the places get theirs with the next one.
         let at_once = Patience { until: Some(std::time::Instant::now()), ..Patience::default() };
-        backups.keep(Why::Upgrade, &at_once);
+        backups.keep(BackupWhy::Upgrade, &at_once);
     }
     let head = rows.history(None, 1)?.first().map_or(engawa_store::Hash::ZERO, |entry| entry.hash);
     if !backups.holds(&(rows.entries()?, head)) {

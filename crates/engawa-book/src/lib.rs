@@ -26,8 +26,8 @@ pub mod views;
 mod writes;
 
 pub use backup::{
-    AfterRestore, BackupRefused, Backups, Because, Due, Kept as BackupKept, Passphrase, Patience, State, Step as RestoreStep,
-    Why, strength,
+    AfterRestore, BackupRefused, BackupWhy, Backups, Due, Kept as BackupKept, Passphrase, Patience,
+    PlaceState, PlaceTrouble, Step as RestoreStep, strength,
 };
 pub use book::{Book, OpenOptions};
 pub use changed::ChangedMeanwhile;

@@ -221,7 +221,9 @@ fn of_backup(refused: &BackupRefused) -> Told {
     let told = |message: &str, remedy: &str| Told::new(Code::File, message, remedy);
     let about = |path: &std::path::Path| path.display().to_string();
     match refused {
-        BackupRefused::NoSuch(_) => Told::new(Code::NotFound, "backup-problem-none", "backup-problem-none-remedy"),
+        BackupRefused::NoSuch(_) => {
+            Told::new(Code::NotFound, "backup-problem-none", "backup-problem-none-remedy")
+        }
         BackupRefused::Away(path) => {
             told("backup-problem-away", "backup-problem-away-remedy").about("path", about(path).as_str())
         }

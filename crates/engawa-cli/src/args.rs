@@ -93,12 +93,19 @@ pub enum Ask {
     Export {
         #[arg(value_name = "FILE")]
         to: PathBuf,
+        /// One file that a passphrase opens.
+        #[arg(long)]
+        encrypt: bool,
+        #[arg(long, value_name = "FILE", requires = "encrypt")]
+        passphrase_file: Option<PathBuf>,
     },
     Import {
         #[arg(value_name = "FILE")]
         from: PathBuf,
         #[arg(long)]
         dry_run: bool,
+        #[arg(long, value_name = "FILE")]
+        passphrase_file: Option<PathBuf>,
     },
     Journal {
         #[arg(long)]

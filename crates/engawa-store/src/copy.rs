@@ -123,7 +123,9 @@ impl Copy {
     pub fn follow_chain(&self) -> Result<(), StoreError> {
         let mut chains = Chains::default();
         self.rows().each_entry(|entry| {
-            chains.follow(&entry).map_err(|fault: ChainFault| StoreError::Damaged { detail: fault.to_string() })
+            chains
+                .follow(&entry)
+                .map_err(|fault: ChainFault| StoreError::Damaged { detail: fault.to_string() })
         })
     }
 
@@ -222,7 +224,8 @@ pub fn make_ready(path: &Path, keep: &Unrecorded) -> Result<(), StoreError> {
     migrate(&mut connection, MIGRATIONS)?;
     let transaction = connection.transaction()?;
     for (name, value) in &keep.settings {
-        transaction.execute("INSERT OR REPLACE INTO settings (name, value) VALUES (?1, ?2)", [name, value])?;
+        transaction
+            .execute("INSERT OR REPLACE INTO settings (name, value) VALUES (?1, ?2)", [name, value])?;
     }
     for (name, text, saved) in &keep.form_drafts {
         transaction.execute(

@@ -3,12 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use engawa_book::{
-    BookError, Passphrase, Patience, Why,
+    BackupWhy, BookError, Passphrase, Patience,
     problem::Problem,
     strength,
-    views::{
-        BackupProof, BackupStatus, BackupsView, RestorePreview, RestoredView, SealedView, StrengthView,
-    },
+    views::{BackupProof, BackupStatus, BackupsView, RestorePreview, RestoredView, SealedView, StrengthView},
 };
 use engawa_domain::{calendar::Moment, facts::Account};
 use engawa_words::Words;
@@ -39,7 +37,7 @@ pub async fn backups_view(keeper: Keeper<'_>) -> Result<BackupsView, Problem> {
 #[tauri::command]
 #[specta::specta]
 pub async fn backup_make(keeper: Keeper<'_>) -> Result<BackupStatus, Problem> {
-    let kept = keeper.beside(|backups| Ok(backups.keep(Why::Asked, &Patience::endless()))).await?;
+    let kept = keeper.beside(|backups| Ok(backups.keep(BackupWhy::Asked, &Patience::endless()))).await?;
     let made = move |book: &mut engawa_book::Book| {
         book.backed_up(&kept);
         kept.home.map_err(BookError::from)?;
@@ -72,10 +70,7 @@ pub async fn backup_restore(keeper: Keeper<'_>, named: String) -> Result<Restore
 /// Lets the user choose a folder and makes it a place for backups; none when the dialog is closed without a choice.
 #[tauri::command]
 #[specta::specta]
-pub async fn backup_place_pick(
-    keeper: Keeper<'_>,
-    host: OurHost<'_>,
-) -> Result<Option<String>, Problem> {
+pub async fn backup_place_pick(keeper: Keeper<'_>, host: OurHost<'_>) -> Result<Option<String>, Problem> {
     let title = keeper.tongue().say("backup-place-picker");
     let picked = chosen(&keeper, |then| host.pick_folder(title, then)).await?;
     let Some(folder) = picked else { return Ok(None) };
@@ -123,10 +118,7 @@ pub async fn backup_seal(
 /// Lets the user choose an encrypted backup; none when the dialog is closed without a choice.
 #[tauri::command]
 #[specta::specta]
-pub async fn backup_sealed_pick(
-    keeper: Keeper<'_>,
-    host: OurHost<'_>,
-) -> Result<Option<String>, Problem> {
+pub async fn backup_sealed_pick(keeper: Keeper<'_>, host: OurHost<'_>) -> Result<Option<String>, Problem> {
     let title = keeper.tongue().say("backup-unseal");
     let picked = chosen(&keeper, |then| host.pick_files(title, then)).await?;
     Ok(picked.map(|file| file.display().to_string()))
@@ -135,11 +127,7 @@ pub async fn backup_sealed_pick(
 /// Opens an encrypted backup; the name by which it can be looked at and put back.
 #[tauri::command]
 #[specta::specta]
-pub async fn backup_unseal(
-    keeper: Keeper<'_>,
-    file: String,
-    passphrase: String,
-) -> Result<String, Problem> {
+pub async fn backup_unseal(keeper: Keeper<'_>, file: String, passphrase: String) -> Result<String, Problem> {
     let opened = keeper.beside(move |backups| {
         let passphrase = Passphrase::new(passphrase)?;
         backups.unseal(Path::new(&file), &passphrase, &Patience::endless())

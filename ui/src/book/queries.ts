@@ -17,6 +17,9 @@ const ask = <T>(queryKey: KeyOf, queryFn: () => Promise<T>) => ({ queryKey, quer
 /** While a large book is still being read, ask again after this many milliseconds. */
 const READING_AGAIN = 400;
 
+/** Ask again how the backups are doing after this many milliseconds. */
+const STATUS_AGAIN = 15_000;
+
 export const queries = {
   start: () => ask(['start'], () => host.appStart()),
   today: () => ask(['contracts', 'today'], () => host.todayView()),
@@ -54,6 +57,17 @@ export const queries = {
   /** What newer rules say otherwise, and the open contracts on those services. Not kept once it is off the screen. */
   rulesChanged: () => ({ ...ask(['rules', 'changed'], () => host.rulesChangedView()), gcTime: 0 }),
   evidenceList: () => ask(['contracts', 'evidence-list'], () => host.evidenceList()),
+  /** How the backups are doing. They are made without a word of this window, so it asks again by itself. */
+  backupStatus: () => ({
+    ...ask(['start', 'backup-status'], () => host.backupStatus()),
+    refetchInterval: STATUS_AGAIN,
+  }),
+  backups: () => ({ ...ask(['start', 'backups'], () => host.backupsView()), refetchInterval: STATUS_AGAIN }),
+  /** What a restore of this backup would change. Not kept once it is off the screen. */
+  backupPreview: (named: string) => ({
+    ...ask(['start', 'backup-preview', named], () => host.backupPreview(named)),
+    gcTime: 0,
+  }),
   evidence: (id: string) => ask(['contracts', 'evidence', id], () => host.evidencePreview(id)),
 };
 

@@ -16,6 +16,7 @@ export const SCREENS = [
   'rules-changed',
   'service',
   'settings',
+  'backups',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 

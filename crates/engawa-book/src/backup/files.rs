@@ -198,7 +198,9 @@ mod tests {
     fn what_was_never_finished_is_swept_and_what_is_named_stays() {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir_all(folder.path().join("evidence/5d")).unwrap();
-        for name in ["book-1.sqlite", "book-2.unproven", "book-3.sqlite.part", "evidence/5d/a", "evidence/5d/b.part"] {
+        for name in
+            ["book-1.sqlite", "book-2.unproven", "book-3.sqlite.part", "evidence/5d/a", "evidence/5d/b.part"]
+        {
             fs::write(folder.path().join(name), "x").unwrap();
         }
         sweep(folder.path());

@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
 
+use super::Backups;
 use super::files::{Patience, sweep};
 use super::make::slips;
 use super::name::{before_migration, moment, name};
-use super::places::{Remembered, State, is_synced};
+use super::places::{PlaceState, Remembered, is_synced};
 use super::prove;
 use super::refused::BackupRefused;
 use super::slip::Slip;
-use super::Backups;
 use crate::views::{
     BackupPlace, BackupProof, BackupRow, BackupStatus, BackupStatusIs, BackupsView, PlaceIs, ShrunkView,
 };
@@ -99,7 +99,9 @@ impl Backups {
             return self.choose_before_migration(at);
         }
         let whole = chosen.iter().position(|one| {
-            one.slip.as_ref().is_some_and(|slip| prove::same_bytes(&one.file, slip, &Patience::endless()).is_ok())
+            one.slip
+                .as_ref()
+                .is_some_and(|slip| prove::same_bytes(&one.file, slip, &Patience::endless()).is_ok())
         });
         Ok(chosen.swap_remove(whole.unwrap_or(0)))
     }
@@ -132,18 +134,17 @@ impl Backups {
         let kept = Remembered::read(&self.home());
         let newest = self.newest();
         let at = newest.as_ref().map(|slip| slip.proven);
-        let has_newest = |place: &&super::places::Place| {
-            newest.as_ref().is_some_and(|slip| place.proven == Some(slip.at))
-        };
+        let has_newest =
+            |place: &&super::places::Place| newest.as_ref().is_some_and(|slip| place.proven == Some(slip.at));
         let places = kept.places.iter().filter(has_newest).count() + usize::from(newest.is_some());
-        let failed = |state: &State| matches!(state, State::Failed { .. });
+        let failed = |state: &PlaceState| matches!(state, PlaceState::Failed { .. });
         let is = match () {
             () if kept.shrunk.is_some() => BackupStatusIs::Shrunk,
             () if failed(&kept.home) || kept.places.iter().any(|place| failed(&place.state)) => {
                 BackupStatusIs::Failed
             }
             () if newest.is_none() => BackupStatusIs::None,
-            () if kept.places.iter().any(|place| matches!(place.state, State::Away { .. })) => {
+            () if kept.places.iter().any(|place| matches!(place.state, PlaceState::Away { .. })) => {
                 BackupStatusIs::Away
             }
             () => BackupStatusIs::Good,

@@ -11,11 +11,11 @@ use engawa_store::{Copy, Snapshot};
 use super::Backups;
 use super::files::{Brought, Patience, bring, hash_of, in_evidence, make_room, sweep};
 use super::name::{moment, name};
-use super::places::{Place, Remembered, State};
+use super::places::{Place, PlaceState, Remembered};
 use super::prove;
 use super::refused::BackupRefused;
 use super::shrunk::{Shrunk, is_sudden};
-use super::slip::{How, Slip, Why};
+use super::slip::{BackupWhy, How, Slip};
 use super::thin::{Dated, may_go};
 
 /// Bytes of older evidence that are read again at a place each time a backup goes there, in turn.
@@ -35,7 +35,7 @@ pub struct Kept {
 impl Backups {
     /// Makes a backup, unless the newest holds everything already, and brings it to every place that has not got it. What went
     /// wrong at a place is remembered as its state; the others get theirs all the same.
-    pub fn keep(&self, why: Why, patience: &Patience) -> Kept {
+    pub fn keep(&self, why: BackupWhy, patience: &Patience) -> Kept {
         let _turn = self.turn();
         let tried = self.now();
         let remembered = Remembered::read(&self.home());
@@ -44,7 +44,7 @@ impl Backups {
         let made = self.make_home(why, before.as_ref());
         let newest = match &made {
             Ok(slip) => {
-                kept.home = State::Proven { at: slip.proven };
+                kept.home = PlaceState::Proven { at: slip.proven };
                 Some(slip.clone())
             }
             Err(refused) => {
@@ -57,7 +57,8 @@ impl Backups {
             && is_sudden(before.counts, now.counts)
         {
             // What was there first is what is asked about, however often it shrinks before somebody answers.
-            let first = kept.shrunk.map_or((before.at, before.counts), |first| (first.before_at, first.before));
+            let first =
+                kept.shrunk.map_or((before.at, before.counts), |first| (first.before_at, first.before));
             kept.shrunk = Some(Shrunk { before_at: first.0, before: first.1, at: now.at, now: now.counts });
         }
         if made.is_ok() && kept.shrunk.is_none() {
@@ -78,7 +79,7 @@ impl Backups {
         let is_behind = kept
             .places
             .iter()
-            .any(|place| !has_newest(place) || !matches!(place.state, State::Proven { .. }));
+            .any(|place| !has_newest(place) || !matches!(place.state, PlaceState::Proven { .. }));
         Kept { tried, home: made.map(|slip| slip.at), is_behind }
     }
 
@@ -102,13 +103,13 @@ impl Backups {
         all.into_iter().rev().find_map(|at| Slip::read(&home, at))
     }
 
-    fn make_home(&self, why: Why, newest: Option<&Slip>) -> Result<Slip, BackupRefused> {
+    fn make_home(&self, why: BackupWhy, newest: Option<&Slip>) -> Result<Slip, BackupRefused> {
         let folder = self.home();
         fs::create_dir_all(&folder).map_err(|error| BackupRefused::system(&folder, error))?;
         sweep(&folder);
         let book = self.folder.file();
         let snapshot = Snapshot::of(&book)?;
-        if let (Some(newest), Why::Changes | Why::Exit | Why::Upgrade) = (newest, why)
+        if let (Some(newest), BackupWhy::Changes | BackupWhy::Exit | BackupWhy::Upgrade) = (newest, why)
             && newest.ends_like(&snapshot.end()?)
         {
             return Ok(newest.clone());
@@ -149,7 +150,7 @@ impl Backups {
         let had = Self::has_proven(&folder, newest.at);
         let brought = self.bring_backup(&folder, newest, patience).and_then(|slip| {
             place.proven = Some(newest.at);
-            if had && matches!(place.state, State::Proven { .. }) {
+            if had && matches!(place.state, PlaceState::Proven { .. }) {
                 return Ok(slip);
             }
             let read = self.read_again(&folder, &place.read_up_to, patience)?;
@@ -162,7 +163,7 @@ impl Backups {
         });
         match brought {
             Ok(slip) => {
-                place.state = State::Proven { at: slip.proven };
+                place.state = PlaceState::Proven { at: slip.proven };
                 if may_thin {
                     self.thin(&folder);
                 }
@@ -194,7 +195,9 @@ impl Backups {
         match bring(&from, &to, &newest.sha256, patience)? {
             Brought::Whole => {}
             Brought::NoSource => {
-                return Err(BackupRefused::NotWhole { why: "the backup beside the book was altered".to_owned() });
+                return Err(BackupRefused::NotWhole {
+                    why: "the backup beside the book was altered".to_owned(),
+                });
             }
         }
         let opened = prove::again(&to, newest, patience);
@@ -228,7 +231,8 @@ impl Backups {
         let mut missing = Vec::new();
         for file in new {
             let hash = &file.sha256.0;
-            match bring(&in_evidence(&self.folder.evidence(), hash), &in_evidence(&to, hash), hash, patience)? {
+            match bring(&in_evidence(&self.folder.evidence(), hash), &in_evidence(&to, hash), hash, patience)?
+            {
                 Brought::Whole => {}
                 Brought::NoSource => missing.push(hash.clone()),
             }

@@ -8,7 +8,7 @@
 //! - Evidence never changes, so each place keeps every file once, for all of its backups. Beside the book itself it is not kept
 //!   twice: the vault lies in the same folder.
 
-mod files;
+pub(crate) mod files;
 mod list;
 mod make;
 mod name;
@@ -17,13 +17,13 @@ mod preview;
 mod prove;
 mod refused;
 mod restore;
-mod seal;
+pub(crate) mod seal;
 mod sheet;
 mod shrunk;
 mod slip;
 mod strength;
 mod thin;
-mod unseal;
+pub(crate) mod unseal;
 mod when;
 
 #[cfg(test)]
@@ -40,13 +40,13 @@ use crate::clock::Clock;
 pub use files::Patience;
 pub use make::Kept;
 pub use name::name;
-pub use places::{Because, State};
+pub use places::{PlaceState, PlaceTrouble};
 pub use refused::BackupRefused;
 pub(crate) use restore::finish_restore;
 pub use restore::{AfterRestore, Step};
 pub use seal::Passphrase;
 pub(crate) use shrunk::Shrunk;
-pub use slip::Why;
+pub use slip::BackupWhy;
 pub use strength::strength;
 pub use when::Due;
 pub(crate) use when::{Known, Unsaved, due};
@@ -103,7 +103,7 @@ impl Book {
     }
 
     /// Makes a backup and waits for it: for the command line, and before the book is changed as a whole.
-    pub fn back_up(&mut self, why: Why) -> Result<PathBuf, crate::BookError> {
+    pub fn back_up(&mut self, why: BackupWhy) -> Result<PathBuf, crate::BookError> {
         let kept = self.backups.keep(why, &Patience::endless());
         self.backed_up(&kept);
         let slip = kept.home?;

@@ -23,7 +23,7 @@ pub struct Remembered {
     pub app: String,
     /// How the folder beside the book is doing.
     #[serde(default)]
-    pub home: State,
+    pub home: PlaceState,
     /// The places of the user's choice.
     #[serde(default)]
     pub places: Vec<Place>,
@@ -53,7 +53,7 @@ pub struct Place {
     pub folder: PathBuf,
     /// How it is doing.
     #[serde(default)]
-    pub state: State,
+    pub state: PlaceState,
     /// The newest backup that is proven there.
     #[serde(default)]
     pub proven: Option<Moment>,
@@ -65,14 +65,14 @@ pub struct Place {
 impl Place {
     /// A place that has nothing yet.
     pub const fn new(folder: PathBuf) -> Self {
-        Self { folder, state: State::Waiting, proven: None, read_up_to: String::new() }
+        Self { folder, state: PlaceState::Waiting, proven: None, read_up_to: String::new() }
     }
 }
 
 /// How a place is doing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(tag = "is", rename_all = "snake_case")]
-pub enum State {
+pub enum PlaceState {
     /// Nothing was tried yet.
     #[default]
     Waiting,
@@ -91,7 +91,7 @@ pub enum State {
         /// Since when.
         since: Moment,
         /// Why.
-        because: Because,
+        because: PlaceTrouble,
         /// As the system says it.
         detail: String,
     },
@@ -100,7 +100,7 @@ pub enum State {
 /// Why a backup could not be made at a place that is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum Because {
+pub enum PlaceTrouble {
     /// There is no room.
     NoRoom,
     /// It cannot be written there.
@@ -113,7 +113,7 @@ pub enum Because {
     Other,
 }
 
-impl State {
+impl PlaceState {
     /// What an attempt that came to nothing makes of the state: what has been so, stays so from when it began.
     #[must_use]
     pub fn after(&self, refused: &BackupRefused, now: Moment) -> Self {
@@ -131,19 +131,19 @@ impl State {
     }
 }
 
-fn because(refused: &BackupRefused) -> Because {
+fn because(refused: &BackupRefused) -> PlaceTrouble {
     match refused {
-        BackupRefused::NoRoom { .. } => Because::NoRoom,
+        BackupRefused::NoRoom { .. } => PlaceTrouble::NoRoom,
         BackupRefused::System { source, .. }
             if matches!(
                 source.kind(),
                 std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem
             ) =>
         {
-            Because::CannotWrite
+            PlaceTrouble::CannotWrite
         }
         BackupRefused::NotWhole { .. } | BackupRefused::Newer { .. } | BackupRefused::Altered(_) => {
-            Because::NotWhole
+            PlaceTrouble::NotWhole
         }
         BackupRefused::NoSuch(_)
         | BackupRefused::Away(_)
@@ -153,7 +153,7 @@ fn because(refused: &BackupRefused) -> Because {
         | BackupRefused::WrongPassphrase
         | BackupRefused::NoPassphrase
         | BackupRefused::Busy
-        | BackupRefused::System { .. } => Because::Other,
+        | BackupRefused::System { .. } => PlaceTrouble::Other,
     }
 }
 
@@ -190,14 +190,25 @@ impl Remembered {
 }
 
 /// Names of folders that services for synchronising use. What lies in one of them also lies on somebody else's machine.
-const SYNCED: &[&str] =
-    &["dropbox", "onedrive", "google drive", "googledrive", "icloud drive", "clouddocs", "nextcloud", "box sync", "mega"];
+const SYNCED: &[&str] = &[
+    "dropbox",
+    "onedrive",
+    "google drive",
+    "googledrive",
+    "icloud drive",
+    "clouddocs",
+    "nextcloud",
+    "box sync",
+    "mega",
+];
 
 /// Whether the folder lies in one that is copied elsewhere.
 pub fn is_synced(folder: &Path) -> bool {
     folder.components().any(|part| {
         let part = part.as_os_str().to_string_lossy().to_lowercase();
-        SYNCED.iter().any(|name| part == *name || part.starts_with(&format!("{name} ")) || part.contains("~clouddocs"))
+        SYNCED
+            .iter()
+            .any(|name| part == *name || part.starts_with(&format!("{name} ")) || part.contains("~clouddocs"))
     })
 }
 
@@ -212,17 +223,19 @@ mod tests {
     #[test]
     fn a_stick_that_is_away_has_been_away_since_it_was_first_missed() {
         let away = BackupRefused::Away(PathBuf::from("/media/stick"));
-        let first = State::Proven { at: at(0) }.after(&away, at(5));
-        assert_eq!(first, State::Away { since: at(5) });
+        let first = PlaceState::Proven { at: at(0) }.after(&away, at(5));
+        assert_eq!(first, PlaceState::Away { since: at(5) });
         assert_eq!(first.after(&away, at(6)), first, "it is not news every minute");
     }
 
     #[test]
     fn a_disk_that_is_full_says_so_since_it_was() {
         let full = BackupRefused::NoRoom { needed: 10, free: 1 };
-        let first = State::Waiting.after(&full, at(1));
-        assert!(matches!(first, State::Failed { since, because: Because::NoRoom, .. } if since == at(1)));
-        assert!(matches!(first.after(&full, at(9)), State::Failed { since, .. } if since == at(1)));
+        let first = PlaceState::Waiting.after(&full, at(1));
+        assert!(
+            matches!(first, PlaceState::Failed { since, because: PlaceTrouble::NoRoom, .. } if since == at(1))
+        );
+        assert!(matches!(first.after(&full, at(9)), PlaceState::Failed { since, .. } if since == at(1)));
     }
 
     #[test]
@@ -240,7 +253,11 @@ mod tests {
 
     #[test]
     fn folders_of_services_that_synchronise_are_known_by_name() {
-        for synced in ["/home/a/Dropbox/控え", "C:/Users/a/OneDrive - 会社/x", "/Users/a/Library/Mobile Documents/com~apple~CloudDocs"] {
+        for synced in [
+            "/home/a/Dropbox/控え",
+            "C:/Users/a/OneDrive - 会社/x",
+            "/Users/a/Library/Mobile Documents/com~apple~CloudDocs",
+        ] {
             assert!(is_synced(Path::new(synced)), "{synced}");
         }
         for own in ["/media/stick", "/home/a/boxes", "/home/omega"] {
@@ -253,7 +270,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let kept = Remembered {
             app: "0.1.0".to_owned(),
-            places: vec![Place { state: State::Away { since: at(1) }, ..Place::new(PathBuf::from("/media/stick")) }],
+            places: vec![Place {
+                state: PlaceState::Away { since: at(1) },
+                ..Place::new(PathBuf::from("/media/stick"))
+            }],
             ..Remembered::default()
         };
         kept.write(folder.path()).unwrap();

@@ -10,10 +10,10 @@ use engawa_domain::say::Say;
 use engawa_store::{Copy, Rows, Snapshot, StoreError, Table, Unrecorded, make_ready};
 use sha2::{Digest, Sha256};
 
+use super::Backups;
 use super::files::in_evidence;
 use super::list::Chosen;
 use super::refused::BackupRefused;
-use super::Backups;
 use crate::views::{ContractDiffers, RecordsDiffer, RestorePreview};
 
 impl Backups {
@@ -58,6 +58,9 @@ struct Opened(PathBuf);
 impl Opened {
     fn of(chosen: &Chosen, to: PathBuf) -> Result<Self, BackupRefused> {
         let opened = Self(to);
+        if let Some(folder) = opened.0.parent() {
+            fs::create_dir_all(folder).map_err(|error| BackupRefused::system(folder, error))?;
+        }
         fs::copy(&chosen.file, &opened.0).map_err(|error| BackupRefused::system(&opened.0, error))?;
         make_ready(&opened.0, &Unrecorded::default())?;
         Ok(opened)
@@ -156,7 +159,9 @@ fn differ(now: Rows<'_>, then: Rows<'_>) -> Result<RestorePreview, BackupRefused
         }
     }
     preview.same = preview.records.is_empty()
-        && [&preview.back, &preview.gone, &preview.files_back, &preview.files_gone].iter().all(|list| list.is_empty())
+        && [&preview.back, &preview.gone, &preview.files_back, &preview.files_gone]
+            .iter()
+            .all(|list| list.is_empty())
         && preview.changed.is_empty()
         && preview.entries[0] == preview.entries[1];
     Ok(preview)

@@ -42,7 +42,9 @@ pub fn again(path: &Path, slip: &Slip, patience: &Patience) -> Result<(), Backup
     let told = |why: &str| BackupRefused::NotWhole { why: why.to_owned() };
     match proof.contents {
         Some(found) if found.digest.to_string() != slip.digest => Err(told("its digest is another")),
-        Some(found) if !slip.ends_like(&(found.entries, found.head)) => Err(told("its history ends elsewhere")),
+        Some(found) if !slip.ends_like(&(found.entries, found.head)) => {
+            Err(told("its history ends elsewhere"))
+        }
         Some(_) => Ok(()),
         None if proof.schema == slip.schema => Ok(()),
         None => Err(told("its schema is another")),

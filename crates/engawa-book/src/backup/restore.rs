@@ -17,13 +17,13 @@ use engawa_domain::facts::Evidence;
 use engawa_store::{Copy, Snapshot, make_ready};
 use serde::{Deserialize, Serialize};
 
+use super::Backups;
 use super::files::{Brought, Patience, bring, in_evidence};
 use super::list::Chosen;
 use super::places::{LastRestore, Remembered};
 use super::prove;
 use super::refused::BackupRefused;
-use super::slip::{Slip, Why, sync_folder, write_whole};
-use super::Backups;
+use super::slip::{BackupWhy, Slip, sync_folder, write_whole};
 use crate::book::{Book, Folder, OpenOptions};
 use crate::error::BookError;
 use crate::views::RestoredView;
@@ -81,6 +81,14 @@ struct Begun {
     restored: LastRestore,
 }
 
+/// What is ready to take the place of the book.
+struct Prepared {
+    from: Option<Moment>,
+    before: Moment,
+    files_back: u32,
+    files_lost: u32,
+}
+
 /// The files that a restore works with.
 struct Around {
     book: PathBuf,
@@ -119,9 +127,8 @@ fn remove(path: &Path) -> Result<(), BackupRefused> {
 /// the book of a folder is opened.
 pub fn finish_restore(folder: &Folder) -> Result<(), BackupRefused> {
     let around = Around::of(folder);
-    let text = match fs::read_to_string(&around.begun) {
-        Ok(text) => text,
-        Err(_) => return remove(&around.restoring),
+    let Ok(text) = fs::read_to_string(&around.begun) else {
+        return remove(&around.restoring);
     };
     let begun: Option<Begun> = serde_json::from_str(&text).ok();
     swap(&around, &mut |_| Ok(()))?;
@@ -165,7 +172,7 @@ impl Book {
     /// program had been killed.
     pub fn restore(mut self, named: &str, told: &mut dyn FnMut(Step) -> io::Result<()>) -> AfterRestore {
         let prepared = self.prepare(named, told);
-        let (from, before, files) = match prepared {
+        let Prepared { from, before, files_back, files_lost } = match prepared {
             Ok(prepared) => prepared,
             Err(error) => return AfterRestore { book: Ok(self), done: Err(error) },
         };
@@ -181,7 +188,7 @@ impl Book {
         let options =
             OpenOptions { folder: folder.path().to_owned(), clock, ids, packs: shipped, kind, zone, lang };
         let book = Self::open_held(options, lock).map(|book| book.in_turn_with(&turn));
-        let view = RestoredView { from, before, files_back: files.0, files_lost: files.1 };
+        let view = RestoredView { from, before, files_back, files_lost };
         AfterRestore { book, done: swapped.map(|()| view).map_err(BookError::from) }
     }
 
@@ -190,14 +197,14 @@ impl Book {
         &mut self,
         named: &str,
         told: &mut dyn FnMut(Step) -> io::Result<()>,
-    ) -> Result<(Option<Moment>, Moment, (u32, u32)), BookError> {
+    ) -> Result<Prepared, BookError> {
         let around = Around::of(&self.folder);
         let mut done = |step| told(step).map_err(|error| BackupRefused::system(&around.restoring, error));
         // Chosen first: where there is no such backup, none is made in vain.
         let chosen = self.backups.choose(named)?;
         let proof = chosen.prove()?;
         let patience = Patience { until: Some(std::time::Instant::now()), ..Patience::default() };
-        let kept = self.backups.keep(Why::Restore, &patience);
+        let kept = self.backups.keep(BackupWhy::Restore, &patience);
         self.backed_up(&kept);
         let before = kept.home?;
         done(Step::Kept)?;
@@ -216,12 +223,14 @@ impl Book {
             (Some(_), None) => false,
         };
         if !has_facts {
-            return Err(BackupRefused::NotWhole { why: "the copy beside the book is another".to_owned() }.into());
+            return Err(
+                BackupRefused::NotWhole { why: "the copy beside the book is another".to_owned() }.into()
+            );
         }
         done(Step::Ready)?;
-        let files = self.backups.bring_back(&chosen, &around.restoring)?;
+        let (files_back, files_lost) = self.backups.bring_back(&chosen, &around.restoring)?;
         done(Step::Evidence)?;
-        Ok((chosen.at, before, files))
+        Ok(Prepared { from: chosen.at, before, files_back, files_lost })
     }
 
     fn in_turn_with(mut self, other: &Backups) -> Self {

@@ -16,7 +16,7 @@ use super::files::{Patience, hash_of, in_evidence, make_room};
 use super::make::evidence_of;
 use super::name::{name, written};
 use super::refused::BackupRefused;
-use super::slip::{Slip, Why, sync_folder};
+use super::slip::{BackupWhy, Slip, sync_folder};
 use super::unseal::check_sealed;
 use crate::views::SealedView;
 
@@ -66,7 +66,7 @@ impl Passphrase {
 }
 
 /// What goes into an archive, written in one stream.
-type Archive = tar::Builder<age::stream::StreamWriter<BufWriter<File>>>;
+pub(crate) type Archive = tar::Builder<age::stream::StreamWriter<BufWriter<File>>>;
 
 impl Backups {
     /// Makes an encrypted backup in this folder: the newest that is proven, with everything recorded until now.
@@ -79,7 +79,7 @@ impl Backups {
         if !folder.is_dir() {
             return Err(BackupRefused::Away(folder.to_owned()));
         }
-        self.keep(Why::Changes, patience).home?;
+        self.keep(BackupWhy::Changes, patience).home?;
         let _turn = self.turn();
         let slip = self.newest().ok_or_else(|| BackupRefused::NoSuch(String::new()))?;
         let backup = self.home().join(name(slip.at));
@@ -141,10 +141,10 @@ impl Backups {
 }
 
 /// A file that is thrown away unless it gets its name.
-struct Unfinished(PathBuf);
+pub(crate) struct Unfinished(pub PathBuf);
 
 impl Unfinished {
-    fn of(to: &Path) -> Self {
+    pub fn of(to: &Path) -> Self {
         let mut name = to.as_os_str().to_owned();
         name.push(".part");
         Self(PathBuf::from(name))
@@ -158,7 +158,8 @@ impl Drop for Unfinished {
     }
 }
 
-fn begin(to: &Path, passphrase: &Passphrase) -> io::Result<Archive> {
+/// Begins an encrypted archive.
+pub(crate) fn begin(to: &Path, passphrase: &Passphrase) -> io::Result<Archive> {
     let recipient = passphrase.recipient();
     let recipients = std::iter::once(&recipient as &dyn age::Recipient);
     let encryptor = age::Encryptor::with_recipients(recipients).map_err(io::Error::other)?;
@@ -166,7 +167,7 @@ fn begin(to: &Path, passphrase: &Passphrase) -> io::Result<Archive> {
 }
 
 /// Puts so many bytes into the archive, under a name, without anything else about the file.
-fn put(archive: &mut Archive, name: &str, bytes: u64, from: impl Read) -> io::Result<()> {
+pub(crate) fn put(archive: &mut Archive, name: &str, bytes: u64, from: impl Read) -> io::Result<()> {
     let mut header = tar::Header::new_gnu();
     header.set_size(bytes);
     header.set_mode(0o600);
@@ -175,7 +176,8 @@ fn put(archive: &mut Archive, name: &str, bytes: u64, from: impl Read) -> io::Re
     if counted.left == 0 { Ok(()) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
 }
 
-fn put_file(
+/// Puts a file into the archive.
+pub(crate) fn put_file(
     archive: &mut Archive,
     name: &str,
     path: &Path,
@@ -203,7 +205,8 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
-fn end(archive: Archive) -> io::Result<()> {
+/// Ends the archive; everything of it is on the disk.
+pub(crate) fn end(archive: Archive) -> io::Result<()> {
     let mut file = archive.into_inner()?.finish()?;
     file.flush()?;
     file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()

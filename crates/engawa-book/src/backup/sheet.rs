@@ -41,7 +41,8 @@ impl Backups {
             (say("backup-sheet-entries"), slip.entries.to_string()),
             (say("backup-sheet-head"), format!("<code>{}</code>", escape(&slip.head))),
         ];
-        let rows: String = rows.iter().map(|(term, what)| format!("<dt>{term}</dt><dd>{what}</dd>")).collect();
+        let rows: String =
+            rows.iter().map(|(term, what)| format!("<dt>{term}</dt><dd>{what}</dd>")).collect();
         let lang = match words.lang() {
             engawa_words::Lang::Ja => "ja",
             engawa_words::Lang::En => "en",

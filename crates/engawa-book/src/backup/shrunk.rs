@@ -30,7 +30,8 @@ pub struct Shrunk {
 
 /// Whether that is a loss to ask about: less than half is left, and at least five are gone.
 pub fn is_sudden(before: Counts, now: Counts) -> bool {
-    let lost = |before: u64, now: u64| before.saturating_sub(now) >= AT_LEAST && now.saturating_mul(2) < before;
+    let lost =
+        |before: u64, now: u64| before.saturating_sub(now) >= AT_LEAST && now.saturating_mul(2) < before;
     lost(before.contracts, now.contracts) || lost(before.files, now.files)
 }
 
@@ -39,7 +40,8 @@ mod tests {
     use super::*;
 
     fn lost(before: u64, now: u64) -> bool {
-        let contracts = is_sudden(Counts { contracts: before, files: 0 }, Counts { contracts: now, files: 0 });
+        let contracts =
+            is_sudden(Counts { contracts: before, files: 0 }, Counts { contracts: now, files: 0 });
         let files = is_sudden(Counts { contracts: 3, files: before }, Counts { contracts: 3, files: now });
         assert_eq!(contracts, files, "contracts and files are measured alike");
         contracts

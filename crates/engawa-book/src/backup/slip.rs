@@ -21,7 +21,7 @@ const VERSION: u32 = 1;
 /// What was about to happen when a backup was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum Why {
+pub enum BackupWhy {
     /// A burst of changes was over.
     Changes,
     /// The app was closed.
@@ -36,7 +36,7 @@ pub enum Why {
     Repair,
 }
 
-impl Why {
+impl BackupWhy {
     /// Whether it stays however old it grows: what it was made for may have to be taken back much later.
     pub const fn stays(self) -> bool {
         match self {
@@ -72,7 +72,7 @@ pub struct Slip {
     /// When the backup was made.
     pub at: Moment,
     /// Why.
-    pub why: Why,
+    pub why: BackupWhy,
     /// The version of the app that made it.
     pub app: String,
     /// The schema of the book.
@@ -101,7 +101,7 @@ pub struct Slip {
 
 impl Slip {
     /// The slip of a backup that was just proven.
-    pub fn new(at: Moment, why: Why, contents: &Contents, bytes: u64, sha256: String) -> Self {
+    pub fn new(at: Moment, why: BackupWhy, contents: &Contents, bytes: u64, sha256: String) -> Self {
         Self {
             format: FORMAT.to_owned(),
             version: VERSION,
@@ -186,10 +186,9 @@ mod tests {
     use super::*;
 
     fn slip() -> Slip {
-        let contents =
-            Contents { entries: 9, head: Hash::ZERO, digest: Hash::ZERO, contracts: 1, files: 1 };
+        let contents = Contents { entries: 9, head: Hash::ZERO, digest: Hash::ZERO, contracts: 1, files: 1 };
         let at = "2026-11-24T05:05:00.000Z".parse().unwrap();
-        Slip::new(at, Why::Changes, &contents, 4096, "ab".repeat(32))
+        Slip::new(at, BackupWhy::Changes, &contents, 4096, "ab".repeat(32))
     }
 
     #[test]

@@ -41,7 +41,7 @@ fn kept(backups: &[Dated], now: Moment) -> BTreeSet<Moment> {
         .collect();
     kept.extend(backups.iter().map(|one| one.at).max());
     kept.extend(past().map(|one| one.at).max());
-    kept.extend(newest_of_each(past(), DAYS, |day| day_number(day)));
+    kept.extend(newest_of_each(past(), DAYS, day_number));
     kept.extend(newest_of_each(past(), WEEKS, |day| day_number(day).div_euclid(7)));
     kept.extend(newest_of_each(past(), MONTHS, |day| i32::from(day.year()) * 12 + i32::from(day.month())));
     kept
@@ -95,8 +95,9 @@ mod tests {
 
     #[test]
     fn of_a_day_that_is_over_the_newest_stays_and_of_the_last_24_hours_all() {
-        let backups = ["2026-11-20T01:00:00Z", "2026-11-20T02:00:00Z", "2026-11-24T01:00:00Z", "2026-11-24T02:00:00Z"]
-            .map(dated);
+        let backups =
+            ["2026-11-20T01:00:00Z", "2026-11-20T02:00:00Z", "2026-11-24T01:00:00Z", "2026-11-24T02:00:00Z"]
+                .map(dated);
         assert_eq!(
             left(&backups, "2026-11-24T03:00:00Z"),
             ["2026-11-20T02:00:00.000Z", "2026-11-24T01:00:00.000Z", "2026-11-24T02:00:00.000Z"]
@@ -119,9 +120,12 @@ mod tests {
 
     #[test]
     fn a_clock_set_three_years_ahead_takes_nothing_but_what_the_days_themselves_let_go() {
-        let backups: Vec<_> =
-            (1..=9).map(|day| dated(&format!("2026-11-0{day}T05:00:00Z"))).collect();
-        assert_eq!(left(&backups, "2029-11-24T00:00:00Z").len(), 9, "nine days with a backup are fewer than twelve");
+        let backups: Vec<_> = (1..=9).map(|day| dated(&format!("2026-11-0{day}T05:00:00Z"))).collect();
+        assert_eq!(
+            left(&backups, "2029-11-24T00:00:00Z").len(),
+            9,
+            "nine days with a backup are fewer than twelve"
+        );
     }
 
     #[test]

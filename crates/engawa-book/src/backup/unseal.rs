@@ -33,18 +33,20 @@ impl<'a> Part<'a> {
         match name {
             SLIP => Some(Self::Slip),
             BOOK => Some(Self::Book),
-            other => {
-                let (folder, hash) = other.strip_prefix(EVIDENCE)?.split_once('/')?;
-                let is_hash =
-                    hash.len() == 64 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-                (is_hash && hash.get(..2) == Some(folder)).then_some(Self::Evidence(hash))
-            }
+            other => hash_within(other.strip_prefix(EVIDENCE)?).map(Self::Evidence),
         }
     }
 }
 
+/// The hash of a name such as `ab/ab12…`; nothing for any other name, which could lead anywhere.
+pub(crate) fn hash_within(name: &str) -> Option<&str> {
+    let (folder, hash) = name.split_once('/')?;
+    let is_hash = hash.len() == 64 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    (is_hash && hash.get(..2) == Some(folder)).then_some(hash)
+}
+
 /// What the reading of an archive says when it is no longer what was written.
-fn altered(error: io::Error) -> BackupRefused {
+pub(crate) fn altered(error: io::Error) -> BackupRefused {
     match error.kind() {
         ErrorKind::InvalidData | ErrorKind::UnexpectedEof | ErrorKind::Other | ErrorKind::InvalidInput => {
             BackupRefused::Altered(error.to_string())
@@ -79,11 +81,29 @@ fn decrypt(file: &Path, passphrase: &Passphrase) -> Result<impl Read + use<>, Ba
     decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity)).map_err(told)
 }
 
-/// Takes the archive apart, in the order in which it was written. `take` is given each part with its content.
+/// Takes a backup apart, in the order in which it was written. `take` is given each part with its content.
 fn each(
     file: &Path,
     passphrase: &Passphrase,
     mut take: impl FnMut(Part<'_>, &mut dyn Read) -> Result<(), BackupRefused>,
+) -> Result<(), BackupRefused> {
+    each_file(file, passphrase, &[SLIP, BOOK], |name, content| match Part::of(name) {
+        Some(part) => take(part, content),
+        None => Err(strange("unknown", name)),
+    })
+}
+
+fn strange(why: &str, name: &str) -> BackupRefused {
+    BackupRefused::NotSealed(format!("{why}: {name:?}"))
+}
+
+/// Opens the file and gives `take` each file in it, by name, with its content. The names that are needed must be among them, none may
+/// come twice, and the end must be there.
+pub(crate) fn each_file(
+    file: &Path,
+    passphrase: &Passphrase,
+    needed: &[&str],
+    mut take: impl FnMut(&str, &mut dyn Read) -> Result<(), BackupRefused>,
 ) -> Result<(), BackupRefused> {
     let mut plain = decrypt(file, passphrase)?;
     let mut archive = tar::Archive::new(&mut plain);
@@ -91,27 +111,26 @@ fn each(
     for entry in archive.entries().map_err(altered)? {
         let mut entry = entry.map_err(altered)?;
         let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
-        let strange = |why: &str| BackupRefused::NotSealed(format!("{why}: {name:?}"));
         if !entry.header().entry_type().is_file() {
-            return Err(strange("not a file"));
+            return Err(strange("not a file", &name));
         }
-        let part = Part::of(&name).ok_or_else(|| strange("unknown"))?;
         if !seen.insert(name.clone()) {
-            return Err(strange("twice"));
+            return Err(strange("twice", &name));
         }
-        take(part, &mut entry)?;
+        take(&name, &mut entry)?;
     }
-    for needed in [SLIP, BOOK] {
-        if !seen.contains(needed) {
-            return Err(BackupRefused::NotSealed(format!("{needed} is not in it")));
-        }
+    if let Some(missing) = needed.iter().find(|name| !seen.contains(**name)) {
+        return Err(strange("not in it", missing));
     }
     // What comes after the archive is nothing; but only its end shows that nothing was cut off.
     pour(&mut plain, |_| Ok(())).map_err(altered)?;
     Ok(())
 }
 
-fn hash_from(from: &mut dyn Read, mut also: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<String> {
+pub(crate) fn hash_from(
+    from: &mut dyn Read,
+    mut also: impl FnMut(&[u8]) -> io::Result<()>,
+) -> io::Result<String> {
     let mut hasher = Sha256::new();
     pour(&mut { from }, |chunk| {
         hasher.update(chunk);
@@ -128,7 +147,8 @@ pub(super) fn check_sealed(
     patience: &Patience,
 ) -> Result<(), BackupRefused> {
     let mut files = 0;
-    let unlike = |what: &str| BackupRefused::NotWhole { why: format!("{what} does not read back as written") };
+    let unlike =
+        |what: &str| BackupRefused::NotWhole { why: format!("{what} does not read back as written") };
     each(file, passphrase, |part, content| {
         if patience.is_over() {
             return Err(altered(ErrorKind::Interrupted.into()));
@@ -171,53 +191,19 @@ impl Backups {
         let _turn = self.turn();
         let folder = self.home().join(OPENED);
         remove_folder(&folder)?;
-        let unpacked = self.unpack(file, passphrase, &folder, patience);
+        let unpacked = unpack(file, passphrase, &folder, patience);
         if unpacked.is_err() {
             let _ = remove_folder(&folder);
         }
         unpacked
     }
 
-    fn unpack(
-        &self,
-        file: &Path,
-        passphrase: &Passphrase,
-        folder: &Path,
-        patience: &Patience,
-    ) -> Result<PathBuf, BackupRefused> {
-        let failed = |error| BackupRefused::system(folder, error);
-        let size = fs::metadata(file)
-            .map_err(|_| BackupRefused::NoSuch(file.display().to_string()))?
-            .len();
-        fs::create_dir_all(folder).map_err(failed)?;
-        make_room(folder, size)?;
-        let mut slip = None;
-        let mut book = None;
-        each(file, passphrase, |part, content| {
-            if patience.is_over() {
-                return Err(failed(ErrorKind::Interrupted.into()));
-            }
-            match part {
-                Part::Slip => {
-                    slip = Some(read_slip(content)?);
-                    Ok(())
-                }
-                Part::Book => {
-                    let slip = slip.as_ref().ok_or_else(|| BackupRefused::NotSealed("no slip".to_owned()))?;
-                    let to = folder.join(name(slip.at));
-                    write_part(content, &to, &slip.sha256)?;
-                    book = Some(to);
-                    Ok(())
-                }
-                Part::Evidence(hash) => write_part(content, &in_evidence(&folder.join("evidence"), hash), hash),
-            }
-        })?;
-        let (Some(slip), Some(book)) = (slip, book) else {
-            return Err(BackupRefused::NotSealed("no book".to_owned()));
-        };
-        prove::again(&book, &slip, patience)?;
-        slip.write(folder)?;
-        Ok(book)
+    /// An empty folder to unpack something into.
+    pub(crate) fn open_folder(&self) -> Result<PathBuf, BackupRefused> {
+        let folder = self.home().join(OPENED);
+        remove_folder(&folder)?;
+        fs::create_dir_all(&folder).map_err(|error| BackupRefused::system(&folder, error))?;
+        Ok(folder)
     }
 
     /// Removes what was unpacked.
@@ -227,7 +213,56 @@ impl Backups {
     }
 }
 
-fn write_part(content: &mut dyn Read, to: &Path, sha256: &str) -> Result<(), BackupRefused> {
+/// Unpacks a backup into a folder and proves it.
+fn unpack(
+    file: &Path,
+    passphrase: &Passphrase,
+    folder: &Path,
+    patience: &Patience,
+) -> Result<PathBuf, BackupRefused> {
+    let failed = |error| BackupRefused::system(folder, error);
+    let size = fs::metadata(file).map_err(|_| BackupRefused::NoSuch(file.display().to_string()))?.len();
+    fs::create_dir_all(folder).map_err(failed)?;
+    make_room(folder, size)?;
+    let mut slip = None;
+    let mut book = None;
+    each(file, passphrase, |part, content| {
+        if patience.is_over() {
+            return Err(failed(ErrorKind::Interrupted.into()));
+        }
+        match part {
+            Part::Slip => {
+                slip = Some(read_slip(content)?);
+                Ok(())
+            }
+            Part::Book => {
+                let slip = slip.as_ref().ok_or_else(|| BackupRefused::NotSealed("no slip".to_owned()))?;
+                let to = folder.join(name(slip.at));
+                write_part(content, &to, &slip.sha256)?;
+                book = Some(to);
+                Ok(())
+            }
+            Part::Evidence(hash) => write_part(content, &in_evidence(&folder.join("evidence"), hash), hash),
+        }
+    })?;
+    let (Some(slip), Some(book)) = (slip, book) else {
+        return Err(BackupRefused::NotSealed("no book".to_owned()));
+    };
+    prove::again(&book, &slip, patience)?;
+    slip.write(folder)?;
+    Ok(book)
+}
+
+/// Writes a file out of an archive; it must have its hash, where that is known beforehand.
+pub(crate) fn write_part(content: &mut dyn Read, to: &Path, sha256: &str) -> Result<(), BackupRefused> {
+    match write_out(content, to)? {
+        found if found == sha256 => Ok(()),
+        _ => Err(BackupRefused::Altered(format!("{} has another hash", to.display()))),
+    }
+}
+
+/// Writes a file out of an archive; the hash it has.
+pub(crate) fn write_out(content: &mut dyn Read, to: &Path) -> Result<String, BackupRefused> {
     let failed = |error| BackupRefused::system(to, error);
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder).map_err(failed)?;
@@ -245,8 +280,7 @@ fn write_part(content: &mut dyn Read, to: &Path, sha256: &str) -> Result<(), Bac
     match (found, unwritten) {
         (_, Some(error)) => Err(failed(error)),
         (Err(error), None) => Err(altered(error)),
-        (Ok(found), None) if found == sha256 => file.sync_all().map_err(failed),
-        (Ok(_), None) => Err(BackupRefused::Altered(format!("{} has another hash", to.display()))),
+        (Ok(found), None) => file.sync_all().map_err(failed).map(|()| found),
     }
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::samples::*;
-use crate::{Book, ExportFiles, ImportMode, Why};
+use crate::{BackupWhy, Book, ExportFiles, ImportMode};
 
 fn old(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/old-books").join(name)
@@ -13,7 +13,7 @@ fn old(name: &str) -> PathBuf {
 /// Before a release its schema may still change: then this writes the files of the schema in the making.
 fn write_if_asked(it: &mut InFolder, book: &Path, export: &Path) {
     if std::env::var_os("ENGAWA_WRITE_SNAPSHOTS").is_some() {
-        fs::copy(it.book.back_up(Why::Asked).unwrap(), book).unwrap();
+        fs::copy(it.book.back_up(BackupWhy::Asked).unwrap(), book).unwrap();
         it.book.export(export, ExportFiles::Along).unwrap();
     }
 }

@@ -5,7 +5,7 @@ use engawa_domain::say::Say;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::backup::{Shrunk, State, Why};
+use crate::backup::{BackupWhy, PlaceState, Shrunk};
 
 /// How the backups are doing, in a glance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -59,7 +59,7 @@ pub struct BackupPlace {
     /// Whose choice it was.
     pub kind: PlaceIs,
     /// How it is doing.
-    pub state: State,
+    pub state: PlaceState,
     /// When the newest backup that is proven there was made.
     pub proven: Option<Moment>,
     /// Whether the folder is copied to somebody else's machine by a service for synchronising.
@@ -84,7 +84,7 @@ pub struct BackupRow {
     /// When it was made; its name.
     pub at: Moment,
     /// What for; `None` for a copy made before the book was brought up to date.
-    pub why: Option<Why>,
+    pub why: Option<BackupWhy>,
     /// Contracts in it.
     pub contracts: Option<u64>,
     /// Files of evidence in it.

@@ -1,26 +1,23 @@
 //! Backups: made, listed, proven again, put back.
 
 use std::path::Path;
-use std::{env, fs};
 
 use engawa_book::views::{BackupRow, RestorePreview};
-use engawa_book::{BackupRefused, Backups, BookError, Passphrase, Patience, Why, system_zone};
+use engawa_book::{BackupRefused, BackupWhy, Backups, BookError, Patience, system_zone};
 use engawa_domain::calendar::{Moment, zone};
 use engawa_words::Words;
 use serde_json::json;
 
+use super::passphrase::{self, Asked};
 use crate::desk::Desk;
 use crate::exit::Exit;
 use crate::json::backup::{BackupJson, BackupsJson, PreviewJson};
 use crate::page::{Page, when};
-use crate::stop::{Stop, input};
-
-/// Where a passphrase may stand, so that no list of processes ever shows it.
-const PASSPHRASE: &str = "ENGAWA_PASSPHRASE";
+use crate::stop::Stop;
 
 /// Makes a backup beside the book and at every place.
 pub fn make(desk: &mut Desk) -> Result<Exit, Stop> {
-    let path = desk.book.back_up(Why::Asked)?;
+    let path = desk.book.back_up(BackupWhy::Asked)?;
     let newest = desk.book.backups().view(desk.book.is_unsaved()).backups.into_iter().next();
     let row = newest.ok_or_else(|| BookError::from(BackupRefused::NoSuch(path.display().to_string())))?;
     let path = path.display().to_string();
@@ -30,7 +27,7 @@ pub fn make(desk: &mut Desk) -> Result<Exit, Stop> {
 
 /// Makes a backup and brings it to a folder, this once.
 pub fn make_at(desk: &mut Desk, folder: &Path) -> Result<Exit, Stop> {
-    desk.book.back_up(Why::Asked)?;
+    desk.book.back_up(BackupWhy::Asked)?;
     let path = desk.book.backups().bring_once(folder, &Patience::endless()).map_err(BookError::from)?;
     let newest = desk.book.backups().view(desk.book.is_unsaved()).backups.into_iter().next();
     let row = newest.ok_or_else(|| BookError::from(BackupRefused::NoSuch(path.display().to_string())))?;
@@ -41,7 +38,7 @@ pub fn make_at(desk: &mut Desk, folder: &Path) -> Result<Exit, Stop> {
 
 /// Makes one file that a passphrase opens, and the sheet beside it.
 pub fn seal(desk: &mut Desk, folder: &Path, passphrase_file: Option<&Path>) -> Result<Exit, Stop> {
-    let passphrase = passphrase(passphrase_file, desk.voice.words, Ask::Twice)?;
+    let passphrase = passphrase::ask(passphrase_file, desk.voice.words, Asked::Twice)?;
     let words = desk.voice.words;
     let backups = desk.book.backups();
     let (sealed, slip) = backups.seal(folder, &passphrase, &Patience::endless()).map_err(BookError::from)?;
@@ -63,10 +60,8 @@ pub fn list(desk: &Desk) -> Result<Exit, Stop> {
     let mut page = Page::default();
     let rows = view.backups.iter().map(|row| {
         let count = |count: Option<u64>| count.map_or_else(String::new, |count| count.to_string());
-        let holds = words.get(
-            "backup-holds",
-            &[("contracts", &count(row.contracts)), ("files", &count(row.files))],
-        );
+        let holds =
+            words.get("backup-holds", &[("contracts", &count(row.contracts)), ("files", &count(row.files))]);
         vec![row.at.to_string(), local(row.at, words), holds, places(row, words)]
     });
     page.rows(0, &rows.collect::<Vec<_>>());
@@ -103,18 +98,12 @@ pub fn prove(desk: &Desk) -> Result<Exit, Stop> {
 }
 
 /// Puts a backup in the place of the book, or says what that would change.
-pub fn restore(
-    desk: Desk,
-    named: &str,
-    dry_run: bool,
-    passphrase_file: Option<&Path>,
-) -> Result<Exit, Stop> {
+pub fn restore(desk: Desk, named: &str, dry_run: bool, passphrase_file: Option<&Path>) -> Result<Exit, Stop> {
     let Desk { book, clock: _, voice } = desk;
     let words = voice.words;
     let backups = book.backups();
-    let is_sealed = Path::new(named).extension().is_some_and(|extension| extension == "age");
-    let opened = if is_sealed {
-        let passphrase = passphrase(passphrase_file, words, Ask::Once)?;
+    let opened = if passphrase::is_sealed(Path::new(named)) {
+        let passphrase = passphrase::ask(passphrase_file, words, Asked::Once)?;
         let opened = backups.unseal(Path::new(named), &passphrase, &Patience::endless());
         Some(opened.map_err(BookError::from)?.display().to_string())
     } else {
@@ -192,40 +181,4 @@ fn places(row: &BackupRow, words: Words) -> String {
 
 fn local(at: Moment, words: Words) -> String {
     zone::local(at, &system_zone()).map_or_else(|_| at.to_string(), |at| when(at, words))
-}
-
-/// How often a passphrase is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Ask {
-    /// To open something.
-    Once,
-    /// To lock something: a slip of the finger would lock it for ever.
-    Twice,
-}
-
-/// The passphrase: from a file, from the environment, or typed without being shown. Never from the command line, which every
-/// program of the machine can read.
-fn passphrase(file: Option<&Path>, words: Words, ask: Ask) -> Result<Passphrase, Stop> {
-    let typed = match (file, env::var(PASSPHRASE)) {
-        (Some(file), _) => {
-            let text = fs::read_to_string(file).map_err(input)?;
-            text.strip_suffix('\n').map(|text| text.strip_suffix('\r').unwrap_or(text)).unwrap_or(&text).to_owned()
-        }
-        (None, Ok(set)) => set,
-        (None, Err(_)) => typed(words, ask)?,
-    };
-    Ok(Passphrase::new(typed).map_err(BookError::from)?)
-}
-
-fn typed(words: Words, ask: Ask) -> Result<String, Stop> {
-    let prompt = |key: &str| {
-        let question = format!("{}: ", words.get(key, &[]));
-        rpassword::prompt_password(question)
-            .map_err(|_| Stop::Usage(words.get("backup-cli-no-terminal", &[])))
-    };
-    let typed = prompt("backup-passphrase")?;
-    if ask == Ask::Twice && prompt("backup-passphrase-again")? != typed {
-        return Err(Stop::Usage(words.get("backup-passphrase-differs", &[])));
-    }
-    Ok(typed)
 }

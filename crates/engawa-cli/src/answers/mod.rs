@@ -6,6 +6,7 @@ mod drawing;
 mod guide;
 mod message;
 mod packs;
+mod passphrase;
 mod record;
 mod run;
 mod run_page;
@@ -81,15 +82,19 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         }
         Ask::Undo => record::undo(&mut own(Begin::No)?),
         Ask::Redo => record::redo(&mut own(Begin::No)?),
-        Ask::Export { to } => transfer::export(&own(Begin::No)?, &to),
-        Ask::Import { from, dry_run: false } => {
-            transfer::import(&mut own(Begin::Yes)?, &from, ImportMode::Apply)
+        Ask::Export { to, encrypt: false, .. } => transfer::export(&own(Begin::No)?, &to),
+        Ask::Export { to, encrypt: true, passphrase_file } => {
+            transfer::export_sealed(&own(Begin::No)?, &to, passphrase_file.as_deref())
         }
-        Ask::Import { from, dry_run: true } => {
+        Ask::Import { from, dry_run: false, passphrase_file } => {
+            let file = passphrase_file.as_deref();
+            transfer::import(&mut own(Begin::Yes)?, &from, ImportMode::Apply, file)
+        }
+        Ask::Import { from, dry_run: true, passphrase_file } => {
             let trial = Trial::of(folder.as_deref().ok_or(Stop::NoFolder)?, clock.as_ref())?;
             let book = Some(trial.folder().to_owned());
             let mut desk = Desk::open(book, Begin::Yes, BookKind::Own, Arc::clone(clock), voice)?;
-            transfer::import(&mut desk, &from, ImportMode::DryRun)
+            transfer::import(&mut desk, &from, ImportMode::DryRun, passphrase_file.as_deref())
         }
         Ask::Journal { contract } => transfer::journal(&own(Begin::No)?, contract.as_deref()),
         Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),

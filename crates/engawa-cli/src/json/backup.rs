@@ -1,7 +1,7 @@
 //! Backups as JSON.
 
 use engawa_book::views::{BackupPlace, BackupRow, BackupsView, PlaceIs, RestorePreview};
-use engawa_book::{State, Why};
+use engawa_book::{BackupWhy, PlaceState};
 use engawa_domain::calendar::Moment;
 use engawa_words::Words;
 use serde::Serialize;
@@ -15,7 +15,7 @@ pub struct BackupJson {
     #[serde(skip_serializing_if = "Option::is_none")]
     path: Option<String>,
     /// What for.
-    why: Option<Why>,
+    why: Option<BackupWhy>,
     contracts: Option<u64>,
     files: Option<u64>,
     /// Entries of its history.
@@ -68,7 +68,7 @@ struct PlaceJson {
     folder: String,
     /// `home` beside the book, or `chosen`.
     kind: PlaceIs,
-    state: State,
+    state: PlaceState,
     /// When the newest backup there was made.
     proven: Option<Moment>,
     /// Whether a service for synchronising copies the folder elsewhere.

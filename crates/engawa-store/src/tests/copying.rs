@@ -30,7 +30,8 @@ fn a_copy_is_one_file_that_can_be_read_where_nothing_can_be_written() {
     let header = fs::read(&to).unwrap();
     assert_eq!(header[18..20], [1, 1], "1 is a file with a rollback journal, 2 one with a log beside it");
     Copy::open(&to).unwrap().contents().unwrap();
-    let names: Vec<_> = fs::read_dir(to.parent().unwrap()).unwrap().map(|one| one.unwrap().file_name()).collect();
+    let names: Vec<_> =
+        fs::read_dir(to.parent().unwrap()).unwrap().map(|one| one.unwrap().file_name()).collect();
     assert_eq!(names, ["copy.sqlite"], "reading it leaves nothing beside it");
 }
 

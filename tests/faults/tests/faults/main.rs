@@ -7,4 +7,5 @@ mod full;
 mod held;
 mod hostile;
 mod killed;
+mod restoring;
 mod writer;

@@ -18,7 +18,7 @@ fn with_stick() -> (InFolder, PathBuf) {
     (it, stick)
 }
 
-fn state_of(it: &InFolder, stick: &Path) -> State {
+fn state_of(it: &InFolder, stick: &Path) -> PlaceState {
     let places = Remembered::read(&it.book.backups().home()).places;
     places.into_iter().find(|place| place.folder == stick).unwrap().state
 }
@@ -32,7 +32,7 @@ fn amend(it: &mut InFolder, reason: &str) {
 fn a_backup_counts_only_with_the_slip_that_says_how_it_was_proven() {
     let mut it = InFolder::filled();
     assert_eq!(it.book.last_backup().unwrap(), None);
-    let path = it.book.back_up(Why::Asked).unwrap();
+    let path = it.book.back_up(BackupWhy::Asked).unwrap();
     assert_eq!(it.book.last_backup().unwrap(), Some(now()));
     let slip = slip::Slip::read(path.parent().unwrap(), now()).unwrap();
     assert_eq!((slip.entries, slip.counts.contracts, slip.counts.files), (9, 1, 1));
@@ -45,7 +45,7 @@ fn a_backup_counts_only_with_the_slip_that_says_how_it_was_proven() {
 fn a_backup_is_a_book() {
     let mut it = InFolder::filled();
     let digest = it.digest();
-    let copy = it.book.back_up(Why::Asked).unwrap();
+    let copy = it.book.back_up(BackupWhy::Asked).unwrap();
     let other = it.folder.path().join("elsewhere");
     fs::create_dir(&other).unwrap();
     fs::copy(copy, other.join("book.sqlite")).unwrap();
@@ -55,11 +55,11 @@ fn a_backup_is_a_book() {
 #[test]
 fn where_nothing_was_recorded_since_the_last_backup_there_is_no_other() {
     let mut it = InFolder::filled();
-    it.book.back_up(Why::Changes).unwrap();
-    it.book.back_up(Why::Exit).unwrap();
+    it.book.back_up(BackupWhy::Changes).unwrap();
+    it.book.back_up(BackupWhy::Exit).unwrap();
     assert_eq!(it.book.backups().view(false).backups.len(), 1);
     amend(&mut it, "資料の受け渡し");
-    it.book.back_up(Why::Changes).unwrap();
+    it.book.back_up(BackupWhy::Changes).unwrap();
     assert_eq!(it.book.backups().view(false).backups.len(), 2);
 }
 
@@ -69,7 +69,7 @@ fn what_was_recorded_is_unsaved_until_a_backup_holds_it() {
     assert_eq!(it.book.backup_due(), Due::No, "there is nothing to lose yet");
     it = InFolder::filled();
     assert_eq!(it.book.backup_due(), Due::In(QUIET));
-    it.book.back_up(Why::Changes).unwrap();
+    it.book.back_up(BackupWhy::Changes).unwrap();
     assert_eq!(it.book.backup_due(), Due::No);
     let it = it.reopened();
     assert_eq!(it.book.backup_due(), Due::No, "after a restart it is still known");
@@ -85,7 +85,7 @@ fn a_book_closed_before_its_backup_gets_it_soon_after_it_is_opened_again() {
 #[test]
 fn a_place_gets_the_backup_its_slip_and_every_file_of_evidence() {
     let (mut it, stick) = with_stick();
-    it.book.back_up(Why::Changes).unwrap();
+    it.book.back_up(BackupWhy::Changes).unwrap();
     let folder = it.book.backups().at(&stick);
     let found = names(&folder);
     assert_eq!(found.len(), 3, "the backup, its slip, the evidence: {found:?}");
@@ -94,7 +94,7 @@ fn a_place_gets_the_backup_its_slip_and_every_file_of_evidence() {
     let evidence = it.book.rows().all::<engawa_domain::facts::Evidence>().unwrap().remove(0);
     let kept = fs::read(files::in_evidence(&folder.join("evidence"), &evidence.sha256.0)).unwrap();
     assert_eq!(kept, "承認されました".as_bytes());
-    assert_eq!(state_of(&it, &stick), State::Proven { at: now() });
+    assert_eq!(state_of(&it, &stick), PlaceState::Proven { at: now() });
     assert_eq!(it.book.backups().status(false).places, 2);
 }
 
@@ -103,16 +103,16 @@ fn a_stick_that_is_away_is_no_failure_and_catches_up_when_it_is_back() {
     let (mut it, stick) = with_stick();
     let aside = it.folder.path().join("pulled out");
     fs::rename(&stick, &aside).unwrap();
-    it.book.back_up(Why::Changes).unwrap();
-    assert_eq!(state_of(&it, &stick), State::Away { since: now() });
+    it.book.back_up(BackupWhy::Changes).unwrap();
+    assert_eq!(state_of(&it, &stick), PlaceState::Away { since: now() });
     assert_eq!(it.book.backups().status(false).is, crate::views::BackupStatusIs::Away);
     let written = fs::metadata(it.book.backups().home().join("places.json")).unwrap().modified().unwrap();
-    it.book.back_up(Why::Changes).unwrap();
+    it.book.back_up(BackupWhy::Changes).unwrap();
     let again = fs::metadata(it.book.backups().home().join("places.json")).unwrap().modified().unwrap();
     assert_eq!(again, written, "nothing is written while nothing is new");
     fs::rename(&aside, &stick).unwrap();
-    it.book.back_up(Why::Changes).unwrap();
-    assert_eq!(state_of(&it, &stick), State::Proven { at: now() });
+    it.book.back_up(BackupWhy::Changes).unwrap();
+    assert_eq!(state_of(&it, &stick), PlaceState::Proven { at: now() });
     assert_eq!(it.book.backup_due(), Due::No, "nobody is behind any more");
 }
 
@@ -121,12 +121,12 @@ fn a_place_that_vanishes_while_it_is_copied_to_has_nothing_that_counts() {
     let (it, stick) = with_stick();
     let patience = Patience::endless();
     patience.stop.store(true, std::sync::atomic::Ordering::Relaxed);
-    let kept = it.book.backups().keep(Why::Changes, &patience);
+    let kept = it.book.backups().keep(BackupWhy::Changes, &patience);
     assert!(kept.home.is_ok(), "the backup beside the book is made all the same");
     assert!(kept.is_behind);
     let folder = it.book.backups().at(&stick);
     assert_eq!(make::slips(&folder), [], "half a backup is none");
-    assert_eq!(state_of(&it, &stick), State::Waiting, "whoever was interrupted has learnt nothing");
+    assert_eq!(state_of(&it, &stick), PlaceState::Waiting, "whoever was interrupted has learnt nothing");
 }
 
 #[test]
@@ -134,8 +134,8 @@ fn a_place_that_cannot_be_written_says_so_and_the_others_get_theirs() {
     let (mut it, stick) = with_stick();
     // A file where the folder of the book should be.
     fs::write(it.book.backups().at(&stick), "").unwrap();
-    it.book.back_up(Why::Changes).unwrap();
-    assert!(matches!(state_of(&it, &stick), State::Failed { .. }));
+    it.book.back_up(BackupWhy::Changes).unwrap();
+    assert!(matches!(state_of(&it, &stick), PlaceState::Failed { .. }));
     assert_eq!(it.book.backups().status(false).is, crate::views::BackupStatusIs::Failed);
     assert_eq!(it.book.last_backup().unwrap(), Some(now()));
 }
@@ -143,7 +143,7 @@ fn a_place_that_cannot_be_written_says_so_and_the_others_get_theirs() {
 #[test]
 fn evidence_that_rotted_at_a_place_is_found_and_brought_again() {
     let (mut it, stick) = with_stick();
-    it.book.back_up(Why::Changes).unwrap();
+    it.book.back_up(BackupWhy::Changes).unwrap();
     let evidence = it.book.rows().all::<engawa_domain::facts::Evidence>().unwrap().remove(0);
     let there = files::in_evidence(&it.book.backups().at(&stick).join("evidence"), &evidence.sha256.0);
     fs::write(&there, "承認されませんで").unwrap();
@@ -159,7 +159,7 @@ fn evidence_that_rotted_at_a_place_is_found_and_brought_again() {
 #[test]
 fn one_flipped_byte_of_a_backup_is_found_when_it_is_proven_again() {
     let mut it = InFolder::filled();
-    let path = it.book.back_up(Why::Changes).unwrap();
+    let path = it.book.back_up(BackupWhy::Changes).unwrap();
     let mut bytes = fs::read(&path).unwrap();
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
@@ -174,7 +174,7 @@ fn a_sudden_loss_stops_the_thinning_until_somebody_says_it_was_meant() {
     let mut it = InFolder::new();
     it.book.fill_bulk(12, |_| {}).unwrap();
     let mut it = under(&clock, it);
-    it.book.back_up(Why::Changes).unwrap();
+    it.book.back_up(BackupWhy::Changes).unwrap();
     let contracts: Vec<engawa_domain::facts::Contract> = it.book.rows().all().unwrap();
     for contract in &contracts[..8] {
         it.book
@@ -182,16 +182,16 @@ fn a_sudden_loss_stops_the_thinning_until_somebody_says_it_was_meant() {
             .unwrap();
     }
     clock.set("2026-11-01T04:00:00Z");
-    it.book.back_up(Why::Changes).unwrap();
+    it.book.back_up(BackupWhy::Changes).unwrap();
     let shrunk = it.book.backups().view(false).shrunk.unwrap();
     assert_eq!(shrunk.contracts, [12, 4]);
     assert_eq!(it.book.backups().status(false).is, crate::views::BackupStatusIs::Shrunk);
     // Days later both of that day are still there, although the rule would keep the later one only.
     clock.set("2026-11-20T03:00:00Z");
-    it.book.back_up(Why::Asked).unwrap();
+    it.book.back_up(BackupWhy::Asked).unwrap();
     assert_eq!(it.book.backups().view(false).backups.len(), 3);
     it.book.backups().loss_was_meant().unwrap();
-    it.book.back_up(Why::Asked).unwrap();
+    it.book.back_up(BackupWhy::Asked).unwrap();
     let left = it.book.backups().view(false).backups.len();
     assert_eq!(left, 3, "one of the first day, and two of the last 24 hours");
 }
@@ -206,7 +206,7 @@ fn the_book_itself_is_no_place_for_a_backup_of_it() {
 #[test]
 fn another_version_of_the_app_backs_the_book_up_before_it_goes_on() {
     let mut it = InFolder::filled();
-    it.book.back_up(Why::Changes).unwrap();
+    it.book.back_up(BackupWhy::Changes).unwrap();
     let home = it.book.backups().home();
     let mut kept = Remembered::read(&home);
     kept.app = "0.0.1".to_owned();
@@ -214,7 +214,7 @@ fn another_version_of_the_app_backs_the_book_up_before_it_goes_on() {
     amend(&mut it, "資料の受け渡し");
     let it = it.reopened();
     let backups = it.book.backups().view(false).backups;
-    assert_eq!(backups[0].why, Some(Why::Upgrade));
+    assert_eq!(backups[0].why, Some(BackupWhy::Upgrade));
     assert!(!it.book.is_unsaved());
     assert_eq!(Remembered::read(&home).app, env!("CARGO_PKG_VERSION"), "once");
 }

@@ -17,7 +17,7 @@ const AFTER: &str = "2026-11-24T07:00:00.000Z";
 fn gone_on() -> (InFolder, Arc<Hand>, String) {
     let clock = Hand::at(BEFORE);
     let mut it = under(&clock, InFolder::filled());
-    it.book.back_up(Why::Changes).unwrap();
+    it.book.back_up(BackupWhy::Changes).unwrap();
     let then = it.digest();
     clock.set(AFTER);
     let title = Title::new("別の題名").unwrap();
@@ -45,11 +45,15 @@ fn the_preview_names_what_comes_back_what_goes_and_what_becomes_another() {
     assert_eq!((preview.back.len(), preview.gone.len(), preview.changed.len()), (0, 0, 1));
     let changed = &preview.changed[0];
     assert_eq!(changed.title, facts().contract.title.to_string(), "it is called as it was then");
-    assert_eq!((changed.back, changed.gone, changed.other), (1, 0, 1), "the request comes back, the title changes");
+    assert_eq!(
+        (changed.back, changed.gone, changed.other),
+        (1, 0, 1),
+        "the request comes back, the title changes"
+    );
     assert_eq!(preview.entries, [9, 11]);
     assert!(!preview.same);
     assert_eq!(it.digest(), digest, "looking changes nothing");
-    it.book.back_up(Why::Asked).unwrap();
+    it.book.back_up(BackupWhy::Asked).unwrap();
     let same = it.book.backups().preview(AFTER).unwrap();
     assert!(same.same, "{same:?}");
 }
@@ -96,7 +100,7 @@ fn after_a_restore_the_book_goes_on_and_is_backed_up_like_any_other() {
     let title = Title::new("戻したあとの題名").unwrap();
     it.write(Op::ContractAmend, |tx| Ok(tx.update(&Contract { title, ..facts().contract })?));
     assert!(it.book.is_unsaved());
-    it.book.back_up(Why::Changes).unwrap();
+    it.book.back_up(BackupWhy::Changes).unwrap();
     assert!(it.book.check().unwrap().is_whole());
     assert_eq!(it.book.last_backup().unwrap().unwrap().to_string(), "2026-11-24T08:00:00.000Z");
 }
@@ -108,7 +112,7 @@ fn missing_evidence_is_brought_back_from_the_place_that_has_it() {
     let stick = it.folder.path().join("stick");
     fs::create_dir(&stick).unwrap();
     it.book.backups().add_place(&stick).unwrap();
-    it.book.back_up(Why::Changes).unwrap();
+    it.book.back_up(BackupWhy::Changes).unwrap();
     let evidence = it.book.rows().all::<Evidence>().unwrap().remove(0);
     fs::remove_file(it.book.vault.path_of(&evidence.sha256)).unwrap();
     clock.set(AFTER);

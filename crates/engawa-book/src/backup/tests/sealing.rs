@@ -44,7 +44,9 @@ fn an_encrypted_backup_is_opened_by_its_passphrase_and_gives_the_book_and_its_ev
 fn nothing_of_the_book_can_be_read_in_it_and_only_it_is_left_in_the_folder() {
     let (it, file) = sealed();
     let bytes = fs::read(&file).unwrap();
-    for plain in ["サンプル商店".as_bytes(), "承認されました".as_bytes(), b"SQLite format 3", TYPED.as_bytes()] {
+    for plain in
+        ["サンプル商店".as_bytes(), "承認されました".as_bytes(), b"SQLite format 3", TYPED.as_bytes()]
+    {
         assert!(!bytes.windows(plain.len()).any(|window| window == plain));
     }
     assert_eq!(names(file.parent().unwrap()).len(), 1);
@@ -63,7 +65,8 @@ fn another_passphrase_is_told_as_such_and_leaves_nothing_behind() {
 fn a_file_that_was_cut_off_anywhere_is_refused() {
     let (it, file) = sealed();
     let whole = fs::read(&file).unwrap();
-    for length in [0, 20, 150, 200, whole.len() / 2, whole.len() - 70_000, whole.len() - 17, whole.len() - 1] {
+    for length in [0, 20, 150, 200, whole.len() / 2, whole.len() - 70_000, whole.len() - 17, whole.len() - 1]
+    {
         fs::write(&file, &whole[..length]).unwrap();
         let refused = it.book.backups().unseal(&file, &passphrase(TYPED), &Patience::endless());
         assert!(
@@ -127,7 +130,10 @@ fn the_sheet_says_how_to_open_it_and_never_with_what() {
         assert!(!page.contains(TYPED) && !page.contains("gravel"));
         assert!(page.contains("age --decrypt"));
         assert!(page.contains(&slip.head), "the end of the history, to be compared");
-        assert!(!page.contains("http://") && !page.contains("https://"), "it asks for nothing from elsewhere");
+        assert!(
+            !page.contains("http://") && !page.contains("https://"),
+            "it asks for nothing from elsewhere"
+        );
     }
     assert_eq!(slip.at, now());
 }
@@ -144,4 +150,23 @@ fn a_name_of_a_folder_cannot_put_anything_into_the_sheet() {
     let (made, slip) = backups.seal(&folder, &passphrase(TYPED), &Patience::endless()).unwrap();
     let page = fs::read_to_string(backups.sheet(&made, &slip, Words::new(Lang::En)).unwrap()).unwrap();
     assert!(!page.contains("<img"));
+}
+
+#[test]
+fn an_encrypted_export_comes_in_again_and_is_the_same_byte_for_byte() {
+    let it = InFolder::filled();
+    let plain = it.folder.path().join("plain.json");
+    it.book.export(&plain, crate::ExportFiles::Along).unwrap();
+    let sealed = it.folder.path().join("book.age");
+    let report = it.book.export_sealed(&sealed, &passphrase(TYPED)).unwrap();
+    assert_eq!((report.entries, report.files), (9, 1));
+    let mut other = InFolder::seeded(8);
+    let refused = other.book.import_sealed(&sealed, &passphrase("another"), crate::ImportMode::Apply);
+    assert!(matches!(refused, Err(crate::BookError::Backup(BackupRefused::WrongPassphrase))), "{refused:?}");
+    let report = other.book.import_sealed(&sealed, &passphrase(TYPED), crate::ImportMode::Apply).unwrap();
+    assert_eq!((report.entries, report.files), (9, 1));
+    let again = other.folder.path().join("again.json");
+    other.book.export(&again, crate::ExportFiles::Along).unwrap();
+    assert_eq!(fs::read(&again).unwrap(), fs::read(&plain).unwrap());
+    assert!(!other.book.backups().home().join("opened").exists(), "nothing that was unpacked is left");
 }
