@@ -92,7 +92,7 @@ backup-restore = この内容に戻す
 backup-restore-not = 戻さない
 backup-restored = 帳を戻しました
 backup-restored-lost = 帳を戻しました。証拠のファイル { $count }個は見つかりませんでした
-backup-restore-back = いまの操作の前に戻す
+backup-restore-back = 戻す前の帳に戻る
 
 # Kinds of records
 backup-kind-accounts = 登録アカウント

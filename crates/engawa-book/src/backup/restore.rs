@@ -117,6 +117,10 @@ impl Around {
 }
 
 fn remove(path: &Path) -> Result<(), BackupRefused> {
+    // Where nothing can be written, not even what is not there can be removed.
+    if !path.exists() {
+        return Ok(());
+    }
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(BackupRefused::system(path, error)),
         Ok(()) | Err(_) => Ok(()),
@@ -178,10 +182,12 @@ impl Book {
         };
         let at = self.clock.now();
         let turn = self.backups.clone();
-        let Self { store, clock, ids, folder, shipped, kind, zone, lang, lock, .. } = self;
+        let Self { store, known, clock, ids, folder, shipped, kind, zone, lang, lock, .. } = self;
         let swapped = {
             let _turn = turn.turn();
-            // Closing moves the log into the file.
+            // A large book may still be read on a thread of its own, through another connection.
+            drop(known);
+            // The last to close moves the log into the file.
             drop(store);
             put_in_place(&folder, LastRestore { at, from, before }, told)
         };

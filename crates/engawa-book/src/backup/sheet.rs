@@ -41,8 +41,7 @@ impl Backups {
             (say("backup-sheet-entries"), slip.entries.to_string()),
             (say("backup-sheet-head"), format!("<code>{}</code>", escape(&slip.head))),
         ];
-        let rows: String =
-            rows.iter().map(|(term, what)| format!("<dt>{term}</dt><dd>{what}</dd>")).collect();
+        let rows = rows.map(|(term, what)| format!("<dt>{term}</dt><dd>{what}</dd>")).concat();
         let lang = match words.lang() {
             engawa_words::Lang::Ja => "ja",
             engawa_words::Lang::En => "en",
