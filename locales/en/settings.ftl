@@ -39,6 +39,7 @@ settings-folder-copy = Copy the folder
 settings-backup = Backup
 settings-backup-at = Last backup { $when }
 settings-backup-none = None yet. One is made after the first record.
+settings-backups = See the backups
 settings-size = Contracts: { $contracts }, accounts: { $accounts }
 settings-history = History
 settings-about = About Engawa

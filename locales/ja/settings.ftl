@@ -36,6 +36,7 @@ settings-folder-copy = フォルダーの場所をコピー
 settings-backup = バックアップ
 settings-backup-at = 最後のバックアップ { $when }
 settings-backup-none = まだありません。最初の記録のあとに作ります。
+settings-backups = バックアップを見る
 settings-size = 相談・契約 { $contracts }件、登録アカウント { $accounts }件
 settings-history = 履歴
 settings-about = 縁側について

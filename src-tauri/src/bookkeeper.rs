@@ -7,15 +7,16 @@ use std::{
 };
 
 use engawa_book::{
-    Book, BookError, Clock as _, SystemClock, problem,
+    BackupRefused, Backups, Book, BookError, Clock as _, SystemClock, problem,
     problem::{Problem, ProblemCode},
     support::{LastProblems, Program, Shows, Version, support_report, support_report_without_book},
-    views::{Access, AppStart, BookKind, Language},
+    views::{Access, AppStart, BookKind, Language, RestoredView},
 };
 use engawa_words::{Lang, Words};
 use tauri::State;
 
 use crate::{
+    backing_up::{BackingUp, LONG},
     host::ClipboardRefused,
     language::{forced_setting, language},
     progress::Progress,
@@ -43,6 +44,7 @@ pub(crate) struct Open {
     pub(crate) book: Result<Book, BookError>,
     /// The book as it was, while the user looks at it. Questions go to it; what belongs to the present goes to the book.
     past: Option<Book>,
+    backing_up: BackingUp,
 }
 
 /// Which of the two a question is for.
@@ -57,15 +59,50 @@ enum Of {
 impl Open {
     fn new(shelf: Shelf, kind: BookKind, lang: Lang) -> Self {
         let book = shelf.open(kind, lang);
-        Self { shelf, kind, book, past: None }
+        Self { shelf, kind, book, past: None, backing_up: BackingUp::default() }
     }
 
-    /// Takes care of the book in a quiet moment. Failing at it costs no record, and the status bar says how old the last backup is.
-    fn care(&mut self) {
-        let Ok(book) = &self.book else { return };
-        if let Err(error) = book.settle().and_then(|()| book.back_up_when_due()) {
-            eprintln!("engawa: the book was not backed up: {error}");
+    /// How long the backups have time.
+    fn wait(&self) -> Duration {
+        match &self.book {
+            Ok(book) => self.backing_up.wait(book),
+            Err(_) => LONG,
         }
+    }
+
+    /// Begins a backup that is due, on a thread of its own. Failing at it costs no record, and the status bar says so.
+    fn care(&mut self) {
+        if let Ok(book) = &mut self.book {
+            self.backing_up.go_on(book);
+        }
+    }
+
+    /// Makes the last backup before the book is closed.
+    fn end(&mut self) {
+        if let Ok(book) = &mut self.book {
+            self.backing_up.finish(book);
+        }
+    }
+
+    /// Puts a backup in the place of the book.
+    fn restore(&mut self, named: &str, lang: Lang) -> Result<RestoredView, Problem> {
+        let in_words = |error: &BookError| problem(error, &Words::new(lang), lang);
+        if let Ok(book) = &mut self.book {
+            self.backing_up.interrupt(book);
+        }
+        // Nobody else asks while this thread is at it.
+        let taken = std::mem::replace(&mut self.book, Err(BookError::Held { holder: None }));
+        let book = match taken {
+            Ok(book) => book,
+            Err(error) => {
+                let told = in_words(&error);
+                self.book = Err(error);
+                return Err(told);
+            }
+        };
+        let after = book.restore(named, &mut |_| Ok(()));
+        (self.book, self.past) = (after.book, None);
+        after.done.map_err(|error| in_words(&error))
     }
 
     /// Asks the book in this language; without one, the answer is why.
@@ -124,8 +161,8 @@ fn this_program() -> Program {
     }
 }
 
-/// What the book is given when nobody asks: its log moved into the file, and a backup when one is due.
-const CARE: Care<Open> = Care { quiet: Duration::from_secs(20), take: Open::care };
+/// What the book is given when nobody asks: a backup when one is due.
+const CARE: Care<Open> = Care { wait: Open::wait, take: Open::care, end: Open::end };
 
 impl Bookkeeper {
     /// Starts the thread, which opens the book at once while the window is being made.
@@ -210,6 +247,8 @@ impl Bookkeeper {
             // One that is only looked at is opened anew too: the way back from looking.
             let is_usable = matches!(&open.book, Ok(book) if book.access() == Access::Writable);
             if open.kind != kind || !is_usable {
+                // Nobody takes care of a book that is not open.
+                open.end();
                 match open.shelf.open(kind, lang) {
                     Ok(book) => (open.kind, open.book) = (kind, Ok(book)),
                     // Whoever wants the same book as it is, and not only to look at it, is told why there is none.
@@ -236,6 +275,24 @@ impl Bookkeeper {
             start.settings.language = forced;
         }
         Ok(start)
+    }
+
+    /// Has something done with the backups, beside the book's thread: nobody waits for it who does not ask for it.
+    pub async fn beside<A: Send + 'static>(
+        &self,
+        work: impl FnOnce(Backups) -> Result<A, BackupRefused> + Send + 'static,
+    ) -> Result<A, Problem> {
+        let lang = self.tongue.now();
+        let backups = self.ask(|book| Ok(book.backups())).await?;
+        let done = tauri::async_runtime::spawn_blocking(move || work(backups)).await;
+        let done = done.map_err(|_| self.tongue.unfinished(Unfinished))?;
+        done.map_err(|refused| problem(&refused.into(), &Words::new(lang), lang))
+    }
+
+    /// Puts a backup in the place of the book.
+    pub async fn restore(&self, named: String) -> Result<RestoredView, Problem> {
+        let lang = self.tongue.now();
+        self.on_thread(move |open| open.restore(&named, lang)).await
     }
 
     /// The language spoken outside the page.

@@ -35,13 +35,18 @@ struct Desk<T> {
 #[error("the book's thread did not finish its work")]
 pub struct Unfinished;
 
-/// What is done when nobody asks.
+/// What is done without anybody asking, between two questions. It must not take long: whoever asks meanwhile waits.
 pub struct Care<T> {
-    /// After so long without a question.
-    pub quiet: Duration,
-    /// What is done then, once until the next question, and at the end.
+    /// How long it has time, seen from now. It is asked before every question.
+    pub wait: fn(&T) -> Duration,
+    /// What is done when that has passed, however many questions there are.
     pub take: fn(&mut T),
+    /// What is done at the end, before what the thread owns is let go.
+    pub end: fn(&mut T),
 }
+
+/// Care that was just taken is not taken again before this has passed, whatever it says.
+const REST: Duration = Duration::from_millis(200);
 
 impl<T: 'static> Worker<T> {
     /// Starts the thread. `open` makes what it owns, on the thread itself: at once, and again after work that panicked, because
@@ -90,19 +95,28 @@ impl<T: 'static> Worker<T> {
     }
 }
 
-/// The next piece of work; `None` when no more will come. When it is long in coming, or never comes, care is taken first.
+/// The next piece of work; `None` when no more will come. Until it comes, care is taken whenever it is due.
 fn next<T>(todo: &mpsc::Receiver<Work<T>>, care: &Care<T>, owned: &mut T) -> Option<Work<T>> {
-    match todo.recv_timeout(care.quiet) {
-        Ok(work) => Some(work),
-        Err(waited) => {
-            // Care that fails must not take the book with it.
-            let _ = catch_unwind(AssertUnwindSafe(|| (care.take)(owned)));
-            match waited {
-                RecvTimeoutError::Timeout => todo.recv().ok(),
-                RecvTimeoutError::Disconnected => None,
+    let mut wait = (care.wait)(owned);
+    loop {
+        if wait.is_zero() {
+            take(care.take, owned);
+            wait = (care.wait)(owned).max(REST);
+        }
+        match todo.recv_timeout(wait) {
+            Ok(work) => return Some(work),
+            Err(RecvTimeoutError::Timeout) => wait = (care.wait)(owned),
+            Err(RecvTimeoutError::Disconnected) => {
+                take(care.end, owned);
+                return None;
             }
         }
     }
+}
+
+/// Care that fails must not take the book with it.
+fn take<T>(care: fn(&mut T), owned: &mut T) {
+    let _ = catch_unwind(AssertUnwindSafe(|| care(owned)));
 }
 
 #[cfg(test)]
@@ -115,7 +129,7 @@ mod tests {
 
     /// A day without a care.
     fn none<T>() -> Care<T> {
-        Care { quiet: Duration::from_secs(86_400), take: |_| {} }
+        Care { wait: |_| Duration::from_secs(86_400), take: |_| {}, end: |_| {} }
     }
 
     fn wait<A>(answer: impl Future<Output = A>) -> A {
@@ -170,21 +184,54 @@ mod tests {
         assert_eq!(wait(worker.ask(|_| ())), Err(Unfinished), "a closed book answers nothing");
     }
 
-    #[test]
-    fn care_is_taken_when_nobody_asks_for_a_while_and_at_the_end() {
-        let (taken, cares) = mpsc::channel();
+    /// Something that wants care so many times, and tells each time, and at the end.
+    struct Wanting {
+        times: usize,
+        told: mpsc::Sender<&'static str>,
+    }
+
+    fn wanting(times: usize) -> (Worker<Wanting>, mpsc::Receiver<&'static str>) {
+        let (told, cares) = mpsc::channel();
         let care = Care {
-            quiet: Duration::from_millis(1),
-            take: |taken: &mut mpsc::Sender<()>| taken.send(()).unwrap(),
+            wait: |it: &Wanting| if it.times > 0 { Duration::ZERO } else { Duration::from_secs(86_400) },
+            take: |it| {
+                it.times -= 1;
+                it.told.send("taken").unwrap();
+            },
+            end: |it| it.told.send("ended").unwrap(),
         };
-        let open = Mutex::new(Some(taken));
-        let worker = Worker::start(move || open.lock().unwrap().take().unwrap(), care).unwrap();
-        cares.recv().unwrap();
-        let quiet = Duration::from_millis(20);
-        assert!(cares.recv_timeout(quiet).is_err(), "once, until somebody asks again");
-        wait(worker.ask(|_| ())).unwrap();
-        cares.recv().unwrap();
+        let open = Mutex::new(Some(Wanting { times, told }));
+        (Worker::start(move || open.lock().unwrap().take().unwrap(), care).unwrap(), cares)
+    }
+
+    #[test]
+    fn care_is_taken_as_often_as_it_is_due_without_a_question_between() {
+        let (worker, cares) = wanting(2);
+        assert_eq!((cares.recv(), cares.recv()), (Ok("taken"), Ok("taken")));
         worker.close();
-        assert!(cares.try_iter().count() <= 1, "at the end once more, unless it was just done");
+        assert_eq!(cares.iter().collect::<Vec<_>>(), ["ended"], "and at the end what is due then");
+    }
+
+    #[test]
+    fn care_that_is_due_comes_before_the_questions_that_wait() {
+        let (worker, cares) = wanting(0);
+        wait(worker.ask(|it: &mut Wanting| it.times = 1)).unwrap();
+        wait(worker.ask(|it: &mut Wanting| it.told.send("asked").unwrap())).unwrap();
+        assert_eq!((cares.recv(), cares.recv()), (Ok("taken"), Ok("asked")));
+    }
+
+    #[test]
+    fn care_that_falls_takes_nothing_with_it() {
+        let care = Care {
+            wait: |done: &bool| if *done { Duration::from_secs(86_400) } else { Duration::ZERO },
+            take: |done| {
+                *done = true;
+                panic!("a mistake in the program");
+            },
+            end: |_| panic!("another"),
+        };
+        let worker = Worker::start(|| false, care).unwrap();
+        assert_eq!(wait(worker.ask(|done| *done)), Ok(true));
+        worker.close();
     }
 }

@@ -1,5 +1,6 @@
 /** Which component shows which screen. A screen takes `id` and `params`, nothing else. */
 import type { Component } from 'svelte';
+import Backups from './backups/Backups.svelte';
 import Contract from './contract/Contract.svelte';
 import Contracts from './contracts/Contracts.svelte';
 import Drawing from './drawing/Screen.svelte';
@@ -48,4 +49,5 @@ export const COMPONENTS: Record<Screen, Component<ScreenProps>> = {
   settings: screen(Settings),
   support: screen(Support),
   check: screen(Check),
+  backups: screen(Backups),
 };

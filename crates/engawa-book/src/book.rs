@@ -4,11 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use engawa_domain::calendar::Moment;
 use engawa_domain::rules::{Correction, OwnService};
 use engawa_domain::say::Lang;
 use engawa_packs::Packs;
 use engawa_store::{Again, OpenAs, Origin, Rows, Store};
 
+use crate::backup::{BackupWhy, Backups, Known as BackupKnown, Patience, Unsaved};
 use crate::clock::{Clock, Ids, RandomIds, SystemClock, system_zone};
 use crate::error::BookError;
 use crate::lock::Lock;
@@ -79,8 +81,12 @@ pub struct Book {
     pub(crate) again: Option<Again>,
     /// Whether it can be written.
     pub(crate) access: Access,
+    /// Its backups.
+    pub(crate) backups: Backups,
+    /// What is known of them without looking.
+    pub(crate) backup_known: BackupKnown,
     /// Last, so that the lock outlives the file it guards. A book that is only looked at holds none.
-    _lock: Option<Lock>,
+    pub(crate) lock: Option<Lock>,
 }
 
 /// What a book has beside its rows.
@@ -136,16 +142,55 @@ impl Folder {
     }
 }
 
+/// What is known of the backups when a book has just been opened. One that another version of the app had open last is backed up
+/// before this one writes to it; when that is not possible the state of the backups says so, and the book is opened all the same.
+fn first_look(
+    backups: &Backups,
+    store: &Store,
+    kind: BookKind,
+    now: Moment,
+) -> Result<BackupKnown, BookError> {
+    backups.sweep();
+    match kind {
+        // Invented data needs no backup.
+        BookKind::Sample => return Ok(BackupKnown::default()),
+        BookKind::Own => {}
+    }
+    let mut known = BackupKnown { tried: Some(now), ..BackupKnown::default() };
+    let rows = store.rows();
+    if rows.entries()? == 0 {
+        return Ok(known);
+    }
+    if backups.is_upgrade() {
+        // Nobody waits for a stick here: the places get theirs with the next one.
+        let at_once = Patience { until: Some(std::time::Instant::now()), ..Patience::default() };
+        backups.keep(BackupWhy::Upgrade, &at_once);
+    }
+    let head = rows.history(None, 1)?.first().map_or(engawa_store::Hash::ZERO, |entry| entry.hash);
+    if !backups.holds(&(rows.entries()?, head)) {
+        known.unsaved = Some(Unsaved::and(None, now));
+    }
+    known.is_behind = backups.is_behind();
+    Ok(known)
+}
+
 impl Book {
     /// Opens the book in a folder, making both when they do not exist. A book that is held, newer, damaged, foreign or cannot
     /// be written is refused and left as it is.
     pub fn open(options: OpenOptions) -> Result<Self, BookError> {
+        let folder = &options.folder;
+        fs::create_dir_all(folder).map_err(|error| BookError::of_file(folder, error))?;
+        let lock = Lock::take(folder, options.clock.now())?;
+        Self::open_held(options, lock)
+    }
+
+    /// Opens the book whose folder is locked already.
+    pub(crate) fn open_held(options: OpenOptions, lock: Lock) -> Result<Self, BookError> {
         let OpenOptions { folder, clock, ids, packs, kind, zone, lang } = options;
-        fs::create_dir_all(&folder).map_err(|error| BookError::of_file(&folder, error))?;
         let now = clock.now();
-        let lock = Lock::take(&folder, now)?;
         let folder = Folder(folder);
         let site = Site::of_this_machine(folder.path());
+        crate::backup::finish_restore(&folder)?;
         let mut store = Store::open(&OpenAs {
             path: folder.file(),
             copy_before_migration: folder.backups().join(crate::backup::name(now)),
@@ -166,6 +211,13 @@ impl Book {
     ) -> Result<Self, BookError> {
         let Around { vault, clock, ids, folder, site, shipped, kind, zone, lang } = around;
         let (packs, again) = (with_own(&shipped, store.rows())?, store.again());
+        let origin = store.origin().to_string();
+        let backups = Backups::new(folder.clone(), Arc::clone(&clock), zone.clone(), &origin);
+        let backup_known = match access {
+            Access::Writable => first_look(&backups, &store, kind, clock.now())?,
+            // Nothing is recorded in it.
+            Access::ReadOnly(_) => BackupKnown::default(),
+        };
         Ok(Self {
             store,
             vault,
@@ -182,7 +234,9 @@ impl Book {
             known: Known::default(),
             again,
             access,
-            _lock: lock,
+            backups,
+            backup_known,
+            lock,
         })
     }
 

@@ -6,6 +6,7 @@ use engawa_domain::message::MessageRefused;
 use engawa_store::{StoreError, Table};
 use thiserror::Error;
 
+use crate::backup::BackupRefused;
 use crate::changed::ChangedMeanwhile;
 use crate::guards::NotAllowed;
 use crate::history::RestoreRefused;
@@ -87,6 +88,9 @@ pub enum BookError {
     /// A backup was written and is not whole; it was thrown away.
     #[error("the backup is not whole: {0}")]
     Backup(#[from] engawa_store::CopyRefused),
+    /// A backup could not be made, proven or put in the place of the book.
+    #[error(transparent)]
+    Backup(#[from] BackupRefused),
     /// The answer of an action, as stored, is not of this kind: an action's identifier was used twice.
     #[error("the action was answered otherwise: {0}")]
     Answer(serde_json::Error),

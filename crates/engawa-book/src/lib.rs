@@ -37,6 +37,10 @@ mod verify;
 pub mod views;
 mod writes;
 
+pub use backup::{
+    AfterRestore, BackupRefused, BackupWhy, Backups, Due, Kept as BackupKept, Passphrase, Patience,
+    PlaceState, PlaceTrouble, Step as RestoreStep, strength,
+};
 pub use book::{Book, OpenOptions};
 pub use changed::ChangedMeanwhile;
 pub use check::{BookCheck, Examiner};

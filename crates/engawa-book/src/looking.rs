@@ -22,7 +22,7 @@ impl Book {
         let OpenOptions { folder, clock, ids, packs, kind, zone, lang } = options;
         let folder = Folder::at(folder);
         let store = Store::open_read_only(&folder.file())?;
-        let vault = Vault::in_folder(folder.evidence());
+        let vault = Vault::looking_into(folder.evidence());
         let around = Around { vault, clock, ids, folder, site: Site::Here, shipped: packs, kind, zone, lang };
         Self::with(store, around, Access::ReadOnly(Why::Rescue), None)
     }
@@ -32,7 +32,7 @@ impl Book {
     pub fn as_of(&self, moment: Moment) -> Result<Self, BookError> {
         let store = Store::in_memory_at(self.rows(), self.store.origin(), moment)?;
         let around = Around {
-            vault: Vault::in_folder(self.folder.evidence()),
+            vault: Vault::looking_into(self.folder.evidence()),
             clock: Arc::new(FixedClock(moment)),
             ids: Arc::clone(&self.ids),
             folder: self.folder.clone(),

@@ -5,6 +5,7 @@ use engawa_domain::say::{Lang, Say, SayValue};
 use engawa_store::{StoreError, Table};
 use engawa_words::Words;
 
+use crate::backup::BackupRefused;
 use crate::error::BookError;
 use crate::guards::NotAllowed;
 use crate::history::RestoreRefused;
@@ -149,6 +150,7 @@ fn told(error: &BookError) -> Told {
         BookError::Backup(_) => {
             Told::new(ProblemCode::File, "problem-backup-message", "problem-backup-remedy")
         }
+        BookError::Backup(refused) => of_backup(refused),
         BookError::Packs(_) | BookError::Answer(_) => internal(),
         BookError::ReportHolds => {
             Told::new(ProblemCode::Internal, "support-refused-message", "support-refused-remedy")
@@ -317,6 +319,39 @@ fn of_packet(refused: &PacketRefused) -> Told {
         PacketRefused::Packed { name } => hostile("problem-packet-packed-message", name),
         PacketRefused::Overlap => {
             Told::new(ProblemCode::File, "problem-packet-overlap-message", "problem-packet-remedy")
+fn of_backup(refused: &BackupRefused) -> Told {
+    use ProblemCode as Code;
+    let told = |message: &str, remedy: &str| Told::new(Code::File, message, remedy);
+    let about = |path: &std::path::Path| path.display().to_string();
+    match refused {
+        BackupRefused::NoSuch(_) => {
+            Told::new(Code::NotFound, "backup-problem-none", "backup-problem-none-remedy")
+        }
+        BackupRefused::Away(path) => {
+            told("backup-problem-away", "backup-problem-away-remedy").about("path", about(path).as_str())
+        }
+        BackupRefused::InTheBook(_) => told("backup-problem-in-book", "backup-problem-in-book-remedy"),
+        BackupRefused::Twice(_) => told("backup-problem-twice", "backup-problem-twice-remedy"),
+        BackupRefused::NoRoom { .. } => {
+            Told::new(Code::DiskFull, "backup-problem-room", "backup-problem-room-remedy")
+        }
+        BackupRefused::NotWhole { .. } => told("backup-problem-not-whole", "backup-problem-not-whole-remedy"),
+        BackupRefused::Newer { found, known } => {
+            Told::new(Code::BookNewer, "backup-problem-newer", "backup-problem-newer-remedy")
+                .about("found", *found)
+                .about("known", *known)
+        }
+        BackupRefused::NotSealed(_) => told("backup-problem-not-sealed", "backup-problem-not-sealed-remedy"),
+        BackupRefused::WrongPassphrase => {
+            Told::new(Code::NotAllowed, "backup-problem-passphrase", "backup-problem-passphrase-remedy")
+        }
+        BackupRefused::Altered(_) => told("backup-problem-altered", "backup-problem-altered-remedy"),
+        BackupRefused::NoPassphrase => {
+            Told::new(Code::NotAllowed, "backup-problem-no-passphrase", "backup-problem-no-passphrase-remedy")
+        }
+        BackupRefused::Busy => told("backup-problem-busy", "backup-problem-busy-remedy"),
+        BackupRefused::System { path, .. } => {
+            told("backup-problem-system", "backup-problem-system-remedy").about("path", about(path).as_str())
         }
     }
 }

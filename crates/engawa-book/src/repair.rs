@@ -63,7 +63,7 @@ impl Book {
     }
 
     fn back_up_as_it_is(&self) -> Result<PathBuf, BookError> {
-        match self.back_up() {
+        match self.back_up(backup::BackupWhy::Repair) {
             Ok(path) => Ok(path),
             // The disk has no room, or cannot be written: then nothing is repaired either.
             Err(

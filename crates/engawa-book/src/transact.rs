@@ -101,6 +101,7 @@ impl Book {
         let changed = committed.as_ref().map(kinds).unwrap_or_default();
         if let Some(committed) = &committed {
             self.touched.add(committed);
+            self.backup_known.note(self.kind, now);
         }
         if let Some(packs) = packs {
             self.packs = packs;

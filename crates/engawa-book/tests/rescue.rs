@@ -29,7 +29,7 @@ fn closed() -> (TempDir, PathBuf) {
     let path = source.to_string_lossy().into_owned();
     let action = desk.action(EvidenceInput { contract, path, origin: Origin::Picked, fact: None });
     desk.book.evidence_attach(action).unwrap();
-    desk.book.back_up().unwrap();
+    desk.book.back_up(engawa_book::BackupWhy::Asked).unwrap();
     let Desk { book, folder, .. } = desk;
     drop(book);
     let path = folder.path().join("engawa-book");

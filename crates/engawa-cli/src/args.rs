@@ -106,12 +106,19 @@ pub enum Ask {
         to: PathBuf,
         #[arg(long, value_name = "DATE")]
         as_of: Option<String>,
+        /// One file that a passphrase opens.
+        #[arg(long)]
+        encrypt: bool,
+        #[arg(long, value_name = "FILE", requires = "encrypt")]
+        passphrase_file: Option<PathBuf>,
     },
     Import {
         #[arg(value_name = "FILE")]
         from: PathBuf,
         #[arg(long)]
         dry_run: bool,
+        #[arg(long, value_name = "FILE")]
+        passphrase_file: Option<PathBuf>,
     },
     Journal {
         #[arg(long)]
@@ -161,6 +168,29 @@ pub struct Packed {
     pub without: Vec<String>,
     #[arg(long, value_enum, value_name = "LANG")]
     pub timeline: Option<Tongue>,
+    Backup {
+        /// A folder that gets it this once.
+        #[arg(long = "to", value_name = "DIR")]
+        into: Option<PathBuf>,
+        /// One file that a passphrase opens.
+        #[arg(long, requires = "into")]
+        encrypt: bool,
+        #[arg(long, value_name = "FILE", requires = "encrypt")]
+        passphrase_file: Option<PathBuf>,
+    },
+    Backups {
+        /// Opens and compares every one of them again.
+        #[arg(long)]
+        prove: bool,
+    },
+    Restore {
+        #[arg(value_name = "BACKUP")]
+        backup: String,
+        #[arg(long)]
+        dry_run: bool,
+        #[arg(long, value_name = "FILE")]
+        passphrase_file: Option<PathBuf>,
+    },
 }
 
 /// What is asked of a guide.
@@ -412,6 +442,9 @@ fn about(path: &str) -> &'static str {
         "sample" => "cli-sample-about",
         "schema" => "cli-schema-about",
         "support" => "cli-support-about",
+        "backup" => "cli-backup-about",
+        "backups" => "cli-backups-about",
+        "restore" => "cli-restore-about",
         _ => "cli-about",
     }
 }

@@ -5,11 +5,13 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use crate::again::{Again, Kept};
 use crate::change::{Change, Head};
+use crate::copy::{Copy, copy_aside};
 use crate::error::StoreError;
+use crate::file::{self, For};
 use crate::journal::Origin;
 use crate::read::Rows;
 use crate::schema::{APPLICATION_ID, MIGRATIONS, Migration, migrate, user_version};
@@ -92,7 +94,12 @@ impl Store {
             return Err(StoreError::Newer { found, known });
         }
         if found < known {
-            copy_aside(&connection, &with_schema(&how.copy_before_migration, found))?;
+            let copy = with_schema(&how.copy_before_migration, found);
+            copy_aside(&connection, &copy)?;
+            // What cannot be gone back to is no reason to go on.
+            let copy = Copy::open(&copy)?;
+            copy.look_through()?;
+            copy.follow_chain()?;
             migrate(&mut connection, migrations)?;
         }
         // Without an origin the book can be read and written all the same: a check reports it, a repair writes it.
@@ -225,7 +232,7 @@ fn create(how: &OpenAs, migrations: &[Migration]) -> Result<(), StoreError> {
             Ok(()) | Err(_) => {}
         }
     }
-    let mut connection = Connection::open(&unfinished)?;
+    let mut connection = file::open(&unfinished, For::Making)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     migrate(&mut connection, migrations)?;
@@ -265,8 +272,7 @@ fn with_schema(path: &Path, schema: u32) -> PathBuf {
 /// Opens an existing file with the pragmas of the format.
 fn connect(path: &Path, log: Log) -> Result<Connection, StoreError> {
     let (journal_mode, synchronous) = log.pragmas();
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
+    let connection = file::open(path, For::Writing)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     guard(&connection)?;
     connection.pragma_update(None, "synchronous", synchronous)?;
@@ -318,24 +324,4 @@ fn origin_of_actions(connection: &Connection) -> Result<Option<Origin>, StoreErr
     let sql = "SELECT origin FROM journal WHERE position = (SELECT max(position) FROM actions)";
     let text: Option<String> = connection.query_row(sql, [], |row| row.get(0)).optional()?;
     Ok(text.and_then(|text| text.parse().ok()))
-}
-
-/// Writes a whole, compact copy of the book to a new file, by another name until it is on the disk.
-pub(crate) fn copy_aside(connection: &Connection, to: &Path) -> Result<(), StoreError> {
-    let unfinished = beside(to, ".part");
-    let in_file = |error| StoreError::of_file(&unfinished, error);
-    if let Some(folder) = to.parent() {
-        fs::create_dir_all(folder).map_err(|error| StoreError::of_file(folder, error))?;
-    }
-    match fs::remove_file(&unfinished) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(in_file(error)),
-        Ok(()) | Err(_) => {}
-    }
-    let name = unfinished
-        .to_str()
-        .ok_or_else(|| StoreError::ReadOnly { detail: format!("{} is not UTF-8", unfinished.display()) })?;
-    connection.execute("VACUUM INTO ?1", params![name])?;
-    File::open(&unfinished).and_then(|file| file.sync_all()).map_err(in_file)?;
-    fs::rename(&unfinished, to).map_err(in_file)?;
-    sync_folder_of(to)
 }

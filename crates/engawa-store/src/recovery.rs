@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
+use crate::copy::copy_aside;
 use crate::error::StoreError;
+use crate::file::{self, For};
 use crate::image::Image;
 use crate::journal::{ChainFault, Chains, Hash};
-use crate::open::{Store, copy_aside};
+use crate::open::Store;
 use crate::read::Rows;
 use crate::schema::{SCHEMA, user_version};
 use crate::table::Table;
@@ -52,7 +54,7 @@ pub enum CopyRefused {
 }
 
 impl Store {
-    /// Writes a whole, compact copy of the book to a new file.
+    /// Writes a whole copy of the book to a new file.
     pub fn copy_to(&self, to: &Path) -> Result<(), StoreError> {
         copy_aside(&self.connection, to)
     }
@@ -71,8 +73,7 @@ impl Store {
 /// Opens a copy for reading, lets SQLite look through it and follows its chain. Its rows are those of the book it was made
 /// from, so they are not compared with the journal once more: that takes ten times as long.
 pub fn check_copy(path: &Path) -> Result<Check, CopyRefused> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags).map_err(StoreError::from)?;
+    let connection = file::open(path, For::Reading)?;
     let found = user_version(&connection)?;
     if found != SCHEMA {
         let detail = format!("the copy has schema {found}, the book {SCHEMA}");

@@ -3,6 +3,7 @@
 
 #[macro_use]
 mod list;
+mod backups;
 mod evidence;
 mod frame;
 mod guide;

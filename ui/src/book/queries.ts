@@ -27,6 +27,8 @@ const READING_AGAIN = 400;
 
 /** How far something long has come is asked for again after this many milliseconds. */
 const PROGRESS_AGAIN = 250;
+/** Ask again how the backups are doing after this many milliseconds. */
+const STATUS_AGAIN = 15_000;
 
 export const queries = {
   start: () => ask(['start'], () => host.appStart()),
@@ -88,6 +90,17 @@ export const queries = {
   thumbnail: (id: string) => ({
     ...ask(['pictures', 'small', id], () => host.evidenceThumbnail(id)),
     gcTime: Infinity,
+  }),
+  /** How the backups are doing. They are made without a word of this window, so it asks again by itself. */
+  backupStatus: () => ({
+    ...ask(['start', 'backup-status'], () => host.backupStatus()),
+    refetchInterval: STATUS_AGAIN,
+  }),
+  backups: () => ({ ...ask(['start', 'backups'], () => host.backupsView()), refetchInterval: STATUS_AGAIN }),
+  /** What a restore of this backup would change. Not kept once it is off the screen. */
+  backupPreview: (named: string) => ({
+    ...ask(['start', 'backup-preview', named], () => host.backupPreview(named)),
+    gcTime: 0,
   }),
 };
 

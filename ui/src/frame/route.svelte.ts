@@ -19,6 +19,7 @@ export const SCREENS = [
   'settings',
   'support',
   'check',
+  'backups',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 

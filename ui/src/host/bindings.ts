@@ -182,6 +182,34 @@ export const commands = {
 	packetPlace: (contract: ContractId) => typedError<string | null, Problem>(__TAURI_INVOKE("packet_place", { contract })),
 	/**  Saves everything about a contract in one ZIP, and verifies it. */
 	packetSave: (input: PacketInput) => typedError<PacketView, Problem>(__TAURI_INVOKE("packet_save", { input })),
+	/**  How the backups are doing, in a glance. */
+	backupStatus: () => typedError<BackupStatus, Problem>(__TAURI_INVOKE("backup_status")),
+	/**  Places and backups. */
+	backupsView: () => typedError<BackupsView, Problem>(__TAURI_INVOKE("backups_view")),
+	/**  Makes a backup now, beside the book and at every place. */
+	backupMake: () => typedError<BackupStatus, Problem>(__TAURI_INVOKE("backup_make")),
+	/**  Proves a backup again, at every place where it lies. */
+	backupProve: (at: Moment) => typedError<BackupProof, Problem>(__TAURI_INVOKE("backup_prove", { at })),
+	/**  What a restore would change. Named by its moment or by its file. */
+	backupPreview: (named: string) => typedError<RestorePreview, Problem>(__TAURI_INVOKE("backup_preview", { named })),
+	/**  Puts a backup in the place of the book, which is kept as a backup of its own first. */
+	backupRestore: (named: string) => typedError<RestoredView, Problem>(__TAURI_INVOKE("backup_restore", { named })),
+	/**  Lets the user choose a folder and makes it a place for backups; none when the dialog is closed without a choice. */
+	backupPlacePick: () => typedError<string | null, Problem>(__TAURI_INVOKE("backup_place_pick")),
+	/**  Forgets a place; what lies there stays. */
+	backupPlaceRemove: (folder: string) => typedError<null, Problem>(__TAURI_INVOKE("backup_place_remove", { folder })),
+	/**  The sudden loss was meant: older backups may be thinned again. */
+	backupLossMeant: () => typedError<null, Problem>(__TAURI_INVOKE("backup_loss_meant")),
+	/**  Lets the user choose a folder and makes an encrypted backup in it, with the sheet to print. */
+	backupSeal: (passphrase: string) => typedError<SealedView | null, Problem>(__TAURI_INVOKE("backup_seal", { passphrase })),
+	/**  Lets the user choose an encrypted backup; none when the dialog is closed without a choice. */
+	backupSealedPick: () => typedError<string | null, Problem>(__TAURI_INVOKE("backup_sealed_pick")),
+	/**  Opens an encrypted backup; the name by which it can be looked at and put back. */
+	backupUnseal: (file: string, passphrase: string) => typedError<string, Problem>(__TAURI_INVOKE("backup_unseal", { file, passphrase })),
+	/**  Removes what was unpacked of an encrypted backup. */
+	backupCloseOpened: () => typedError<null, Problem>(__TAURI_INVOKE("backup_close_opened")),
+	/**  How strong a passphrase is, while it is being typed. Nothing of it is kept. */
+	passphraseStrength: (typed: string) => typedError<StrengthView, Problem>(__TAURI_INVOKE("passphrase_strength", { typed })),
 };
 
 /** Events */
@@ -394,6 +422,108 @@ export type BackupSeen = {
 	contracts: number | null,
 	/**  When its last entry was written. */
 	last: Moment | null,
+/**  A place for backups. */
+export type BackupPlace = {
+	/**  The folder. */
+	folder: string,
+	/**  Whose choice it was. */
+	kind: PlaceIs,
+	/**  How it is doing. */
+	state: PlaceState,
+	/**  When the newest backup that is proven there was made. */
+	proven: Moment | null,
+	/**  Whether the folder is copied to somebody else's machine by a service for synchronising. */
+	synced: boolean,
+	/**  How many backups lie there now. */
+	backups: number,
+};
+
+/**  What proving a backup again has looked at. */
+export type BackupProof = {
+	/**  Which. */
+	at: Moment,
+	/**  At how many places. */
+	places: number,
+	/**  How many files of evidence were read. */
+	files: number,
+};
+
+/**  One backup, at however many places. */
+export type BackupRow = {
+	/**  When it was made; its name. */
+	at: Moment,
+	/**  What for; `None` for a copy made before the book was brought up to date. */
+	why: BackupWhy | null,
+	/**  Contracts in it. */
+	contracts: number | null,
+	/**  Files of evidence in it. */
+	files: number | null,
+	/**  Entries of its history. */
+	entries: number | null,
+	/**  The size of its file, without the evidence. */
+	bytes: number,
+	/**  When it was last proven. */
+	proven: Moment | null,
+	/**  The folders of its places; empty for the one beside the book. */
+	places: string[],
+	/**  The schema of the book, where it is an older one than today's. */
+	older_schema: number | null,
+	/**  Files of evidence that were missing in the book already when it was made. */
+	files_missing: number,
+};
+
+/**  How the backups are doing, in a glance. */
+export type BackupStatus = {
+	/**  In one word. */
+	is: BackupStatusIs,
+	/**  When the newest was last proven. */
+	at: Moment | null,
+	/**  At how many places it lies, the book's own folder among them. */
+	places: number,
+	/**  Whether something was recorded that no backup holds. */
+	unsaved: boolean,
+};
+
+/**  How the backups are doing, in one word; what calls for the user comes first. */
+export type BackupStatusIs = 
+/**  The newest is proven at every place. */
+"good" | 
+/**  There is none yet. */
+"none" | 
+/**  It is proven, and a place of the user's choice is not there. */
+"away" | 
+/**  At some place it could not be made. */
+"failed" | 
+/**  The book has suddenly lost much, and nobody has said whether that was meant. */
+"shrunk";
+
+/**  What was about to happen when a backup was made. */
+export type BackupWhy = 
+/**  A burst of changes was over. */
+"changes" | 
+/**  The app was closed. */
+"exit" | 
+/**  Somebody asked for it. */
+"asked" | 
+/**  Another version of the app opened the book for the first time. */
+"upgrade" | 
+/**  Another backup was about to take the place of the book. */
+"restore" | 
+/**  The book was about to be repaired, or otherwise changed as a whole. */
+"repair";
+
+/**  The page of backups. */
+export type BackupsView = {
+	/**  Where they go, the book's own folder first. */
+	places: BackupPlace[],
+	/**  Every backup that can be reached now, the newest first. */
+	backups: BackupRow[],
+	/**  A sudden loss that nobody has answered for. */
+	shrunk: ShrunkView | null,
+	/**  Whether something was recorded that no backup holds. */
+	unsaved: boolean,
+	/**  The backup of the book as it was before the last restore, by its moment. */
+	before_restore: Moment | null,
 };
 
 /**  The open book. */
@@ -810,6 +940,18 @@ export type ContractBrief = {
 	client: string,
 	/**  The platform. */
 	platform: PlatformBrief,
+};
+
+/**  A contract of which something is otherwise. */
+export type ContractDiffers = {
+	/**  Its title in the backup. */
+	title: string,
+	/**  Records that come back. */
+	back: number,
+	/**  Records that are only there now. */
+	gone: number,
+	/**  Records that are otherwise. */
+	other: number,
 };
 
 /**
@@ -2855,6 +2997,47 @@ export type Place =
 /**  The platform's app on a phone. */
 "app";
 
+/**  Whose choice a place was. */
+export type PlaceIs = 
+/**  The book's own folder of backups. */
+"home" | 
+/**  A folder of the user's choice. */
+"chosen";
+
+/**  How a place is doing. */
+export type PlaceState = 
+/**  Nothing was tried yet. */
+{ is: "waiting" } | 
+/**  A backup was last proven there then. */
+{ is: "proven"; 
+/**  When. */
+at: Moment } | 
+/**  The folder has not been there since then. That is no failure: a stick is put in when it is put in. */
+{ is: "away"; 
+/**  Since when. */
+since: Moment } | 
+/**  It is there, and a backup could not be made since then. */
+{ is: "failed"; 
+/**  Since when. */
+since: Moment; 
+/**  Why. */
+because: PlaceTrouble; 
+/**  As the system says it. */
+detail: string };
+
+/**  BackupWhy a backup could not be made at a place that is there. */
+export type PlaceTrouble = 
+/**  There is no room. */
+"no_room" | 
+/**  It cannot be written there. */
+"cannot_write" | 
+/**  What was written did not read back as it should. */
+"not_whole" | 
+/**  Files of evidence that were there once are missing or altered, and could not be brought again. */
+"evidence" | 
+/**  Something else. */
+"other";
+
 /**  A platform in one line. */
 export type PlatformBrief = {
 	/**  Its key. */
@@ -3222,6 +3405,16 @@ export type RepairView = {
 	backup: string | null,
 	/**  What a new look found afterwards. */
 	after: CheckView,
+/**  How the records of one kind differ. */
+export type RecordsDiffer = {
+	/**  The kind. */
+	kind: Say,
+	/**  Records that come back. */
+	back: number,
+	/**  Records that are only there now. */
+	gone: number,
+	/**  Records that are otherwise. */
+	other: number,
 };
 
 /**  The reply of support. */
@@ -3323,6 +3516,42 @@ export type RestoreInput = {
 	from: RestoreFrom,
 	/**  Whether the user was told what newer goes, and agreed. */
 	sure: boolean,
+/**  What would be otherwise after a restore. */
+export type RestorePreview = {
+	/**  What was chosen, as the restore takes it: a moment, or a file. */
+	chosen: string,
+	/**  When it was made, where that is known. */
+	at: Moment | null,
+	/**  Entries of its history, and of today's. */
+	entries: [number, number],
+	/**  Contracts that are only in the backup. */
+	back: string[],
+	/**  Contracts that are only in the book as it is now. */
+	gone: string[],
+	/**  Contracts of which something is otherwise. */
+	changed: ContractDiffers[],
+	/**  Records beside the contracts, by kind. */
+	records: RecordsDiffer[],
+	/**  Files whose record is only in the backup, by name. */
+	files_back: string[],
+	/**  Files whose record is only in the book as it is now, by name. */
+	files_gone: string[],
+	/**  Files of the backup that lie nowhere that can be reached now, by name. */
+	files_lost: string[],
+	/**  Whether nothing is otherwise. */
+	same: boolean,
+};
+
+/**  What a restore did. */
+export type RestoredView = {
+	/**  The backup that took the place of the book, by its moment, where that is known. */
+	from: Moment | null,
+	/**  The backup of the book as it was before, by its moment. */
+	before: Moment,
+	/**  Files of evidence that were brought back. */
+	files_back: number,
+	/**  Files of evidence that were found nowhere. */
+	files_lost: number,
 };
 
 /**  A restriction of an account that somebody noticed. */
@@ -3479,6 +3708,22 @@ export type SayValue =
 /**  A sentence within the sentence. */
 { type: "say"; value: Say };
 
+/**  An encrypted backup that was made. */
+export type SealedView = {
+	/**  The file. */
+	file: string,
+	/**  The sheet to print. */
+	sheet: string,
+	/**  Its size in bytes. */
+	bytes: number,
+	/**  Contracts in it. */
+	contracts: number,
+	/**  Files of evidence in it. */
+	files: number,
+	/**  Files of evidence that the book itself has not got. */
+	files_missing: number,
+};
+
 /**  Where a searched word stands in a title or a client's name. */
 export type SearchHit = {
 	/**  `title` or `client`. */
@@ -3592,6 +3837,18 @@ export type Shown =
 "app" | 
 /**  In a mail of the platform. */
 "mail";
+
+/**  A sudden loss. */
+export type ShrunkView = {
+	/**  The backup before, by its moment. */
+	before: Moment,
+	/**  When the loss was noticed. */
+	noticed: Moment,
+	/**  Contracts before and now. */
+	contracts: [number, number],
+	/**  Files before and now. */
+	files: [number, number],
+};
 
 /**  Somebody looked for the link and saw it or not. */
 export type SightingId = string;
@@ -3908,6 +4165,15 @@ export type Stray =
 "no_record" | 
 /**  Its name is no hash, or it lies where no file of that hash belongs. */
 "foreign";
+/**  How strong a passphrase is. */
+export type StrengthView = {
+	/**  0 to 4, as many steps as are filled. */
+	level: number,
+	/**  What that means. */
+	means: Say,
+	/**  What would make it stronger, where something would. */
+	advice: Say | null,
+};
 
 /**  One day of the strip. */
 export type StripDay = {

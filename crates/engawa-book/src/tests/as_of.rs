@@ -79,7 +79,7 @@ fn the_book_as_it_was_refuses_every_change_and_touches_nothing() {
     is_refused(past.settings_save(&Settings::default()));
     is_refused(past.form_draft_save("contract_add", "{}"));
     is_refused(past.rules_changed_seen());
-    is_refused(past.back_up().map(|_| ()));
+    is_refused(past.back_up(crate::BackupWhy::Asked).map(|_| ()));
     is_refused(restore(&mut past, key(Table::Contracts, 1), None, RestoreFrom::Moment(now()), true));
     assert_eq!(past.digest().unwrap().to_string(), before);
     assert_eq!(it.digest(), before);

@@ -14,36 +14,6 @@ fn a_book_is_opened_by_one_at_a_time_and_the_other_learns_by_whom() {
 }
 
 #[test]
-fn a_backup_is_opened_and_found_whole_before_it_counts() {
-    let it = InFolder::filled();
-    assert_eq!(it.book.last_backup().unwrap(), None);
-    let path = it.book.back_up().unwrap();
-    assert_eq!(it.book.last_backup().unwrap(), Some(now()));
-    let check = engawa_store::check_copy(&path).unwrap();
-    assert_eq!(check.entries, 9);
-}
-
-#[test]
-fn a_backup_is_due_after_the_first_record_and_then_once_a_day_when_something_was_recorded() {
-    let empty = InFolder::new();
-    assert_eq!(empty.book.back_up_when_due().unwrap(), None, "there is nothing to lose yet");
-    let it = InFolder::filled();
-    assert!(it.book.back_up_when_due().unwrap().is_some());
-    assert_eq!(it.book.back_up_when_due().unwrap(), None, "one a day is enough");
-}
-
-#[test]
-fn a_backup_is_a_book() {
-    let it = InFolder::filled();
-    let digest = it.digest();
-    let copy = it.book.back_up().unwrap();
-    let other = it.folder.path().join("restored");
-    fs::create_dir(&other).unwrap();
-    fs::copy(copy, other.join("book.sqlite")).unwrap();
-    assert_eq!(Book::open(options(other, 3)).unwrap().digest().unwrap().to_string(), digest);
-}
-
-#[test]
 fn settings_and_unfinished_forms_survive_a_restart_and_are_no_facts() {
     let mut it = InFolder::filled();
     let digest = it.digest();

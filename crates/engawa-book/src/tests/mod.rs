@@ -5,7 +5,7 @@ mod doing;
 mod history;
 mod keeping;
 mod old_books;
-mod samples;
+pub(crate) mod samples;
 mod speed;
 mod transferring;
 mod undoing;

@@ -4,16 +4,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::samples::*;
-use crate::{Book, ExportFiles, ImportMode};
+use crate::{BackupWhy, Book, ExportFiles, ImportMode};
 
 fn old(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/old-books").join(name)
 }
 
 /// Before a release its schema may still change: then this writes the files of the schema in the making.
-fn write_if_asked(it: &InFolder, book: &Path, export: &Path) {
+fn write_if_asked(it: &mut InFolder, book: &Path, export: &Path) {
     if std::env::var_os("ENGAWA_WRITE_SNAPSHOTS").is_some() {
-        fs::copy(it.book.back_up().unwrap(), book).unwrap();
+        fs::copy(it.book.back_up(BackupWhy::Asked).unwrap(), book).unwrap();
         it.book.export(export, ExportFiles::Along).unwrap();
     }
 }
@@ -53,8 +53,8 @@ fn a_book_of_schema_1_and_its_export_say_the_same_and_still_open() {
 #[test]
 fn a_book_of_schema_2_and_its_export_say_the_same_and_still_open() {
     let (old_book, old_export) = (old("book-2.sqlite"), old("export-2.json"));
-    let filled = InFolder::filled_with_schema_2();
-    write_if_asked(&filled, &old_book, &old_export);
+    let mut filled = InFolder::filled_with_schema_2();
+    write_if_asked(&mut filled, &old_book, &old_export);
     let today = still_opens(&old_book, &old_export, &filled);
     assert_eq!(today, fs::read_to_string(old_export).unwrap());
 }

@@ -57,7 +57,7 @@ fn refused(path: &Path, source: io::Error) -> ExportRefused {
 }
 
 /// What stops the writing: the book, or the file that is written.
-enum Stop {
+pub(super) enum Stop {
     Store(StoreError),
     File(io::Error),
 }
@@ -88,14 +88,21 @@ fn write(rows: Rows<'_>, unfinished: &Path, to: &Path) -> Result<(u64, BTreeMap<
         file.sync_all()?;
         Ok(counts)
     });
-    written.map_err(|stop| match stop {
-        Stop::Store(error) => error.into(),
-        Stop::File(error) => refused(to, error).into(),
-    })
+    written.map_err(|stop| stop.at(to))
+}
+
+impl Stop {
+    /// What stopped the writing of this file.
+    pub fn at(self, to: &Path) -> BookError {
+        match self {
+            Self::Store(error) => error.into(),
+            Self::File(error) => refused(to, error).into(),
+        }
+    }
 }
 
 /// One entry or row a line, so that a difference between two exports can be read.
-fn document(rows: Rows<'_>, out: &mut impl Write) -> Result<(u64, BTreeMap<Table, u64>), Stop> {
+pub(super) fn document(rows: Rows<'_>, out: &mut impl Write) -> Result<(u64, BTreeMap<Table, u64>), Stop> {
     write!(out, "{{\n\"format\":\"{FORMAT}\",\n\"version\":{EXPORT_VERSION},\n\"journal\":[")?;
     let mut entries = 0;
     rows.each_entry(|each| {

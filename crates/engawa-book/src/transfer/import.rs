@@ -49,6 +49,7 @@ impl Book {
                 intake.change.commit_replayed()?;
                 self.packs = packs;
                 self.touched.everything();
+                self.backup_known.note(self.kind, self.clock.now());
             }
         }
         Ok(report)

@@ -9,6 +9,7 @@ mod import;
 mod intake;
 mod refused;
 mod schema;
+mod sealed;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

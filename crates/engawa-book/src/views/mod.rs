@@ -1,6 +1,7 @@
 //! What the window and the command line are shown: one struct per question asked of the book. Everything in them is
 //! computed from facts when asked; nothing here is stored.
 
+mod backup;
 mod contract;
 mod draft;
 mod evidence;
@@ -17,6 +18,10 @@ mod shared;
 mod start;
 mod today;
 
+pub use backup::{
+    BackupPlace, BackupProof, BackupRow, BackupStatus, BackupStatusIs, BackupsView, ContractDiffers, PlaceIs,
+    RecordsDiffer, RestorePreview, RestoredView, SealedView, ShrunkView, StrengthView,
+};
 pub use contract::{
     ContractView, EvidenceView, FactPart, HistoryEntry, HistoryView, LedgerRow, LedgerWhat, MoneyView,
     StageMark, StageStep, TimelineItem,

@@ -1,11 +1,13 @@
 //! Each command: ask the book, say what it answers.
 
+mod backup;
 mod draft;
 mod drawing;
 mod guide;
 mod message;
 mod packet;
 mod packs;
+mod passphrase;
 mod record;
 mod rescue;
 mod run;
@@ -92,11 +94,15 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Import { from, dry_run: false } => {
             transfer::import(&mut own(Begin::Yes)?, &from, ImportMode::Apply)
         }
-        Ask::Import { from, dry_run: true } => {
+        Ask::Import { from, dry_run: false, passphrase_file } => {
+            let file = passphrase_file.as_deref();
+            transfer::import(&mut own(Begin::Yes)?, &from, ImportMode::Apply, file)
+        }
+        Ask::Import { from, dry_run: true, passphrase_file } => {
             let trial = Trial::of(folder.as_deref().ok_or(Stop::NoFolder)?, clock.as_ref())?;
             let book = Some(trial.folder().to_owned());
             let mut desk = Desk::open(book, Begin::Yes, BookKind::Own, Arc::clone(clock), voice)?;
-            transfer::import(&mut desk, &from, ImportMode::DryRun)
+            transfer::import(&mut desk, &from, ImportMode::DryRun, passphrase_file.as_deref())
         }
         Ask::Journal { contract, as_of } => {
             transfer::journal(&own(Begin::No)?.back_at(as_of.as_deref())?, contract.as_deref())
@@ -105,6 +111,20 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Packet(asked) => packet::answer(&own(Begin::No)?, &asked),
         Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),
         Ask::Support => support::answer(folder, clock, voice),
+        Ask::Backup { into: None, .. } => backup::make(&mut own(Begin::No)?),
+        Ask::Backup { into: Some(folder), encrypt: false, .. } => {
+            backup::make_at(&mut own(Begin::No)?, &folder)
+        }
+        Ask::Backup { into: Some(folder), encrypt: true, passphrase_file } => {
+            backup::seal(&mut own(Begin::No)?, &folder, passphrase_file.as_deref())
+        }
+        Ask::Backups { prove: false } => backup::list(&own(Begin::No)?),
+        Ask::Backups { prove: true } => backup::prove(&own(Begin::No)?),
+        Ask::Restore { backup, dry_run, passphrase_file } => {
+            // A book that was lost is begun anew by what is put back.
+            let begin = if dry_run { Begin::No } else { Begin::Yes };
+            backup::restore(own(begin)?, &backup, dry_run, passphrase_file.as_deref())
+        }
         Ask::Schema => {
             tell(export_schema().trim_end())?;
             Ok(Exit::Done)

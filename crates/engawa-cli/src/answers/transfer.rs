@@ -6,6 +6,7 @@ use engawa_book::{ExportFiles, ImportMode, system_zone};
 use engawa_domain::calendar::zone;
 use serde_json::json;
 
+use super::passphrase::{self, Asked};
 use crate::desk::Desk;
 use crate::exit::Exit;
 use crate::json::whole::{ImportJson, JournalJson};
@@ -20,10 +21,29 @@ pub fn export(desk: &Desk, to: &Path) -> Result<Exit, Stop> {
     desk.voice.say(&found, &desk.voice.words.get("cli-exported", &[("entries", &entries)]))
 }
 
+/// Writes the book out as one file that a passphrase opens.
+pub fn export_sealed(desk: &Desk, to: &Path, passphrase_file: Option<&Path>) -> Result<Exit, Stop> {
+    let passphrase = passphrase::ask(passphrase_file, desk.voice.words, Asked::Twice)?;
+    let done = desk.book.export_sealed(to, &passphrase)?;
+    let entries = done.entries.to_string();
+    let found = json!({ "path": done.path, "entries": done.entries, "files": done.files });
+    desk.voice.say(&found, &desk.voice.words.get("cli-exported", &[("entries", &entries)]))
+}
+
 /// Reads a book in, or says what would be read.
-pub fn import(desk: &mut Desk, from: &Path, mode: ImportMode) -> Result<Exit, Stop> {
-    let report = desk.book.import(from, mode)?;
+pub fn import(
+    desk: &mut Desk,
+    from: &Path,
+    mode: ImportMode,
+    passphrase_file: Option<&Path>,
+) -> Result<Exit, Stop> {
     let words = desk.voice.words;
+    let report = if passphrase::is_sealed(from) {
+        let passphrase = passphrase::ask(passphrase_file, words, Asked::Once)?;
+        desk.book.import_sealed(from, &passphrase, mode)?
+    } else {
+        desk.book.import(from, mode)?
+    };
     let key = match mode {
         ImportMode::DryRun => "cli-import-would",
         ImportMode::Apply => "cli-imported",

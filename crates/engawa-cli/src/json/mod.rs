@@ -1,6 +1,7 @@
 //! Answers as JSON for scripts. Explicit shapes of their own, in the language asked for: they may only grow, whatever becomes
 //! of the types inside.
 
+pub mod backup;
 pub mod cited;
 pub mod draft;
 pub mod guide;

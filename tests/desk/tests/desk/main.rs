@@ -5,6 +5,7 @@
     reason = "a test that cannot go on has failed, in the helpers of tests too"
 )]
 
+mod backups;
 mod borders;
 mod drawing;
 mod guide_words;

@@ -32,6 +32,7 @@ const SCREENS: &[Screen] = &[
     screen("evidence", |window, words| goes(window, "g e", &words.t("frame-evidence"))),
     screen("settings", |window, words| goes(window, "g ,", &words.t("frame-settings"))),
     screen("history", |window, words| goes(window, "g h", &words.t("history-title"))),
+    screen("backups", backups),
     screen("the rules of a service", rules),
     screen("a correction of a rule", correction),
     screen("the questions about a service", questions),
@@ -47,6 +48,12 @@ const SCREENS: &[Screen] = &[
 fn goes(window: &Window<'_>, keys: &str, title: &str) {
     window.press_each(keys);
     window.is_at(title);
+}
+
+fn backups(window: &Window<'_>, words: &Wording) {
+    goes(window, "g ,", &words.t("frame-settings"));
+    window.choose("link", &words.t("settings-backups"));
+    window.is_at(&words.t("backup-title"));
 }
 
 fn contracts(window: &Window<'_>, words: &Wording) {

@@ -4,6 +4,8 @@
 //!   when its write was acknowledged; when the book refuses, `refused <word>`.
 //! - `book-writer fill FOLDER` does so until the disk is full, gives back some room, opens the book again and prints what it
 //!   finds.
+//! - `book-writer restore FOLDER BACKUP STEP` puts a backup in the place of the book and dies after so many steps of that, without
+//!   a word, as a process that is killed.
 //! - `book-writer import FOLDER FILE` imports, and prints `taken` or the refusal, and the memory it needed at most, in KiB.
 
 use std::io::{self, Write};
@@ -24,6 +26,21 @@ fn main() -> io::Result<()> {
         ["import", folder, file] => {
             told(import(folder.into(), Path::new(file)))?;
             say(&format!("memory {}", most_memory()?))
+        }
+        ["restore", folder, backup, steps] => {
+            let mut left = number(steps)?;
+            let book = match open(folder.into()) {
+                Ok(book) => book,
+                Err(error) => return told(Err(error)),
+            };
+            let after = book.restore(backup, &mut |_| {
+                if left == 0 {
+                    std::process::abort();
+                }
+                left -= 1;
+                Ok(())
+            });
+            told(after.done.map(|_| ()))
         }
         _ => Err(io::Error::other("see the comment at the top of this program")),
     }

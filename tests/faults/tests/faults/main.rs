@@ -8,4 +8,5 @@ mod held;
 mod hostile;
 mod killed;
 mod synced;
+mod restoring;
 mod writer;

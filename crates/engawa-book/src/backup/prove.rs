@@ -1,0 +1,62 @@
+//! Whether a backup is one: opened by another connection than the one that wrote it, looked through, followed and compared.
+
+use std::fs;
+use std::path::Path;
+
+use engawa_store::{Contents, Copy};
+
+use super::files::{Patience, hash_of};
+use super::refused::BackupRefused;
+use super::slip::Slip;
+
+/// What opening a backup has shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// Its schema.
+    pub schema: u32,
+    /// What it holds; `None` for one of an older schema, whose rows are read only after it was brought up to date.
+    pub contents: Option<Contents>,
+}
+
+/// Opens the file, lets SQLite look through it and follows its chain to the end.
+pub fn open(path: &Path) -> Result<Proof, BackupRefused> {
+    let copy = Copy::open(path)?;
+    copy.look_through()?;
+    copy.follow_chain()?;
+    let contents = if copy.is_current() { Some(copy.contents()?) } else { None };
+    Ok(Proof { schema: copy.schema(), contents })
+}
+
+/// The file must hold what the book held at the moment of the copy.
+pub fn compare(path: &Path, expected: &Contents) -> Result<(), BackupRefused> {
+    match open(path)?.contents {
+        Some(found) if found == *expected => Ok(()),
+        found => Err(BackupRefused::NotWhole { why: format!("{found:?} instead of {expected:?}") }),
+    }
+}
+
+/// A backup that was proven once is proven again: it must be what its slip says, byte for byte, and still open.
+pub fn again(path: &Path, slip: &Slip, patience: &Patience) -> Result<(), BackupRefused> {
+    same_bytes(path, slip, patience)?;
+    let proof = open(path)?;
+    let told = |why: &str| BackupRefused::NotWhole { why: why.to_owned() };
+    match proof.contents {
+        Some(found) if found.digest.to_string() != slip.digest => Err(told("its digest is another")),
+        Some(found) if !slip.ends_like(&(found.entries, found.head)) => {
+            Err(told("its history ends elsewhere"))
+        }
+        Some(_) => Ok(()),
+        None if proof.schema == slip.schema => Ok(()),
+        None => Err(told("its schema is another")),
+    }
+}
+
+/// The file must be the one that the slip was written for.
+pub fn same_bytes(path: &Path, slip: &Slip, patience: &Patience) -> Result<(), BackupRefused> {
+    let failed = |error| BackupRefused::system(path, error);
+    let size = fs::metadata(path).map_err(failed)?.len();
+    if size != slip.bytes || hash_of(path, patience).map_err(failed)? != slip.sha256 {
+        return Err(BackupRefused::NotWhole { why: "its bytes are not those that were proven".to_owned() });
+    }
+    Ok(())
+}

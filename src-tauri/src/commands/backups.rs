@@ -1,0 +1,165 @@
+//! Backups: made, proven, brought to places, put back, encrypted.
+
+use std::path::{Path, PathBuf};
+
+use engawa_book::{
+    BackupWhy, BookError, Passphrase, Patience,
+    problem::Problem,
+    strength,
+    views::{BackupProof, BackupStatus, BackupsView, RestorePreview, RestoredView, SealedView, StrengthView},
+};
+use engawa_domain::{calendar::Moment, facts::Account};
+use engawa_words::Words;
+use tokio::sync::oneshot;
+
+use crate::{
+    bookkeeper::{Bookkeeper, Keeper},
+    host::{Chosen, OurHost},
+    worker::Unfinished,
+};
+
+/// How the backups are doing, in a glance.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_status(keeper: Keeper<'_>) -> Result<BackupStatus, Problem> {
+    keeper.ask(|book| Ok(book.backups().status(book.is_unsaved()))).await
+}
+
+/// Places and backups.
+#[tauri::command]
+#[specta::specta]
+pub async fn backups_view(keeper: Keeper<'_>) -> Result<BackupsView, Problem> {
+    let unsaved = keeper.ask(|book| Ok(book.is_unsaved())).await?;
+    keeper.beside(move |backups| Ok(backups.view(unsaved))).await
+}
+
+/// Makes a backup now, beside the book and at every place.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_make(keeper: Keeper<'_>) -> Result<BackupStatus, Problem> {
+    let kept = keeper.beside(|backups| Ok(backups.keep(BackupWhy::Asked, &Patience::endless()))).await?;
+    let made = move |book: &mut engawa_book::Book| {
+        book.backed_up(&kept);
+        kept.home.map_err(BookError::from)?;
+        Ok(book.backups().status(book.is_unsaved()))
+    };
+    keeper.ask(made).await
+}
+
+/// Proves a backup again, at every place where it lies.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_prove(keeper: Keeper<'_>, at: Moment) -> Result<BackupProof, Problem> {
+    keeper.beside(move |backups| backups.prove(at, &Patience::endless())).await
+}
+
+/// What a restore would change. Named by its moment or by its file.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_preview(keeper: Keeper<'_>, named: String) -> Result<RestorePreview, Problem> {
+    keeper.beside(move |backups| backups.preview(&named)).await
+}
+
+/// Puts a backup in the place of the book, which is kept as a backup of its own first.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_restore(keeper: Keeper<'_>, named: String) -> Result<RestoredView, Problem> {
+    keeper.restore(named).await
+}
+
+/// Lets the user choose a folder and makes it a place for backups; none when the dialog is closed without a choice.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_place_pick(keeper: Keeper<'_>, host: OurHost<'_>) -> Result<Option<String>, Problem> {
+    let title = keeper.tongue().say("backup-place-picker");
+    let picked = chosen(&keeper, |then| host.pick_folder(title, then)).await?;
+    let Some(folder) = picked else { return Ok(None) };
+    let shown = folder.display().to_string();
+    keeper.beside(move |backups| backups.add_place(&folder)).await?;
+    keeper.ask(|book| Ok(book.note_place())).await?;
+    Ok(Some(shown))
+}
+
+/// Forgets a place; what lies there stays.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_place_remove(keeper: Keeper<'_>, folder: String) -> Result<(), Problem> {
+    keeper.beside(move |backups| backups.remove_place(Path::new(&folder))).await
+}
+
+/// The sudden loss was meant: older backups may be thinned again.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_loss_meant(keeper: Keeper<'_>) -> Result<(), Problem> {
+    keeper.beside(|backups| backups.loss_was_meant()).await
+}
+
+/// Lets the user choose a folder and makes an encrypted backup in it, with the sheet to print.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_seal(
+    keeper: Keeper<'_>,
+    host: OurHost<'_>,
+    passphrase: String,
+) -> Result<Option<SealedView>, Problem> {
+    let title = keeper.tongue().say("backup-seal-picker");
+    let picked = chosen(&keeper, |then| host.pick_folder(title, then)).await?;
+    let Some(folder) = picked else { return Ok(None) };
+    let words = Words::new(keeper.tongue().now());
+    let made = keeper.beside(move |backups| {
+        let passphrase = Passphrase::new(passphrase)?;
+        let (mut sealed, slip) = backups.seal(&folder, &passphrase, &Patience::endless())?;
+        sealed.sheet = backups.sheet(&sealed, &slip, words)?.display().to_string();
+        Ok(sealed)
+    });
+    made.await.map(Some)
+}
+
+/// Lets the user choose an encrypted backup; none when the dialog is closed without a choice.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_sealed_pick(keeper: Keeper<'_>, host: OurHost<'_>) -> Result<Option<String>, Problem> {
+    let title = keeper.tongue().say("backup-unseal");
+    let picked = chosen(&keeper, |then| host.pick_files(title, then)).await?;
+    Ok(picked.map(|file| file.display().to_string()))
+}
+
+/// Opens an encrypted backup; the name by which it can be looked at and put back.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_unseal(keeper: Keeper<'_>, file: String, passphrase: String) -> Result<String, Problem> {
+    let opened = keeper.beside(move |backups| {
+        let passphrase = Passphrase::new(passphrase)?;
+        backups.unseal(Path::new(&file), &passphrase, &Patience::endless())
+    });
+    Ok(opened.await?.display().to_string())
+}
+
+/// Removes what was unpacked of an encrypted backup.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_close_opened(keeper: Keeper<'_>) -> Result<(), Problem> {
+    keeper.beside(|backups| backups.close_opened()).await
+}
+
+/// How strong a passphrase is, while it is being typed. Nothing of it is kept.
+#[tauri::command]
+#[specta::specta]
+pub async fn passphrase_strength(keeper: Keeper<'_>, typed: String) -> Result<StrengthView, Problem> {
+    let known = keeper.ask(|book| {
+        let accounts: Vec<Account> = book.rows().all()?;
+        Ok(accounts.into_iter().map(|account| account.user_name.to_string()).collect::<Vec<_>>())
+    });
+    Ok(strength(&typed, &known.await?))
+}
+
+/// The first of what the user chose in a dialog.
+async fn chosen(keeper: &Bookkeeper, show: impl FnOnce(Chosen)) -> Result<Option<PathBuf>, Problem> {
+    let (choice, chosen) = oneshot::channel();
+    let then: Chosen = Box::new(move |paths: Vec<PathBuf>| {
+        // Nobody waits any more when the page was loaded again meanwhile.
+        let _ = choice.send(paths.into_iter().next());
+    });
+    show(then);
+    chosen.await.map_err(|_| keeper.tongue().unfinished(Unfinished))
+}

@@ -1,0 +1,194 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { answers } from '../book/queries';
+import {
+  installHost,
+  ProblemError,
+  type BackupPlace,
+  type BackupsView,
+  type BackupStatus,
+  type RestorePreview,
+} from '../host';
+import { notices } from '../parts/notices.svelte';
+
+import { showScreen } from '../testing/show';
+import { setToday, speak } from '../words';
+import Backups from './Backups.svelte';
+import { barWords } from './looks';
+
+const AT = '2026-11-24T05:05:00.000Z';
+const home: BackupPlace = {
+  folder: '/data/engawa-book/backups',
+  kind: 'home',
+  state: { is: 'proven', at: AT },
+  proven: AT,
+  synced: false,
+  backups: 1,
+};
+const view: BackupsView = {
+  places: [home],
+  backups: [
+    {
+      at: AT,
+      why: 'changes',
+      contracts: 12,
+      files: 3,
+      entries: 40,
+      bytes: 4096,
+      proven: AT,
+      places: ['', '/media/stick'],
+      older_schema: null,
+      files_missing: 0,
+    },
+  ],
+  shrunk: null,
+  unsaved: false,
+  before_restore: null,
+};
+const preview: RestorePreview = {
+  chosen: AT,
+  at: AT,
+  entries: [40, 44],
+  back: ['商品紹介文の作成'],
+  gone: ['別の相談'],
+  changed: [{ title: 'ロゴ案', back: 1, gone: 0, other: 2 }],
+  records: [{ kind: { key: 'backup-kind-requests', args: [] }, back: 1, gone: 0, other: 0 }],
+  files_back: ['承認.png'],
+  files_gone: [],
+  files_lost: [],
+  same: false,
+};
+const good: BackupStatus = { is: 'good', at: AT, places: 2, unsaved: false };
+
+function show(seen: Partial<BackupsView> = {}, more: Parameters<typeof installHost>[0] = {}) {
+  installHost({
+    backupsView: () => Promise.resolve({ ...view, ...seen }),
+    backupPreview: () => Promise.resolve(preview),
+    backupCloseOpened: () => Promise.resolve(null),
+    ...more,
+  });
+  showScreen(Backups, {});
+}
+
+beforeEach(() => {
+  // jsdom knows the element and not what it does.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+  };
+  speak('ja');
+  setToday('2026-11-24');
+  answers.clear();
+  notices.all = [];
+});
+afterEach(cleanup);
+
+it('a place says in words how it is doing, and the book’s own folder cannot be removed', async () => {
+  const away: BackupPlace = { ...home, folder: '/media/stick', kind: 'chosen', state: { is: 'away', since: AT } };
+  show({ places: [home, away] });
+  const [first, second] = within(await screen.findByRole('region', { name: /保存先/ })).getAllByRole('listitem');
+  if (!first || !second) throw new Error('two places are listed');
+  expect(within(first).queryByRole('button')).toBeNull();
+  expect(second.textContent).toContain('つながっていません');
+  expect(within(second).getByRole('button', { name: /外す.*media.stick/ })).toBeTruthy();
+});
+
+it('a folder of a service that synchronises is said to be one', async () => {
+  show({ places: [home, { ...home, kind: 'chosen', folder: '/home/a/Dropbox', synced: true }] });
+  expect(await screen.findByText(/同期サービスのフォルダーです/)).toBeTruthy();
+});
+
+it('where there is only the place beside the book, another is recommended', async () => {
+  show();
+  expect(await screen.findByText(/帳と同じ場所にだけあります/)).toBeTruthy();
+});
+
+it('an empty list says when the first backup is made', async () => {
+  show({ backups: [] });
+  expect(await screen.findByText('バックアップはまだありません')).toBeTruthy();
+});
+
+it('before anything is restored the differences are named in both directions, and one press restores', async () => {
+  const backupRestore = vi.fn(() => Promise.resolve({ from: AT, before: AT, files_back: 0, files_lost: 0 }));
+  show({}, { backupRestore });
+  await fireEvent.click(await screen.findByRole('button', { name: /くらべて戻す/ }));
+  const dialog = await screen.findByRole('dialog');
+  expect(await within(dialog).findByText('商品紹介文の作成')).toBeTruthy();
+  expect(within(dialog).getByText('別の相談')).toBeTruthy();
+  expect(within(dialog).getByText(/ロゴ案 — 戻る記録 1・なくなる記録 0・前の内容になる記録 2/)).toBeTruthy();
+  expect(backupRestore).not.toHaveBeenCalled();
+  await fireEvent.click(within(dialog).getByRole('button', { name: 'この内容に戻す' }));
+  await vi.waitFor(() => expect(notices.all.map(({ text }) => text)).toEqual(['帳を戻しました']));
+  expect(backupRestore).toHaveBeenCalledExactlyOnceWith(AT);
+  notices.all[0]?.act?.run();
+  expect(backupRestore).toHaveBeenCalledTimes(2);
+});
+
+it('a backup that is the same as the book offers no restore', async () => {
+  show({}, { backupPreview: () => Promise.resolve({ ...preview, same: true }) });
+  await fireEvent.click(await screen.findByRole('button', { name: /くらべて戻す/ }));
+  const dialog = await screen.findByRole('dialog');
+  expect(await within(dialog).findByText(/いまの帳と同じです/)).toBeTruthy();
+  expect(within(dialog).queryByRole('button', { name: 'この内容に戻す' })).toBeNull();
+});
+
+it('after a sudden loss the user is asked, with the numbers', async () => {
+  const backupLossMeant = vi.fn(() => Promise.resolve(null));
+  show({ shrunk: { before: AT, noticed: AT, contracts: [40, 3], files: [9, 9] } }, { backupLossMeant });
+  const asked = await screen.findByRole('alert');
+  expect(asked.textContent).toContain('40件から 3件');
+  await fireEvent.click(within(asked).getByRole('button', { name: '減らしたとおりでよい' }));
+  expect(backupLossMeant).toHaveBeenCalledOnce();
+});
+
+it('two passphrases that differ lock nothing', async () => {
+  const backupSeal = vi.fn(() => Promise.resolve(null));
+  show(
+    {},
+    {
+      backupSeal,
+      passphraseStrength: () =>
+        Promise.resolve({ level: 4, means: { key: 'backup-strength-strong', args: [] }, advice: null }),
+    },
+  );
+  await fireEvent.click(await screen.findByRole('button', { name: '暗号化バックアップを作る' }));
+  const dialog = await screen.findByRole('dialog');
+  await fireEvent.input(within(dialog).getByLabelText('合言葉'), { target: { value: 'gravel piano' } });
+  await fireEvent.input(within(dialog).getByLabelText('合言葉をもう一度'), { target: { value: 'gravel' } });
+  expect(await within(dialog).findByText('とても強い')).toBeTruthy();
+  await fireEvent.click(within(dialog).getByRole('button', { name: /フォルダーを選んで作る/ }));
+  expect(await within(dialog).findByText('ふたつの合言葉がちがいます。')).toBeTruthy();
+  expect(backupSeal).not.toHaveBeenCalled();
+});
+
+it('a wrong passphrase is told, and the file need not be chosen again', async () => {
+  const backupSealedPick = vi.fn(() => Promise.resolve('/media/stick/engawa.age'));
+  const told = {
+    code: 'not_allowed',
+    message: '合言葉がちがいます。',
+    remedy: '',
+    guide_entry: null,
+    detail: null,
+    fields: [],
+  };
+  const backupUnseal = vi.fn(() => Promise.reject(new ProblemError({ ...told, code: 'not_allowed' })));
+  show({}, { backupSealedPick, backupUnseal });
+  await fireEvent.click(await screen.findByRole('button', { name: '暗号化バックアップを開く' }));
+  const dialog = await screen.findByRole('dialog');
+  await fireEvent.click(within(dialog).getByRole('button', { name: 'ファイルを選んで開く' }));
+  expect(await within(dialog).findByText('合言葉がちがいます。')).toBeTruthy();
+  await fireEvent.click(within(dialog).getByRole('button', { name: '開く' }));
+  await vi.waitFor(() => expect(backupUnseal).toHaveBeenCalledTimes(2));
+  expect(backupSealedPick).toHaveBeenCalledOnce();
+});
+
+it('the bar says when the newest backup was proven and in how many places', () => {
+  const local = new Date(AT);
+  const time = `${String(local.getHours()).padStart(2, '0')}:${String(local.getMinutes()).padStart(2, '0')}`;
+  const day = `${local.getFullYear()}-${String(local.getMonth() + 1).padStart(2, '0')}-${String(local.getDate()).padStart(2, '0')}`;
+  setToday(day);
+  expect(barWords(good)).toBe(`最後に確かめたバックアップ ${time}・2か所`);
+  expect(barWords({ ...good, is: 'shrunk' })).toContain('大きく減りました');
+});
