@@ -114,15 +114,6 @@ impl<R: Runtime> Host for Desktop<R> {
             .pick_folder(|chosen| then(chosen.and_then(|path| path.into_path().ok()).into_iter().collect()));
     }
 
-    fn pick_folder(&self, title: String, then: Chosen) {
-        let mut dialog = self.app.dialog().file().set_title(title);
-        if let Some(window) = self.app.get_webview_window(crate::window::LABEL) {
-            dialog = dialog.set_parent(&window);
-        }
-        dialog
-            .pick_folder(|chosen| then(chosen.and_then(|path| path.into_path().ok()).into_iter().collect()));
-    }
-
     fn speak(&self, lang: Lang) {
         if let Err(error) = menu::build(&self.app, &Words::new(lang)).and_then(|menu| self.app.set_menu(menu))
         {

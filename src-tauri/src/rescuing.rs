@@ -88,7 +88,7 @@ impl Bookkeeper {
     }
 
     /// Puts a backup in the place of the book, and opens it; where the one from before is kept.
-    pub async fn restore(&self, name: String) -> Result<String, Problem> {
+    pub async fn restore_unopened(&self, name: String) -> Result<String, Problem> {
         let lang = self.tongue().now();
         self.on_thread(move |open| {
             open.without_book(lang, |rescue, shelf, kind| {

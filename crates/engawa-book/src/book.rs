@@ -181,11 +181,11 @@ impl Book {
         let folder = &options.folder;
         fs::create_dir_all(folder).map_err(|error| BookError::of_file(folder, error))?;
         let lock = Lock::take(folder, options.clock.now())?;
-        Self::open_held(options, lock)
+        Self::open_held(options, Some(lock))
     }
 
     /// Opens the book whose folder is locked already.
-    pub(crate) fn open_held(options: OpenOptions, lock: Lock) -> Result<Self, BookError> {
+    pub(crate) fn open_held(options: OpenOptions, lock: Option<Lock>) -> Result<Self, BookError> {
         let OpenOptions { folder, clock, ids, packs, kind, zone, lang } = options;
         let now = clock.now();
         let folder = Folder(folder);
@@ -200,7 +200,7 @@ impl Book {
         let vault = Vault::in_folder(folder.evidence());
         note_rules(&mut store, &packs)?;
         let around = Around { vault, clock, ids, folder, site, shipped: packs, kind, zone, lang };
-        Self::with(store, around, Access::Writable, Some(lock))
+        Self::with(store, around, Access::Writable, lock)
     }
 
     pub(crate) fn with(

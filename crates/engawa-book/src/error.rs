@@ -85,9 +85,6 @@ pub enum BookError {
     /// A packet could not be written, or what was given is not read as one.
     #[error(transparent)]
     Packet(#[from] PacketRefused),
-    /// A backup was written and is not whole; it was thrown away.
-    #[error("the backup is not whole: {0}")]
-    Backup(#[from] engawa_store::CopyRefused),
     /// A backup could not be made, proven or put in the place of the book.
     #[error(transparent)]
     Backup(#[from] BackupRefused),

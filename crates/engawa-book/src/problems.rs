@@ -147,9 +147,6 @@ fn told(error: &BookError) -> Told {
             Told::new(ProblemCode::File, "problem-export-message", "problem-export-remedy")
         }
         BookError::Packet(refused) => of_packet(refused),
-        BookError::Backup(_) => {
-            Told::new(ProblemCode::File, "problem-backup-message", "problem-backup-remedy")
-        }
         BookError::Backup(refused) => of_backup(refused),
         BookError::Packs(_) | BookError::Answer(_) => internal(),
         BookError::ReportHolds => {
@@ -319,6 +316,10 @@ fn of_packet(refused: &PacketRefused) -> Told {
         PacketRefused::Packed { name } => hostile("problem-packet-packed-message", name),
         PacketRefused::Overlap => {
             Told::new(ProblemCode::File, "problem-packet-overlap-message", "problem-packet-remedy")
+        }
+    }
+}
+
 fn of_backup(refused: &BackupRefused) -> Told {
     use ProblemCode as Code;
     let told = |message: &str, remedy: &str| Told::new(Code::File, message, remedy);

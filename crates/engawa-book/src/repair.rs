@@ -62,14 +62,17 @@ impl Book {
         Ok(RepairReport { backup: Some(backup), repaired, after })
     }
 
-    fn back_up_as_it_is(&self) -> Result<PathBuf, BookError> {
+    fn back_up_as_it_is(&mut self) -> Result<PathBuf, BookError> {
         match self.back_up(backup::BackupWhy::Repair) {
             Ok(path) => Ok(path),
             // The disk has no room, or cannot be written: then nothing is repaired either.
             Err(
-                error @ BookError::Store(
+                error @ (BookError::Store(
                     engawa_store::StoreError::DiskFull | engawa_store::StoreError::ReadOnly { .. },
-                ),
+                )
+                | BookError::Backup(
+                    backup::BackupRefused::NoRoom { .. } | backup::BackupRefused::System { .. },
+                )),
             ) => Err(error),
             // A book that is not whole makes no backup that is.
             Err(_) => {

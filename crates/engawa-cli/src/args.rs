@@ -139,6 +139,29 @@ pub enum Ask {
     },
     Schema,
     Support,
+    Backup {
+        /// A folder that gets it this once.
+        #[arg(long = "to", value_name = "DIR")]
+        into: Option<PathBuf>,
+        /// One file that a passphrase opens.
+        #[arg(long, requires = "into")]
+        encrypt: bool,
+        #[arg(long, value_name = "FILE", requires = "encrypt")]
+        passphrase_file: Option<PathBuf>,
+    },
+    Backups {
+        /// Opens and compares every one of them again.
+        #[arg(long)]
+        prove: bool,
+    },
+    Restore {
+        #[arg(value_name = "BACKUP")]
+        backup: String,
+        #[arg(long)]
+        dry_run: bool,
+        #[arg(long, value_name = "FILE")]
+        passphrase_file: Option<PathBuf>,
+    },
 }
 
 /// What is asked about a book that does not open.
@@ -168,29 +191,6 @@ pub struct Packed {
     pub without: Vec<String>,
     #[arg(long, value_enum, value_name = "LANG")]
     pub timeline: Option<Tongue>,
-    Backup {
-        /// A folder that gets it this once.
-        #[arg(long = "to", value_name = "DIR")]
-        into: Option<PathBuf>,
-        /// One file that a passphrase opens.
-        #[arg(long, requires = "into")]
-        encrypt: bool,
-        #[arg(long, value_name = "FILE", requires = "encrypt")]
-        passphrase_file: Option<PathBuf>,
-    },
-    Backups {
-        /// Opens and compares every one of them again.
-        #[arg(long)]
-        prove: bool,
-    },
-    Restore {
-        #[arg(value_name = "BACKUP")]
-        backup: String,
-        #[arg(long)]
-        dry_run: bool,
-        #[arg(long, value_name = "FILE")]
-        passphrase_file: Option<PathBuf>,
-    },
 }
 
 /// What is asked of a guide.

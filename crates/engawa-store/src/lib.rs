@@ -16,8 +16,8 @@ mod choice;
 mod copy;
 mod error;
 mod examine;
-mod flaw;
 mod file;
+mod flaw;
 mod image;
 #[cfg(any(test, feature = "inflict"))]
 pub mod inflict;

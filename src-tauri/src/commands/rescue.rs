@@ -34,7 +34,7 @@ pub async fn book_rescue(keeper: Keeper<'_>) -> Result<RescueView, Problem> {
 #[tauri::command]
 #[specta::specta]
 pub async fn book_restore(keeper: Keeper<'_>, name: String) -> Result<String, Problem> {
-    keeper.restore(name).await
+    keeper.restore_unopened(name).await
 }
 
 /// Opens the book of another folder, until the program ends.

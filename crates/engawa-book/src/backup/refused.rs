@@ -101,3 +101,12 @@ impl From<StoreError> for BackupRefused {
         }
     }
 }
+
+impl From<engawa_store::CopyRefused> for BackupRefused {
+    fn from(refused: engawa_store::CopyRefused) -> Self {
+        match refused {
+            engawa_store::CopyRefused::Store(error) => error.into(),
+            whole @ engawa_store::CopyRefused::NotWhole(_) => Self::NotWhole { why: whole.to_string() },
+        }
+    }
+}

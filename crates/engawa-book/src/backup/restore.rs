@@ -204,6 +204,7 @@ impl Book {
         named: &str,
         told: &mut dyn FnMut(Step) -> io::Result<()>,
     ) -> Result<Prepared, BookError> {
+        self.writable()?;
         let around = Around::of(&self.folder);
         let mut done = |step| told(step).map_err(|error| BackupRefused::system(&around.restoring, error));
         // Chosen first: where there is no such backup, none is made in vain.

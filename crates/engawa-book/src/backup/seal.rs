@@ -129,11 +129,13 @@ impl Backups {
         let mut archive = begin(to, passphrase).map_err(failed)?;
         let text = slip.text()?;
         put(&mut archive, SLIP, text.len() as u64, text.as_bytes()).map_err(failed)?;
-        put_file(&mut archive, BOOK, backup, slip.bytes, patience).map_err(failed)?;
+        let book = File::open(backup).map_err(failed)?;
+        put_file(&mut archive, BOOK, book, slip.bytes, patience).map_err(failed)?;
         for (path, file) in &whole {
             let hash = &file.sha256.0;
             let within = format!("{EVIDENCE}{}/{hash}", hash.get(..2).unwrap_or_default());
-            put_file(&mut archive, &within, path, file.bytes, patience).map_err(failed)?;
+            let kept = File::open(path).map_err(failed)?;
+            put_file(&mut archive, &within, kept, file.bytes, patience).map_err(failed)?;
         }
         end(archive).map_err(failed)?;
         Ok(whole.len() as u64)
@@ -180,14 +182,14 @@ pub(crate) fn put(archive: &mut Archive, name: &str, bytes: u64, from: impl Read
 pub(crate) fn put_file(
     archive: &mut Archive,
     name: &str,
-    path: &Path,
+    from: impl Read,
     bytes: u64,
     patience: &Patience,
 ) -> io::Result<()> {
     if patience.is_over() {
         return Err(io::ErrorKind::Interrupted.into());
     }
-    put(archive, name, bytes, File::open(path)?)
+    put(archive, name, bytes, from)
 }
 
 /// Reads no more than was said beforehand: a file that grows meanwhile must not run over what follows it.

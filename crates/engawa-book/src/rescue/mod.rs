@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use engawa_domain::calendar::Moment;
 use engawa_store::{Origin, Salvage, StoreError, check_copy, copy_as_found};
 
-use crate::backup;
+use crate::backup::{self, BackupRefused};
 use crate::book::{Around, Book, Folder, OpenOptions};
 use crate::error::BookError;
 use crate::lock::Lock;
@@ -147,7 +147,7 @@ impl Rescue {
         // Of an older schema it was looked through when it was made, and is brought up to date when it is opened.
         match check_copy(&new) {
             Ok(_) | Err(engawa_store::CopyRefused::Store(StoreError::Damaged { .. })) => {}
-            Err(refused) => return Err(refused.into()),
+            Err(refused) => return Err(BackupRefused::from(refused).into()),
         }
         aside::put_in_place(&self.folder, &new, now)
     }
@@ -161,7 +161,7 @@ impl Rescue {
     fn write_whole(&self, salvage: &Salvage, to: &Path, options: &OpenOptions) -> Result<(), BookError> {
         let now = options.clock.now();
         salvage.write(to, Origin(options.ids.next(now)), now, &Op::Salvage.to_string())?;
-        check_copy(to)?;
+        check_copy(to).map_err(BackupRefused::from)?;
         Ok(())
     }
 

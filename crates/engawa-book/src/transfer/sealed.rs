@@ -70,8 +70,8 @@ impl Book {
                 return Err(ExportRefused::Evidence(file.sha256).into());
             }
             let name = format!("{EVIDENCE}{}/{}", file.sha256.0.get(..2).unwrap_or_default(), file.sha256.0);
-            let path = self.vault.path_of(&file.sha256);
-            put_file(&mut archive, &name, &path, file.bytes, &Patience::endless()).map_err(in_file)?;
+            let kept = self.vault.read(&file.sha256)?;
+            put_file(&mut archive, &name, kept, file.bytes, &Patience::endless()).map_err(in_file)?;
             files += 1;
         }
         end(archive).map_err(in_file)?;

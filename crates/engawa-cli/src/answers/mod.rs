@@ -90,9 +90,12 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         }
         Ask::Undo => record::undo(&mut own(Begin::No)?),
         Ask::Redo => record::redo(&mut own(Begin::No)?),
-        Ask::Export { to, as_of } => transfer::export(&own(Begin::No)?.back_at(as_of.as_deref())?, &to),
-        Ask::Import { from, dry_run: false } => {
-            transfer::import(&mut own(Begin::Yes)?, &from, ImportMode::Apply)
+        Ask::Export { to, as_of, encrypt: false, .. } => {
+            transfer::export(&own(Begin::No)?.back_at(as_of.as_deref())?, &to)
+        }
+        Ask::Export { to, as_of, encrypt: true, passphrase_file } => {
+            let desk = own(Begin::No)?.back_at(as_of.as_deref())?;
+            transfer::export_sealed(&desk, &to, passphrase_file.as_deref())
         }
         Ask::Import { from, dry_run: false, passphrase_file } => {
             let file = passphrase_file.as_deref();

@@ -1,7 +1,7 @@
 //! The store as its users see it.
 
-mod damage;
 mod copying;
+mod damage;
 mod journal;
 mod looking;
 mod opening;

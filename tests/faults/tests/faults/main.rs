@@ -7,6 +7,6 @@ mod full;
 mod held;
 mod hostile;
 mod killed;
-mod synced;
 mod restoring;
+mod synced;
 mod writer;
