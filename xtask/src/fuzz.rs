@@ -27,7 +27,9 @@ pub fn act(mut arguments: Arguments) -> Result<()> {
     let (mut target, mut seconds, mut seed, mut engine) = (None, 60_u64, 1_u64, Engine::LibFuzzer);
     while let Some(argument) = arguments.next()? {
         match argument {
-            lexopt::Arg::Value(name) if target.is_none() => target = Some(name.to_string_lossy().into_owned()),
+            lexopt::Arg::Value(name) if target.is_none() => {
+                target = Some(name.to_string_lossy().into_owned())
+            }
             lexopt::Arg::Long("seconds") => seconds = arguments.value()?.to_string_lossy().parse()?,
             lexopt::Arg::Long("seed") => seed = arguments.value()?.to_string_lossy().parse()?,
             lexopt::Arg::Long("plain") => engine = Engine::Plain,
@@ -35,7 +37,14 @@ pub fn act(mut arguments: Arguments) -> Result<()> {
         }
     }
     let Some(target) = target else {
-        return command::run(command::cargo().args(["run", "--quiet", "--package", "engawa-fuzz", "--", "--list"]));
+        return command::run(command::cargo().args([
+            "run",
+            "--quiet",
+            "--package",
+            "engawa-fuzz",
+            "--",
+            "--list",
+        ]));
     };
     let corpus = repo::root().join("tests/fuzz/corpus").join(&target);
     ensure!(corpus.is_dir(), "there is no target `{target}`; `cargo xtask fuzz` lists them");

@@ -68,7 +68,10 @@ mod deaths {
             let start = Instant::now();
             let mut deaths = Deaths::default();
             let at_once: Vec<After> = (0..6).map(|_| deaths.another(start)).collect();
-            assert_eq!(at_once, [After::Load, After::Load, After::Load, After::Load, After::Leave, After::Leave]);
+            assert_eq!(
+                at_once,
+                [After::Load, After::Load, After::Load, After::Load, After::Leave, After::Leave]
+            );
             assert_eq!(deaths.another(start + 2 * WHILE), After::Load);
         }
     }

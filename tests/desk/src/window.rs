@@ -267,7 +267,9 @@ impl<'desk> Window<'desk> {
         let died = drawing();
         assert!(!died.is_empty(), "no process draws the page, so it cannot be killed");
         kill_all(&died);
-        until("another process to draw the page", || drawing().iter().any(|id| !died.contains(id)).then_some(()));
+        until("another process to draw the page", || {
+            drawing().iter().any(|id| !died.contains(id)).then_some(())
+        });
     }
 
     /// Ends the app as a crash or a power cut does: it is told nothing and saves nothing.

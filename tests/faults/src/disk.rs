@@ -133,7 +133,10 @@ impl Disk {
             Left::Names | Left::Everything => self.counts(),
             Left::Some(_) => {
                 let counts: BTreeMap<_, _> = self.counts().into_iter().collect();
-                counts.into_iter().map(|(folder, count)| (folder, place(dice.below(count as u64 + 1)))).collect()
+                counts
+                    .into_iter()
+                    .map(|(folder, count)| (folder, place(dice.below(count as u64 + 1))))
+                    .collect()
             }
         };
         let mut seen: HashMap<&Path, usize> = HashMap::new();
@@ -186,7 +189,8 @@ impl Image {
 
     /// Puts it where a program can look at it: what lay below `from` lies below `to`.
     pub fn lay_out(&self, from: &Path, to: &Path) -> io::Result<()> {
-        let moved = |path: &Path| path.strip_prefix(from).map_or_else(|_| to.to_owned(), |rest| to.join(rest));
+        let moved =
+            |path: &Path| path.strip_prefix(from).map_or_else(|_| to.to_owned(), |rest| to.join(rest));
         fs::create_dir_all(to)?;
         for folder in self.folders.iter().filter(|folder| folder.starts_with(from)) {
             fs::create_dir_all(moved(folder))?;
@@ -246,8 +250,10 @@ fn place(number: u64) -> usize {
 impl Naming {
     /// The folder in which it is seen.
     fn folder(&self) -> &Path {
-        let (Self::Create { path, .. } | Self::Folder { path } | Self::Remove { path } | Self::Rename { to: path, .. }) =
-            self;
+        let (Self::Create { path, .. }
+        | Self::Folder { path }
+        | Self::Remove { path }
+        | Self::Rename { to: path, .. }) = self;
         path.parent().unwrap_or(path)
     }
 
@@ -333,7 +339,10 @@ mod tests {
         let mut seen = BTreeSet::new();
         for seed in 0..200 {
             if let Some(bytes) = content(&disk, Left::Some(Dice(seed))) {
-                assert!(bytes.len() % SECTOR == 0 && bytes.chunks(SECTOR).all(|sector| sector.iter().all(|byte| *byte == sector[0])));
+                assert!(
+                    bytes.len() % SECTOR == 0
+                        && bytes.chunks(SECTOR).all(|sector| sector.iter().all(|byte| *byte == sector[0]))
+                );
                 seen.insert(bytes);
             }
         }
@@ -350,7 +359,8 @@ mod tests {
         let disk = written(&events);
         assert!(content(&disk, Left::Nothing).is_some());
         assert!(content(&disk, Left::Names).is_none());
-        let both: BTreeSet<_> = (0..50).map(|seed| content(&disk, Left::Some(Dice(seed))).is_some()).collect();
+        let both: BTreeSet<_> =
+            (0..50).map(|seed| content(&disk, Left::Some(Dice(seed))).is_some()).collect();
         assert_eq!(both.len(), 2);
     }
 }

@@ -25,7 +25,8 @@ use uuid::Uuid;
 
 /// The packs of the program that the one contract needs. Reading all of them takes longer than what is tried here.
 static PACKS: LazyLock<Arc<Packs>> = LazyLock::new(|| {
-    let few = Packs::files().filter(|file| ["other", "common"].iter().any(|name| file.name.starts_with(name)));
+    let few =
+        Packs::files().filter(|file| ["other", "common"].iter().any(|name| file.name.starts_with(name)));
     let packs = Packs::read(few)
         .unwrap_or_else(|errors| unreachable!("the packs of the program are checked: {errors:?}"));
     Arc::new(packs)
@@ -133,7 +134,9 @@ pub fn word(error: &BookError) -> &'static str {
         BookError::Store(StoreError::File { .. }) | BookError::Folder { .. } => "file",
         BookError::Store(StoreError::Busy) => "busy",
         BookError::Store(StoreError::Sqlite(_)) => "a-mistake",
-        BookError::File(FileRefused::NoRoom { .. }) | BookError::Export(ExportRefused::DiskFull) => "disk-full",
+        BookError::File(FileRefused::NoRoom { .. }) | BookError::Export(ExportRefused::DiskFull) => {
+            "disk-full"
+        }
         BookError::File(FileRefused::VaultReadOnly(_)) => "read-only",
         BookError::File(_) | BookError::Export(_) => "file",
         _ => "other",

@@ -200,7 +200,9 @@ pub fn document(records: &Path, before: &str, day: &str) -> io::Result<String> {
         Form::Long { .. } | Form::Short => String::new(),
     };
     let _ = writeln!(text, "The figures are those of the run of {day}{part}.\n");
-    text.push_str("| fault | how it is made | times | what is found, every time |\n| --- | --- | --: | --- |\n");
+    text.push_str(
+        "| fault | how it is made | times | what is found, every time |\n| --- | --- | --: | --- |\n",
+    );
     let mut missing = Vec::new();
     for row in ROWS {
         let Ok(record) = fs::read_to_string(records.join(row.name)) else {

@@ -87,7 +87,9 @@ pub fn read(record: &str, folder: &Path, there: &[PathBuf]) -> Result<Vec<Event>
         let rest = rest.trim_start();
         if let Some(begun) = rest.strip_suffix("<unfinished ...>") {
             unfinished.insert(process, begun);
-        } else if let Some((_, end)) = rest.strip_prefix("<... ").and_then(|rest| rest.split_once(" resumed>")) {
+        } else if let Some((_, end)) =
+            rest.strip_prefix("<... ").and_then(|rest| rest.split_once(" resumed>"))
+        {
             let whole = format!("{}{end}", unfinished.remove(process).unwrap_or_default());
             reader.line(&whole).map_err(|why| format!("{why}: {whole:.300}"))?;
         } else {
@@ -138,7 +140,9 @@ impl<'a> Reader<'a> {
             return self.refused(name, &arguments);
         }
         match (name, &arguments[..]) {
-            ("openat", [_, path, flags, ..]) | ("open", [path, flags, ..]) => self.opened(path, flags, answer),
+            ("openat", [_, path, flags, ..]) | ("open", [path, flags, ..]) => {
+                self.opened(path, flags, answer)
+            }
             ("close", [fd]) => {
                 self.open.remove(&number(fd)?);
                 Ok(())
@@ -178,7 +182,11 @@ impl<'a> Reader<'a> {
             ("mmap", [_, _, protection, flags, fd, _]) => {
                 let writes = protection.contains("PROT_WRITE") && flags.contains("MAP_SHARED");
                 let fd = fd.split('<').next().unwrap_or_default().parse().unwrap_or(-1);
-                if writes && self.file(fd).is_some() { Err("a file is written through memory".to_owned()) } else { Ok(()) }
+                if writes && self.file(fd).is_some() {
+                    Err("a file is written through memory".to_owned())
+                } else {
+                    Ok(())
+                }
             }
             ("io_uring_setup", _) => Err("calls that are not seen".to_owned()),
             (_, arguments) => self.must_not_matter(arguments),

@@ -41,7 +41,12 @@ pub fn try_one(target: &Target, input: &[u8]) -> bool {
 }
 
 /// Gives it the corpus and then changed inputs, so many or for so long.
-pub fn shake(target: &Target, seed: u64, inputs: u64, time: Option<Duration>) -> io::Result<Result<u64, Broken>> {
+pub fn shake(
+    target: &Target,
+    seed: u64,
+    inputs: u64,
+    time: Option<Duration>,
+) -> io::Result<Result<u64, Broken>> {
     let corpus = corpus(target)?;
     let (mut mutator, began, mut tried) = (Mutator::new(seed), Instant::now(), 0);
     let changed = std::iter::from_fn(|| Some(mutator.next(&corpus)));

@@ -30,7 +30,10 @@ fn a_folder_of_backups_that_vanishes_takes_no_answered_backup_along_half() {
         ended.store(true, Ordering::Relaxed);
         mover.join().unwrap()
     });
-    assert!(moved > 5 && refused > 0, "moved away {moved} times, {refused} refused: too few to mean anything");
+    assert!(
+        moved > 5 && refused > 0,
+        "moved away {moved} times, {refused} refused: too few to mean anything"
+    );
     for path in &made {
         let name = path.file_name().unwrap();
         let places = (0..moved).map(|number| here.join(format!("away-{number}"))).chain([backups.clone()]);
@@ -41,7 +44,11 @@ fn a_folder_of_backups_that_vanishes_takes_no_answered_backup_along_half() {
     let book = work.book().unwrap();
     assert_eq!(found(book).unwrap(), after(DAY_STEPS));
     assert!(book.check().unwrap().is_whole());
-    record("backups-vanish", tries, &format!("The folder vanished {moved} times, {refused} backups were refused"));
+    record(
+        "backups-vanish",
+        tries,
+        &format!("The folder vanished {moved} times, {refused} backups were refused"),
+    );
 }
 
 /// Moves the folder away again and again; how often.

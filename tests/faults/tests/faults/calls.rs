@@ -12,7 +12,16 @@ const WRITES: &[&str] = &["pwrite64", "write", "ftruncate", "fallocate", "mkdir"
 
 /// All that ask something of the disk.
 const ALL: &[&str] = &[
-    "pread64", "read", "pwrite64", "write", "fsync", "fdatasync", "ftruncate", "rename", "unlink", "mkdir",
+    "pread64",
+    "read",
+    "pwrite64",
+    "write",
+    "fsync",
+    "fdatasync",
+    "ftruncate",
+    "rename",
+    "unlink",
+    "mkdir",
     "openat",
 ];
 
@@ -30,7 +39,13 @@ struct Came {
 }
 
 /// Refuses each of these calls of a day's work in turn, and looks at what is left.
-fn refuse_each(names: &[&str], errors: &[&'static str], lasts: &[Lasts], most: u64, wanted: impl Fn(&Call) -> bool) -> Came {
+fn refuse_each(
+    names: &[&str],
+    errors: &[&'static str],
+    lasts: &[Lasts],
+    most: u64,
+    wanted: impl Fn(&Call) -> bool,
+) -> Came {
     let (_sources, sources) = folder();
     lay_out_sources(&sources, 1..=DAY_STEPS + 1).unwrap();
     let steps = DAY_STEPS.to_string();

@@ -46,7 +46,10 @@ fn a_clock_that_jumps_changes_no_order_and_breaks_no_chain() {
         let kept = numbers(&book).unwrap();
         assert!(!kept.contains(&(run * 100 + writes)) && kept.contains(&(run * 100 + writes - 1)));
         let entries = book.rows().history(None, 3).unwrap();
-        assert!(entries.windows(2).all(|two| two[0].seq == two[1].seq + 1), "newest first, in the order of writing");
+        assert!(
+            entries.windows(2).all(|two| two[0].seq == two[1].seq + 1),
+            "newest first, in the order of writing"
+        );
     }
     let book = open_at(here, clock).unwrap();
     assert_eq!(numbers(&book).unwrap().len() as u64, runs * writes - undone);

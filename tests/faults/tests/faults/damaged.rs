@@ -27,7 +27,10 @@ impl Said {
     }
 
     fn remark(&self) -> String {
-        format!("{} refused, {} named by the check, {} met nothing recorded", self.refused, self.named, self.whole)
+        format!(
+            "{} refused, {} named by the check, {} met nothing recorded",
+            self.refused, self.named, self.whole
+        )
     }
 }
 
@@ -87,7 +90,12 @@ fn a_damaged_page_is_never_passed_over() {
         if let Some(old) = earlier.get(at..at + PAGE).filter(|old| **old != bytes[at..at + PAGE]) {
             let (first, last) = (&old[..PAGE / 2], &old[PAGE / 2..]);
             look(&with(&bytes, at, first), &holds, &mut said, &format!("page {page} torn, old before"));
-            look(&with(&bytes, at + PAGE / 2, last), &holds, &mut said, &format!("page {page} torn, old after"));
+            look(
+                &with(&bytes, at + PAGE / 2, last),
+                &holds,
+                &mut said,
+                &format!("page {page} torn, old after"),
+            );
         }
     }
     assert!(said.refused > 0 && said.named > 0, "{}", said.remark());

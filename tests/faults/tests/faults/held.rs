@@ -39,7 +39,11 @@ fn of_four_programs_that_start_at_the_same_moment_one_has_the_book() {
         answers.extend(first_lines);
         rest.into_iter().for_each(|child| drop(said(child.wait_with_output().unwrap())));
         let held = answers.iter().filter(|line| line.starts_with("refused held ")).count();
-        assert_eq!((held, answers.iter().filter(|line| *line == "held\n").count()), (3, 1), "{time}: {answers:?}");
+        assert_eq!(
+            (held, answers.iter().filter(|line| *line == "held\n").count()),
+            (3, 1),
+            "{time}: {answers:?}"
+        );
     }
     record("two-writers", times, "");
 }

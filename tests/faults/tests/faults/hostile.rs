@@ -81,7 +81,10 @@ fn small_ones() -> usize {
         format!("{{{head},\"journal\":[{{\"origin\":1,\"origin\":1}}],\"tables\":{{}}}}"),
         format!("{{{head},\"journal\":[],\"tables\":{{\"clients\":[{{\"id\":Infinity}}]}}}}"),
         format!("{{{head},\"journal\":[],\"tables\":{{\"clients\":[{{\"id\":\"\\ud800\"}}]}}}}"),
-        format!("{{{head},\"journal\":[],\"tables\":{{\"clients\":[{{\"id\":{}}}]}}}}", "{\"a\":".repeat(5_000)),
+        format!(
+            "{{{head},\"journal\":[],\"tables\":{{\"clients\":[{{\"id\":{}}}]}}}}",
+            "{\"a\":".repeat(5_000)
+        ),
     ]
     .map(String::into_bytes)
     .into_iter()

@@ -44,7 +44,8 @@ fn kills_at_any_moment_of_a_days_work_lose_nothing_answered_and_double_nothing()
             // Now and then before the first answer: while the book is made, or opened.
             spin(if answers == 0 { dice.below(60_000) } else { dice.below(6_000) });
             last = writer.kill().last().copied().unwrap_or(last);
-            let found = look_after(&book, &sources, last).unwrap_or_else(|wrong| panic!("kill {made}: {wrong}"));
+            let found =
+                look_after(&book, &sources, last).unwrap_or_else(|wrong| panic!("kill {made}: {wrong}"));
             unanswered += u64::from(found == Next::Done);
             answered += last + 1 - next;
             next = last + 2;

@@ -5,12 +5,12 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
+use engawa_book::ImportMode;
 use engawa_faults::disk::{Dice, Image, Left};
 use engawa_faults::table::{count, record as note};
 use engawa_faults::trace::Event;
 use engawa_faults::work::{DAY_STEPS, Next, Work, lay_out_sources, look_after};
 use engawa_faults::{open, table};
-use engawa_book::ImportMode;
 use engawa_store::{SCHEMA, check_copy};
 
 use super::old::{OldBook, old_books};
@@ -39,14 +39,16 @@ fn each_disk(
     mut look: impl FnMut(&Image, &[String]) -> Result<(), String>,
 ) -> u64 {
     let Recording { before, events } = recording;
-    let (mut disk, mut said, mut seen, mut dice) = (before.clone(), Vec::new(), HashSet::new(), Dice(20_261_127));
+    let (mut disk, mut said, mut seen, mut dice) =
+        (before.clone(), Vec::new(), HashSet::new(), Dice(20_261_127));
     for (moment, event) in events.iter().enumerate() {
         disk.apply(event);
         if let Event::Said(line) = event {
             said.push(line.clone());
         }
         let throws = (0..how.throws).map(|_| Left::Some(Dice(dice.below(u64::MAX))));
-        let others = [Left::Names, Left::Bytes, Left::Everything].into_iter().chain(throws.collect::<Vec<_>>());
+        let others =
+            [Left::Names, Left::Bytes, Left::Everything].into_iter().chain(throws.collect::<Vec<_>>());
         let chosen: Vec<Left> = others.filter(|_| dice.below(how.one_in) == 0).collect();
         for left in std::iter::once(Left::Nothing).chain(chosen) {
             let name = format!("{left:?}");
@@ -120,11 +122,11 @@ fn a_power_cut_after_a_failed_sync_loses_no_answered_step() {
     let every = usize::try_from(count(7, 1)).unwrap();
     let (mut times, mut failed) = (0, 0);
     for sync in syncs.iter().step_by(every) {
-        let refusal =
-            Refusal { call: sync.name.clone(), nth: sync.nth, lasts: Lasts::Once, error: "EIO" };
+        let refusal = Refusal { call: sync.name.clone(), nth: sync.nth, lasts: Lasts::Once, error: "EIO" };
         let (_kept, disk) = folder();
         let recording = work(&disk, Some(&refusal));
-        failed += u64::from(recording.events.iter().any(|event| matches!(event, Event::Sync { done: false, .. })));
+        failed +=
+            u64::from(recording.events.iter().any(|event| matches!(event, Event::Sync { done: false, .. })));
         let only_sure = Thoroughness { one_in: u64::MAX, throws: 0 };
         times += each_disk(&recording, only_sure, |image, said| {
             on_disk(image, &disk, |here| look_after(&here.join("book"), &sources, answered(said)))

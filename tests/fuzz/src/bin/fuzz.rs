@@ -17,14 +17,18 @@ fn main() -> io::Result<()> {
         }
         [name, seconds, seed, folder] => {
             let number = |text: &str| text.parse::<u64>().map_err(io::Error::other);
-            let target = target(name).ok_or_else(|| io::Error::other(format!("there is no target {name}")))?;
+            let target =
+                target(name).ok_or_else(|| io::Error::other(format!("there is no target {name}")))?;
             let time = Duration::from_secs(number(seconds)?);
             match shake(target, number(seed)?, u64::MAX / 2, Some(time))? {
                 Ok(tried) => println!("{tried} inputs, and all held"),
                 Err(broken) => {
                     let file = std::path::Path::new(folder).join(format!("{name}-{seed}-{}", broken.tried));
                     fs::write(&file, &broken.input)?;
-                    println!("{broken}\nkept as {}; put it into tests/fuzz/corpus/{name} with its repair", file.display());
+                    println!(
+                        "{broken}\nkept as {}; put it into tests/fuzz/corpus/{name} with its repair",
+                        file.display()
+                    );
                     process::exit(1);
                 }
             }

@@ -20,7 +20,8 @@ pub const TARGET: Target = Target {
 
 fn run(data: &[u8]) {
     let words = text(data);
-    let line = |line: &str, missing| Line { text: Text { ja: line.to_owned(), en: line.to_owned() }, missing };
+    let line =
+        |line: &str, missing| Line { text: Text { ja: line.to_owned(), en: line.to_owned() }, missing };
     let template = |missing| DraftTemplate {
         id: DraftId("made".to_owned()),
         name: Text { ja: String::new(), en: String::new() },
@@ -32,8 +33,11 @@ fn run(data: &[u8]) {
         checks: Vec::new(),
     };
     // What the record says looks like a place to fill: it must not be filled once more.
-    let values: BTreeMap<Field, SayValue> =
-        [(Field::Title, SayValue::Words("{client_name}".to_owned())), (Field::UserName, SayValue::Words("hana".to_owned()))].into();
+    let values: BTreeMap<Field, SayValue> = [
+        (Field::Title, SayValue::Words("{client_name}".to_owned())),
+        (Field::UserName, SayValue::Words("hana".to_owned())),
+    ]
+    .into();
     let said = |value: &SayValue| match value {
         SayValue::Words(words) => words.clone(),
         other => format!("{other:?}"),

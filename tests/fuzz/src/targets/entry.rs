@@ -19,10 +19,16 @@ fn run(data: &[u8]) {
     let today: Day = "2026-11-24".parse().unwrap_or(Day::FIRST);
     match entry::day(&typed, today) {
         Ok(Some(day)) => assert_eq!(entry::day(&day.to_string(), today), Ok(Some(day))),
-        Ok(None) => assert!(typed.chars().all(|letter| !letter.is_alphanumeric()), "nothing was read of {typed:?}"),
+        Ok(None) => {
+            assert!(typed.chars().all(|letter| !letter.is_alphanumeric()), "nothing was read of {typed:?}")
+        }
         Err(refused) => {
             for repair in refused.repairs() {
-                assert_eq!(entry::day(&repair.to_string(), today), Ok(Some(*repair)), "a repair of {typed:?}");
+                assert_eq!(
+                    entry::day(&repair.to_string(), today),
+                    Ok(Some(*repair)),
+                    "a repair of {typed:?}"
+                );
             }
         }
     }

@@ -38,16 +38,20 @@ fn message(data: &[u8]) {
     };
     let letters: Vec<char> = message.as_str().chars().collect();
     for pack in PACKS.all().step_by(5) {
-        for (stage, approval) in
-            [(None, Approval::NotHeld), (Some(Stage::Consultation), Approval::Held), (Some(Stage::Escrowed), Approval::Held)]
-        {
+        for (stage, approval) in [
+            (None, Approval::NotHeld),
+            (Some(Stage::Consultation), Approval::Held),
+            (Some(Stage::Escrowed), Approval::Held),
+        ] {
             let found = check(&message, &Circumstances::of(&pack.rules, stage, approval));
             assert!(found.is_sorted_by_key(|finding| finding.place.start));
             for finding in &found {
                 let there: String = letters[finding.place.clone()].iter().collect();
                 assert!(!there.is_empty() && there == finding.words, "{:?}", finding.words);
                 let same = found.iter().filter(|other| other.kind == finding.kind);
-                let over = same.filter(|other| other.place.start < finding.place.end && finding.place.start < other.place.end);
+                let over = same.filter(|other| {
+                    other.place.start < finding.place.end && finding.place.start < other.place.end
+                });
                 assert_eq!(over.count(), 1, "two of one kind overlap");
             }
         }
@@ -75,6 +79,9 @@ fn fold(data: &[u8]) {
     let query: String = text.chars().take(3).collect();
     for mark in highlight(&text, &SearchKey::of(&query)) {
         assert!(mark.from < mark.to);
-        assert!(String::from_utf16(&units[mark.from as usize..mark.to as usize]).is_ok(), "a mark within a letter");
+        assert!(
+            String::from_utf16(&units[mark.from as usize..mark.to as usize]).is_ok(),
+            "a mark within a letter"
+        );
     }
 }
