@@ -6,6 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use engawa_domain::calendar::Moment;
+use engawa_store::{make_folder, sync_folder_of};
 
 use crate::book::Book;
 use crate::error::BookError;
@@ -31,7 +32,7 @@ impl Book {
     /// Makes a backup, opens it and looks through it; where it is. One that is not whole is thrown away and reported.
     pub fn back_up(&self) -> Result<PathBuf, BookError> {
         let folder = self.folder.backups();
-        fs::create_dir_all(&folder).map_err(|error| BookError::of_file(&folder, error))?;
+        make_folder(&folder).map_err(|error| BookError::of_file(&folder, error))?;
         let path = folder.join(name(self.clock.now()));
         // Under another name until it is known to be whole.
         let unproven = path.with_extension("unproven");
@@ -40,7 +41,8 @@ impl Book {
             let _ = fs::remove_file(&unproven);
             return Err(refused.into());
         }
-        fs::rename(&unproven, &path).map_err(|error| BookError::of_file(&path, error))?;
+        let named = fs::rename(&unproven, &path).and_then(|()| sync_folder_of(&path));
+        named.map_err(|error| BookError::of_file(&path, error))?;
         self.forget_old_backups()?;
         Ok(path)
     }

@@ -1,13 +1,12 @@
 //! The open book.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use engawa_domain::rules::{Correction, OwnService};
 use engawa_domain::say::Lang;
 use engawa_packs::Packs;
-use engawa_store::{OpenAs, Origin, Rows, Store};
+use engawa_store::{OpenAs, Origin, Rows, Store, make_folder};
 
 use crate::clock::{Clock, Ids, RandomIds, SystemClock, system_zone};
 use crate::error::BookError;
@@ -116,7 +115,7 @@ impl Book {
     /// be written is refused and left as it is.
     pub fn open(options: OpenOptions) -> Result<Self, BookError> {
         let OpenOptions { folder, clock, ids, packs, kind, zone, lang } = options;
-        fs::create_dir_all(&folder).map_err(|error| BookError::of_file(&folder, error))?;
+        make_folder(&folder).map_err(|error| BookError::of_file(&folder, error))?;
         let now = clock.now();
         let lock = Lock::take(&folder, now)?;
         let folder = Folder(folder);

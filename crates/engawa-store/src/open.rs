@@ -9,6 +9,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, pa
 
 use crate::change::{Change, Head};
 use crate::error::StoreError;
+use crate::folder::{make_folder, sync_folder_of};
 use crate::journal::Origin;
 use crate::read::Rows;
 use crate::schema::{APPLICATION_ID, MIGRATIONS, Migration, migrate, user_version};
@@ -54,6 +55,10 @@ impl Store {
             Ok(true) => refuse_foreign(&how.path, known)?,
             Ok(false) => create(how, migrations)?,
             Err(error) => return Err(StoreError::of_file(&how.path, error)),
+        }
+        // Of a book that is there nothing is left to be made; should this fail it does no harm.
+        for leftover in [".new", ".new-journal"] {
+            let _ = fs::remove_file(beside(&how.path, leftover));
         }
         let mut connection = connect(&how.path)?;
         let found = user_version(&connection)?;
@@ -171,12 +176,8 @@ fn read_header(path: &Path) -> Result<Vec<u8>, StoreError> {
 fn create(how: &OpenAs, migrations: &[Migration]) -> Result<(), StoreError> {
     let unfinished = beside(&how.path, ".new");
     let in_file = |error| StoreError::of_file(&unfinished, error);
-    for leftover in [&unfinished, &beside(&how.path, ".new-journal")] {
-        match fs::remove_file(leftover) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(in_file(error)),
-            Ok(()) | Err(_) => {}
-        }
-    }
+    forget(&unfinished)?;
+    forget(&beside(&how.path, ".new-journal"))?;
     let mut connection = Connection::open(&unfinished)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -187,20 +188,7 @@ fn create(how: &OpenAs, migrations: &[Migration]) -> Result<(), StoreError> {
     connection.close().map_err(|(_, error)| error)?;
     File::open(&unfinished).and_then(|file| file.sync_all()).map_err(in_file)?;
     fs::rename(&unfinished, &how.path).map_err(in_file)?;
-    sync_folder_of(&how.path)
-}
-
-/// Makes a rename in this folder last.
-pub(crate) fn sync_folder_of(path: &Path) -> Result<(), StoreError> {
-    // Windows has no such thing, and needs none: its renames are in the file system's own journal.
-    if cfg!(unix)
-        && let Some(folder) = path.parent()
-    {
-        File::open(folder)
-            .and_then(|folder| folder.sync_all())
-            .map_err(|error| StoreError::of_file(folder, error))?;
-    }
-    Ok(())
+    sync_folder_of(&how.path).map_err(in_file)
 }
 
 fn beside(path: &Path, suffix: &str) -> PathBuf {
@@ -262,17 +250,32 @@ pub(crate) fn copy_aside(connection: &Connection, to: &Path) -> Result<(), Store
     let unfinished = beside(to, ".part");
     let in_file = |error| StoreError::of_file(&unfinished, error);
     if let Some(folder) = to.parent() {
-        fs::create_dir_all(folder).map_err(|error| StoreError::of_file(folder, error))?;
+        make_folder(folder).map_err(|error| StoreError::of_file(folder, error))?;
     }
-    match fs::remove_file(&unfinished) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(in_file(error)),
-        Ok(()) | Err(_) => {}
+    forget(&unfinished)?;
+    if let Err(error) = write_copy(connection, &unfinished) {
+        // On a full disk half a copy would only take the room that is missing.
+        let _ = fs::remove_file(&unfinished);
+        return Err(error);
     }
-    let name = unfinished
-        .to_str()
-        .ok_or_else(|| StoreError::ReadOnly { detail: format!("{} is not UTF-8", unfinished.display()) })?;
-    connection.execute("VACUUM INTO ?1", params![name])?;
-    File::open(&unfinished).and_then(|file| file.sync_all()).map_err(in_file)?;
     fs::rename(&unfinished, to).map_err(in_file)?;
-    sync_folder_of(to)
+    sync_folder_of(to).map_err(in_file)
+}
+
+fn write_copy(connection: &Connection, to: &Path) -> Result<(), StoreError> {
+    let name = to
+        .to_str()
+        .ok_or_else(|| StoreError::ReadOnly { detail: format!("{} is not UTF-8", to.display()) })?;
+    connection.execute("VACUUM INTO ?1", params![name])?;
+    File::open(to).and_then(|file| file.sync_all()).map_err(|error| StoreError::of_file(to, error))
+}
+
+/// Removes what work that was broken off left.
+fn forget(leftover: &Path) -> Result<(), StoreError> {
+    match fs::remove_file(leftover) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(StoreError::of_file(leftover, error))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use engawa_domain::facts::Sha256Hex;
+use engawa_store::{make_folder, sync_folder_of};
 use sha2::{Digest, Sha256};
 
 use super::refused::FileRefused;
@@ -50,7 +51,7 @@ fn look_at(source: &Path) -> Result<Metadata, FileRefused> {
 
 fn make_room(folder: &Path, bytes: u64) -> Result<(), FileRefused> {
     let failed = |error| FileRefused::writing(folder, bytes, error);
-    fs::create_dir_all(folder).map_err(failed)?;
+    make_folder(folder).map_err(failed)?;
     let free = fs4::available_space(folder).map_err(failed)?;
     let needed = bytes.saturating_add(RESERVE);
     if free < needed { Err(FileRefused::NoRoom { needed, free }) } else { Ok(()) }
@@ -134,18 +135,12 @@ fn refuse_changed(source: &Path, file: &File, before: &Metadata, bytes: u64) -> 
 /// Gives the copy its name, and makes that last.
 fn name(folder: &Path, unfinished: &Path, copied: &Copied) -> Result<(), FileRefused> {
     let path = path_of(folder, &copied.sha256);
-    if state(&path, &copied.sha256, copied.bytes)? == FileState::Whole {
-        return Ok(());
-    }
     let failed = |error| FileRefused::writing(&path, copied.bytes, error);
     let parent = path.parent().unwrap_or(folder);
-    fs::create_dir_all(parent).map_err(failed)?;
-    fs::rename(unfinished, &path).map_err(failed)?;
-    sync(parent).and_then(|()| sync(folder)).map_err(failed)
-}
-
-/// Makes the names in a folder last.
-fn sync(folder: &Path) -> std::io::Result<()> {
-    // Windows cannot and need not.
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+    if state(&path, &copied.sha256, copied.bytes)? != FileState::Whole {
+        fs::create_dir_all(parent).map_err(failed)?;
+        fs::rename(unfinished, &path).map_err(failed)?;
+    }
+    // Also when it was there: whoever put it there may have been killed before this.
+    sync_folder_of(&path).and_then(|()| sync_folder_of(parent)).map_err(failed)
 }

@@ -111,7 +111,9 @@ pub fn calls(folder: &Path, names: &[&str], arguments: &[&str]) -> Vec<Call> {
     traced(&["-y", "--seccomp-bpf", "-f", "-e", &wanted], record.path(), arguments);
     let text = fs::read_to_string(record.path()).unwrap();
     let place = folder.to_string_lossy();
-    let main = text.lines().next().and_then(|line| line.split_once(' ')).map_or("", |(process, _)| process);
+    // The thread that does the work ends last.
+    let main =
+        text.lines().next_back().and_then(|line| line.split_once(' ')).map_or("", |(process, _)| process);
     let mut counts = std::collections::HashMap::new();
     let mut found = Vec::new();
     for line in text.lines().filter_map(|line| line.strip_prefix(main)) {
