@@ -42,7 +42,11 @@ impl Book {
             return Err(refused.into());
         }
         let named = fs::rename(&unproven, &path).and_then(|()| sync_folder_of(&path));
-        named.map_err(|error| BookError::of_file(&path, error))?;
+        if let Err(error) = named {
+            // What was not answered takes no room.
+            let _ = fs::remove_file(&unproven);
+            return Err(BookError::of_file(&path, error));
+        }
         self.forget_old_backups()?;
         Ok(path)
     }

@@ -125,8 +125,10 @@ impl Book {
             new_origin: Origin(ids.next(now)),
         })?;
         let vault = Vault::in_folder(folder.evidence());
+        let own = with_own(&packs, store.rows())?;
+        // Last: what is refused is left as it is.
         note_rules(&mut store, &packs)?;
-        let (shipped, packs) = (Arc::clone(&packs), with_own(&packs, store.rows())?);
+        let (shipped, packs) = (packs, own);
         Ok(Self {
             store,
             vault,

@@ -7,11 +7,22 @@ use std::fs::{self, File};
 use std::io;
 use std::path::Path;
 
-/// Makes a folder, with those around it that are missing, so that their names last. One that is there is left as it is.
+/// Makes a folder, with those around it that are missing, so that their names last. One that is there is made sure of: whoever
+/// made it may have been stopped before.
 pub fn make_folder(folder: &Path) -> io::Result<()> {
     let missing: Vec<&Path> = folder.ancestors().take_while(|folder| !folder.is_dir()).collect();
     fs::create_dir_all(folder)?;
-    missing.iter().try_for_each(|made| sync_folder_of(made))
+    let made_last = missing.iter().chain(&[folder]).try_for_each(|made| sync_folder_of(made));
+    match made_last {
+        // A folder around it that we may not read is none that we made.
+        Err(error) if missing.is_empty() && error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+        Err(error) => {
+            // The next attempt must begin from the start, or those around it would never be sure.
+            missing.iter().for_each(|made| drop(fs::remove_dir(made)));
+            Err(error)
+        }
+        Ok(()) => Ok(()),
+    }
 }
 
 /// Makes names in the folder of this path last: that it came, went, or was called otherwise.

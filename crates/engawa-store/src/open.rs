@@ -63,15 +63,15 @@ impl Store {
         let mut connection = connect(&how.path)?;
         let found = user_version(&connection)?;
         if found > known {
-            // The header on disk was older than the log. Closing must not move the log into the file.
-            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+            // The header on disk was older than the log.
             return Err(StoreError::Newer { found, known });
         }
+        let origin = read_origin(&connection)?;
+        keep_log(&connection, &how.path)?;
         if found < known {
             copy_aside(&connection, &with_schema(&how.copy_before_migration, found))?;
             migrate(&mut connection, migrations)?;
         }
-        let origin = read_origin(&connection)?;
         Ok(Self { connection, path: how.path.clone(), origin, head: None })
     }
 
@@ -207,6 +207,8 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     let connection = Connection::open_with_flags(path, flags)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // Until it is known that the book can be used it is left as it is: closing must not move the log into the file.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     // One plan for a statement whatever is bound to it. Otherwise SQLite prepares it anew for each value, which costs as
     // much as reading the row.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
@@ -217,7 +219,11 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     // On macOS `fsync` leaves the data in the drive's cache; elsewhere these two do nothing.
     connection.pragma_update(None, "fullfsync", true)?;
     connection.pragma_update(None, "checkpoint_fullfsync", true)?;
-    // The first pragma that reads the file: here a damaged one shows.
+    Ok(connection)
+}
+
+/// Has the log kept beside the book. This writes into a file that had none yet, such as a backup that was put back.
+fn keep_log(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
     if mode != "wal" {
         return Err(StoreError::ReadOnly {
@@ -225,8 +231,9 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
         });
     }
     connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
-    refuse_read_only(&connection, path)?;
-    Ok(connection)
+    refuse_read_only(connection, path)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    Ok(())
 }
 
 /// SQLite opens what cannot be written for reading only, and would say so at the first write: too late for the user.
@@ -252,14 +259,18 @@ pub(crate) fn copy_aside(connection: &Connection, to: &Path) -> Result<(), Store
     if let Some(folder) = to.parent() {
         make_folder(folder).map_err(|error| StoreError::of_file(folder, error))?;
     }
+    let journal = beside(&unfinished, "-journal");
     forget(&unfinished)?;
-    if let Err(error) = write_copy(connection, &unfinished) {
+    forget(&journal)?;
+    let written = write_copy(connection, &unfinished)
+        .and_then(|()| fs::rename(&unfinished, to).map_err(in_file))
+        .and_then(|()| sync_folder_of(to).map_err(in_file));
+    if written.is_err() {
         // On a full disk half a copy would only take the room that is missing.
         let _ = fs::remove_file(&unfinished);
-        return Err(error);
+        let _ = fs::remove_file(&journal);
     }
-    fs::rename(&unfinished, to).map_err(in_file)?;
-    sync_folder_of(to).map_err(in_file)
+    written
 }
 
 fn write_copy(connection: &Connection, to: &Path) -> Result<(), StoreError> {

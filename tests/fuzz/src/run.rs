@@ -54,20 +54,27 @@ pub fn shake(
         if tried >= inputs + corpus.len() as u64 || time.is_some_and(|time| began.elapsed() > time) {
             break;
         }
+        let given = Instant::now();
         if try_one(target, &input) {
             return Ok(Err(Broken { input: shortest(target, input), tried }));
         }
+        if given.elapsed() > slowest {
+            (slowest, slowest_input) = (given.elapsed(), input);
+        }
         tried += 1;
     }
-    Ok(Ok(tried))
+    Ok(Ok(Held { tried, slowest, slowest_input }))
 }
+
+/// How long is looked for a shorter one.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Leaves away whatever can be left away while it still breaks.
 fn shortest(target: &Target, mut input: Vec<u8>) -> Vec<u8> {
-    let mut piece = input.len() / 2;
+    let (mut piece, began) = (input.len() / 2, Instant::now());
     while piece > 0 {
         let mut at = 0;
-        while at < input.len() {
+        while at < input.len() && began.elapsed() < PATIENCE {
             let mut without = input.clone();
             without.drain(at..(at + piece).min(input.len()));
             if try_one(target, &without) {

@@ -10,7 +10,7 @@ pub const TARGET: Target = Target {
     name: "entry",
     what: "dates, times, amounts, addresses as typed: what is read is written and read again alike, and so is every repair",
     seeds: &[],
-    short: 20_000,
+    short: 600,
     run,
 };
 

@@ -7,7 +7,7 @@ use crate::Target;
 
 pub const TARGET: Target = Target {
     name: "guide_find",
-    what: "words for what is wrong: each guide is found once, and the same ones again",
+    what: "words for what is wrong: each guide of a service is found once, and the same ones again",
     seeds: &[],
     short: 300,
     run,
@@ -21,6 +21,6 @@ fn run(data: &[u8]) {
     };
     let found = find();
     assert_eq!(found, find());
-    let once: BTreeSet<_> = found.iter().map(|(_, guide)| guide.to_string()).collect();
-    assert_eq!(once.len(), found.len(), "a guide twice");
+    let once: BTreeSet<_> = found.iter().map(|(pack, guide)| format!("{pack:?} {guide}")).collect();
+    assert_eq!(once.len(), found.len(), "a guide of a service twice");
 }

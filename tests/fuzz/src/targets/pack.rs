@@ -9,7 +9,7 @@ pub const TARGET: Target = Target {
     name: "pack",
     what: "the rules of a service: read, or refused with a file and a line that exist",
     seeds: &["packs/malt/rules.toml", "packs/other/rules.toml"],
-    short: 60,
+    short: 1_000,
     run,
 };
 
