@@ -12,6 +12,8 @@ mod codegen;
 mod command;
 mod display;
 mod dist;
+mod faults;
+mod fuzz;
 mod home;
 mod opened;
 mod repo;
@@ -58,6 +60,18 @@ const VERBS: &[Verb] = &[
         arguments: "[--only STEP,…] [--list]",
         what: "every check and every test",
         act: test::act,
+    },
+    Verb {
+        name: "faults",
+        arguments: "[--percent N]",
+        what: "the fault suite with its large counts (or N percent of them); writes docs/reliability.md",
+        act: faults::act,
+    },
+    Verb {
+        name: "fuzz",
+        arguments: "[TARGET] [--seconds N] [--seed N] [--plain]",
+        what: "give a target inputs of all kinds: under libFuzzer, or (--plain) with the mutator of the tests; without a target, list them",
+        act: fuzz::act,
     },
     Verb {
         name: "tidy",

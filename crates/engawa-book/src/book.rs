@@ -1,6 +1,5 @@
 //! The open book.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,7 +7,7 @@ use engawa_domain::calendar::Moment;
 use engawa_domain::rules::{Correction, OwnService};
 use engawa_domain::say::Lang;
 use engawa_packs::Packs;
-use engawa_store::{Again, OpenAs, Origin, Rows, Store};
+use engawa_store::{Again, OpenAs, Origin, Rows, Store, make_folder};
 
 use crate::backup::{BackupWhy, Backups, Known as BackupKnown, Patience, Unsaved};
 use crate::clock::{Clock, Ids, RandomIds, SystemClock, system_zone};
@@ -179,7 +178,7 @@ impl Book {
     /// be written is refused and left as it is.
     pub fn open(options: OpenOptions) -> Result<Self, BookError> {
         let folder = &options.folder;
-        fs::create_dir_all(folder).map_err(|error| BookError::of_file(folder, error))?;
+        make_folder(folder).map_err(|error| BookError::of_file(folder, error))?;
         let lock = Lock::take(folder, options.clock.now())?;
         Self::open_held(options, Some(lock))
     }
@@ -198,6 +197,8 @@ impl Book {
             log: site.log(),
         })?;
         let vault = Vault::in_folder(folder.evidence());
+        // What is refused is left as it is: nothing is written before the rows could be read.
+        with_own(&packs, store.rows())?;
         note_rules(&mut store, &packs)?;
         let around = Around { vault, clock, ids, folder, site, shipped: packs, kind, zone, lang };
         Self::with(store, around, Access::Writable, lock)

@@ -14,7 +14,8 @@ use rusqlite::{Connection, params};
 use crate::error::StoreError;
 use crate::file::{self, For};
 use crate::journal::{ChainFault, Chains, Hash};
-use crate::open::{beside, sync_folder_of};
+use crate::folder::{make_folder, sync_folder_of};
+use crate::open::{beside, forget};
 use crate::read::Rows;
 use crate::recovery::{digest, integrity};
 use crate::schema::{APPLICATION_ID, MIGRATIONS, SCHEMA, migrate, user_version};
@@ -162,10 +163,24 @@ pub(crate) fn copy_aside(connection: &Connection, to: &Path) -> Result<(), Store
     let unfinished = beside(to, ".part");
     let in_file = |error| StoreError::of_file(&unfinished, error);
     if let Some(folder) = to.parent() {
-        fs::create_dir_all(folder).map_err(|error| StoreError::of_file(folder, error))?;
+        make_folder(folder).map_err(|error| StoreError::of_file(folder, error))?;
     }
-    remove_if_there(&unfinished)?;
-    let mut copy = file::open(&unfinished, For::Making)?;
+    let journal = beside(&unfinished, "-journal");
+    forget(&unfinished)?;
+    forget(&journal)?;
+    let written = write_copy(connection, &unfinished)
+        .and_then(|()| fs::rename(&unfinished, to).map_err(in_file))
+        .and_then(|()| sync_folder_of(to).map_err(in_file));
+    if written.is_err() {
+        // On a full disk half a copy would only take the room that is missing.
+        let _ = fs::remove_file(&unfinished);
+        let _ = fs::remove_file(&journal);
+    }
+    written
+}
+
+fn write_copy(connection: &Connection, to: &Path) -> Result<(), StoreError> {
+    let mut copy = file::open(to, For::Making)?;
     match Backup::new(connection, &mut copy)?.step(-1)? {
         StepResult::Done => {}
         // One step copies everything, or finds that somebody holds the file.
@@ -173,9 +188,7 @@ pub(crate) fn copy_aside(connection: &Connection, to: &Path) -> Result<(), Store
     }
     leave_log(&copy)?;
     copy.close().map_err(|(_, error)| error)?;
-    File::open(&unfinished).and_then(|file| file.sync_all()).map_err(in_file)?;
-    fs::rename(&unfinished, to).map_err(in_file)?;
-    sync_folder_of(to)
+    File::open(to).and_then(|file| file.sync_all()).map_err(|error| StoreError::of_file(to, error))
 }
 
 /// Makes one file of the book and its log.
@@ -183,13 +196,6 @@ fn leave_log(connection: &Connection) -> Result<(), StoreError> {
     let mode: String =
         connection.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))?;
     if mode == "delete" { Ok(()) } else { Err(StoreError::Busy) }
-}
-
-fn remove_if_there(path: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::of_file(path, error)),
-        Ok(()) | Err(_) => Ok(()),
-    }
 }
 
 /// What is no fact and stays as it is when a backup takes the place of the book: how the app looks, and what was being typed.

@@ -12,6 +12,7 @@ use crate::change::{Change, Head};
 use crate::copy::{Copy, copy_aside};
 use crate::error::StoreError;
 use crate::file::{self, For};
+use crate::folder::sync_folder_of;
 use crate::journal::Origin;
 use crate::read::Rows;
 use crate::schema::{APPLICATION_ID, MIGRATIONS, Migration, migrate, user_version};
@@ -86,13 +87,18 @@ impl Store {
             Ok(false) => create(how, migrations)?,
             Err(error) => return Err(StoreError::of_file(&how.path, error)),
         }
+        // Of a book that is there nothing is left to be made; should this fail it does no harm.
+        for leftover in [".new", ".new-journal"] {
+            let _ = fs::remove_file(beside(&how.path, leftover));
+        }
         let mut connection = connect(&how.path, how.log)?;
         let found = user_version(&connection)?;
         if found > known {
-            // The header on disk was older than the log. Closing must not move the log into the file.
-            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+            // The header on disk was older than the log.
             return Err(StoreError::Newer { found, known });
         }
+        let origin = read_origin(&connection)?;
+        keep_log(&connection, how)?;
         if found < known {
             let copy = with_schema(&how.copy_before_migration, found);
             copy_aside(&connection, &copy)?;
@@ -103,7 +109,7 @@ impl Store {
             migrate(&mut connection, migrations)?;
         }
         // Without an origin the book can be read and written all the same: a check reports it, a repair writes it.
-        let origin = match read_origin(&connection)? {
+        let origin = match origin {
             Some(origin) => origin,
             None => origin_of_actions(&connection)?.unwrap_or(how.new_origin),
         };
@@ -226,12 +232,8 @@ fn read_header(path: &Path) -> Result<Vec<u8>, StoreError> {
 fn create(how: &OpenAs, migrations: &[Migration]) -> Result<(), StoreError> {
     let unfinished = beside(&how.path, ".new");
     let in_file = |error| StoreError::of_file(&unfinished, error);
-    for leftover in [&unfinished, &beside(&how.path, ".new-journal")] {
-        match fs::remove_file(leftover) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(in_file(error)),
-            Ok(()) | Err(_) => {}
-        }
-    }
+    forget(&unfinished)?;
+    forget(&beside(&how.path, ".new-journal"))?;
     let mut connection = file::open(&unfinished, For::Making)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -243,20 +245,7 @@ fn create(how: &OpenAs, migrations: &[Migration]) -> Result<(), StoreError> {
     connection.close().map_err(|(_, error)| error)?;
     File::open(&unfinished).and_then(|file| file.sync_all()).map_err(in_file)?;
     fs::rename(&unfinished, &how.path).map_err(in_file)?;
-    sync_folder_of(&how.path)
-}
-
-/// Makes a rename in this folder last.
-pub(crate) fn sync_folder_of(path: &Path) -> Result<(), StoreError> {
-    // Windows has no such thing, and needs none: its renames are in the file system's own journal.
-    if cfg!(unix)
-        && let Some(folder) = path.parent()
-    {
-        File::open(folder)
-            .and_then(|folder| folder.sync_all())
-            .map_err(|error| StoreError::of_file(folder, error))?;
-    }
-    Ok(())
+    sync_folder_of(&how.path).map_err(in_file)
 }
 
 pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
@@ -271,7 +260,7 @@ fn with_schema(path: &Path, schema: u32) -> PathBuf {
 
 /// Opens an existing file with the pragmas of the format.
 fn connect(path: &Path, log: Log) -> Result<Connection, StoreError> {
-    let (journal_mode, synchronous) = log.pragmas();
+    let (_, synchronous) = log.pragmas();
     let connection = file::open(path, For::Writing)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     guard(&connection)?;
@@ -279,7 +268,14 @@ fn connect(path: &Path, log: Log) -> Result<Connection, StoreError> {
     // On macOS `fsync` leaves the data in the drive's cache; elsewhere these two do nothing.
     connection.pragma_update(None, "fullfsync", true)?;
     connection.pragma_update(None, "checkpoint_fullfsync", true)?;
-    // The first pragma that reads the file: here a damaged one shows.
+    // Until it is known that the book can be used it is left as it is: closing must not move the log into the file.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    Ok(connection)
+}
+
+/// Has the log kept as it should be. This writes into a file that had none yet, such as a backup that was put back.
+fn keep_log(connection: &Connection, how: &OpenAs) -> Result<(), StoreError> {
+    let (journal_mode, _) = how.log.pragmas();
     let mode: String =
         connection.pragma_update_and_check(None, "journal_mode", journal_mode, |row| row.get(0))?;
     if mode != journal_mode {
@@ -288,8 +284,9 @@ fn connect(path: &Path, log: Log) -> Result<Connection, StoreError> {
         return Err(StoreError::ReadOnly { detail });
     }
     connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
-    refuse_read_only(&connection, path)?;
-    Ok(connection)
+    refuse_read_only(connection, &how.path)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    Ok(())
 }
 
 /// What holds for every connection, however the file is opened.
@@ -324,4 +321,14 @@ fn origin_of_actions(connection: &Connection) -> Result<Option<Origin>, StoreErr
     let sql = "SELECT origin FROM journal WHERE position = (SELECT max(position) FROM actions)";
     let text: Option<String> = connection.query_row(sql, [], |row| row.get(0)).optional()?;
     Ok(text.and_then(|text| text.parse().ok()))
+}
+
+/// Removes what work that was broken off left.
+pub(crate) fn forget(leftover: &Path) -> Result<(), StoreError> {
+    match fs::remove_file(leftover) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(StoreError::of_file(leftover, error))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
 }

@@ -6,6 +6,7 @@ pub mod events;
 pub mod guard;
 pub mod menu;
 pub mod place;
+mod revive;
 pub mod watchdog;
 
 use std::sync::Mutex;
@@ -52,6 +53,7 @@ pub fn open<R: Runtime>(
     }
     let window = builder.maximized(remembered.extent == Extent::Maximized).build()?;
     hear(&window, file.clone(), remembered.place);
+    revive::watch(&window);
     Ok(window)
 }
 

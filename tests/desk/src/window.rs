@@ -3,6 +3,7 @@
 use std::{
     cell::RefCell,
     collections::BTreeSet,
+    path::Path,
     time::{Duration, Instant},
 };
 
@@ -267,6 +268,18 @@ impl<'desk> Window<'desk> {
             }
             let left = descendants(self.process.id());
             app.iter().collect::<BTreeSet<_>>().is_disjoint(&left.iter().collect()).then_some(())
+        });
+    }
+
+    /// Kills the process that draws the page, and waits until another one draws it.
+    #[track_caller]
+    pub fn kill_page(&self) {
+        let drawing = || children_named(self.process.id(), Path::new("WebKitWebProcess"));
+        let died = drawing();
+        assert!(!died.is_empty(), "no process draws the page, so it cannot be killed");
+        kill_all(&died);
+        until("another process to draw the page", || {
+            drawing().iter().any(|id| !died.contains(id)).then_some(())
         });
     }
 

@@ -2,11 +2,18 @@
 //!
 //! The program `book-writer` is the process that is hurt; the tests hurt it and look at what is left. Both use this.
 
+pub mod disk;
+pub mod table;
+pub mod trace;
+pub mod work;
+
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use engawa_book::views::BookKind;
-use engawa_book::{Book, BookError, Op, OpenOptions, RandomIds, SystemClock};
+use engawa_book::{
+    Book, BookError, Clock, ExportRefused, FileRefused, Op, OpenOptions, RandomIds, SystemClock,
+};
 use engawa_domain::calendar::When;
 use engawa_domain::facts::{Account, Client, ClientKind, Contract, Format, Stage, StageEvent};
 use engawa_domain::ids::{AccountId, ActionId, ClientId, ContractId, PlatformId, StageEventId};
@@ -16,15 +23,27 @@ use engawa_packs::Packs;
 use engawa_store::{StoreError, Table};
 use uuid::Uuid;
 
+/// The packs of the program that the one contract needs. Reading all of them takes longer than what is tried here.
+static PACKS: LazyLock<Arc<Packs>> = LazyLock::new(|| {
+    let few =
+        Packs::files().filter(|file| ["other", "common"].iter().any(|name| file.name.starts_with(name)));
+    let packs = Packs::read(few)
+        .unwrap_or_else(|errors| unreachable!("the packs of the program are checked: {errors:?}"));
+    Arc::new(packs)
+});
+
 /// Opens the book in this folder as the app does.
 pub fn open(folder: PathBuf) -> Result<Book, BookError> {
-    let packs = Packs::embedded()
-        .unwrap_or_else(|errors| unreachable!("the packs of the program are checked: {errors:?}"));
+    open_at(folder, Arc::new(SystemClock))
+}
+
+/// Opens the book in this folder under this clock.
+pub fn open_at(folder: PathBuf, clock: Arc<dyn Clock>) -> Result<Book, BookError> {
     Book::open(OpenOptions {
         folder,
-        clock: Arc::new(SystemClock),
+        clock,
         ids: Arc::new(RandomIds::default()),
-        packs: Arc::new(packs),
+        packs: Arc::clone(&PACKS),
         kind: BookKind::Own,
         zone: "Asia/Tokyo".to_owned(),
         lang: Lang::Ja,
@@ -112,6 +131,14 @@ pub fn word(error: &BookError) -> &'static str {
         BookError::Store(StoreError::NotABook { .. }) => "not-a-book",
         BookError::Held { holder: Some(_) } => "held",
         BookError::Import(_) => "import-refused",
+        BookError::Store(StoreError::File { .. }) | BookError::Folder { .. } => "file",
+        BookError::Store(StoreError::Busy) => "busy",
+        BookError::Store(StoreError::Sqlite(_)) => "a-mistake",
+        BookError::File(FileRefused::NoRoom { .. }) | BookError::Export(ExportRefused::DiskFull) => {
+            "disk-full"
+        }
+        BookError::File(FileRefused::VaultReadOnly(_)) => "read-only",
+        BookError::File(_) | BookError::Export(_) => "file",
         _ => "other",
     }
 }

@@ -4,6 +4,8 @@
 
 mod steps;
 
+pub use steps::runner;
+
 use std::{
     fs,
     io::Write as _,

@@ -54,9 +54,15 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         name: "faults",
-        what: "kills, full disks, broken files",
+        what: "kills, power cuts, full and failing disks, broken files",
         after: None,
         act: |log| tests_of(log, "engawa-faults"),
+    },
+    Step {
+        name: "fuzz",
+        what: "whatever reads something from outside, given its corpus and some thousands of inputs nearly like it",
+        after: None,
+        act: |log| tests_of(log, "engawa-fuzz"),
     },
     Step { name: "build", what: "the app as it is shipped", after: Some("ui-build"), act: build },
     Step {
@@ -115,7 +121,7 @@ fn clippy(log: &Log) -> Result<()> {
 
 /// What `crates` leaves to other steps: everything with Tauri in it, and the suites that have a step of their own.
 const NOT_IN_CRATES: &[&str] =
-    &["engawa-desktop", "engawa-floor", "engawa-desk", "engawa-journeys", "engawa-faults"];
+    &["engawa-desktop", "engawa-floor", "engawa-desk", "engawa-journeys", "engawa-faults", "engawa-fuzz"];
 
 fn crates(log: &Log) -> Result<()> {
     let mut cargo = runner();
@@ -163,7 +169,7 @@ fn desk(log: &Log) -> Result<()> {
 }
 
 /// cargo-nextest where it is installed, since it runs tests side by side and names the slow ones; `cargo test` where it is not.
-fn runner() -> Command {
+pub fn runner() -> Command {
     let mut cargo = command::cargo();
     if command::on_path("cargo-nextest") {
         cargo.args(["nextest", "run", "--no-fail-fast", "--no-tests", "pass"]);

@@ -105,7 +105,7 @@ impl Backups {
 
     fn make_home(&self, why: BackupWhy, newest: Option<&Slip>) -> Result<Slip, BackupRefused> {
         let folder = self.home();
-        fs::create_dir_all(&folder).map_err(|error| BackupRefused::system(&folder, error))?;
+        engawa_store::make_folder(&folder).map_err(|error| BackupRefused::system(&folder, error))?;
         sweep(&folder);
         let book = self.folder.file();
         let snapshot = Snapshot::of(&book)?;

@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use engawa_domain::facts::Evidence;
-use engawa_store::{Entry, Rows, StoreError, Table};
+use engawa_store::{Entry, Rows, StoreError, Table, sync_folder_of};
 
 use super::refused::ExportRefused;
 use super::{EXPORT_VERSION, ExportFiles, ExportReport, FORMAT, files_beside};
@@ -24,7 +24,8 @@ impl Book {
             ExportFiles::Along => copy_files(self.rows(), &self.vault, &files_beside(to))?,
             ExportFiles::Left => 0,
         };
-        fs::rename(&unfinished.0, to).map_err(|error| refused(to, error))?;
+        let named = fs::rename(&unfinished.0, to).and_then(|()| sync_folder_of(to));
+        named.map_err(|error| refused(to, error))?;
         Ok(ExportReport { path: to.to_owned(), entries, rows, files: copied })
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use engawa_domain::facts::Sha256Hex;
+use engawa_store::{make_folder, sync_folder_of};
 use sha2::{Digest, Sha256};
 
 use super::chunks::{self, Progress, Watch, unwatched};
@@ -79,20 +80,20 @@ impl Unnamed {
     /// Gives the copy its name, and makes that last. The same bytes are kept once.
     pub fn name(self, folder: &Path) -> Result<(), FileRefused> {
         let path = path_of(folder, &self.sha256.0);
-        if state(&path, &self.sha256.0, self.bytes, &mut unwatched)? == FileState::Whole {
-            return Ok(());
-        }
         let failed = |error| FileRefused::writing(&path, self.bytes, error);
         let parent = path.parent().unwrap_or(folder);
-        fs::create_dir_all(parent).map_err(failed)?;
-        fs::rename(&self.place.0, &path).map_err(failed)?;
-        sync(parent).and_then(|()| sync(folder)).map_err(failed)
+        if state(&path, &self.sha256.0, self.bytes, &mut unwatched)? != FileState::Whole {
+            fs::create_dir_all(parent).map_err(failed)?;
+            fs::rename(&self.place.0, &path).map_err(failed)?;
+        }
+        // Also when it was there: whoever put it there may have been killed before this.
+        sync_folder_of(&path).and_then(|()| sync_folder_of(parent)).map_err(failed)
     }
 }
 
 fn make_room(folder: &Path, bytes: u64) -> Result<(), FileRefused> {
     let failed = |error| FileRefused::writing(folder, bytes, error);
-    fs::create_dir_all(folder).map_err(failed)?;
+    make_folder(folder).map_err(failed)?;
     let free = fs4::available_space(folder).map_err(failed)?;
     let needed = bytes.saturating_add(RESERVE);
     if free < needed { Err(FileRefused::NoRoom { needed, free }) } else { Ok(()) }
@@ -138,10 +139,4 @@ pub fn sweep(folder: &Path) {
             let _ = fs::remove_file(entry.path());
         }
     }
-}
-
-/// Makes the names in a folder last.
-pub fn sync(folder: &Path) -> std::io::Result<()> {
-    // Windows cannot and need not.
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

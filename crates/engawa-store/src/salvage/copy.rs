@@ -5,7 +5,8 @@ use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
 use crate::error::StoreError;
-use crate::open::{beside, sync_folder_of};
+use crate::folder::sync_folder_of;
+use crate::open::beside;
 
 /// Bytes copied at a time; of a chunk that cannot be read as a whole, as much as can, page by page.
 const CHUNK: usize = 1 << 20;
@@ -26,7 +27,7 @@ pub fn copy_as_found(file: &Path, to: &Path) -> Result<(), StoreError> {
             Err(error) => return Err(StoreError::of_file(from, error)),
         }
     }
-    sync_folder_of(to)
+    sync_folder_of(to).map_err(|error| StoreError::of_file(to, error))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {

@@ -54,6 +54,21 @@ fn what_is_typed_into_a_record_outlives_f5_a_reload_and_a_crash() {
 }
 
 #[test]
+fn what_is_typed_into_a_record_outlives_the_death_of_the_page() {
+    let words = Wording::of(Language::Japanese);
+    let title = words.t("record-title");
+    let desk = Desk::new();
+    let window = sample(&desk);
+    window.press("n");
+    window.is_at(&words.t("frame-record"));
+    window.fill(&title, "途中で消えた画面");
+    holds(&desk.sample_book(), "途中で消えた画面");
+    window.kill_page();
+    window.is_ready();
+    window.field_holds(&title, "途中で消えた画面");
+}
+
+#[test]
 fn a_recorded_form_is_empty_the_next_time() {
     let words = Wording::of(Language::Japanese);
     let desk = Desk::new();

@@ -2,16 +2,25 @@
 //!
 //! - `book-writer write FOLDER FROM COUNT` presses a button COUNT times, beginning with number FROM, and prints each number
 //!   when its write was acknowledged; when the book refuses, `refused <word>`.
-//! - `book-writer fill FOLDER` does so until the disk is full, gives back some room, opens the book again and prints what it
+//! - `book-writer work FOLDER SOURCES FROM COUNT` does so with the steps of a day's work. A step that was refused is tried once
+//!   more, as its user would.
+//! - `book-writer fill FOLDER` presses until the disk is full, gives back some room, opens the book again and prints what it
 //!   finds.
 //! - `book-writer restore FOLDER BACKUP STEP` puts a backup in the place of the book and dies after so many steps of that, without
 //!   a word, as a process that is killed.
+//! - `book-writer open FOLDER` opens the book, which may be an older one, and prints `opened`.
+//! - `book-writer hold FOLDER` opens the book, prints `held`, and closes it when its input ends.
 //! - `book-writer import FOLDER FILE` imports, and prints `taken` or the refusal, and the memory it needed at most, in KiB.
+//! - `book-writer export FOLDER FILE` exports with the evidence, and prints `exported`.
+//! - `book-writer back-up FOLDER COUNT` makes backups, and prints the name of each.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, IoSlice, Write};
+use std::os::fd::AsFd;
 use std::path::{Path, PathBuf};
 
-use engawa_book::{BookError, ImportMode};
+use engawa_book::{BookError, ExportFiles, ImportMode};
+use engawa_faults::work::Work;
 use engawa_faults::{begin, numbers, open, word, write};
 
 fn main() -> io::Result<()> {
@@ -22,7 +31,13 @@ fn main() -> io::Result<()> {
             let (from, count): (u64, u64) = (number(from)?, number(count)?);
             told(press(folder.into(), from..from.saturating_add(count)))
         }
+        ["work", folder, sources, from, count] => {
+            let (from, count): (u64, u64) = (number(from)?, number(count)?);
+            work(Work::at(Path::new(folder), Path::new(sources)), from..from.saturating_add(count))
+        }
         ["fill", folder] => told(fill(Path::new(folder))),
+        ["open", folder] => told(open(folder.into()).map(|_| ()).inspect(|()| drop(say("opened")))),
+        ["hold", folder] => told(hold(folder.into())),
         ["import", folder, file] => {
             told(import(folder.into(), Path::new(file)))?;
             say(&format!("memory {}", most_memory()?))
@@ -42,6 +57,8 @@ fn main() -> io::Result<()> {
             });
             told(after.done.map(|_| ()))
         }
+        ["export", folder, file] => told(export(folder.into(), Path::new(file))),
+        ["back-up", folder, count] => told(back_up(folder.into(), number(count)?)),
         _ => Err(io::Error::other("see the comment at the top of this program")),
     }
 }
@@ -50,12 +67,13 @@ fn number(text: &str) -> io::Result<u64> {
     text.parse().map_err(io::Error::other)
 }
 
-/// One line, at once: what is said here has happened.
+/// One line, at once: what is said here has happened. By a call that files are never written with, so that a record of the
+/// calls shows which is an answer.
 fn say(line: &str) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    // One system call for a line, so that a trace shows each.
-    out.write_all(format!("{line}\n").as_bytes())?;
-    out.flush()
+    let line = format!("{line}\n");
+    let mut out = File::from(io::stdout().as_fd().try_clone_to_owned()?);
+    let said = out.write_vectored(&[IoSlice::new(line.as_bytes())])?;
+    if said == line.len() { Ok(()) } else { Err(io::ErrorKind::WriteZero.into()) }
 }
 
 fn told(done: Result<(), BookError>) -> io::Result<()> {
@@ -70,6 +88,21 @@ fn press(folder: PathBuf, wanted: std::ops::Range<u64>) -> Result<(), BookError>
     begin(&mut book)?;
     for number in wanted {
         write(&mut book, number)?;
+        if say(&number.to_string()).is_err() {
+            break; // Nobody listens any more.
+        }
+    }
+    Ok(())
+}
+
+fn work(mut work: Work, wanted: std::ops::Range<u64>) -> io::Result<()> {
+    for number in wanted {
+        if let Err(error) = work.perform(number) {
+            say(&format!("refused {} step {number}: {error}", word(&error)))?;
+            if let Err(error) = work.perform(number) {
+                return say(&format!("refused {} step {number} again: {error}", word(&error)));
+            }
+        }
         if say(&number.to_string()).is_err() {
             break; // Nobody listens any more.
         }
@@ -104,10 +137,32 @@ fn fill(folder: &Path) -> Result<(), BookError> {
     Ok(())
 }
 
+fn hold(folder: PathBuf) -> Result<(), BookError> {
+    let _book = open(folder)?;
+    let _ = say("held");
+    let _ = io::copy(&mut io::stdin(), &mut io::sink());
+    Ok(())
+}
+
 fn import(folder: PathBuf, file: &Path) -> Result<(), BookError> {
     let mut book = open(folder)?;
     let report = book.import(file, ImportMode::Apply)?;
     let _ = say(&format!("taken {}", report.entries));
+    Ok(())
+}
+
+fn export(folder: PathBuf, file: &Path) -> Result<(), BookError> {
+    open(folder)?.export(file, ExportFiles::Along)?;
+    let _ = say("exported");
+    Ok(())
+}
+
+fn back_up(folder: PathBuf, count: u64) -> Result<(), BookError> {
+    let book = open(folder)?;
+    for _ in 0..count {
+        let path = book.back_up(engawa_book::BackupWhy::Asked)?;
+        let _ = say(&format!("backup {}", path.display()));
+    }
     Ok(())
 }
 

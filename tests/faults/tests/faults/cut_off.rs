@@ -1,18 +1,12 @@
 use std::fs;
-use std::path::Path;
 
 use engawa_book::BookError;
+use engawa_faults::table::record;
 use engawa_faults::{numbers, open};
 use engawa_store::StoreError;
 
+use super::damaged::copy;
 use super::writer::{Writer, run};
-
-fn copy(from: &Path, to: &Path, names: &[&str]) {
-    fs::create_dir(to).unwrap();
-    for name in names {
-        fs::copy(from.join(name), to.join(name)).unwrap();
-    }
-}
 
 #[test]
 fn a_book_cut_off_anywhere_is_refused_and_left_as_it_is() {
@@ -31,6 +25,7 @@ fn a_book_cut_off_anywhere_is_refused_and_left_as_it_is() {
         }
         assert_eq!(fs::read(here.join("book.sqlite")).unwrap(), whole[..length]);
     }
+    record("file-cut-off", 60, "");
 }
 
 #[test]
@@ -54,4 +49,5 @@ fn a_log_cut_off_anywhere_gives_a_whole_book_with_an_earlier_end() {
         ends.push(kept.len());
     }
     assert!(ends.is_sorted() && ends.first() == Some(&0) && ends.last() >= Some(&60), "{ends:?}");
+    record("log-cut-off", 41, "");
 }

@@ -1,3 +1,5 @@
+use engawa_faults::table::record;
+
 use super::writer::run_in_file_system;
 
 #[test]
@@ -16,6 +18,7 @@ fn a_full_disk_is_told_as_one_and_loses_nothing_acknowledged() {
     );
     assert_eq!(found, format!("found whole {acknowledged}"));
     assert_eq!(goes_on, "goes on", "with room again, the book can be written again");
+    record("disk-really-full", 1, &format!("{acknowledged} writes were answered"));
 }
 
 #[test]
@@ -28,4 +31,5 @@ fn a_folder_that_can_only_be_read_is_refused_before_anything_is_typed() {
         return;
     };
     assert!(said.starts_with("refused read-only "), "{said}");
+    record("read-only-folder", 1, "");
 }

@@ -1,22 +1,20 @@
-use std::collections::HashSet;
+use std::fs;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use engawa_faults::{numbers, open};
+use engawa_book::{ExportFiles, ImportMode};
+use engawa_faults::disk::Dice;
+use engawa_faults::open;
+use engawa_faults::table::{count, record};
+use engawa_faults::work::{DAY_STEPS, Next, Work, lay_out_sources, look_after};
+use engawa_store::SCHEMA;
 
+use super::old::{OldBook, copy_of, old_books, says_the_same, written_schema};
+use super::recorder::folder;
 use super::writer::{PROGRAM, Writer};
 
-const KILLS: u64 = 200;
-
-/// Numbers without a pattern, the same in every run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % bound
-    }
-}
+/// Kills of one book. A longer history would only be looked through again and again.
+const KILLS_OF_A_BOOK: u64 = 40;
 
 /// Lets a few microseconds pass without giving up the processor, so that the kill meets the writer anywhere in its work.
 fn spin(micros: u64) {
@@ -27,63 +25,108 @@ fn spin(micros: u64) {
 }
 
 #[test]
-fn two_hundred_kills_lose_no_acknowledged_write_and_double_none() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("book");
+fn kills_at_any_moment_of_a_days_work_lose_nothing_answered_and_double_nothing() {
+    let kills = count(200, 5_000);
     let mut dice = Dice(20_261_124);
-    let (mut acknowledged, mut next, mut unanswered) = (Vec::new(), 1, 0);
-    for _ in 0..KILLS {
-        let mut writer = Writer::start(&path, next);
-        for _ in 0..=dice.below(12) {
-            acknowledged.push(writer.next());
+    let (mut made, mut answered, mut unanswered) = (0, 0, 0);
+    while made < kills {
+        let ((_kept, here), (_sources, sources)) = (folder(), folder());
+        let book = here.join("book");
+        let mut next = 1;
+        for _ in 0..KILLS_OF_A_BOOK.min(kills - made) {
+            lay_out_sources(&sources, next..=next + 400).unwrap();
+            let mut writer = Writer::work(&book, &sources, next);
+            let mut last = next - 1;
+            let answers = dice.below(12);
+            for _ in 0..answers {
+                last = writer.next();
+            }
+            // Now and then before the first answer: while the book is made, or opened.
+            spin(if answers == 0 { dice.below(60_000) } else { dice.below(6_000) });
+            last = writer.kill().last().copied().unwrap_or(last);
+            let found =
+                look_after(&book, &sources, last).unwrap_or_else(|wrong| panic!("kill {made}: {wrong}"));
+            unanswered += u64::from(found == Next::Done);
+            answered += last + 1 - next;
+            next = last + 2;
+            made += 1;
         }
-        spin(dice.below(1_500));
-        acknowledged.extend(writer.kill());
-        // The user presses again what was not answered.
-        next = acknowledged.last().unwrap() + 1;
-        let book = open(path.clone()).unwrap();
-        unanswered += u64::from(numbers(&book).unwrap().contains(&next));
     }
-    let book = open(path).unwrap();
-    let kept = numbers(&book).unwrap();
-    let unique: HashSet<_> = kept.iter().collect();
-    let lost: Vec<_> = acknowledged.iter().filter(|number| !unique.contains(number)).collect();
-    assert!(lost.is_empty(), "acknowledged and lost: {lost:?}");
-    assert_eq!(unique.len(), kept.len(), "a repeated press was written twice");
-    assert!(book.check().unwrap().is_whole());
-    println!(
-        "{KILLS} kills, {} acknowledged, {unanswered} written and not yet acknowledged when killed",
-        acknowledged.len()
-    );
+    let remark =
+        format!("{answered} steps were answered; {unanswered} times the step under way was there already");
+    record("killed-at-work", made, &remark);
+}
+
+/// Kills it at a random moment of the time that it takes undisturbed.
+fn kill_within(arguments: &[&str], undisturbed: Duration, dice: &mut Dice) -> Vec<String> {
+    let writer = Writer::of(Command::new(PROGRAM).args(arguments));
+    spin(dice.below(u64::try_from(undisturbed.as_micros()).unwrap()));
+    writer.kill_and_read()
+}
+
+fn time(arguments: &[&str]) -> Duration {
+    let began = Instant::now();
+    super::writer::run(arguments);
+    began.elapsed()
 }
 
 #[test]
-fn every_acknowledgement_comes_after_a_completed_sync() {
-    let folder = tempfile::tempdir().unwrap();
-    let trace = folder.path().join("trace");
-    let traced = Command::new("strace")
-        .args(["-f", "-e", "trace=fdatasync,fsync,write", "-o"])
-        .arg(&trace)
-        .args([PROGRAM, "write"])
-        .arg(folder.path().join("book"))
-        .args(["1", "200"])
-        .output();
-    let Ok(output) = traced else {
-        eprintln!("not tried: there is no strace here");
-        return;
+fn a_kill_during_an_import_leaves_nothing_or_all_of_it() {
+    let (_from, from) = folder();
+    let steps = 8 * DAY_STEPS;
+    lay_out_sources(&from, 1..=steps).unwrap();
+    let mut work = Work::at(&from.join("book"), &from);
+    (1..=steps).for_each(|number| work.perform(number).unwrap());
+    let export = from.join("export.json");
+    work.book().unwrap().export(&export, ExportFiles::Along).unwrap();
+    let digest = work.book().unwrap().digest().unwrap();
+    let words = |book: &std::path::Path| {
+        ["import".to_owned(), book.to_str().unwrap().to_owned(), export.to_str().unwrap().to_owned()]
     };
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let (mut synced, mut acknowledged) = (false, 0);
-    for line in std::fs::read_to_string(&trace).unwrap().lines() {
-        // A call that did not complete has no result: it says `<unfinished ...>` and its result comes later, as `resumed`.
-        let is_sync = line.contains("fdatasync") || line.contains("fsync");
-        if is_sync && line.ends_with("= 0") {
-            synced = true;
+    let (_kept, here) = folder();
+    let undisturbed = time(&words(&here.join("book")).each_ref().map(String::as_str));
+    let (mut dice, mut halfway, kills) = (Dice(3), 0, count(25, 400));
+    for _ in 0..kills {
+        let (_kept, here) = folder();
+        let path = here.join("book");
+        let said = kill_within(&words(&path).each_ref().map(String::as_str), undisturbed, &mut dice);
+        halfway += u64::from(said.is_empty() && path.join("book.sqlite").exists());
+        let mut book = open(path).unwrap();
+        if book.rows().entries().unwrap() == 0 {
+            assert!(said.is_empty(), "taken and lost");
+            book.import(&export, ImportMode::Apply).unwrap();
         }
-        if line.contains("write(1, \"") {
-            assert!(synced, "acknowledged before it was on the disk: {line}");
-            (synced, acknowledged) = (false, acknowledged + 1);
+        assert_eq!(book.digest().unwrap(), digest, "not all of it");
+        assert!(book.check().unwrap().is_whole());
+    }
+    assert!(halfway > 0, "no kill came in the middle");
+    record("killed-importing", kills, &format!("{halfway} while it was under way"));
+}
+
+#[test]
+fn a_kill_during_an_upgrade_leaves_a_book_that_opens_and_its_copy() {
+    let (mut dice, mut times, mut old, mut new) = (Dice(5), 0, 0, 0);
+    for OldBook { file, schema, digest } in old_books() {
+        let laid_out = || {
+            let (kept, here) = folder();
+            fs::copy(&file, here.join("book.sqlite")).unwrap();
+            (kept, here)
+        };
+        let (_kept, here) = laid_out();
+        let undisturbed = time(&["open", here.to_str().unwrap()]);
+        for _ in 0..count(25, 400) {
+            let (_kept, here) = laid_out();
+            kill_within(&["open", here.to_str().unwrap()], undisturbed, &mut dice);
+            times += 1;
+            if written_schema(&here.join("book.sqlite")) == SCHEMA {
+                assert!(copy_of(&here, schema).is_some(), "the old book was not kept");
+                new += 1;
+            } else {
+                old += 1;
+            }
+            says_the_same(&here, &digest).unwrap();
+            assert!(copy_of(&here, schema).is_some(), "the old book was not kept");
         }
     }
-    assert_eq!(acknowledged, 200);
+    record("killed-migrating", times, &format!("{old} were still old in the file, {new} new"));
 }

@@ -2,11 +2,19 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod backups;
+mod calls;
+mod clock;
 mod cut_off;
+mod damaged;
 mod full;
 mod held;
 mod hostile;
 mod killed;
 mod restoring;
+mod old;
+mod one_file;
+mod power_cut;
+mod recorder;
 mod synced;
 mod writer;

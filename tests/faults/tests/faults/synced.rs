@@ -1,29 +1,23 @@
-use std::collections::HashSet;
-
-use engawa_faults::{numbers, open};
-
-use super::writer::Writer;
-
-const KILLS: u64 = 25;
+use super::recorder::{can_record, folder, record};
+use engawa_faults::trace::Event;
 
 #[test]
-fn kills_lose_no_acknowledged_write_where_the_book_is_kept_as_one_file() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("帳");
-    let (mut acknowledged, mut next) = (Vec::new(), 1);
-    for kill in 0..KILLS {
-        let mut writer = Writer::start_in_one_drive(folder.path(), &path, next);
-        for _ in 0..=kill % 5 {
-            acknowledged.push(writer.next());
-        }
-        assert!(!path.join("book.sqlite-wal").exists(), "a program that copies folders meets no log");
-        acknowledged.extend(writer.kill());
-        next = acknowledged.last().unwrap() + 1;
+fn every_acknowledgement_comes_after_a_completed_sync() {
+    if !can_record() {
+        return;
     }
-    let book = open(path).unwrap();
-    let kept = numbers(&book).unwrap();
-    let unique: HashSet<_> = kept.iter().collect();
-    assert!(acknowledged.iter().all(|number| unique.contains(number)), "acknowledged and lost");
-    assert_eq!(unique.len(), kept.len(), "a repeated press was written twice");
-    assert!(book.check().unwrap().is_whole());
+    let (_kept, folder) = folder();
+    let recording = record(&folder, &["write", folder.join("book").to_str().unwrap(), "1", "200"], None);
+    let (mut synced, mut acknowledged) = (false, 0);
+    for event in &recording.events {
+        match event {
+            Event::Sync { done: true, .. } => synced = true,
+            Event::Said(line) => {
+                assert!(synced, "acknowledged before it was on the disk: {line}");
+                (synced, acknowledged) = (false, acknowledged + 1);
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(acknowledged, 200);
 }

@@ -26,6 +26,18 @@ impl Writer {
 
     fn start_by(command: &mut Command, book: &Path, from: u64) -> Self {
         command.arg("write").arg(book).arg(from.to_string()).arg(u64::MAX.to_string());
+        Self::of(&mut command)
+    }
+
+    /// Starts with a day's work, from this step on, until it is stopped.
+    pub fn work(book: &Path, sources: &Path, from: u64) -> Self {
+        let mut command = Command::new(PROGRAM);
+        command.arg("work").arg(book).arg(sources).arg(from.to_string()).arg(u64::MAX.to_string());
+        Self::of(&mut command)
+    }
+
+    /// Starts it with these words.
+    pub fn of(command: &mut Command) -> Self {
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let lines = BufReader::new(child.stdout.take().unwrap()).lines();
         Self { child, lines }
@@ -33,16 +45,24 @@ impl Writer {
 
     /// Waits for the next acknowledgement.
     pub fn next(&mut self) -> u64 {
-        let line = self.lines.next().unwrap().unwrap();
-        line.parse().unwrap_or_else(|_| panic!("not an acknowledgement: {line}"))
+        acknowledgement(&self.lines.next().unwrap().unwrap())
     }
 
     /// Kills it, as the kernel does, without a word; the acknowledgements that were still in the pipe.
-    pub fn kill(mut self) -> Vec<u64> {
+    pub fn kill(self) -> Vec<u64> {
+        self.kill_and_read().iter().map(|line| acknowledgement(line)).collect()
+    }
+
+    /// The same; the lines that were still in the pipe.
+    pub fn kill_and_read(mut self) -> Vec<String> {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
-        self.lines.map_while(Result::ok).filter_map(|line| line.parse().ok()).collect()
+        self.lines.map_while(Result::ok).collect()
     }
+}
+
+fn acknowledgement(line: &str) -> u64 {
+    line.parse().unwrap_or_else(|_| panic!("not an acknowledgement: {line}"))
 }
 
 /// Runs it to its end.
@@ -69,7 +89,8 @@ pub fn run_in_file_system(make: &str, folder: &Path, arguments: &str) -> Option<
     Some(said(output))
 }
 
-fn said(output: Output) -> String {
+/// What it said, when it ended well.
+pub fn said(output: Output) -> String {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }

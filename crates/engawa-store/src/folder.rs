@@ -1,0 +1,55 @@
+//! Folders and names that last.
+//!
+//! A file is on the disk when it was synced; its name, when its folder was; and the folder, when the one around it was. A power
+//! cut takes along what was left out.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
+
+/// Makes a folder, with those around it that are missing, so that their names last. One that is there is made sure of: whoever
+/// made it may have been stopped before.
+pub fn make_folder(folder: &Path) -> io::Result<()> {
+    let missing: Vec<&Path> = folder.ancestors().take_while(|folder| !folder.is_dir()).collect();
+    fs::create_dir_all(folder)?;
+    let made_last = missing.iter().chain(&[folder]).try_for_each(|made| sync_folder_of(made));
+    match made_last {
+        // A folder around it that we may not read is none that we made.
+        Err(error) if missing.is_empty() && error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+        Err(error) => {
+            // The next attempt must begin from the start, or those around it would never be sure.
+            missing.iter().for_each(|made| drop(fs::remove_dir(made)));
+            Err(error)
+        }
+        Ok(()) => Ok(()),
+    }
+}
+
+/// Makes names in the folder of this path last: that it came, went, or was called otherwise.
+pub fn sync_folder_of(path: &Path) -> io::Result<()> {
+    // Windows has no such thing, and needs none: its renames are in the file system's own journal.
+    if cfg!(not(unix)) {
+        return Ok(());
+    }
+    match path.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => File::open(".")?.sync_all(),
+        Some(folder) => File::open(folder)?.sync_all(),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn missing_folders_are_made_and_those_that_are_there_are_no_error() {
+        let here = tempfile::tempdir().unwrap();
+        let deep = here.path().join("a/b/c");
+        make_folder(&deep).unwrap();
+        make_folder(&deep).unwrap();
+        assert!(deep.is_dir());
+        fs::write(here.path().join("file"), "").unwrap();
+        assert!(make_folder(&here.path().join("file/d")).is_err());
+    }
+}

@@ -1,0 +1,34 @@
+//! `cargo xtask faults`: the fault suite with its large counts, and the document that says what it found.
+
+use anyhow::{Result, ensure};
+
+use crate::{
+    Arguments, command, home, repo,
+    setup::{self, Group},
+    test,
+};
+
+/// The verb.
+pub fn act(mut arguments: Arguments) -> Result<()> {
+    let mut percent: u32 = 100;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            lexopt::Arg::Long("percent") => percent = arguments.value()?.to_string_lossy().parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    ensure!((1..=1_000).contains(&percent), "between 1 and 1,000 percent of the counts");
+    setup::machine(&[Group::Build, Group::Tests])?;
+    let records = repo::scratch()?.join("faults");
+    home::fresh(&records)?;
+    let percent = percent.to_string();
+    let mut tests = test::runner();
+    tests.args(["--package", "engawa-faults"]);
+    command::run(tests.env("ENGAWA_FAULTS", &percent).env("ENGAWA_FAULTS_RECORDS", &records))?;
+    let mut table = command::cargo();
+    table.args(["run", "--quiet", "--package", "engawa-faults", "--bin", "fault-table", "--"]).arg(&records);
+    table.arg(repo::root().join("docs/reliability.md"));
+    command::run(table.env("ENGAWA_FAULTS", &percent))?;
+    println!("wrote docs/reliability.md");
+    Ok(())
+}
