@@ -13,8 +13,8 @@ use rusqlite::{Connection, params};
 
 use crate::error::StoreError;
 use crate::file::{self, For};
-use crate::journal::{ChainFault, Chains, Hash};
 use crate::folder::{make_folder, sync_folder_of};
+use crate::journal::{ChainFault, Chains, Hash};
 use crate::open::{beside, forget};
 use crate::read::Rows;
 use crate::recovery::{digest, integrity};

@@ -151,7 +151,7 @@ fn evidence_that_rotted_at_a_place_is_found_and_brought_again() {
     assert_eq!((proof.places, proof.files), (2, 1));
     assert_eq!(fs::read(&there).unwrap(), "承認されました".as_bytes());
     fs::write(&there, "承認されませんで").unwrap();
-    fs::remove_file(it.book.vault.path_of(&evidence.sha256)).unwrap();
+    fs::remove_file(it.book.vault.place_of(&evidence.sha256)).unwrap();
     let refused = it.book.backups().prove(now(), &Patience::endless());
     assert!(matches!(refused, Err(BackupRefused::NotWhole { .. })), "nobody has it any more: {refused:?}");
 }

@@ -114,7 +114,7 @@ fn missing_evidence_is_brought_back_from_the_place_that_has_it() {
     it.book.backups().add_place(&stick).unwrap();
     it.book.back_up(BackupWhy::Changes).unwrap();
     let evidence = it.book.rows().all::<Evidence>().unwrap().remove(0);
-    fs::remove_file(it.book.vault.path_of(&evidence.sha256)).unwrap();
+    fs::remove_file(it.book.vault.place_of(&evidence.sha256)).unwrap();
     clock.set(AFTER);
     let (it, restored) = restore(it, BEFORE);
     assert_eq!((restored.files_back, restored.files_lost), (1, 0));
@@ -125,7 +125,7 @@ fn missing_evidence_is_brought_back_from_the_place_that_has_it() {
 fn evidence_that_is_nowhere_is_told_and_does_not_stop_the_restore() {
     let (it, _, then) = gone_on();
     let evidence = it.book.rows().all::<Evidence>().unwrap().remove(0);
-    fs::remove_file(it.book.vault.path_of(&evidence.sha256)).unwrap();
+    fs::remove_file(it.book.vault.place_of(&evidence.sha256)).unwrap();
     assert_eq!(it.book.backups().preview(BEFORE).unwrap().files_lost, ["承認.txt"]);
     let (it, restored) = restore(it, BEFORE);
     assert_eq!(restored.files_lost, 1);

@@ -35,7 +35,7 @@ fn an_encrypted_backup_is_opened_by_its_passphrase_and_gives_the_book_and_its_ev
     assert_eq!(other.digest(), digest);
     assert_eq!(restored.files_back, 1);
     let evidence = other.book.rows().all::<Evidence>().unwrap().remove(0);
-    assert_eq!(fs::read(other.book.vault.path_of(&evidence.sha256)).unwrap(), "承認されました".as_bytes());
+    assert_eq!(fs::read(other.book.vault.place_of(&evidence.sha256)).unwrap(), "承認されました".as_bytes());
     other.book.backups().close_opened().unwrap();
     assert!(!opened.exists(), "nothing plain is left beside the book");
 }
@@ -106,7 +106,7 @@ fn a_file_that_is_no_encrypted_backup_is_told_apart_from_a_wrong_passphrase() {
 fn evidence_that_is_missing_in_the_book_is_counted_and_stops_nothing() {
     let it = InFolder::filled();
     let evidence = it.book.rows().all::<Evidence>().unwrap().remove(0);
-    fs::write(it.book.vault.path_of(&evidence.sha256), "承認されませんで").unwrap();
+    fs::write(it.book.vault.place_of(&evidence.sha256), "承認されませんで").unwrap();
     let (made, _) =
         it.book.backups().seal(it.folder.path(), &passphrase(TYPED), &Patience::endless()).unwrap();
     assert_eq!((made.files, made.files_missing), (0, 1));
