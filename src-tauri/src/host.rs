@@ -76,7 +76,8 @@ impl<R: Runtime> Host for Desktop<R> {
         if let Some(window) = self.app.get_webview_window(crate::window::LABEL) {
             dialog = dialog.set_parent(&window);
         }
-        dialog.pick_folder(|chosen| then(chosen.and_then(|path| path.into_path().ok()).into_iter().collect()));
+        dialog
+            .pick_folder(|chosen| then(chosen.and_then(|path| path.into_path().ok()).into_iter().collect()));
     }
 
     fn speak(&self, lang: Lang) {

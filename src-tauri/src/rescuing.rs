@@ -6,9 +6,7 @@ use engawa_book::{
     Book, BookError, Opened, Rescue, RescueStage, problem,
     problem::Problem,
     trouble, trouble_kind,
-    views::{
-        AppStart, BookKind, CheckView, ProgressView, RepairView, RescueView, TroubleKind, TroubleView,
-    },
+    views::{AppStart, BookKind, CheckView, ProgressView, RepairView, RescueView, TroubleKind, TroubleView},
 };
 use engawa_words::{Lang, Words};
 
@@ -108,7 +106,10 @@ impl Bookkeeper {
             let told = |error: BookError| problem(&error, &Words::new(lang), lang);
             if !folder.join("book.sqlite").exists() {
                 // A slip of the path begins no new book.
-                return Err(told(BookError::Folder { path: folder, source: std::io::ErrorKind::NotFound.into() }));
+                return Err(told(BookError::Folder {
+                    path: folder,
+                    source: std::io::ErrorKind::NotFound.into(),
+                }));
             }
             let shelf = Shelf::with_own_book_in(folder);
             let book = shelf.open(BookKind::Own, lang).map_err(told)?;

@@ -58,7 +58,9 @@ impl Shelf {
     pub fn open(&self, kind: BookKind, lang: Lang) -> Result<Book, BookError> {
         let options = self.options(kind, lang)?;
         let above = options.folder.parent();
-        if self.place == Place::Named && above.is_some_and(|above| above.components().count() > 0 && !above.exists()) {
+        if self.place == Place::Named
+            && above.is_some_and(|above| above.components().count() > 0 && !above.exists())
+        {
             let path = options.folder;
             return Err(BookError::Folder { path, source: std::io::ErrorKind::NotFound.into() });
         }

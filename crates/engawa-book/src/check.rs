@@ -117,7 +117,8 @@ fn strays(folder: &Folder, named: &HashSet<&str>) -> Vec<Damage> {
             found.push(Damage::EvidenceUnknown { file: path });
         }
     }
-    let beside = files_in(folder.path()).into_iter().filter(|path| ends(path, &[".new", ".new-journal", ".rescued"]));
+    let beside =
+        files_in(folder.path()).into_iter().filter(|path| ends(path, &[".new", ".new-journal", ".rescued"]));
     let among = files_in(&folder.backups()).into_iter().filter(|path| ends(path, &[".part", ".unproven"]));
     found.extend(beside.chain(among).map(|file| Damage::Leftover { file }));
     found

@@ -162,7 +162,11 @@ impl Damage {
             Self::InFile(flaw) => remedy_of(flaw),
             Self::Setting { .. } => Remedy::MadeAgain,
             Self::EvidenceMissing(KeptFile { copy, .. }) | Self::EvidenceAltered(KeptFile { copy, .. }) => {
-                if copy.is_some() { Remedy::FromCopy } else { Remedy::Stays(Reason::NoCopy) }
+                if copy.is_some() {
+                    Remedy::FromCopy
+                } else {
+                    Remedy::Stays(Reason::NoCopy)
+                }
             }
             Self::EvidenceUnknown { .. } => Remedy::Stays(Reason::NoHarm),
             Self::HalfCopy { .. } | Self::Leftover { .. } => Remedy::ClearedAway,

@@ -65,9 +65,11 @@ impl Book {
         match self.back_up() {
             Ok(path) => Ok(path),
             // The disk has no room, or cannot be written: then nothing is repaired either.
-            Err(error @ BookError::Store(engawa_store::StoreError::DiskFull | engawa_store::StoreError::ReadOnly { .. })) => {
-                Err(error)
-            }
+            Err(
+                error @ BookError::Store(
+                    engawa_store::StoreError::DiskFull | engawa_store::StoreError::ReadOnly { .. },
+                ),
+            ) => Err(error),
             // A book that is not whole makes no backup that is.
             Err(_) => {
                 self.settle()?;

@@ -93,7 +93,8 @@ pub fn site_of(path: &str, around: &Surroundings) -> Site {
         || path.strip_prefix(r"\\?\").unwrap_or(path).to_owned(),
         |server| format!(r"\\{server}"),
     );
-    let parts: Vec<String> = plain.split(['/', '\\']).filter(|part| !part.is_empty()).map(str::to_lowercase).collect();
+    let parts: Vec<String> =
+        plain.split(['/', '\\']).filter(|part| !part.is_empty()).map(str::to_lowercase).collect();
     if around.one_drive.iter().any(|folder| is_within(&plain, folder)) {
         return Site::OneDrive;
     }
@@ -122,7 +123,9 @@ fn cloud(part: &str, above: &[String]) -> Option<Site> {
         _ if begins("dropbox") => Some(Site::Dropbox),
         _ if begins("googledrive") || begins("google drive") => Some(Site::GoogleDrive),
         // The root of Google's drive letter, `G:\My Drive`.
-        "my drive" | "マイドライブ" if above.len() == 1 && above[0].ends_with(':') => Some(Site::GoogleDrive),
+        "my drive" | "マイドライブ" if above.len() == 1 && above[0].ends_with(':') => {
+            Some(Site::GoogleDrive)
+        }
         _ if above.last().is_some_and(|above| above == "cloudstorage") => Some(Site::OtherCloud),
         _ => None,
     }
@@ -165,8 +168,26 @@ fn unescaped(point: &str) -> String {
 /// Whether a file system of this kind is reached over a network, or lent by another system.
 fn is_network(kind: &str) -> bool {
     const KINDS: [&str; 20] = [
-        "nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "9p", "afs", "ncpfs", "ceph", "glusterfs", "lustre", "davfs",
-        "fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.glusterfs", "fuse.cifs", "fuse.drvfs",
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb2",
+        "smb3",
+        "smbfs",
+        "9p",
+        "afs",
+        "ncpfs",
+        "ceph",
+        "glusterfs",
+        "lustre",
+        "davfs",
+        "fuse.sshfs",
+        "fuse.rclone",
+        "fuse.davfs2",
+        "fuse.gvfsd-fuse",
+        "fuse.glusterfs",
+        "fuse.cifs",
+        "fuse.drvfs",
     ];
     KINDS.contains(&kind)
 }
@@ -275,14 +296,9 @@ mod tests {
     #[test]
     fn only_a_disk_of_this_machine_has_a_log_beside_the_book() {
         assert_eq!(Site::Here.log(), Log::Beside);
-        for site in [
-            Site::OneDrive,
-            Site::ICloud,
-            Site::Dropbox,
-            Site::GoogleDrive,
-            Site::OtherCloud,
-            Site::Network,
-        ] {
+        for site in
+            [Site::OneDrive, Site::ICloud, Site::Dropbox, Site::GoogleDrive, Site::OtherCloud, Site::Network]
+        {
             assert_eq!(site.log(), Log::OneFile, "{site:?}");
         }
     }

@@ -27,11 +27,9 @@ pub fn trouble(error: &BookError, folder: &Path, opened: Opened) -> TroubleView 
     let backups = Rescue::in_folder(folder).backups();
     let restorable = backups.iter().any(|backup| backup.contracts.is_some());
     let holder = match error {
-        BookError::Held { holder: Some(holder) } => Some(HolderView {
-            program: holder.program.clone(),
-            process: holder.process,
-            since: holder.since,
-        }),
+        BookError::Held { holder: Some(holder) } => {
+            Some(HolderView { program: holder.program.clone(), process: holder.process, since: holder.since })
+        }
         _ => None,
     };
     let name = key_of(kind);
@@ -116,7 +114,9 @@ fn of_store(error: &StoreError) -> TroubleKind {
 
 fn of_file_system(kind: ErrorKind) -> TroubleKind {
     match kind {
-        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::StaleNetworkFileHandle => TroubleKind::Vanished,
+        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::StaleNetworkFileHandle => {
+            TroubleKind::Vanished
+        }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => TroubleKind::ReadOnly,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => TroubleKind::Full,
         // What else a disk says, it says when it fails.
@@ -131,7 +131,9 @@ pub fn ways_out(kind: TroubleKind, opened: Opened, restorable: bool) -> Vec<WayO
         (TroubleKind::Damaged, Opened::Yes) => vec![Repair, Rescue, Restore, Look, TryAgain],
         (TroubleKind::Damaged, Opened::No) => vec![Rescue, Restore, Look, TryAgain],
         (TroubleKind::NotABook, _) => vec![Restore, Rescue, OtherFolder, TryAgain],
-        (TroubleKind::Held | TroubleKind::Full | TroubleKind::ReadOnly, _) => vec![TryAgain, Look, OtherFolder],
+        (TroubleKind::Held | TroubleKind::Full | TroubleKind::ReadOnly, _) => {
+            vec![TryAgain, Look, OtherFolder]
+        }
         // Looking needs an understanding of it too.
         (TroubleKind::Newer, _) => vec![TryAgain, OtherFolder],
         (TroubleKind::Vanished, _) => return vec![TryAgain, OtherFolder, Sample],

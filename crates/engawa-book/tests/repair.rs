@@ -35,7 +35,8 @@ fn damaged(desk: Desk, sql: &str) -> Desk {
     let Desk { book, folder, clock, .. } = desk;
     drop(book);
     inflict::statements(&file, sql).unwrap();
-    let book = common::open_with(&folder, &clock, std::sync::Arc::new(engawa_packs::Packs::embedded().unwrap()));
+    let book =
+        common::open_with(&folder, &clock, std::sync::Arc::new(engawa_packs::Packs::embedded().unwrap()));
     Desk::of(book, clock, folder)
 }
 
@@ -139,7 +140,10 @@ fn a_book_whose_history_was_altered_is_copied_as_it_is_and_the_entry_stays() {
     let found = kinds(&desk.book.check().unwrap());
     assert_eq!(found, [DamageKind::Schema, DamageKind::EntryAltered]);
     let report = repaired(&mut desk);
-    assert!(report.backup.unwrap().to_string_lossy().ends_with(".as-found.sqlite"), "no backup of it is proven");
+    assert!(
+        report.backup.unwrap().to_string_lossy().ends_with(".as-found.sqlite"),
+        "no backup of it is proven"
+    );
     assert_eq!(kinds(&report.after), [DamageKind::EntryAltered]);
     let remedy = report.after.remedy(&report.after.damage[0]);
     assert_eq!(remedy, Remedy::Stays(Reason::History));
@@ -155,7 +159,8 @@ fn into_a_file_whose_pages_do_not_fit_nothing_is_written() {
     drop(book);
     let mut bytes = fs::read(&path).unwrap();
     // The page with the rows of clients, which no start needs.
-    let holds = |page: &&mut [u8]| page[0] == 0x0A && page.windows(18).any(|part| part == "サンプル商店".as_bytes());
+    let holds =
+        |page: &&mut [u8]| page[0] == 0x0A && page.windows(18).any(|part| part == "サンプル商店".as_bytes());
     bytes.chunks_mut(4096).find(holds).unwrap().fill(0xA5);
     fs::write(&path, bytes).unwrap();
     let packs = std::sync::Arc::new(engawa_packs::Packs::embedded().unwrap());

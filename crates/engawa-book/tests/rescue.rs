@@ -85,7 +85,8 @@ fn rescue_puts_a_whole_book_in_its_place_and_keeps_the_damaged_one() {
     fs::write(&file, &bytes).unwrap();
     assert!(matches!(refused(&folder), BookError::Store(StoreError::NotABook { .. })));
     let mut stages = Vec::new();
-    let report = Rescue::in_folder(&folder).in_place(&options(&folder), &mut |stage| stages.push(stage)).unwrap();
+    let report =
+        Rescue::in_folder(&folder).in_place(&options(&folder), &mut |stage| stages.push(stage)).unwrap();
     assert!(stages.is_sorted() && stages.len() > 2, "{stages:?}");
     let kept = PathBuf::from(report.kept.unwrap());
     assert!(kept.file_name().unwrap().to_string_lossy().starts_with("book-damaged-"));
@@ -154,7 +155,10 @@ fn a_held_book_says_who_holds_it_and_can_be_looked_at_meanwhile() {
     assert!(view.holder.is_some_and(|holder| holder.process == std::process::id()));
     assert_eq!(view.ways[..2], [WayOut::TryAgain, WayOut::Look]);
     assert_eq!(titles(&Book::open_read_only(options(&folder)).unwrap()), [TITLE]);
-    assert!(Rescue::in_folder(&folder).in_place(&options(&folder), &mut |_| {}).is_err(), "not under its feet");
+    assert!(
+        Rescue::in_folder(&folder).in_place(&options(&folder), &mut |_| {}).is_err(),
+        "not under its feet"
+    );
     drop(held);
     assert!(Book::open(options(&folder)).is_ok(), "trying again helps once it was closed");
 }
@@ -186,9 +190,15 @@ fn a_shopping_list_is_no_book_and_nothing_is_made_of_it() {
 
 #[test]
 fn a_folder_that_is_away_offers_to_try_again_and_nothing_that_needs_it() {
-    let gone = BookError::Folder { path: PathBuf::from("/media/stick/book"), source: std::io::ErrorKind::NotFound.into() };
+    let gone = BookError::Folder {
+        path: PathBuf::from("/media/stick/book"),
+        source: std::io::ErrorKind::NotFound.into(),
+    };
     let view = trouble(&gone, Path::new("/media/stick/book"), Opened::No);
-    assert_eq!((view.kind, view.ways), (TroubleKind::Vanished, vec![WayOut::TryAgain, WayOut::OtherFolder, WayOut::Sample]));
+    assert_eq!(
+        (view.kind, view.ways),
+        (TroubleKind::Vanished, vec![WayOut::TryAgain, WayOut::OtherFolder, WayOut::Sample])
+    );
 }
 
 #[test]

@@ -65,7 +65,9 @@ impl Store {
         match (object, state) {
             // The rows in it would be gone.
             (Object::Table, ObjectState::Altered) => return Ok(()),
-            (Object::Index, ObjectState::Altered) => transaction.execute_batch(&format!("DROP INDEX {name}"))?,
+            (Object::Index, ObjectState::Altered) => {
+                transaction.execute_batch(&format!("DROP INDEX {name}"))?
+            }
             (Object::Trigger, ObjectState::Altered) => {
                 transaction.execute_batch(&format!("DROP TRIGGER {name}"))?;
             }
@@ -129,7 +131,11 @@ impl Change<'_> {
                 | Flaw::RowMissing { place, ground: Ground::Firm { position } }
                 | Flaw::RowUnknown { place, removed: Some(Ground::Firm { position }) } => {
                     let found = self.rows().image(place.table, &place.id)?;
-                    turns.push(Turn { place: place.clone(), said: self.rows().said_at(place, *position)?, found });
+                    turns.push(Turn {
+                        place: place.clone(),
+                        said: self.rows().said_at(place, *position)?,
+                        found,
+                    });
                 }
                 Flaw::Value { place, ground: Some(Ground::Firm { position }), .. } => {
                     let said = self.rows().said_at(place, *position)?;

@@ -307,7 +307,8 @@ fn connect(path: &Path, log: Log) -> Result<Connection, StoreError> {
     let mode: String =
         connection.pragma_update_and_check(None, "journal_mode", journal_mode, |row| row.get(0))?;
     if mode != journal_mode {
-        let detail = format!("the log cannot be kept as it should be (journal mode {mode}, not {journal_mode})");
+        let detail =
+            format!("the log cannot be kept as it should be (journal mode {mode}, not {journal_mode})");
         return Err(StoreError::ReadOnly { detail });
     }
     connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;

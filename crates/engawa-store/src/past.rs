@@ -14,8 +14,7 @@ use crate::read::Rows;
 use crate::schema::{MIGRATIONS, migrate};
 
 /// What is beside the facts and belongs to the present: how the app looks, and what the packs said when the user last looked.
-const OF_THE_PRESENT: [(&str, &str); 2] =
-    [("settings", "name, value"), ("rules_seen", "platform, said")];
+const OF_THE_PRESENT: [(&str, &str); 2] = [("settings", "name, value"), ("rules_seen", "platform, said")];
 
 impl Store {
     /// What the journal says up to a moment, in memory: its rows, its entries, and nothing that was written later. Looking back
@@ -46,8 +45,7 @@ impl Store {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         migrate(&mut connection, MIGRATIONS)?;
         guard(&connection)?;
-        connection
-            .execute("INSERT INTO meta (name, value) VALUES ('origin', ?1)", [origin.to_string()])?;
+        connection.execute("INSERT INTO meta (name, value) VALUES ('origin', ?1)", [origin.to_string()])?;
         let (path, log) = (path.to_owned(), Log::Beside);
         Ok(Self { connection, path, origin, head: None, kept: Kept::InMemory, log })
     }

@@ -7,11 +7,7 @@ use engawa_book::{
     views::{AppStart, CheckView, ProgressView, RepairView, RescueView, SiteView, TroubleView},
 };
 
-use crate::{
-    bookkeeper::Keeper,
-    host::OurHost,
-    worker::Unfinished,
-};
+use crate::{bookkeeper::Keeper, host::OurHost, worker::Unfinished};
 
 /// Why there is no book in the window, and what can be done; none when there is one.
 #[tauri::command]

@@ -19,7 +19,9 @@ impl Book {
         let stays = |damage: &Damage| {
             matches!(
                 check.remedy(damage),
-                Remedy::Stays(Reason::FileBroken | Reason::History | Reason::HistoryInDoubt | Reason::NobodyKnows)
+                Remedy::Stays(
+                    Reason::FileBroken | Reason::History | Reason::HistoryInDoubt | Reason::NobodyKnows
+                )
             )
         };
         CheckView {
@@ -65,7 +67,9 @@ impl Book {
             Damage::EvidenceAltered(file) => {
                 Say::new("repair-what-evidence-altered").with("name", file.name.as_str())
             }
-            Damage::EvidenceUnknown { file } => Say::new("repair-what-evidence-unknown").with("file", path(file)),
+            Damage::EvidenceUnknown { file } => {
+                Say::new("repair-what-evidence-unknown").with("file", path(file))
+            }
             Damage::HalfCopy { file } => Say::new("repair-what-half-copy").with("file", path(file)),
             Damage::Leftover { file } => Say::new("repair-what-leftover").with("file", path(file)),
         }
@@ -75,7 +79,9 @@ impl Book {
         let record = |key: &str| {
             let said = Say::new(key);
             match flaw.place() {
-                Some(place) => said.with("record", names::in_book(self.rows(), place, names::ground_of(flaw))),
+                Some(place) => {
+                    said.with("record", names::in_book(self.rows(), place, names::ground_of(flaw)))
+                }
                 None => said,
             }
         };

@@ -52,8 +52,10 @@ pub fn carry(from: &Folder, to: &Folder, seen: &Seen) -> Result<(), BookError> {
 }
 
 fn files(folder: &Folder) -> Vec<String> {
-    let entries = |folder: PathBuf| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let below = entries(folder.evidence()).flat_map(|path| if path.is_dir() { entries(path).collect() } else { vec![path] });
+    let entries =
+        |folder: PathBuf| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let below = entries(folder.evidence())
+        .flat_map(|path| if path.is_dir() { entries(path).collect() } else { vec![path] });
     let mut names: Vec<_> = below
         .filter(|path| path.is_file())
         .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))

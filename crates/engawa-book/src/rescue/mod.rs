@@ -125,7 +125,9 @@ impl Rescue {
     /// The backups beside the book, the newest first.
     pub fn backups(&self) -> Vec<BackupSeen> {
         let entries = fs::read_dir(self.folder.backups()).into_iter().flatten().flatten();
-        let files = entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "sqlite"));
+        let files = entries
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|end| end == "sqlite"));
         let mut seen: Vec<_> = files.map(|path| backup::seen(&path)).collect();
         seen.sort_by(|a, b| b.name.cmp(&a.name));
         seen
@@ -136,7 +138,8 @@ impl Rescue {
         let now = options.clock.now();
         let _lock = Lock::take(self.folder.path(), now)?;
         // A name, not a path: nothing but what lies among the backups.
-        let known = self.backups().into_iter().find(|backup| backup.name == name && backup.contracts.is_some());
+        let known =
+            self.backups().into_iter().find(|backup| backup.name == name && backup.contracts.is_some());
         let from = self.folder.backups().join(known.ok_or(BookError::NothingToRescue)?.name);
         let new = self.folder.path().join(UNFINISHED);
         aside::clear(&new)?;

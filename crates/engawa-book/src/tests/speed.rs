@@ -71,9 +71,18 @@ fn looking_through_ten_thousand_contracts_and_rescuing_them() {
     it.book.fill_bulk(10_000, |_| {}).unwrap();
     let began = Instant::now();
     let found = it.book.examiner().unwrap().look(&mut |_, _| {}).unwrap();
-    println!("looked through {} entries, {} rows in {:?}", found.book.entries, found.book.rows, began.elapsed());
+    println!(
+        "looked through {} entries, {} rows in {:?}",
+        found.book.entries,
+        found.book.rows,
+        began.elapsed()
+    );
     let began = Instant::now();
     let report = crate::Rescue::in_folder(it.book.folder()).check().unwrap();
     let saved: u32 = report.tables.iter().map(|table| table.saved).sum();
-    println!("read {saved} rows for a rescue in {:?}, {} MiB of memory at most", began.elapsed(), most_memory());
+    println!(
+        "read {saved} rows for a rescue in {:?}, {} MiB of memory at most",
+        began.elapsed(),
+        most_memory()
+    );
 }

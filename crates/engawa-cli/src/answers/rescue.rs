@@ -149,9 +149,9 @@ fn backups(rescue: &Rescue, voice: Voice) -> Result<Exit, Stop> {
             Some(count) => words.get("rescue-backup-holds", &[("contracts", &count.to_string())]),
             None => words.get("rescue-backup-unreadable", &[]),
         };
-        let last = backup.last.map_or_else(String::new, |last| {
-            words.get("rescue-backup-last", &[("when", &last.to_string())])
-        });
+        let last = backup
+            .last
+            .map_or_else(String::new, |last| words.get("rescue-backup-last", &[("when", &last.to_string())]));
         vec![backup.name.clone(), holds, last]
     });
     page.rows(0, &rows.collect::<Vec<_>>());

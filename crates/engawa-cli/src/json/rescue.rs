@@ -55,7 +55,10 @@ impl RescueJson {
             from_history: table.from_history,
             lost: table.lost,
         });
-        let lost = view.lost.iter().map(|lost| LostJson { record: words.say(&lost.record), why: words.say(&lost.why) });
+        let lost = view
+            .lost
+            .iter()
+            .map(|lost| LostJson { record: words.say(&lost.record), why: words.say(&lost.why) });
         Self {
             tables: tables.collect(),
             lost: lost.collect(),

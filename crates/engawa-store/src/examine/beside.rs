@@ -26,7 +26,9 @@ pub(super) fn about(connection: &Connection, follows: &HashSet<(i64, ContractId)
         });
     let right = lines
         .iter()
-        .filter(|(position, contract)| contract.is_some_and(|contract| follows.contains(&(*position, contract))))
+        .filter(|(position, contract)| {
+            contract.is_some_and(|contract| follows.contains(&(*position, contract)))
+        })
         .count();
     let wrong = (lines.len() - right) + (follows.len() - right);
     (wrong > 0).then(|| Flaw::About { wrong: u64::try_from(wrong).unwrap_or(u64::MAX) })

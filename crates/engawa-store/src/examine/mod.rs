@@ -101,7 +101,13 @@ pub(crate) fn examine(connection: &Connection, watch: Watch<'_>) -> Result<Exami
         watch(all, all);
     }
     let settings = beside::settings(connection);
-    Ok(Examination { flaws: known_once(flaws), entries: walked.entries, rows: seen.count, files: seen.files, settings })
+    Ok(Examination {
+        flaws: known_once(flaws),
+        entries: walked.entries,
+        rows: seen.count,
+        files: seen.files,
+        settings,
+    })
 }
 
 const fn watch_is_behind(done: u64, all: u64) -> bool {

@@ -137,7 +137,8 @@ fn lost(image: &Image, why: WhyLost) -> Lost {
 fn leave_out_alone(rows: &mut BTreeMap<Key, Image>, report: &mut Salvaged) {
     for table in Table::ALL {
         let mut hashes = HashSet::new();
-        let of_table: Vec<Key> = rows.range((table, Uuid::nil())..=(table, Uuid::max())).map(|(key, _)| *key).collect();
+        let of_table: Vec<Key> =
+            rows.range((table, Uuid::nil())..=(table, Uuid::max())).map(|(key, _)| *key).collect();
         for key in of_table {
             let Some(image) = rows.get(&key) else { continue };
             let leads = image.columns().all(|(column, cell)| match (column.holds, cell) {

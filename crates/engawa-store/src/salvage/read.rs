@@ -51,8 +51,11 @@ pub(super) struct Aside {
 }
 
 /// Tables of two or three texts that are no facts.
-const ASIDE: [(&str, &str, usize); 3] =
-    [("settings", "name, value", 2), ("form_drafts", "name, text, saved", 3), ("rules_seen", "platform, said", 2)];
+const ASIDE: [(&str, &str, usize); 3] = [
+    ("settings", "name, value", 2),
+    ("form_drafts", "name, text, saved", 3),
+    ("rules_seen", "platform, said", 2),
+];
 
 /// Reads all there is to read.
 pub(super) fn gather(copy: &Path) -> Gathered {
@@ -107,7 +110,8 @@ impl Gathered {
 
     fn journal_in(&mut self, connection: &Connection, which: &str, seen: &mut HashSet<i64>) -> Extent {
         let mut read = || -> Result<(), StoreError> {
-            let mut statement = connection.prepare(&format!("SELECT {ENTRY}, position FROM journal {which}"))?;
+            let mut statement =
+                connection.prepare(&format!("SELECT {ENTRY}, position FROM journal {which}"))?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
                 let position: i64 = row.get(7)?;

@@ -45,7 +45,11 @@ pub(super) fn write(
             change.write(key.0, image.id().to_owned(), before.cloned(), Some(image.clone()))?;
         }
     }
-    if change.is_empty() { change.commit_replayed()? } else { drop(change.commit(at, op, None)?) }
+    if change.is_empty() {
+        change.commit_replayed()?
+    } else {
+        drop(change.commit(at, op, None)?)
+    }
     write_aside(store, aside, &places)
 }
 

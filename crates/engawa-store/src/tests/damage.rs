@@ -58,10 +58,7 @@ fn a_sound_book_has_no_flaw_and_the_look_at_it_says_how_far_it_is() {
 fn a_dropped_index_is_named_and_made_again() {
     let mut book = damaged("DROP INDEX contracts_client");
     let name = "contracts_client".to_owned();
-    assert_eq!(
-        flaws(&book),
-        [Flaw::Schema { object: Object::Index, name, state: ObjectState::Missing }]
-    );
+    assert_eq!(flaws(&book), [Flaw::Schema { object: Object::Index, name, state: ObjectState::Missing }]);
     repair(&mut book);
     assert_eq!(flaws(&book), []);
     assert_eq!(book.store.rows().entries().unwrap(), 2, "no fact changed, so the journal says nothing");
@@ -85,10 +82,7 @@ fn a_guard_of_the_journal_that_lets_everything_pass_is_found_and_replaced() {
          CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal BEGIN SELECT 1; END",
     );
     let name = "journal_is_never_shortened".to_owned();
-    assert_eq!(
-        flaws(&book),
-        [Flaw::Schema { object: Object::Trigger, name, state: ObjectState::Altered }]
-    );
+    assert_eq!(flaws(&book), [Flaw::Schema { object: Object::Trigger, name, state: ObjectState::Altered }]);
     repair(&mut book);
     assert!(book.store.connection.execute_batch("DELETE FROM journal").is_err());
 }
@@ -100,7 +94,10 @@ fn a_table_that_is_gone_comes_back_with_the_rows_that_the_journal_tells() {
         Flaw::Schema { object: Object::Table, name: "payments".to_owned(), state: ObjectState::Missing };
     let index = |flaw: &Flaw| matches!(flaw, Flaw::Schema { object: Object::Index, .. });
     let found = flaws(&book);
-    assert!(found.contains(&missing) && found.iter().all(|flaw| *flaw == missing || index(flaw)), "{found:?}");
+    assert!(
+        found.contains(&missing) && found.iter().all(|flaw| *flaw == missing || index(flaw)),
+        "{found:?}"
+    );
     repair(&mut book);
     assert_eq!(flaws(&book), []);
     assert_eq!(book.store.rows().all::<engawa_domain::facts::Payment>().unwrap(), [payment(16, 3)]);
@@ -166,7 +163,8 @@ fn a_row_that_is_not_what_the_journal_says_becomes_so_again_and_undoing_brings_b
 
 #[test]
 fn the_journal_of_a_repaired_book_can_be_replayed_from_its_first_entry() {
-    let mut book = damaged("UPDATE stages SET day = '2026-11-01'; DELETE FROM wishes; UPDATE clients SET kind = 'tree'");
+    let mut book =
+        damaged("UPDATE stages SET day = '2026-11-01'; DELETE FROM wishes; UPDATE clients SET kind = 'tree'");
     repair(&mut book);
     let mut other = super::samples::book();
     let mut entries = Vec::new();
@@ -217,7 +215,9 @@ fn a_row_that_the_journal_never_heard_of_is_kept_and_written_into_it() {
 fn a_row_that_was_taken_out_and_is_there_again_is_taken_out_once_more() {
     let mut book = book();
     book.change("fill", fill);
-    book.change("remove", |change| change.delete::<engawa_domain::facts::StatusSeen>(status(8, 3, seen_by_me()).id));
+    book.change("remove", |change| {
+        change.delete::<engawa_domain::facts::StatusSeen>(status(8, 3, seen_by_me()).id)
+    });
     let InFolder { store, folder } = book;
     drop(store);
     // An approval that the user took back must not stand again because a page of the file did.

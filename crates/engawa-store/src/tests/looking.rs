@@ -63,9 +63,7 @@ fn a_book_that_another_program_holds_is_read_with_its_last_commit() {
     held.change("fill", fill);
     let looked = Store::open_read_only(&held.folder.path().join("book.sqlite")).unwrap();
     assert_eq!(looked.digest().unwrap(), held.store.digest().unwrap());
-    held.change("rename", |change| {
-        change.update(&Client { name: Title::new("新").unwrap(), ..client(2) })
-    });
+    held.change("rename", |change| change.update(&Client { name: Title::new("新").unwrap(), ..client(2) }));
     assert_eq!(looked.digest().unwrap(), held.store.digest().unwrap(), "it goes on while we look");
 }
 
@@ -112,11 +110,12 @@ fn moment(text: &str) -> Moment {
 #[test]
 fn the_past_is_what_had_been_written_by_then_and_no_more() {
     let mut book = book();
-    let change = |book: &mut InFolder, at: &str, work: &dyn Fn(&mut crate::Change<'_>) -> Result<(), StoreError>| {
-        let mut change = book.store.begin().unwrap();
-        work(&mut change).unwrap();
-        change.commit(moment(at), "write", None).unwrap();
-    };
+    let change =
+        |book: &mut InFolder, at: &str, work: &dyn Fn(&mut crate::Change<'_>) -> Result<(), StoreError>| {
+            let mut change = book.store.begin().unwrap();
+            work(&mut change).unwrap();
+            change.commit(moment(at), "write", None).unwrap();
+        };
     let empty = book.store.digest().unwrap();
     change(&mut book, "2026-11-01T00:00:00Z", &fill);
     let filled = book.store.digest().unwrap();
@@ -126,14 +125,22 @@ fn the_past_is_what_had_been_written_by_then_and_no_more() {
     change(&mut book, "2026-11-05T00:00:00Z", &|change| change.apply(&entry, Direction::Back));
     let at = |text: &str| Store::in_memory_at(book.store.rows(), book.store.origin(), moment(text)).unwrap();
     assert_eq!(at("2026-10-31T23:59:59.999Z").digest().unwrap(), empty);
-    assert_eq!(at("2026-11-01T00:00:00Z").digest().unwrap(), filled, "what was written in that moment counts");
+    assert_eq!(
+        at("2026-11-01T00:00:00Z").digest().unwrap(),
+        filled,
+        "what was written in that moment counts"
+    );
     assert_eq!(at("2026-11-02T00:00:00Z").digest().unwrap(), filled);
     let without = at("2026-11-04T00:00:00Z");
     assert_eq!(without.digest().unwrap(), removed);
     assert_eq!(without.rows().all::<Contract>().unwrap(), []);
     assert_eq!(without.rows().entries().unwrap(), 2);
     assert!(without.check().unwrap().is_whole(), "the chain of then is whole by itself");
-    assert_eq!(at("2026-11-05T00:00:00Z").digest().unwrap(), filled, "what was taken back by then is taken back");
+    assert_eq!(
+        at("2026-11-05T00:00:00Z").digest().unwrap(),
+        filled,
+        "what was taken back by then is taken back"
+    );
 }
 
 #[test]

@@ -53,9 +53,10 @@ fn a_truncated_book_is_rescued_with_the_keyboard_and_opens_with_its_contracts() 
     window.sees("grid", containing(""));
     window.close();
 
-    let kept = fs::read_dir(desk.sample_book()).unwrap().map(Result::unwrap).find(|entry| {
-        entry.file_name().to_string_lossy().starts_with("book-damaged-")
-    });
+    let kept = fs::read_dir(desk.sample_book())
+        .unwrap()
+        .map(Result::unwrap)
+        .find(|entry| entry.file_name().to_string_lossy().starts_with("book-damaged-"));
     assert_eq!(fs::read(kept.unwrap().path()).unwrap(), damaged, "the damaged file is kept byte for byte");
 }
 

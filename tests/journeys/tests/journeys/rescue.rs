@@ -52,7 +52,10 @@ fn a_changed_row_is_repaired_and_the_repair_can_be_taken_back() {
 fn what_stays_is_said_with_its_reason_and_ends_with_six() {
     let cli = Cli::at("11-24 14:05");
     cli.contract();
-    damaged_by(&cli, "DROP TRIGGER journal_is_never_rewritten; UPDATE journal SET at = '2026-11-01T00:00:00.000Z' WHERE position = 1");
+    damaged_by(
+        &cli,
+        "DROP TRIGGER journal_is_never_rewritten; UPDATE journal SET at = '2026-11-01T00:00:00.000Z' WHERE position = 1",
+    );
     let said = cli.run(&["repair"]);
     assert_eq!(said.code, 6, "{said:?}");
     assert!(said.out.contains("履歴は書きかえません"), "{said:?}");
