@@ -25,10 +25,10 @@ pub fn end_of(day: Day, zone: &str) -> Result<Moment, NoSuchZone> {
     let zone = named(zone)?;
     let next = day.next().date().to_datetime(jiff::civil::Time::midnight());
     // A midnight that summer time skips begins after the gap.
-    let begins = zone.to_ambiguous_timestamp(next).compatible().map(Moment::from_timestamp);
-    let last = begins.and_then(|moment| Ok(Moment::from_millis(moment.as_millis() - 1)));
+    let begins = zone.to_ambiguous_timestamp(next).compatible();
+    let last = begins.ok().and_then(|begins| Moment::from_millis(begins.as_millisecond() - 1).ok());
     // Beyond the last year that can be written there is no next day; the last moment of all is not before the end of this one.
-    Ok(last.ok().and_then(Result::ok).unwrap_or_else(|| Moment::from_timestamp(jiff::Timestamp::MAX)))
+    Ok(last.unwrap_or_else(|| Moment::from_timestamp(jiff::Timestamp::MAX)))
 }
 
 /// Whether the bundled data knows this zone.
