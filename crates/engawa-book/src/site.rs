@@ -122,8 +122,8 @@ fn cloud(part: &str, above: &[String]) -> Option<Site> {
         "com~apple~clouddocs" | "iclouddrive" | "icloud drive" | "mobile documents" => Some(Site::ICloud),
         _ if begins("dropbox") => Some(Site::Dropbox),
         _ if begins("googledrive") || begins("google drive") => Some(Site::GoogleDrive),
-        // The root of Google's drive letter, `G:\My Drive`.
-        "my drive" | "マイドライブ" if above.len() == 1 && above[0].ends_with(':') => {
+        // The root of Google's drive letter, `G:\My Drive`, in English and in Japanese.
+        "my drive" | "\u{30DE}\u{30A4}\u{30C9}\u{30E9}\u{30A4}\u{30D6}" if above.len() == 1 && above[0].ends_with(':') => {
             Some(Site::GoogleDrive)
         }
         _ if above.last().is_some_and(|above| above == "cloudstorage") => Some(Site::OtherCloud),
@@ -144,7 +144,7 @@ fn is_within(path: &str, folder: &str) -> bool {
 pub fn mounted_as<'m>(path: &str, mounts: &'m str) -> Option<&'m str> {
     let mut found: Option<(usize, &str)> = None;
     for line in mounts.lines() {
-        // 36 35 98:0 /root /mount/point options … - type source options (man 5 proc)
+        // 36 35 98:0 /source /mount/point options … - type source options (man 5 proc)
         let Some((before, after)) = line.split_once(" - ") else { continue };
         let (Some(point), Some(kind)) = (before.split(' ').nth(4), after.split(' ').next()) else { continue };
         let point = unescaped(point);

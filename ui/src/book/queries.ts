@@ -35,7 +35,11 @@ export const queries = {
   /** Why there is no book; nothing while there is one. */
   trouble: () => ({ ...ask(['start', 'trouble'], () => host.troubleView()), gcTime: 0 }),
   /** How far something long has come, asked for again and again while it is on the screen. */
-  progress: () => ({ ...ask(['start', 'progress'], () => host.progressView()), refetchInterval: PROGRESS_AGAIN, gcTime: 0 }),
+  progress: () => ({
+    ...ask(['start', 'progress'], () => host.progressView()),
+    refetchInterval: PROGRESS_AGAIN,
+    gcTime: 0,
+  }),
   site: () => ask(['start', 'site'], () => host.siteView()),
   today: () => ask(['contracts', 'today'], () => host.todayView()),
   contracts: (query: ContractListQuery) => ({

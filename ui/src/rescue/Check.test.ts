@@ -24,7 +24,10 @@ const found: CheckView = {
     {
       kind: 'schema',
       harmless: false,
-      what: { key: 'repair-what-index-missing', args: [{ name: 'name', value: { type: 'words', value: 'contracts_client' } }] },
+      what: {
+        key: 'repair-what-index-missing',
+        args: [{ name: 'name', value: { type: 'words', value: 'contracts_client' } }],
+      },
       remedy: { key: 'repair-will-make-again', args: [] },
       repairable: true,
     },

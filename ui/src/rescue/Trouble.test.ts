@@ -71,7 +71,9 @@ afterEach(cleanup);
 
 it('says what is the matter and that nothing was changed, as a page and not as an alarm', async () => {
   show(damaged);
-  expect(await screen.findByRole('heading', { level: 1, name: '帳のファイルに、読めないところがあります' })).toBeTruthy();
+  expect(
+    await screen.findByRole('heading', { level: 1, name: '帳のファイルに、読めないところがあります' }),
+  ).toBeTruthy();
   expect(screen.getByText(/何も書いていません/)).toBeTruthy();
   expect(screen.queryByRole('alert')).toBeNull();
 });
@@ -102,7 +104,11 @@ it('a rescue shows how far it is, then what was saved and what was not by name, 
   finish(report);
   expect(await screen.findByRole('heading', { level: 1, name: '救い出しました' })).toBeTruthy();
   const row = screen.getByRole('row', { name: /相談・契約/ });
-  expect(within(row).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['12', '3', '1']);
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+  ).toEqual(['12', '3', '1']);
   expect(screen.getByText(/ロゴの制作/)).toBeTruthy();
   expect(screen.getByText(/画面\.png/)).toBeTruthy();
   expect(screen.getByText(/book-damaged-2026\.sqlite/)).toBeTruthy();
