@@ -93,7 +93,7 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         }
         Ask::Journal { contract } => transfer::journal(&own(Begin::No)?, contract.as_deref()),
         Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),
-        Ask::Support => support::answer(folder, clock, voice),
+        Ask::Support => support::answer(folder.as_deref(), clock, voice),
         Ask::Schema => {
             tell(export_schema().trim_end())?;
             Ok(Exit::Done)
