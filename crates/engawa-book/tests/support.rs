@@ -47,11 +47,15 @@ fn say(desk: &mut Desk, secret: &str) {
     if let ClientChoice::New { name, reading, .. } = &mut input.client {
         (*name, *reading) = (secret.to_owned(), secret.to_owned());
     }
-    input.number = secret.to_owned();
-    input.contact_reason = secret.to_owned();
-    input.note = secret.to_owned();
-    input.amount = "264000".to_owned();
-    input.url = "https://example.jp/contracts/1042".to_owned();
+    for (field, text) in [
+        (&mut input.number, secret),
+        (&mut input.contact_reason, secret),
+        (&mut input.note, secret),
+        (&mut input.amount, "264000"),
+        (&mut input.url, "https://example.jp/contracts/1042"),
+    ] {
+        text.clone_into(field);
+    }
     let action = desk.action(input);
     let id = desk.book.contract_add(action).unwrap().value;
     let note = WhatInput::Sighting {

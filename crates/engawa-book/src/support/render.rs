@@ -11,13 +11,13 @@ use super::version::Version;
 use crate::problem::ProblemCode;
 use crate::views::{BookKind, Contrast, Language, Theme};
 
-/// A finished text, and what of it is known to be the program's own: its labels, numbers, moments and versions. The words among the values
-/// are not taken from here: whoever looks through the text knows their lists.
+/// A finished text, and what of it is known to be the program's own: its labels, its figures, the words of its enums. Other words among
+/// the values are not taken from here: whoever looks through the text knows their lists.
 #[derive(Debug, Default)]
 pub struct Page {
     /// What is shown.
     pub text: String,
-    /// Labels and figures, one a line.
+    /// Labels, figures and words of enums, one a line.
     pub own: String,
 }
 
@@ -26,8 +26,8 @@ pub trait Shown {
     /// As it stands there.
     fn shown(&self) -> String;
 
-    /// Whether it is a figure, in which there is no room for a word.
-    fn is_figure(&self) -> bool {
+    /// Whether its kind leaves no room for a text: a figure, or a word of an enum of ours.
+    fn is_closed(&self) -> bool {
         false
     }
 }
@@ -35,7 +35,7 @@ pub trait Shown {
 macro_rules! figures {
     ($($kind:ty),*) => { $(impl Shown for $kind {
         fn shown(&self) -> String { self.to_string() }
-        fn is_figure(&self) -> bool { true }
+        fn is_closed(&self) -> bool { true }
     })* };
 }
 figures!(u16, u32, u64, usize, Moment, Version);
@@ -45,6 +45,9 @@ macro_rules! words_of_enums {
     ($($kind:ty),*) => { $(impl Shown for $kind {
         fn shown(&self) -> String {
             serde_json::to_value(self).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
+        }
+        fn is_closed(&self) -> bool {
+            true
         }
     })* };
 }
@@ -69,8 +72,8 @@ impl<T: Shown> Shown for Option<T> {
         self.as_ref().map_or_else(|| "-".to_owned(), Shown::shown)
     }
 
-    fn is_figure(&self) -> bool {
-        self.as_ref().is_some_and(Shown::is_figure)
+    fn is_closed(&self) -> bool {
+        self.as_ref().is_some_and(Shown::is_closed)
     }
 }
 
@@ -117,7 +120,7 @@ impl Writer {
 
     fn value(&mut self, value: &dyn Shown) {
         let shown = value.shown();
-        if value.is_figure() {
+        if value.is_closed() {
             self.own(&shown);
         } else {
             self.page.text.push_str(&shown);

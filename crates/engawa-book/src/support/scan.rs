@@ -1,6 +1,6 @@
 //! The last look through a finished report, by code that knows nothing of how it was made.
 //!
-//! First everything is taken away that every report could say: labels and figures, and the words of the lists. What is then left is
+//! First everything is taken away that every report could say: labels, figures, words of enums, and the words of the lists. What is then left is
 //! foreign; there should be nothing. What is foreign, and stands in the book too, stops the report.
 //!
 //! *How small a part counts.* Both sides are folded as a search folds them (width, case, kana). Of words in Latin letters, three letters
@@ -47,12 +47,9 @@ pub fn look_through<E>(
 
 /// Every word that a report may choose from.
 fn of_lists() -> Parts {
-    // Of enums: book kinds, languages, themes, contrasts, codes of problems. None of them is a text of the user.
-    let enums = "own sample system ja en light dark normal more field not_found not_allowed changed in_use file book_held book_newer \
-                 book_read_only disk_full book_damaged import_refused nothing_to_undo internal";
     let mut lists: Vec<&str> = masked::words().chain(machine::words()).collect();
     lists.extend(Table::ALL.map(Table::name));
-    Parts::of(&format!("{enums}\n{}", lists.join("\n")))
+    Parts::of(&lists.join("\n"))
 }
 
 /// What a text is recognised by.

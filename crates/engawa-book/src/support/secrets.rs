@@ -38,6 +38,8 @@ pub fn of_machine(folder: Option<&Path>, visit: &mut dyn FnMut(&str)) {
     let home = std::env::home_dir();
     for path in home.as_deref().into_iter().chain(folder) {
         // Part by part: those of a path do not belong together.
-        path.components().for_each(|part| visit(&part.as_os_str().to_string_lossy()));
+        for part in path.components() {
+            visit(&part.as_os_str().to_string_lossy());
+        }
     }
 }

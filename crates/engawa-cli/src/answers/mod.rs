@@ -113,7 +113,7 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Verify { path, expect } => verify::answer(&path, &expect, voice),
         Ask::Packet(asked) => packet::answer(&own(Begin::No)?, &asked),
         Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),
-        Ask::Support => support::answer(folder, clock, voice),
+        Ask::Support => support::answer(folder.as_deref(), clock, voice),
         Ask::Backup { into: None, .. } => backup::make(&mut own(Begin::No)?),
         Ask::Backup { into: Some(folder), encrypt: false, .. } => {
             backup::make_at(&mut own(Begin::No)?, &folder)

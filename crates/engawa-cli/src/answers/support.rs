@@ -1,6 +1,6 @@
 //! A report for whoever helps: nothing in it was written by the user, so it can be read and passed on.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 
 use engawa_book::support::{Program, Shows, Version, support_report, support_report_without_book};
@@ -13,10 +13,10 @@ use crate::exit::Exit;
 use crate::stop::Stop;
 
 /// The report, with the book where it can be opened. A book that cannot be is what such a report is most often wanted for.
-pub fn answer(folder: Option<PathBuf>, clock: &Arc<dyn Clock>, voice: Voice) -> Result<Exit, Stop> {
+pub fn answer(folder: Option<&Path>, clock: &Arc<dyn Clock>, voice: Voice) -> Result<Exit, Stop> {
     let lang = voice.words.lang();
     let program = Program { version: Version::read(env!("CARGO_PKG_VERSION")), shows: Shows::Terminal };
-    let report = match Desk::open(folder.clone(), Begin::No, BookKind::Own, Arc::clone(clock), voice) {
+    let report = match Desk::open(folder.map(Path::to_owned), Begin::No, BookKind::Own, Arc::clone(clock), voice) {
         Ok(desk) => support_report(&desk.book, program, lang)?,
         Err(stop) => {
             let why = match &stop {
@@ -35,7 +35,7 @@ pub fn answer(folder: Option<PathBuf>, clock: &Arc<dyn Clock>, voice: Voice) -> 
                 | Stop::Usage(_)
                 | Stop::NotEmpty => return Err(stop),
             };
-            support_report_without_book(folder.as_deref(), why, program, clock.now(), lang)?
+            support_report_without_book(folder, why, program, clock.now(), lang)?
         }
     };
     voice.say(&json!({ "report": report }), report.trim_end())

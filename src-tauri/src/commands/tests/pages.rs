@@ -1,5 +1,7 @@
 //! The pages as they are embedded in the program: they name no way to a network, and no address to load from.
 
+use std::path::Path;
+
 use super::{doors::bare, *};
 
 /// How a script reaches a network. `fetch` is looked for as a call of the page's own, below.
@@ -24,6 +26,10 @@ fn embedded() -> Vec<(String, String)> {
         (path, String::from_utf8(bytes).unwrap())
     })
     .collect()
+}
+
+fn is_script(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|end| end == "js")
 }
 
 /// The places at which `fetch` is called as a function of the page: not as a method of some object, and not where a method of that name is
@@ -65,11 +71,11 @@ fn around(text: &str, at: usize) -> String {
 fn the_scripts_name_no_way_to_a_network() {
     let embedded = embedded();
     assert!(
-        embedded.iter().any(|(path, _)| path.ends_with(".js")),
+        embedded.iter().any(|(path, _)| is_script(path)),
         "no script is embedded: was the page built?"
     );
     let mut found = Vec::new();
-    for (path, text) in embedded.iter().filter(|(path, _)| path.ends_with(".js")) {
+    for (path, text) in embedded.iter().filter(|(path, _)| is_script(path)) {
         let named = WAYS.iter().flat_map(|way| text.match_indices(way)).map(|(at, _)| around(text, at));
         found.extend(named.chain(calls_of_fetch(text)).map(|place| format!("{path}: …{place}…")));
     }
@@ -80,7 +86,7 @@ fn the_scripts_name_no_way_to_a_network() {
 fn no_page_and_no_style_sheet_loads_from_an_address() {
     let signs =
         ["src=\"http", "src=\"//", "href=\"http", "href=\"//", "url(http", "url(\"http", "url(//", "@import"];
-    for (path, text) in embedded().iter().filter(|(path, _)| !path.ends_with(".js")) {
+    for (path, text) in embedded().iter().filter(|(path, _)| !is_script(path)) {
         let found: Vec<&&str> = signs.iter().filter(|sign| text.contains(**sign)).collect();
         assert_eq!(found, Vec::<&&str>::new(), "{path}");
     }
