@@ -52,6 +52,7 @@ packet-stated-masked = Contact data of others is masked in { $places ->
     [one] 1 entry cannot be computed again, because a part of it is masked.
    *[other] { $entries } entries cannot be computed again, because parts of them are masked.
 }
+packet-stated-nothing-to-mask = Contact data of others was to be masked, and none was found in facts and journal. There are ways of writing it that are not found.
 packet-stated-withheld = The content of { $entries ->
     [one] 1 entry
    *[other] { $entries } entries

@@ -34,6 +34,7 @@ packet-save-title = 一式を保存する場所
 # What is stated in the packet
 packet-stated-not-masked = 連絡先は伏せていません。
 packet-stated-masked = 第三者の連絡先を、記録と履歴の{ $places }か所で伏せました。履歴のうち{ $entries }件は中身の一部を伏せたため、ハッシュを計算し直して確かめることができません。
+packet-stated-nothing-to-mask = 第三者の連絡先を伏せるように選ばれましたが、記録と履歴の中に見つかりませんでした。見つけられない書き方もあります。
 packet-stated-withheld = 履歴のうち{ $entries }件は、ほかの相談・契約にも関わるため、中身を入れていません。その件のハッシュは計算し直せません。
 packet-stated-left-out = 記録されているファイルのうち{ $files }件は入れていません。名前とハッシュは manifest.json の left_out にあります。
 packet-stated-files-not-masked = files/ の中のファイルは元のままで、伏せていません。

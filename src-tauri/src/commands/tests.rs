@@ -214,3 +214,13 @@ fn chosen_files_come_back_as_paths_and_a_closed_dialog_as_none() {
     let closed = app(Refusing::default(), folder.path().join("other"));
     assert_eq!(ask(&window(&closed, LABEL), OWN_PAGE, "pick_files", json!({})), Ok(json!([])));
 }
+
+#[test]
+fn no_place_is_asked_for_a_packet_of_a_contract_that_is_not_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(Refusing::default(), folder.path().join("book"));
+    let contract = "0192f000-0000-7000-8000-000000000001";
+    let refused =
+        ask(&window(&app, LABEL), OWN_PAGE, "packet_place", json!({ "contract": contract })).unwrap_err();
+    assert_eq!(refused["code"], serde_json::to_value(ProblemCode::NotFound).unwrap());
+}

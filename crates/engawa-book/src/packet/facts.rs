@@ -18,7 +18,7 @@ pub fn text(contract: &str, rows: &[Image]) -> Result<String, serde_json::Error>
     );
     for (place, table) in Table::ALL.into_iter().enumerate() {
         text.push_str(if place == 0 { "\n" } else { ",\n" });
-        text.push_str("\"");
+        text.push('"');
         text.push_str(table.name());
         text.push_str("\":[");
         let mut of_table: Vec<&Image> = rows.iter().filter(|row| row.table() == table).collect();

@@ -43,6 +43,7 @@ fn in_language(content: &Content<'_>, options: &PacketOptions, words: &Words) ->
 pub fn stated(content: &Content<'_>, options: &PacketOptions) -> Vec<Say> {
     let mut stated = vec![match options.contact_data {
         ContactData::AsRecorded => Say::new("packet-stated-not-masked"),
+        ContactData::Masked if content.masker.places() == 0 => Say::new("packet-stated-nothing-to-mask"),
         ContactData::Masked => Say::new("packet-stated-masked")
             .with("places", content.masker.places())
             .with("entries", content.counts.masked),
