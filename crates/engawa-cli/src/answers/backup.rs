@@ -157,7 +157,9 @@ fn in_words(preview: &RestorePreview, words: Words) -> String {
     ];
     for (key, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
         page.heading(&words.get(key, &[("count", &list.len().to_string())]));
-        list.iter().for_each(|name| page.line(1, name));
+        for name in list {
+            page.line(1, name);
+        }
     }
     if !preview.changed.is_empty() {
         page.heading(&words.get("backup-preview-changed", &[("count", &preview.changed.len().to_string())]));
