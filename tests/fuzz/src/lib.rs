@@ -12,7 +12,7 @@ mod run;
 mod targets;
 
 pub use mutate::Mutator;
-pub use run::{Broken, corpus, shake, try_one};
+pub use run::{Broken, Held, corpus, shake, try_one};
 pub use targets::TARGETS;
 
 /// Something that is given anything.

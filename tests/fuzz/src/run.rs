@@ -23,6 +23,17 @@ impl std::fmt::Display for Broken {
     }
 }
 
+/// What a target held.
+#[derive(Debug)]
+pub struct Held {
+    /// How many inputs it was given.
+    pub tried: u64,
+    /// How long the slowest of them took.
+    pub slowest: Duration,
+    /// That input.
+    pub slowest_input: Vec<u8>,
+}
+
 /// What is given to a target as it is: its corpus and its seeds, in the order of their names.
 pub fn corpus(target: &Target) -> io::Result<Vec<Vec<u8>>> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -46,20 +57,25 @@ pub fn shake(
     seed: u64,
     inputs: u64,
     time: Option<Duration>,
-) -> io::Result<Result<u64, Broken>> {
+) -> io::Result<Result<Held, Broken>> {
     let corpus = corpus(target)?;
     let (mut mutator, began, mut tried) = (Mutator::new(seed), Instant::now(), 0);
+    let (mut slowest, mut slowest_input) = (Duration::ZERO, Vec::new());
     let changed = std::iter::from_fn(|| Some(mutator.next(&corpus)));
     for input in corpus.iter().cloned().chain(changed) {
         if tried >= inputs + corpus.len() as u64 || time.is_some_and(|time| began.elapsed() > time) {
             break;
         }
+        let given = Instant::now();
         if try_one(target, &input) {
             return Ok(Err(Broken { input: shortest(target, input), tried }));
         }
+        if given.elapsed() > slowest {
+            (slowest, slowest_input) = (given.elapsed(), input);
+        }
         tried += 1;
     }
-    Ok(Ok(tried))
+    Ok(Ok(Held { tried, slowest, slowest_input }))
 }
 
 /// How long is looked for a shorter one.

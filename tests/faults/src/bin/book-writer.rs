@@ -158,7 +158,7 @@ fn export(folder: PathBuf, file: &Path) -> Result<(), BookError> {
 }
 
 fn back_up(folder: PathBuf, count: u64) -> Result<(), BookError> {
-    let book = open(folder)?;
+    let mut book = open(folder)?;
     for _ in 0..count {
         let path = book.back_up(engawa_book::BackupWhy::Asked)?;
         let _ = say(&format!("backup {}", path.display()));

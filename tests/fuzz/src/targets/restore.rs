@@ -16,9 +16,6 @@ pub const TARGET: Target = Target {
     run,
 };
 
-/// The head of a SQLite file, which says among others whether a log is kept beside it.
-const HEAD: usize = 100;
-
 fn run(data: &[u8]) {
     let Ok(folder) = tempfile::tempdir() else { return };
     let copy = folder.path().join("copy.sqlite");
