@@ -16,24 +16,25 @@ use crate::stop::Stop;
 pub fn answer(folder: Option<&Path>, clock: &Arc<dyn Clock>, voice: Voice) -> Result<Exit, Stop> {
     let lang = voice.words.lang();
     let program = Program { version: Version::read(env!("CARGO_PKG_VERSION")), shows: Shows::Terminal };
-    let report = match Desk::open(folder.map(Path::to_owned), Begin::No, BookKind::Own, Arc::clone(clock), voice) {
-        Ok(desk) => support_report(&desk.book, program, lang)?,
-        Err(stop) => {
-            let why = match &stop {
-                Stop::Book(error) => Some(problem(error, &voice.words, lang).code),
-                Stop::NoFolder | Stop::NoBook(_) => None,
-                // Nothing else stops a book from being opened.
-                Stop::Input(_)
-                | Stop::NoContract(_)
-                | Stop::NoGuide(_)
-                | Stop::NoService(_)
-                | Stop::NoAnswer(_)
-                | Stop::NoMessage(_)
-                | Stop::Usage(_)
-                | Stop::NotEmpty => return Err(stop),
-            };
-            support_report_without_book(folder, why, program, clock.now(), lang)?
-        }
-    };
+    let report =
+        match Desk::open(folder.map(Path::to_owned), Begin::No, BookKind::Own, Arc::clone(clock), voice) {
+            Ok(desk) => support_report(&desk.book, program, lang)?,
+            Err(stop) => {
+                let why = match &stop {
+                    Stop::Book(error) => Some(problem(error, &voice.words, lang).code),
+                    Stop::NoFolder | Stop::NoBook(_) => None,
+                    // Nothing else stops a book from being opened.
+                    Stop::Input(_)
+                    | Stop::NoContract(_)
+                    | Stop::NoGuide(_)
+                    | Stop::NoService(_)
+                    | Stop::NoAnswer(_)
+                    | Stop::NoMessage(_)
+                    | Stop::Usage(_)
+                    | Stop::NotEmpty => return Err(stop),
+                };
+                support_report_without_book(folder, why, program, clock.now(), lang)?
+            }
+        };
     voice.say(&json!({ "report": report }), report.trim_end())
 }

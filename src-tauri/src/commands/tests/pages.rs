@@ -70,10 +70,7 @@ fn around(text: &str, at: usize) -> String {
 #[test]
 fn the_scripts_name_no_way_to_a_network() {
     let embedded = embedded();
-    assert!(
-        embedded.iter().any(|(path, _)| is_script(path)),
-        "no script is embedded: was the page built?"
-    );
+    assert!(embedded.iter().any(|(path, _)| is_script(path)), "no script is embedded: was the page built?");
     let mut found = Vec::new();
     for (path, text) in embedded.iter().filter(|(path, _)| is_script(path)) {
         let named = WAYS.iter().flat_map(|way| text.match_indices(way)).map(|(at, _)| around(text, at));
