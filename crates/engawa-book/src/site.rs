@@ -123,7 +123,9 @@ fn cloud(part: &str, above: &[String]) -> Option<Site> {
         _ if begins("dropbox") => Some(Site::Dropbox),
         _ if begins("googledrive") || begins("google drive") => Some(Site::GoogleDrive),
         // The root of Google's drive letter, `G:\My Drive`, in English and in Japanese.
-        "my drive" | "\u{30DE}\u{30A4}\u{30C9}\u{30E9}\u{30A4}\u{30D6}" if above.len() == 1 && above[0].ends_with(':') => {
+        "my drive" | "\u{30DE}\u{30A4}\u{30C9}\u{30E9}\u{30A4}\u{30D6}"
+            if above.len() == 1 && above[0].ends_with(':') =>
+        {
             Some(Site::GoogleDrive)
         }
         _ if above.last().is_some_and(|above| above == "cloudstorage") => Some(Site::OtherCloud),
