@@ -43,7 +43,7 @@ pub(crate) struct Open {
     pub(crate) kind: BookKind,
     pub(crate) book: Result<Book, BookError>,
     /// The book as it was, while the user looks at it. Questions go to it; what belongs to the present goes to the book.
-    past: Option<Book>,
+    pub(crate) past: Option<Book>,
     backing_up: BackingUp,
 }
 
@@ -78,7 +78,7 @@ impl Open {
     }
 
     /// Makes the last backup before the book is closed.
-    fn end(&mut self) {
+    pub(crate) fn end(&mut self) {
         if let Ok(book) = &mut self.book {
             self.backing_up.finish(book);
         }

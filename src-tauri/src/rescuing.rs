@@ -32,7 +32,7 @@ impl Open {
         work: impl FnOnce(&Rescue, &Shelf, BookKind) -> Result<A, BookError>,
     ) -> Result<A, Problem> {
         // The lock goes with it.
-        self.book = Err(BookError::NothingToRescue);
+        (self.book, self.past) = (Err(BookError::NothingToRescue), None);
         let done = work(&Rescue::in_folder(&self.shelf.folder(self.kind)), &self.shelf, self.kind);
         self.book = self.shelf.open(self.kind, lang);
         done.map_err(|error| problem(&error, &Words::new(lang), lang))
@@ -67,6 +67,7 @@ impl Bookkeeper {
     pub async fn look(&self) -> Result<AppStart, Problem> {
         let lang = self.tongue().now();
         self.on_thread(move |open| {
+            open.past = None;
             open.book = Ok(open.look(lang).map_err(|error| problem(&error, &Words::new(lang), lang))?);
             Ok(())
         })
@@ -113,7 +114,9 @@ impl Bookkeeper {
             }
             let shelf = Shelf::with_own_book_in(folder);
             let book = shelf.open(BookKind::Own, lang).map_err(told)?;
-            (open.shelf, open.kind, open.book) = (shelf, BookKind::Own, Ok(book));
+            // Nobody takes care of a book that is not open.
+            open.end();
+            (open.shelf, open.kind, open.book, open.past) = (shelf, BookKind::Own, Ok(book), None);
             Ok(())
         })
         .await?;

@@ -29,6 +29,8 @@ pub fn check(desk: &Desk) -> Result<Exit, Stop> {
     for hash in &check.files_unreadable {
         page.line(0, &words.get("vault-check-unreadable", &[("hash", &hash.0)]));
     }
+    // Two files may have one name: where they are in the folder of evidence tells them apart.
+    check.files.iter().for_each(|(hash, _)| page.line(2, &hash.0));
     desk.voice.say(&CheckJson::new(&check, &view, words), &page.text())?;
     Ok(if view.whole { Exit::Done } else { Exit::Faults })
 }
