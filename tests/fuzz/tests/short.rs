@@ -16,7 +16,12 @@ fn holds(name: &str) {
         Ok(held) => {
             assert!(held.tried > u64::from(target.short), "the corpus is empty");
             let slow: String = String::from_utf8_lossy(&held.slowest_input).chars().take(300).collect();
-            println!("{} inputs; the slowest took {:?}: {} bytes, {slow:?}", held.tried, held.slowest, held.slowest_input.len());
+            println!(
+                "{} inputs; the slowest took {:?}: {} bytes, {slow:?}",
+                held.tried,
+                held.slowest,
+                held.slowest_input.len()
+            );
             assert!(held.slowest < PATIENCE, "{:?} for {slow:?}", held.slowest);
         }
         Err(broken) => panic!("{broken}"),

@@ -21,7 +21,9 @@ fn main() -> io::Result<()> {
                 target(name).ok_or_else(|| io::Error::other(format!("there is no target {name}")))?;
             let time = Duration::from_secs(number(seconds)?);
             match shake(target, number(seed)?, u64::MAX / 2, Some(time))? {
-                Ok(held) => println!("{} inputs, and all held; the slowest took {:?}", held.tried, held.slowest),
+                Ok(held) => {
+                    println!("{} inputs, and all held; the slowest took {:?}", held.tried, held.slowest)
+                }
                 Err(broken) => {
                     let file = std::path::Path::new(folder).join(format!("{name}-{seed}-{}", broken.tried));
                     fs::write(&file, &broken.input)?;
