@@ -220,13 +220,6 @@ export const events = {
 	workProgress: makeEvent<WorkProgress, WorkProgress>("work-progress"),
 };
 
-/**  Whether a book can be written. */
-export type Access = 
-/**  It is the user's book, and takes what is recorded. */
-{ kind: "writable" } | 
-/**  It is only looked at; every change is refused. */
-{ kind: "read_only"; why: Why };
-
 /* Types */
 /**  Whether a book can be written. */
 export type Access = 
@@ -410,18 +403,6 @@ export type AskWhy =
 /**  The rule would permit it, but it rests on one weak source or on an inference. */
 "weak_source";
 
-/**  A backup beside a book. */
-export type BackupSeen = {
-	/**  The name of its file. */
-	name: string,
-	/**  When it was made, by its name. */
-	made: Moment | null,
-	/**  Its size in KiB. */
-	kib: number,
-	/**  How many contracts are in it; `None` when it does not open. */
-	contracts: number | null,
-	/**  When its last entry was written. */
-	last: Moment | null,
 /**  A place for backups. */
 export type BackupPlace = {
 	/**  The folder. */
@@ -470,6 +451,20 @@ export type BackupRow = {
 	older_schema: number | null,
 	/**  Files of evidence that were missing in the book already when it was made. */
 	files_missing: number,
+};
+
+/**  A backup beside a book. */
+export type BackupSeen = {
+	/**  The name of its file. */
+	name: string,
+	/**  When it was made, by its name. */
+	made: Moment | null,
+	/**  Its size in KiB. */
+	kib: number,
+	/**  How many contracts are in it; `None` when it does not open. */
+	contracts: number | null,
+	/**  When its last entry was written. */
+	last: Moment | null,
 };
 
 /**  How the backups are doing, in a glance. */
@@ -2879,14 +2874,6 @@ export type OwnSource = {
 	looked: Day,
 };
 
-/**  A page of a document as a picture. */
-export type PageShown = {
-	/**  The picture as a `data:` address. */
-	data_url: string,
-	/**  Its width in pixels. */
-	width: number,
-	/**  Its height in pixels. */
-	height: number,
 /**  What becomes of contact data of others. */
 export type PacketContactData = 
 /**  It stays. */
@@ -2933,6 +2920,16 @@ export type PacketView = {
 	masked: number,
 	/**  Entries of the history in it. */
 	entries: number,
+};
+
+/**  A page of a document as a picture. */
+export type PageShown = {
+	/**  The picture as a `data:` address. */
+	data_url: string,
+	/**  Its width in pixels. */
+	width: number,
+	/**  Its height in pixels. */
+	height: number,
 };
 
 /**  One of the two sides of a contract. */
@@ -3025,7 +3022,7 @@ because: PlaceTrouble;
 /**  As the system says it. */
 detail: string };
 
-/**  BackupWhy a backup could not be made at a place that is there. */
+/**  Why a backup could not be made at a place that is there. */
 export type PlaceTrouble = 
 /**  There is no room. */
 "no_room" | 
@@ -3170,8 +3167,6 @@ export type ProblemCode =
 "not_allowed" | 
 /**  The record became another while its correction was being typed; the form offers both. */
 "changed" | 
-/**  The book is only looked at. */
-"read_only_view" | 
 /**  A record that others still refer to cannot be removed. */
 "in_use" | 
 /**  A file could not be taken in. */
@@ -3201,6 +3196,8 @@ export type Progress = {
 	done: number,
 	/**  Bytes to do in all. */
 	total: number,
+};
+
 /**  How far something long has come. */
 export type ProgressView = {
 	/**  Steps done. */
@@ -3397,14 +3394,6 @@ export type RecordToMake =
 /**  Only the run itself. */
 "run_only";
 
-/**  What a repair did. */
-export type RepairView = {
-	/**  What was set right. */
-	repaired: Say[],
-	/**  Where the backup is that was made before; `None` when there was nothing to repair. */
-	backup: string | null,
-	/**  What a new look found afterwards. */
-	after: CheckView,
 /**  How the records of one kind differ. */
 export type RecordsDiffer = {
 	/**  The kind. */
@@ -3415,6 +3404,16 @@ export type RecordsDiffer = {
 	gone: number,
 	/**  Records that are otherwise. */
 	other: number,
+};
+
+/**  What a repair did. */
+export type RepairView = {
+	/**  What was set right. */
+	repaired: Say[],
+	/**  Where the backup is that was made before; `None` when there was nothing to repair. */
+	backup: string | null,
+	/**  What a new look found afterwards. */
+	after: CheckView,
 };
 
 /**  The reply of support. */
@@ -3516,6 +3515,8 @@ export type RestoreInput = {
 	from: RestoreFrom,
 	/**  Whether the user was told what newer goes, and agreed. */
 	sure: boolean,
+};
+
 /**  What would be otherwise after a restore. */
 export type RestorePreview = {
 	/**  What was chosen, as the restore takes it: a moment, or a file. */
@@ -4165,6 +4166,7 @@ export type Stray =
 "no_record" | 
 /**  Its name is no hash, or it lies where no file of that hash belongs. */
 "foreign";
+
 /**  How strong a passphrase is. */
 export type StrengthView = {
 	/**  0 to 4, as many steps as are filled. */
@@ -4374,14 +4376,6 @@ export type Tone =
 /**  Do not send it like this. */
 "stop";
 
-/**  A file in the vault's folder that the book knows nothing of. */
-export type UnknownFile = {
-	/**  Where it lies within the folder, with `/` between its parts. */
-	path: string,
-	/**  Its size in bytes. */
-	bytes: number,
-	/**  What it looks like. */
-	stray: Stray,
 /**  What is the matter with a book that does not open. */
 export type TroubleKind = 
 /**  Its file cannot be read everywhere. */
@@ -4419,6 +4413,16 @@ export type TroubleView = {
 	holder: HolderView | null,
 	/**  The backups beside the book, the newest first. */
 	backups: BackupSeen[],
+};
+
+/**  A file in the vault's folder that the book knows nothing of. */
+export type UnknownFile = {
+	/**  Where it lies within the folder, with `/` between its parts. */
+	path: string,
+	/**  Its size in bytes. */
+	bytes: number,
+	/**  What it looks like. */
+	stray: Stray,
 };
 
 /**  Something nobody has published. */
