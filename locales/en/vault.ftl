@@ -17,8 +17,6 @@ op-evidence-link = Changed what a file shows
 done-evidence-note = Changed the note of “{ $name }”
 done-evidence-link = Changed what “{ $name }” shows
 vault-check-unreadable = A file of evidence cannot be read: { $hash }
-vault-check-no-record = A file without a record (perhaps of a record that was taken back; it does no harm): { $path }
-vault-check-foreign = A file that is no evidence: { $path }
 
 # Taking in
 vault-paste = Paste

@@ -17,8 +17,6 @@ op-evidence-link = 証拠が示すことを変更
 done-evidence-note = 証拠「{ $name }」のメモを変更しました
 done-evidence-link = 証拠「{ $name }」が示すことを変更しました
 vault-check-unreadable = 証拠のファイルを読めません：{ $hash }
-vault-check-no-record = 記録のないファイル（取り消した記録のものかもしれません。害はありません）：{ $path }
-vault-check-foreign = 証拠ではないファイル：{ $path }
 
 # 取り込み
 vault-paste = 貼り付け

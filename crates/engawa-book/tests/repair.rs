@@ -238,7 +238,7 @@ fn files_that_nobody_asked_for_do_no_harm_and_what_was_never_finished_is_cleared
     let check = desk.book.check().unwrap();
     assert_eq!(
         kinds(&check),
-        [DamageKind::HalfCopy, DamageKind::EvidenceUnknown, DamageKind::Leftover, DamageKind::Leftover]
+        [DamageKind::EvidenceUnknown, DamageKind::HalfCopy, DamageKind::Leftover, DamageKind::Leftover]
     );
     assert!(check.is_whole(), "nothing of it does harm");
     let report = repaired(&mut desk);

@@ -141,10 +141,10 @@ pub enum Ask {
     Support,
     Backup {
         /// A folder that gets it this once.
-        #[arg(long = "to", value_name = "DIR")]
+        #[arg(id = "place", long = "to", value_name = "DIR")]
         into: Option<PathBuf>,
         /// One file that a passphrase opens.
-        #[arg(long, requires = "into")]
+        #[arg(long, requires = "place")]
         encrypt: bool,
         #[arg(long, value_name = "FILE", requires = "encrypt")]
         passphrase_file: Option<PathBuf>,
