@@ -13,7 +13,7 @@ use std::{
 use engawa_book::{BackupKept, BackupWhy, Book, Due, Patience};
 
 /// So long is nothing asked when nothing is due.
-pub const LONG: Duration = Duration::from_secs(60 * 60);
+pub const LONG: Duration = Duration::from_hours(1);
 /// So often is looked whether the one that is being made is done.
 const LOOK: Duration = Duration::from_secs(1);
 /// So long the app stays behind its closed window to bring the last backup to the places; the one beside the book is always made.

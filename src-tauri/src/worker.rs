@@ -129,7 +129,7 @@ mod tests {
 
     /// A day without a care.
     fn none<T>() -> Care<T> {
-        Care { wait: |_| Duration::from_secs(86_400), take: |_| {}, end: |_| {} }
+        Care { wait: |_| Duration::from_hours(24), take: |_| {}, end: |_| {} }
     }
 
     fn wait<A>(answer: impl Future<Output = A>) -> A {
@@ -193,7 +193,7 @@ mod tests {
     fn wanting(times: usize) -> (Worker<Wanting>, mpsc::Receiver<&'static str>) {
         let (told, cares) = mpsc::channel();
         let care = Care {
-            wait: |it: &Wanting| if it.times > 0 { Duration::ZERO } else { Duration::from_secs(86_400) },
+            wait: |it: &Wanting| if it.times > 0 { Duration::ZERO } else { Duration::from_hours(24) },
             take: |it| {
                 it.times -= 1;
                 it.told.send("taken").unwrap();
@@ -223,7 +223,7 @@ mod tests {
     #[test]
     fn care_that_falls_takes_nothing_with_it() {
         let care = Care {
-            wait: |done: &bool| if *done { Duration::from_secs(86_400) } else { Duration::ZERO },
+            wait: |done: &bool| if *done { Duration::from_hours(24) } else { Duration::ZERO },
             take: |done| {
                 *done = true;
                 panic!("a mistake in the program");

@@ -73,7 +73,7 @@ impl Desktop {
     /// Waits until a program has a visible window with something drawn in it, and gives back the window's id.
     pub fn wait_for_painted_window(&self, program: &mut Companion, picture: &Path) -> Result<String> {
         let id = program.child.id().to_string();
-        command::wait_for("a painted window", Duration::from_secs(60), || {
+        command::wait_for("a painted window", Duration::from_mins(1), || {
             program.must_live()?;
             let windows =
                 self.output(Command::new("xdotool").args(["search", "--onlyvisible", "--pid", &id]));

@@ -28,7 +28,7 @@ pub fn act(mut arguments: Arguments) -> Result<()> {
     while let Some(argument) = arguments.next()? {
         match argument {
             lexopt::Arg::Value(name) if target.is_none() => {
-                target = Some(name.to_string_lossy().into_owned())
+                target = Some(name.to_string_lossy().into_owned());
             }
             lexopt::Arg::Long("seconds") => seconds = arguments.value()?.to_string_lossy().parse()?,
             lexopt::Arg::Long("seed") => seed = arguments.value()?.to_string_lossy().parse()?,

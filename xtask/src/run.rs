@@ -36,7 +36,7 @@ pub fn act(mut arguments: Arguments) -> Result<()> {
 }
 
 /// How long the app may take until it can be used; on a slow machine the first start of all reads everything from the disk.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// Opens the app on a display of our own, keeps a picture of it and closes it.
 fn without_display(app: &Path, arguments: &[OsString]) -> Result<()> {

@@ -72,7 +72,7 @@ fn tags(page: &str) -> Vec<&str> {
     let style = page.find("<style>").unwrap()..page.find("</style>").unwrap();
     page.match_indices('<')
         .filter(|(at, _)| !(style.start < *at && *at < style.end))
-        .map(|(at, _)| &page[at..at + page[at..].find('>').unwrap() + 1])
+        .map(|(at, _)| &page[at..=(at + page[at..].find('>').unwrap())])
         .collect()
 }
 

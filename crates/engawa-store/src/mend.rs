@@ -66,7 +66,7 @@ impl Store {
             // The rows in it would be gone.
             (Object::Table, ObjectState::Altered) => return Ok(()),
             (Object::Index, ObjectState::Altered) => {
-                transaction.execute_batch(&format!("DROP INDEX {name}"))?
+                transaction.execute_batch(&format!("DROP INDEX {name}"))?;
             }
             (Object::Trigger, ObjectState::Altered) => {
                 transaction.execute_batch(&format!("DROP TRIGGER {name}"))?;

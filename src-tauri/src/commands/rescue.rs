@@ -89,5 +89,5 @@ pub async fn site_view(keeper: Keeper<'_>) -> Result<SiteView, Problem> {
 #[tauri::command]
 #[specta::specta]
 pub async fn site_seen(keeper: Keeper<'_>) -> Result<(), Problem> {
-    keeper.ask(|book| book.site_seen()).await
+    keeper.ask(engawa_book::Book::site_seen).await
 }

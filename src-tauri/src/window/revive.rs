@@ -48,7 +48,7 @@ mod deaths {
 
     /// So many deaths within this time are too often.
     const OFTEN: usize = 5;
-    const WHILE: Duration = Duration::from_secs(60);
+    const WHILE: Duration = Duration::from_mins(1);
 
     impl Deaths {
         /// One more.

@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     const SOON: Duration = Duration::from_millis(1);
-    const NEVER: Duration = Duration::from_secs(3600);
+    const NEVER: Duration = Duration::from_hours(1);
 
     #[test]
     fn a_page_that_never_comes_is_loaded_once_more_and_then_told_about() {

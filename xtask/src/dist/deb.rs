@@ -16,7 +16,7 @@ use super::{
 use crate::{command, display::Desktop, home, opened, repo, setup};
 
 /// How long the installed app may take until it can be used.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// Looks at the package from outside, then installs it, uses it and removes it.
 pub fn check(package: &Path, checks: &mut Checks) -> Result<()> {

@@ -9,9 +9,9 @@ use crate::views::BookKind;
 /// After a change the book is left alone for so long, so that a burst of changes makes one backup.
 pub const QUIET: Duration = Duration::from_secs(20);
 /// So long after the first unsaved change a backup is made, however busy the user is.
-pub const LATEST: Duration = Duration::from_secs(5 * 60);
+pub const LATEST: Duration = Duration::from_mins(5);
 /// So long after a backup that could not be made, the next is tried; so often is looked for a place that was away.
-pub const AGAIN: Duration = Duration::from_secs(60);
+pub const AGAIN: Duration = Duration::from_mins(1);
 
 /// What there is in the book that no proven backup holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

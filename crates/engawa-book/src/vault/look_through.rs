@@ -69,7 +69,7 @@ pub fn look(
         match state {
             Ok(FileState::Whole) => {}
             Ok(state @ (FileState::Missing | FileState::Altered)) => {
-                found.wrong.push((sha256.clone(), state))
+                found.wrong.push((sha256.clone(), state));
             }
             Err(FileRefused::Cancelled) => return Err(FileRefused::Cancelled),
             Err(_) => found.unreadable.push(sha256.clone()),

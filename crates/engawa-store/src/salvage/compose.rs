@@ -77,8 +77,11 @@ fn count(length: usize) -> u64 {
     u64::try_from(length).unwrap_or(u64::MAX)
 }
 
+/// Entries with their places in the journal.
+type Placed = Vec<(i64, Entry)>;
+
 /// The entries that follow one another from the first on, and whose facts follow from one another; and the rest.
-fn whole_beginning(entries: BTreeMap<i64, Entry>) -> (Vec<(i64, Entry)>, Vec<(i64, Entry)>) {
+fn whole_beginning(entries: BTreeMap<i64, Entry>) -> (Placed, Placed) {
     let (mut chains, mut state) = (Chains::default(), HashMap::new());
     let mut kept = Vec::new();
     let mut entries = entries.into_iter().peekable();

@@ -127,7 +127,7 @@ impl Gathered {
             }
             Ok(())
         };
-        extent(read())
+        extent(&read())
     }
 
     /// Every identifier that the journal names, by table.
@@ -188,7 +188,7 @@ impl Gathered {
             }
             Ok(())
         };
-        extent(read())
+        extent(&read())
     }
 
     fn aside(&mut self, connection: &Connection) {
@@ -221,7 +221,7 @@ fn each(
     Ok(())
 }
 
-fn extent(read: Result<(), StoreError>) -> Extent {
+fn extent(read: &Result<(), StoreError>) -> Extent {
     match read {
         Ok(()) => Extent::Whole,
         Err(_) => Extent::Part,

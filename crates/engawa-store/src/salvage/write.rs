@@ -46,9 +46,9 @@ pub(super) fn write(
         }
     }
     if change.is_empty() {
-        change.commit_replayed()?
+        change.commit_replayed()?;
     } else {
-        drop(change.commit(at, op, None)?)
+        drop(change.commit(at, op, None)?);
     }
     write_aside(store, aside, &places)
 }

@@ -8,13 +8,13 @@ use engawa_domain::facts::{Client, Contract, StageEvent};
 use super::samples::*;
 use crate::{Origin, Salvage, Store, Table, WhyLost, inflict};
 
-const CONTRACTS: u128 = 120;
+const CONTRACTS: u64 = 120;
 
 /// A closed book with many contracts, each recorded by an entry of its own; a page of 4 KiB holds a few of them.
 fn many() -> (tempfile::TempDir, PathBuf) {
     let mut book = book();
     book.change("fill", fill);
-    for number in 0..CONTRACTS {
+    for number in 0..u128::from(CONTRACTS) {
         book.change("contract", |change| {
             change.insert(&contract(1_000 + number, 1, 2))?;
             change.insert(&stage(5_000 + number, 1_000 + number))
@@ -59,8 +59,8 @@ fn a_sound_book_is_salvaged_whole_and_goes_on_under_its_own_origin() {
     assert_eq!(book.store.origin(), Origin(uuid(0xFFFF)), "what was done before can still be undone");
     let report = salvage.report();
     assert!(report.lost.is_empty() && !report.gap);
-    assert_eq!(report.entries_kept, 1 + CONTRACTS as u64);
-    assert_eq!(report.tables[&Table::Contracts].read, 1 + CONTRACTS as u64);
+    assert_eq!(report.entries_kept, 1 + CONTRACTS);
+    assert_eq!(report.tables[&Table::Contracts].read, 1 + CONTRACTS);
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn rows_of_a_spoilt_table_are_told_by_the_journal() {
     let (book, salvage) = salvaged(&file);
     assert_eq!(book.store.digest().unwrap(), sound, "every row is also in the journal");
     let contracts = salvage.report().tables[&Table::Contracts];
-    assert_eq!(contracts.from_journal, 1 + CONTRACTS as u64);
+    assert_eq!(contracts.from_journal, 1 + CONTRACTS);
     assert!(salvage.report().lost.is_empty());
 }
 
@@ -103,7 +103,7 @@ fn without_the_first_page_the_journal_is_found_page_by_page() {
     spoil(&file, 1);
     assert!(Store::open_read_only(&file).is_err(), "for SQLite this is no database any more");
     let (book, salvage) = salvaged(&file);
-    assert_eq!(salvage.report().entries_kept, 1 + CONTRACTS as u64, "every entry has the hash it says");
+    assert_eq!(salvage.report().entries_kept, 1 + CONTRACTS, "every entry has the hash it says");
     assert_eq!(book.store.rows().all::<Contract>().unwrap().len(), 1 + usize::try_from(CONTRACTS).unwrap());
     let doubtful: Vec<_> = salvage.report().lost.iter().map(|lost| (lost.place.table, lost.why)).collect();
     assert_eq!(
@@ -162,7 +162,7 @@ fn an_altered_entry_ends_the_journal_and_the_rows_after_it_are_found_once_more()
     assert_eq!(book.store.digest().unwrap(), sound);
     let report = salvage.report();
     assert_eq!((report.entries_kept, report.entries_altered), (59, 1));
-    assert_eq!(report.entries_after_gap, CONTRACTS as u64 + 1 - 60);
+    assert_eq!(report.entries_after_gap, CONTRACTS + 1 - 60);
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn main() -> io::Result<()> {
             let time = Duration::from_secs(number(seconds)?);
             match shake(target, number(seed)?, u64::MAX / 2, Some(time))? {
                 Ok(held) => {
-                    println!("{} inputs, and all held; the slowest took {:?}", held.tried, held.slowest)
+                    println!("{} inputs, and all held; the slowest took {:?}", held.tried, held.slowest);
                 }
                 Err(broken) => {
                     let file = std::path::Path::new(folder).join(format!("{name}-{seed}-{}", broken.tried));

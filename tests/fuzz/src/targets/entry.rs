@@ -20,7 +20,7 @@ fn run(data: &[u8]) {
     match entry::day(&typed, today) {
         Ok(Some(day)) => assert_eq!(entry::day(&day.to_string(), today), Ok(Some(day))),
         Ok(None) => {
-            assert!(typed.chars().all(|letter| !letter.is_alphanumeric()), "nothing was read of {typed:?}")
+            assert!(typed.chars().all(|letter| !letter.is_alphanumeric()), "nothing was read of {typed:?}");
         }
         Err(refused) => {
             for repair in refused.repairs() {

@@ -27,7 +27,7 @@ fn run(data: &[u8]) {
     assert!(fs::create_dir(&book).is_ok() && fs::write(book.join("book.sqlite"), data).is_ok());
     match Book::open(options(book.clone())) {
         Err(_) => {
-            assert_eq!(fs::read(book.join("book.sqlite")).ok().as_deref(), Some(data), "refused and changed")
+            assert_eq!(fs::read(book.join("book.sqlite")).ok().as_deref(), Some(data), "refused and changed");
         }
         Ok(book) => {
             // Whatever it holds, asking is answered.
