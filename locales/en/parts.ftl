@@ -49,7 +49,6 @@ parts-file-open = Open evidence: { $name }
 parts-file-size = { $digits } { $unit }
 parts-file-size-name = Size
 parts-file-kept = Kept
-parts-file-type = Kind
 parts-file-hash = SHA-256
 parts-file-copy-hash = Copy the SHA-256
 parts-file-words = Words of the file

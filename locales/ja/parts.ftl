@@ -40,7 +40,6 @@ parts-file-open = 証拠を開く：{ $name }
 parts-file-size = { $digits } { $unit }
 parts-file-size-name = 大きさ
 parts-file-kept = 保存した日
-parts-file-type = 種類
 parts-file-hash = SHA-256
 parts-file-copy-hash = SHA-256 をコピー
 parts-file-words = ファイルの文
