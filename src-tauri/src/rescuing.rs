@@ -112,11 +112,11 @@ impl Bookkeeper {
                     source: std::io::ErrorKind::NotFound.into(),
                 }));
             }
-            let shelf = Shelf::with_own_book_in(folder);
-            let book = shelf.open(BookKind::Own, lang).map_err(told)?;
+            let other = Shelf::with_own_book_in(folder);
+            let book = other.open(BookKind::Own, lang).map_err(told)?;
             // Nobody takes care of a book that is not open.
             open.end();
-            (open.shelf, open.kind, open.book, open.past) = (shelf, BookKind::Own, Ok(book), None);
+            (open.shelf, open.kind, open.book, open.past) = (other, BookKind::Own, Ok(book), None);
             Ok(())
         })
         .await?;

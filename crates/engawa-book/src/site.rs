@@ -54,10 +54,10 @@ impl Surroundings {
     /// As they are on this machine, around this folder.
     pub fn of_this_machine(folder: &Path) -> Self {
         let named = |name| std::env::var(name).ok().filter(|path| !path.is_empty());
-        let names = ["OneDrive", "OneDriveCommercial", "OneDriveConsumer"];
+        let variables = ["OneDrive", "OneDriveCommercial", "OneDriveConsumer"];
         let marked = folder.ancestors().any(|above| above.join(".dropbox").exists());
         Self {
-            one_drive: names.into_iter().filter_map(named).collect(),
+            one_drive: variables.into_iter().filter_map(named).collect(),
             mounts: std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default(),
             dropbox_mark: if marked { DropboxMark::There } else { DropboxMark::None },
         }

@@ -18,7 +18,9 @@ pub fn make_folder(folder: &Path) -> io::Result<()> {
         Err(error) if missing.is_empty() && error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
         Err(error) => {
             // The next attempt must begin from the start, or those around it would never be sure.
-            missing.iter().for_each(|made| drop(fs::remove_dir(made)));
+            for made in missing {
+                let _ = fs::remove_dir(made);
+            }
             Err(error)
         }
         Ok(()) => Ok(()),

@@ -76,10 +76,12 @@ pub async fn backup_place_pick(keeper: Keeper<'_>, host: OurHost<'_>) -> Result<
     let Some(folder) = picked else { return Ok(None) };
     let shown = folder.display().to_string();
     keeper.beside(move |backups| backups.add_place(&folder)).await?;
-    keeper.ask(|book| {
-        let _: () = book.note_place();
-        Ok(())
-    }).await?;
+    keeper
+        .ask(|book| {
+            let _: () = book.note_place();
+            Ok(())
+        })
+        .await?;
     Ok(Some(shown))
 }
 

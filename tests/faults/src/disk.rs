@@ -101,7 +101,9 @@ impl Disk {
                 let content = self.contents.entry(*file).or_default();
                 let unsure = std::mem::take(&mut content.unsure);
                 if *done {
-                    unsure.iter().for_each(|change| change.make(&mut content.sure));
+                    for change in &unsure {
+                        change.make(&mut content.sure);
+                    }
                 } else {
                     self.forgot = true;
                 }
@@ -121,10 +123,10 @@ impl Disk {
     }
 
     /// What is found when the power comes back; `None` where this cannot be.
-    pub fn image(&self, left: Left) -> Option<Image> {
+    pub fn image(&self, left: &Left) -> Option<Image> {
         let (mut files, mut folders) = (self.files.clone(), self.folders.clone());
         let mut dice = match left {
-            Left::Some(ref dice) => dice.clone(),
+            Left::Some(dice) => dice.clone(),
             Left::Everything | Left::Bytes if self.forgot => return None,
             _ => Dice(0),
         };
@@ -295,11 +297,13 @@ mod tests {
     fn written(events: &[Event]) -> Disk {
         let folders = [PathBuf::from("/b")];
         let mut disk = Disk::with(&folders, &[]).unwrap();
-        events.iter().for_each(|event| disk.apply(event));
+        for event in events {
+            disk.apply(event);
+        }
         disk
     }
 
-    fn content(disk: &Disk, left: Left) -> Option<Vec<u8>> {
+    fn content(disk: &Disk, left: &Left) -> Option<Vec<u8>> {
         disk.image(left).unwrap().files.get(Path::new("/b/f")).cloned()
     }
 
@@ -314,13 +318,13 @@ mod tests {
     fn without_a_sync_neither_bytes_nor_name_are_sure() {
         let mut events = file();
         let disk = written(&events);
-        assert_eq!(content(&disk, Left::Nothing), None);
-        assert_eq!(content(&disk, Left::Names), Some(vec![]), "a name without its bytes");
-        assert_eq!(content(&disk, Left::Everything), Some(vec![7; 1024]));
+        assert_eq!(content(&disk, &Left::Nothing), None);
+        assert_eq!(content(&disk, &Left::Names), Some(vec![]), "a name without its bytes");
+        assert_eq!(content(&disk, &Left::Everything), Some(vec![7; 1024]));
         events.push(Event::Sync { file: 0, done: true });
-        assert_eq!(content(&written(&events), Left::Nothing), None, "bytes without a name");
+        assert_eq!(content(&written(&events), &Left::Nothing), None, "bytes without a name");
         events.push(Event::SyncFolder("/b".into()));
-        assert_eq!(content(&written(&events), Left::Nothing), Some(vec![7; 1024]));
+        assert_eq!(content(&written(&events), &Left::Nothing), Some(vec![7; 1024]));
     }
 
     #[test]
@@ -330,7 +334,7 @@ mod tests {
         events.push(Event::Sync { file: 0, done: false });
         events.push(Event::Write { file: 0, at: 512, bytes: vec![8; 512] });
         events.push(Event::Sync { file: 0, done: true });
-        assert_eq!(content(&written(&events), Left::Nothing), Some([vec![0; 512], vec![8; 512]].concat()));
+        assert_eq!(content(&written(&events), &Left::Nothing), Some([vec![0; 512], vec![8; 512]].concat()));
     }
 
     #[test]
@@ -338,7 +342,7 @@ mod tests {
         let disk = written(&file());
         let mut seen = BTreeSet::new();
         for seed in 0..200 {
-            if let Some(bytes) = content(&disk, Left::Some(Dice(seed))) {
+            if let Some(bytes) = content(&disk, &Left::Some(Dice(seed))) {
                 assert!(
                     bytes.len() % SECTOR == 0
                         && bytes.chunks(SECTOR).all(|sector| sector.iter().all(|byte| *byte == sector[0]))
@@ -357,10 +361,10 @@ mod tests {
         events.push(Event::SyncFolder("/b".into()));
         events.push(Event::Name(Naming::Rename { from: "/b/f".into(), to: "/b/g".into(), file: 0 }));
         let disk = written(&events);
-        assert!(content(&disk, Left::Nothing).is_some());
-        assert!(content(&disk, Left::Names).is_none());
+        assert!(content(&disk, &Left::Nothing).is_some());
+        assert!(content(&disk, &Left::Names).is_none());
         let both: BTreeSet<_> =
-            (0..50).map(|seed| content(&disk, Left::Some(Dice(seed))).is_some()).collect();
+            (0..50).map(|seed| content(&disk, &Left::Some(Dice(seed))).is_some()).collect();
         assert_eq!(both.len(), 2);
     }
 }

@@ -125,20 +125,22 @@ pub fn numbers(book: &Book) -> Result<Vec<u64>, BookError> {
 /// One word for an error, for the process on the other side of a pipe.
 pub fn word(error: &BookError) -> &'static str {
     match error {
-        BookError::Store(StoreError::DiskFull) => "disk-full",
-        BookError::Store(StoreError::ReadOnly { .. }) => "read-only",
+        BookError::Store(StoreError::DiskFull)
+        | BookError::File(FileRefused::NoRoom { .. })
+        | BookError::Export(ExportRefused::DiskFull) => "disk-full",
+        BookError::Store(StoreError::ReadOnly { .. }) | BookError::File(FileRefused::VaultReadOnly(_)) => {
+            "read-only"
+        }
         BookError::Store(StoreError::Damaged { .. }) => "damaged",
         BookError::Store(StoreError::NotABook { .. }) => "not-a-book",
         BookError::Held { holder: Some(_) } => "held",
         BookError::Import(_) => "import-refused",
-        BookError::Store(StoreError::File { .. }) | BookError::Folder { .. } => "file",
+        BookError::Store(StoreError::File { .. })
+        | BookError::Folder { .. }
+        | BookError::File(_)
+        | BookError::Export(_) => "file",
         BookError::Store(StoreError::Busy) => "busy",
         BookError::Store(StoreError::Sqlite(_)) => "a-mistake",
-        BookError::File(FileRefused::NoRoom { .. }) | BookError::Export(ExportRefused::DiskFull) => {
-            "disk-full"
-        }
-        BookError::File(FileRefused::VaultReadOnly(_)) => "read-only",
-        BookError::File(_) | BookError::Export(_) => "file",
         _ => "other",
     }
 }

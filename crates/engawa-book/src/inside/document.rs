@@ -61,6 +61,8 @@ fn careful<T>(read: impl FnOnce() -> Option<T> + std::panic::UnwindSafe) -> Opti
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use super::*;
 
     /// Two pages: an A4 page with a black square of 100 points in its lower left corner, and an empty one.
@@ -76,14 +78,14 @@ mod tests {
         let mut places = Vec::new();
         for (number, object) in (1..).zip(objects) {
             places.push(pdf.len());
-            pdf.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
+            write!(pdf, "{number} 0 obj\n{object}\nendobj\n").unwrap();
         }
         let table = pdf.len();
         pdf.push_str("xref\n0 6\n0000000000 65535 f \n");
         for place in places {
-            pdf.push_str(&format!("{place:010} 00000 n \n"));
+            write!(pdf, "{place:010} 00000 n \n").unwrap();
         }
-        pdf.push_str(&format!("trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n"));
+        write!(pdf, "trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n").unwrap();
         pdf.into_bytes()
     }
 

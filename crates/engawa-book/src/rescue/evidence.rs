@@ -25,7 +25,7 @@ pub struct Seen {
 }
 
 /// Looks at each file that a saved record names, and for files that none does.
-pub fn look(folder: &Folder, salvage: &Salvage) -> Result<Seen, BookError> {
+pub fn look(folder: &Folder, salvage: &Salvage) -> Seen {
     let vault = Vault::looking_into(folder.evidence());
     let mut seen = Seen::default();
     let mut named = HashSet::new();
@@ -39,7 +39,7 @@ pub fn look(folder: &Folder, salvage: &Salvage) -> Result<Seen, BookError> {
         }
     }
     seen.unknown = files(folder).into_iter().filter(|name| !named.contains(name)).collect();
-    Ok(seen)
+    seen
 }
 
 /// Copies those that are what they were into the vault of the new book.

@@ -52,7 +52,7 @@ impl Rescue {
     /// What could be saved; nothing is written.
     pub fn check(&self) -> Result<RescueView, BookError> {
         let salvage = self.read()?;
-        Ok(words::view(&salvage, evidence::look(&self.folder, &salvage)?))
+        Ok(words::view(&salvage, evidence::look(&self.folder, &salvage)))
     }
 
     /// Puts what can be read into a new book in another folder, which must be empty or not there. Files of evidence that are
@@ -63,8 +63,8 @@ impl Rescue {
         refuse_full(&target)?;
         let salvage = self.read()?;
         fs::create_dir_all(to).map_err(|error| BookError::of_file(to, error))?;
-        self.write_whole(&salvage, &target.file(), options)?;
-        let seen = evidence::look(&self.folder, &salvage)?;
+        write_whole(&salvage, &target.file(), options)?;
+        let seen = evidence::look(&self.folder, &salvage);
         evidence::carry(&self.folder, &target, &seen)?;
         Ok(RescueView { book: Some(to.display().to_string()), ..words::view(&salvage, seen) })
     }
@@ -82,9 +82,9 @@ impl Rescue {
         tell(Stage::Writing);
         let new = self.folder.path().join(UNFINISHED);
         aside::clear(&new)?;
-        self.write_whole(&salvage, &new, options)?;
+        write_whole(&salvage, &new, options)?;
         tell(Stage::Files);
-        let seen = evidence::look(&self.folder, &salvage)?;
+        let seen = evidence::look(&self.folder, &salvage);
         let kept = aside::put_in_place(&self.folder, &new, now)?;
         tell(Stage::Done);
         Ok(RescueView {
@@ -157,14 +157,6 @@ impl Rescue {
         if salvage.is_empty() { Err(BookError::NothingToRescue) } else { Ok(salvage) }
     }
 
-    /// Writes the new book and looks through it: it counts only when it is whole.
-    fn write_whole(&self, salvage: &Salvage, to: &Path, options: &OpenOptions) -> Result<(), BookError> {
-        let now = options.clock.now();
-        salvage.write(to, Origin(options.ids.next(now)), now, &Op::Salvage.to_string())?;
-        check_copy(to).map_err(BackupRefused::from)?;
-        Ok(())
-    }
-
     /// The lock of the damaged book, where its folder takes one: what nobody can write nobody else writes either.
     fn lock(&self, now: Moment) -> Result<Option<Lock>, BookError> {
         match Lock::take(self.folder.path(), now) {
@@ -173,6 +165,14 @@ impl Rescue {
             Err(error) => Err(error),
         }
     }
+}
+
+/// Writes the new book and looks through it: it counts only when it is whole.
+fn write_whole(salvage: &Salvage, to: &Path, options: &OpenOptions) -> Result<(), BookError> {
+    let now = options.clock.now();
+    salvage.write(to, Origin(options.ids.next(now)), now, &Op::Salvage.to_string())?;
+    check_copy(to).map_err(BackupRefused::from)?;
+    Ok(())
 }
 
 /// A new book begins in a folder of its own.

@@ -38,14 +38,14 @@ impl Desk {
         ask(&self.window, OWN_PAGE, command, input)
     }
 
-    fn take(&self, action: u32, file: Value, origin: &str) -> Result<Value, Value> {
+    fn take(&self, action: u32, file: &Value, origin: &str) -> Result<Value, Value> {
         let id = format!("0192f000-0000-4000-8000-{action:012}");
         let input = json!({ "contract": self.contract, "fact": null, "file": file, "origin": origin });
         self.ask("evidence_take", json!({ "work": "w", "action": { "id": id, "input": input } }))
     }
 
     fn take_path(&self, action: u32, path: &Path) -> Result<Value, Value> {
-        self.take(action, json!({ "given": "path", "path": path }), "picked")
+        self.take(action, &json!({ "given": "path", "path": path }), "picked")
     }
 
     /// The kept file of this name.
@@ -67,14 +67,14 @@ fn a_picture_in_the_clipboard_waits_until_it_is_kept_and_is_kept_once() {
         name.starts_with("Pasted ") && Path::new(name).extension().is_some_and(|end| end == "png"),
         "{name}"
     );
-    let done = desk.take(1, file.clone(), "pasted").unwrap();
+    let done = desk.take(1, &file, "pasted").unwrap();
     assert!(done["value"].is_string(), "{done}");
     let kept = desk.kept(name).unwrap();
     assert_eq!((&kept["origin"], &kept["media_type"]), (&json!("pasted"), &json!("image/png")));
     let small = desk.ask("evidence_thumbnail", json!({ "id": kept["id"] })).unwrap();
     assert!(small.as_str().unwrap().starts_with("data:image/jpeg;base64,"));
 
-    let problem = desk.take(2, file.clone(), "pasted").unwrap_err();
+    let problem = desk.take(2, &file, "pasted").unwrap_err();
     assert!(problem["message"].as_str().unwrap().contains(name), "it does not wait any more: {problem}");
 }
 

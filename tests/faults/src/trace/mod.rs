@@ -109,7 +109,7 @@ mod tests {
     use super::*;
 
     fn hex(text: &str) -> String {
-        let digits: String = text.bytes().map(|byte| format!("\\x{byte:02x}")).collect();
+        let digits = text.bytes().fold(String::new(), |digits, byte| digits + &format!("\\x{byte:02x}"));
         format!("\"{digits}\"")
     }
 

@@ -75,9 +75,13 @@ impl<'a> Reader<'a> {
                     None => Ok(()),
                 }
             }
-            ("fsync" | "fdatasync", [fd]) => self.synced(number(fd)?, true),
-            ("rename", [from, to]) => self.renamed(from, to),
-            ("renameat" | "renameat2", [_, from, _, to, ..]) => self.renamed(from, to),
+            ("fsync" | "fdatasync", [fd]) => {
+                self.synced(number(fd)?, true);
+                Ok(())
+            }
+            ("rename", [from, to]) | ("renameat" | "renameat2", [_, from, _, to, ..]) => {
+                self.renamed(from, to)
+            }
             ("unlink" | "rmdir", [path]) => self.removed(path),
             ("unlinkat", [at, path, _]) if at.starts_with("AT_FDCWD") => self.removed(path),
             ("mkdir", [path, _]) | ("mkdirat", [_, path, _]) => {
@@ -105,7 +109,10 @@ impl<'a> Reader<'a> {
     /// A call that was refused changed nothing, but a refused sync says something.
     fn refused(&mut self, name: &str, arguments: &[&str]) -> Result<(), String> {
         match (name, arguments) {
-            ("fsync" | "fdatasync", [fd]) => self.synced(number(fd)?, false),
+            ("fsync" | "fdatasync", [fd]) => {
+                self.synced(number(fd)?, false);
+                Ok(())
+            }
             _ => Ok(()),
         }
     }
@@ -131,7 +138,6 @@ impl<'a> Reader<'a> {
         }
         let file = match self.names.get(&path) {
             Some(Some(file)) => Some(*file),
-            Some(None) => None,
             None if has("O_CREAT") => {
                 let file = self.lengths.len();
                 self.lengths.push(0);
@@ -139,8 +145,8 @@ impl<'a> Reader<'a> {
                 self.events.push(Event::Name(Naming::Create { path: path.clone(), file }));
                 Some(file)
             }
-            // A folder that was there before.
-            None => None,
+            // A folder, or a file that is gone.
+            Some(None) | None => None,
         };
         if let (Some(file), true) = (file, has("O_TRUNC")) {
             self.length(file, 0)?;
@@ -193,13 +199,12 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn synced(&mut self, fd: i64, done: bool) -> Result<(), String> {
+    fn synced(&mut self, fd: i64, done: bool) {
         match self.open.get(&fd) {
             Some(Opened { file: Some(file), .. }) => self.events.push(Event::Sync { file: *file, done }),
             Some(Opened { path, .. }) if done => self.events.push(Event::SyncFolder(path.clone())),
             Some(_) | None => {}
         }
-        Ok(())
     }
 
     fn renamed(&mut self, from: &str, to: &str) -> Result<(), String> {

@@ -52,7 +52,7 @@ fn each_disk(
         let chosen: Vec<Left> = others.filter(|_| dice.below(how.one_in) == 0).collect();
         for left in std::iter::once(Left::Nothing).chain(chosen) {
             let name = format!("{left:?}");
-            let Some(image) = disk.image(left) else { continue };
+            let Some(image) = disk.image(&left) else { continue };
             let mut hasher = DefaultHasher::new();
             (&image, said.len()).hash(&mut hasher);
             if seen.insert(hasher.finish())

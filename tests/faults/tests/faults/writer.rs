@@ -25,8 +25,7 @@ impl Writer {
     }
 
     fn start_by(command: &mut Command, book: &Path, from: u64) -> Self {
-        command.arg("write").arg(book).arg(from.to_string()).arg(u64::MAX.to_string());
-        Self::of(&mut command)
+        Self::of(command.arg("write").arg(book).arg(from.to_string()).arg(u64::MAX.to_string()))
     }
 
     /// Starts with a day's work, from this step on, until it is stopped.

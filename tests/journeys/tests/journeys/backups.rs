@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::cli::{Cli, fact, looked};
 
 /// A book with a contract and one look, of which a backup was made; its name.
-fn backed_up() -> (Cli, Value, String) {
+fn backed_up() -> (Cli, String, String) {
     let cli = Cli::at("11-24 14:05");
     let id = cli.contract();
     cli.record("fact", &fact(&id, "11/20", looked("me", "web", "missing")));
