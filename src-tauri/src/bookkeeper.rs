@@ -347,7 +347,7 @@ impl Tongue {
     }
 
     /// The setting that makes the page speak the forced language too.
-    fn forced(&self) -> Option<Language> {
+    pub(crate) fn forced(&self) -> Option<Language> {
         forced_setting(self.forced.as_deref())
     }
 

@@ -60,7 +60,11 @@ impl Open {
 impl Bookkeeper {
     /// What is the matter; `None` when the book is open and can be shown.
     pub async fn trouble(&self) -> Result<Option<TroubleView>, Problem> {
-        self.on_thread(|open| Ok(open.trouble())).await
+        let mut trouble = self.on_thread(|open| Ok(open.trouble())).await?;
+        if let (Some(trouble), Some(forced)) = (&mut trouble, self.tongue().forced()) {
+            trouble.language = forced;
+        }
+        Ok(trouble)
     }
 
     /// Opens the book only to look at it.

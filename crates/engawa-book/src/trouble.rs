@@ -10,7 +10,7 @@ use engawa_store::StoreError;
 use crate::error::BookError;
 use crate::rescue::Rescue;
 use crate::vault::FileRefused;
-use crate::views::{HolderView, TroubleKind, TroubleView, WayOut};
+use crate::views::{HolderView, Language, TroubleKind, TroubleView, WayOut};
 
 /// Whether the book itself is open, and only cannot be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +46,7 @@ pub fn trouble(error: &BookError, folder: &Path, opened: Opened) -> TroubleView 
         ways: ways_out(kind, opened, restorable),
         holder,
         backups,
+        language: Language::System,
     }
 }
 

@@ -99,6 +99,8 @@ fn network_calls(log: &str) -> Vec<String> {
     let local = ["AF_UNIX", "AF_NETLINK"];
     log.lines()
         .filter(|line| line.contains("AF_") && !local.iter().any(|family| line.contains(family)))
+        // A question to the kernel, on a socket of netlink: it names the families it asks about.
+        .filter(|line| !line.contains("nlmsg_type=RTM_GET"))
         // Protocols of netlink other than the table of routes could change what the machine does.
         .chain(log.lines().filter(|line| line.contains("socket(AF_NETLINK") && !is_question(line)))
         .map(str::to_owned)

@@ -12,10 +12,10 @@ it('an address that leads nowhere leads to today', () => {
 });
 
 it('the chosen language stands above the system’s; a system of neither speaks Japanese', () => {
-  expect(languageOf({ language: 'en' }, ['ja-JP'])).toBe('en');
-  expect(languageOf({}, ['fr-FR', 'en-GB'])).toBe('en');
-  expect(languageOf({ language: 'system' }, ['ja', 'en'])).toBe('ja');
-  expect(languageOf({}, ['fr-FR'])).toBe('ja');
+  expect(languageOf('en', ['ja-JP'])).toBe('en');
+  expect(languageOf('system', ['fr-FR', 'en-GB'])).toBe('en');
+  expect(languageOf('system', ['ja', 'en'])).toBe('ja');
+  expect(languageOf('system', ['fr-FR'])).toBe('ja');
 });
 
 it('one filter changes and the others stay; a filter without a value leaves', () => {

@@ -4413,6 +4413,8 @@ export type TroubleView = {
 	holder: HolderView | null,
 	/**  The backups beside the book, the newest first. */
 	backups: BackupSeen[],
+	/**  The language to say it in: the settings are in the book. */
+	language: Language,
 };
 
 /**  A file in the vault's folder that the book knows nothing of. */

@@ -14,6 +14,7 @@ const damaged: TroubleView = {
   detail: 'the book is damaged: 4096 bytes of 8192 are left',
   ways: ['rescue', 'restore', 'look', 'try_again', 'show_folder', 'sample'],
   holder: null,
+  language: 'ja',
   backups: [
     { name: 'new.sqlite', made: '2026-11-24T05:05:00.000Z', kib: 40, contracts: 12, last: '2026-11-24T05:00:00.000Z' },
     { name: 'spoilt.sqlite', made: null, kib: 4, contracts: null, last: null },

@@ -5,6 +5,8 @@ use engawa_domain::say::Say;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::Language;
+
 /// Why there is no book in the window.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct TroubleView {
@@ -24,6 +26,8 @@ pub struct TroubleView {
     pub holder: Option<HolderView>,
     /// The backups beside the book, the newest first.
     pub backups: Vec<BackupSeen>,
+    /// The language to say it in: the settings are in the book.
+    pub language: Language,
 }
 
 /// What is the matter with a book that does not open.

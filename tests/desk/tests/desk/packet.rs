@@ -26,7 +26,7 @@ fn everything_about_a_contract_is_saved_with_one_press_and_its_place_is_told() {
     window.is_at(TITLE);
     window.choose("button", &words.t("packet-open"));
     window.sees("dialog", &words.t("packet-title"));
-    window.reads(&words.t("packet-files-text"));
+    window.reads(&words.t("packet-files-none"));
     let place = desk.folder("packets");
     let zip = place.join("一式.zip");
     window.unfold(&words.t("packet-by-path"));

@@ -47,7 +47,6 @@ const ATTEMPTS: &[(&str, &str)] = &[
     ("frame-src", "add('iframe', {src: 'data:text/html,<p>elsewhere</p>'})"),
     ("object-src", "add('object', {data: address + 'a.svg', type: 'image/svg+xml'})"),
     ("object-src", "add('embed', {src: address + 'a.svg', type: 'image/svg+xml'})"),
-    ("worker-src", "try { new Worker(address + 'a.js') } catch {}"),
     ("worker-src", "try { new Worker(URL.createObjectURL(new Blob(['postMessage(1)']))) } catch {}"),
     ("media-src", "add('audio', {src: address + 'a.mp3'}).load()"),
     ("manifest-src", "add('link', {rel: 'manifest', href: address + 'a.json'})"),

@@ -84,7 +84,8 @@ fn a_dropped_index_is_found_and_made_again_from_the_window() {
     let file = closed_sample(&desk);
     inflict::statements(&file, "DROP INDEX contracts_client").unwrap();
     let window = sample(&desk);
-    window.press_each("g s");
+    window.press_each("g ,");
+    window.is_at(&words.t("frame-settings"));
     window.tab_to("link", words.t("repair-open").as_str());
     window.press("Enter");
     window.sees("heading", words.t("repair-title").as_str());

@@ -115,7 +115,7 @@ fn a_file_that_was_altered_on_the_disk_is_named_by_the_check() {
     let place =
         until("the file in the vault", || kept(&desk.sample_book(), "いまは使えます。".as_bytes()).pop());
     fs::write(&place, "いまは使えません").unwrap();
-    window.press_each("g e");
+    window.choose("link", &words.t("frame-evidence"));
     window.is_at(&words.t("frame-evidence"));
     window.choose("button", containing(&words.t("vault-verify")));
     window.reads(&words.t("vault-file-altered"));
