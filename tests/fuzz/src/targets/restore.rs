@@ -16,6 +16,9 @@ pub const TARGET: Target = Target {
     run,
 };
 
+/// The head of a SQLite file, which says among others how its log is kept.
+const HEAD: usize = 100;
+
 fn run(data: &[u8]) {
     let Ok(folder) = tempfile::tempdir() else { return };
     let copy = folder.path().join("copy.sqlite");
