@@ -60,7 +60,9 @@ impl TracedApp {
     /// What `ss` shows of the app's processes, as the page about the app tells its user to look.
     pub fn doors_as_a_user_sees_them(&self, desk: &Desk) -> Vec<String> {
         let Ok(output) = desk.command("ss").arg("-tunap").output() else { panic!("there is no `ss`") };
-        let names_us = |line: &&str| ["engawa", "WebKit"].iter().any(|name| line.contains(name));
+        // Other apps may run beside this one.
+        let ours: Vec<String> = self.processes().iter().map(|id| format!("pid={id},")).collect();
+        let names_us = |line: &&str| ours.iter().any(|id| line.contains(id.as_str()));
         String::from_utf8_lossy(&output.stdout).lines().filter(names_us).map(str::to_owned).collect()
     }
 

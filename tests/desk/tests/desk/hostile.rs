@@ -42,7 +42,7 @@ fn filled(desk: &Desk) -> Filled {
     server.set_nonblocking(true).unwrap();
     let hostile = HOSTILE.replace("ADDRESS", &format!("http://{}/", server.local_addr().unwrap()));
     let service = json!({
-        "name": hostile, "contact": "not_known", "deal": "not_known", "source": hostile, "address": "", "looked": "2026-11-20",
+        "name": hostile, "contact": "not_known", "deal": "unknown", "source": hostile, "address": "", "looked": "2026-11-20",
         "support": hostile, "answer_days": "", "note": hostile,
     });
     tell(desk, "service", &service);
