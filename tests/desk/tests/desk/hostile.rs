@@ -72,8 +72,9 @@ fn filled(desk: &Desk) -> Filled {
         json!({"fact": "status_seen", "value": "pending", "words": hostile, "shown": "web", "note": hostile}),
     );
     fact(json!({"fact": "status_heard", "value": "approved", "note": hostile}));
-    let inquiry =
-        fact(json!({"fact": "inquiry", "entrance": hostile, "sender": "minato@example.jp", "body": hostile}));
+    let inquiry = fact(
+        json!({"fact": "inquiry", "entrance": "faq-button", "sender": "minato@example.jp", "body": hostile}),
+    );
     fact(json!({"fact": "wish", "channels": ["chatwork"], "note": hostile}));
     fact(json!({"fact": "outside_contact", "channel": "email", "note": hostile}));
     fact(json!({"fact": "payment", "amount": "1000", "note": hostile}));
