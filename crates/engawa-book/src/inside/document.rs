@@ -83,7 +83,7 @@ mod tests {
         let table = pdf.len();
         pdf.push_str("xref\n0 6\n0000000000 65535 f \n");
         for place in places {
-            write!(pdf, "{place:010} 00000 n \n").unwrap();
+            writeln!(pdf, "{place:010} 00000 n ").unwrap();
         }
         write!(pdf, "trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n").unwrap();
         pdf.into_bytes()

@@ -90,7 +90,9 @@ fn refuse(refusal: &Refusal, sources: &Path, came: &mut Came) -> Result<(), Stri
     }
     came.unnoticed += u64::from(told.is_empty());
     told.dedup();
-    told.iter().for_each(|word| *came.words.entry((*word).to_owned()).or_default() += 1);
+    for word in &told {
+        *came.words.entry((*word).to_owned()).or_default() += 1;
+    }
     look_after(&book, sources, answered)?;
     if refusal.call == "unlink" && refusal.lasts == Lasts::ForGood {
         return Ok(()); // What cannot be removed lies about.

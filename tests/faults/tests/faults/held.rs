@@ -37,7 +37,9 @@ fn of_four_programs_that_start_at_the_same_moment_one_has_the_book() {
         let mut answers: Vec<String> = Vec::new();
         let (first_lines, rest): (Vec<_>, Vec<_>) = programs.into_iter().map(read_a_line).unzip();
         answers.extend(first_lines);
-        rest.into_iter().for_each(|child| drop(said(child.wait_with_output().unwrap())));
+        for child in rest {
+            drop(said(child.wait_with_output().unwrap()));
+        }
         let held = answers.iter().filter(|line| line.starts_with("refused held ")).count();
         assert_eq!(
             (held, answers.iter().filter(|line| *line == "held\n").count()),

@@ -30,7 +30,9 @@ fn run(data: &[u8]) {
     assert!(fs::create_dir(&book).is_ok() && fs::write(book.join("book.sqlite"), data).is_ok());
     match Book::open(options(book.clone())) {
         Err(_) => {
-            assert_eq!(fs::read(book.join("book.sqlite")).ok().as_deref(), Some(data), "refused and changed");
+            // What was put back by hand and could be read so far has its log kept from then on, which its head says.
+            let left = fs::read(book.join("book.sqlite")).unwrap_or_default();
+            assert_eq!(left.get(HEAD..), data.get(HEAD..), "refused and changed");
         }
         Ok(book) => {
             // Whatever it holds, asking is answered.
