@@ -10,6 +10,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, pa
 use crate::change::{Change, Head};
 use crate::error::StoreError;
 use crate::journal::Origin;
+use crate::key::{self, FileKey};
 use crate::read::Rows;
 use crate::schema::{APPLICATION_ID, MIGRATIONS, Migration, migrate, user_version};
 
@@ -17,7 +18,7 @@ use crate::schema::{APPLICATION_ID, MIGRATIONS, Migration, migrate, user_version
 #[derive(Debug)]
 pub struct Store {
     pub(crate) connection: Connection,
-    path: PathBuf,
+    how: OpenAs,
     origin: Origin,
     head: Option<Head>,
 }
@@ -32,6 +33,8 @@ pub struct OpenAs {
     pub copy_before_migration: PathBuf,
     /// Where entries are written from now on, should the book be new.
     pub new_origin: Origin,
+    /// The key of an encrypted book; a new one is encrypted with it. `None` is a plain SQLite file.
+    pub key: Option<FileKey>,
 }
 
 /// Statements kept ready: those of every table, and the journal's.
@@ -43,7 +46,7 @@ const CHECKPOINT_PAGES: u32 = 4_000;
 
 impl Store {
     /// Opens the book, making it when there is none. A newer, damaged or foreign file is refused and left as it is; an older
-    /// one is copied before it is migrated.
+    /// one is copied before it is migrated. A copy has the key of the book.
     pub fn open(how: &OpenAs) -> Result<Self, StoreError> {
         Self::open_with(how, MIGRATIONS)
     }
@@ -51,11 +54,11 @@ impl Store {
     pub(crate) fn open_with(how: &OpenAs, migrations: &[Migration]) -> Result<Self, StoreError> {
         let known = migrations.last().map_or(0, |migration| migration.to);
         match how.path.try_exists() {
-            Ok(true) => refuse_foreign(&how.path, known)?,
+            Ok(true) => refuse(how, known)?,
             Ok(false) => create(how, migrations)?,
             Err(error) => return Err(StoreError::of_file(&how.path, error)),
         }
-        let mut connection = connect(&how.path)?;
+        let mut connection = connect(&how.path, how.key.as_ref())?;
         let found = user_version(&connection)?;
         if found > known {
             // The header on disk was older than the log. Closing must not move the log into the file.
@@ -67,7 +70,7 @@ impl Store {
             migrate(&mut connection, migrations)?;
         }
         let origin = read_origin(&connection)?;
-        Ok(Self { connection, path: how.path.clone(), origin, head: None })
+        Ok(Self { connection, how: how.clone(), origin, head: None })
     }
 
     /// Where this book's own entries are written.
@@ -77,7 +80,17 @@ impl Store {
 
     /// The file.
     pub fn path(&self) -> &Path {
-        &self.path
+        &self.how.path
+    }
+
+    /// How it was opened: a second connection to the same file is opened likewise.
+    pub const fn how(&self) -> &OpenAs {
+        &self.how
+    }
+
+    /// The key of an encrypted file.
+    pub const fn key(&self) -> Option<&FileKey> {
+        self.how.key.as_ref()
     }
 
     /// The rows, to read.
@@ -107,6 +120,46 @@ impl Store {
     }
 }
 
+/// Refuses what is no book of ours, or newer, or cut off.
+fn refuse(how: &OpenAs, known: u32) -> Result<(), StoreError> {
+    match &how.key {
+        None => refuse_foreign(&how.path, known),
+        Some(key) => refuse_foreign_within(&how.path, key, known),
+    }
+}
+
+/// An encrypted file tells nothing without its key: it is opened for reading only, so that nothing of it is written.
+fn refuse_foreign_within(path: &Path, key: &FileKey, known: u32) -> Result<(), StoreError> {
+    let header = read_header(path)?;
+    if header.starts_with(MAGIC) {
+        return Err(StoreError::Plain);
+    }
+    if header.len() < HEADER_BYTES {
+        return Err(StoreError::Damaged { detail: format!("the file ends after {} bytes", header.len()) });
+    }
+    let connection =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    key::give(&connection, Some(key))?;
+    let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, u32>(0));
+    refuse_other(path, number("application_id")?)?;
+    let found = number("user_version")?;
+    if found > known {
+        return Err(StoreError::Newer { found, known });
+    }
+    refuse_cut_off(path, u64::from(number("page_count")?) * u64::from(number("page_size")?))
+}
+
+fn refuse_other(path: &Path, application: u32) -> Result<(), StoreError> {
+    if application == APPLICATION_ID {
+        return Ok(());
+    }
+    let why = format!("its application_id is {application}, not {APPLICATION_ID}");
+    Err(StoreError::NotABook { path: path.to_owned(), why })
+}
+
+/// How every plain SQLite file begins.
+const MAGIC: &[u8] = b"SQLite format 3\0";
+
 /// Tells by the first bytes, without opening it, whether the file is a book of ours and not newer.
 fn refuse_foreign(path: &Path, known: u32) -> Result<(), StoreError> {
     let header = read_header(path)?;
@@ -116,18 +169,13 @@ fn refuse_foreign(path: &Path, known: u32) -> Result<(), StoreError> {
     if header.is_empty() {
         return Err(StoreError::Damaged { detail: "the file is empty".to_owned() });
     }
-    let magic = b"SQLite format 3\0";
-    if !header.starts_with(&magic[..header.len().min(magic.len())]) {
+    if !header.starts_with(&MAGIC[..header.len().min(MAGIC.len())]) {
         return Err(StoreError::NotABook { path: path.to_owned(), why: "not a SQLite file".to_owned() });
     }
     if header.len() < HEADER_BYTES {
         return Err(StoreError::Damaged { detail: format!("the file ends after {} bytes", header.len()) });
     }
-    let application = number(68);
-    if application != APPLICATION_ID {
-        let why = format!("its application_id is {application}, not {APPLICATION_ID}");
-        return Err(StoreError::NotABook { path: path.to_owned(), why });
-    }
+    refuse_other(path, number(68))?;
     let found = number(60);
     if found > known {
         return Err(StoreError::Newer { found, known });
@@ -178,6 +226,7 @@ fn create(how: &OpenAs, migrations: &[Migration]) -> Result<(), StoreError> {
         }
     }
     let mut connection = Connection::open(&unfinished)?;
+    key::give(&connection, how.key.as_ref())?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     migrate(&mut connection, migrations)?;
@@ -214,9 +263,10 @@ fn with_schema(path: &Path, schema: u32) -> PathBuf {
 }
 
 /// Opens an existing file with the pragmas of the format.
-fn connect(path: &Path) -> Result<Connection, StoreError> {
+fn connect(path: &Path, key: Option<&FileKey>) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
+    key::give(&connection, key)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     // One plan for a statement whatever is bound to it. Otherwise SQLite prepares it anew for each value, which costs as

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::error::StoreError;
 use crate::image::Image;
 use crate::journal::{ChainFault, Chains, Hash};
+use crate::key::{self, FileKey};
 use crate::open::{Store, copy_aside};
 use crate::read::Rows;
 use crate::schema::{SCHEMA, user_version};
@@ -71,10 +72,11 @@ impl Store {
 }
 
 /// Opens a copy for reading, lets SQLite look through it and follows its chain. Its rows are those of the book it was made
-/// from, so they are not compared with the journal once more: that takes ten times as long.
-pub fn check_copy(path: &Path) -> Result<Check, CopyRefused> {
+/// from, so they are not compared with the journal once more: that takes ten times as long. `key` is that of the book.
+pub fn check_copy(path: &Path, key: Option<&FileKey>) -> Result<Check, CopyRefused> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(StoreError::from)?;
+    key::give(&connection, key)?;
     let found = user_version(&connection)?;
     if found != SCHEMA {
         let detail = format!("the copy has schema {found}, the book {SCHEMA}");

@@ -54,7 +54,7 @@ impl Book {
     fn table(&mut self) -> Result<(&mut ListIndex, Counted), BookError> {
         let (today, touched) = (self.today(), self.take_touched());
         let desk = Desk { packs: &self.packs, now: self.clock.now() };
-        let from = ReadFrom { rows: self.store.rows(), path: self.store.path(), desk, packs: &self.packs };
+        let from = ReadFrom { rows: self.store.rows(), file: self.store.how(), desk, packs: &self.packs };
         self.known.table(from, &touched, today)
     }
 
@@ -62,7 +62,7 @@ impl Book {
     pub fn count_everything(&mut self) -> Result<(), BookError> {
         let (today, touched) = (self.today(), self.take_touched());
         let desk = Desk { packs: &self.packs, now: self.clock.now() };
-        let from = ReadFrom { rows: self.store.rows(), path: self.store.path(), desk, packs: &self.packs };
+        let from = ReadFrom { rows: self.store.rows(), file: self.store.how(), desk, packs: &self.packs };
         self.known.whole_table(from, &touched, today).map(|_| ())
     }
 
@@ -144,7 +144,7 @@ impl Book {
             let wanted = query.offset.saturating_add(query.limit) as usize;
             let desk = Desk { packs: &self.packs, now: self.clock.now() };
             let from =
-                ReadFrom { rows: self.store.rows(), path: self.store.path(), desk, packs: &self.packs };
+                ReadFrom { rows: self.store.rows(), file: self.store.how(), desk, packs: &self.packs };
             self.known.ahead(from, wanted)?;
         }
         let mut view = self.known.index().list(query, today);

@@ -4,7 +4,6 @@
 //! its own with a connection of its own; until it arrives, answers say that they have not counted everything.
 
 use std::collections::{HashMap, HashSet};
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread::JoinHandle;
@@ -14,7 +13,7 @@ use engawa_domain::facts::ContractFacts;
 use engawa_domain::guide::Change;
 use engawa_domain::ids::{ContractId, RunId};
 use engawa_packs::Packs;
-use engawa_store::{OpenAs, Origin, Rows, Store, StoreError, Table};
+use engawa_store::{OpenAs, Rows, Store, StoreError, Table};
 
 use crate::error::BookError;
 use crate::list_index::{Entry, ListIndex};
@@ -84,8 +83,8 @@ pub(crate) enum Counted {
 pub(crate) struct ReadFrom<'a> {
     /// The rows.
     pub rows: Rows<'a>,
-    /// The file, for a connection of its own.
-    pub path: &'a Path,
+    /// How the file was opened, for a connection of its own.
+    pub file: &'a OpenAs,
     /// Rules and time.
     pub desk: Desk<'a>,
     /// The packs, to be shared with a thread.
@@ -185,12 +184,12 @@ impl Known {
             return Ok(());
         }
         let (send, table) = channel();
-        let (path, packs, now) = (from.path.to_owned(), Arc::clone(from.packs), from.desk.now);
+        let (file, packs, now) = (from.file.clone(), Arc::clone(from.packs), from.desk.now);
         let thread = std::thread::Builder::new().name("book-table".to_owned()).spawn(move || {
             // Nobody receives any more when the book was closed meanwhile.
-            let _ = send.send(read_all(path, &packs, now));
+            let _ = send.send(read_all(&file, &packs, now));
         });
-        let thread = thread.map_err(|error| StoreError::of_file(from.path, error))?;
+        let thread = thread.map_err(|error| StoreError::of_file(&from.file.path, error))?;
         self.reading = Reading::Underway(Arrival { table, thread: Some(thread) });
         self.ahead(from, FIRST_PAGE)
     }
@@ -248,9 +247,8 @@ impl Known {
 }
 
 /// Reads everything through a connection of its own. The book is open, so the file is there and of this schema.
-fn read_all(path: PathBuf, packs: &Packs, now: Moment) -> Result<ListIndex, StoreError> {
-    let copy_before_migration = path.with_extension("never");
-    let store = Store::open(&OpenAs { path, copy_before_migration, new_origin: Origin(uuid::Uuid::nil()) })?;
+fn read_all(file: &OpenAs, packs: &Packs, now: Moment) -> Result<ListIndex, StoreError> {
+    let store = Store::open(file)?;
     let facts = store.rows().load_all_facts()?;
     let places = store.rows().last_changes()?;
     let mut table = table_of(&facts, &places, packs, now);

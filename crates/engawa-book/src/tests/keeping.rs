@@ -19,7 +19,7 @@ fn a_backup_is_opened_and_found_whole_before_it_counts() {
     assert_eq!(it.book.last_backup().unwrap(), None);
     let path = it.book.back_up().unwrap();
     assert_eq!(it.book.last_backup().unwrap(), Some(now()));
-    let check = engawa_store::check_copy(&path).unwrap();
+    let check = engawa_store::check_copy(&path, None).unwrap();
     assert_eq!(check.entries, 9);
 }
 

@@ -34,6 +34,7 @@ pub fn open_as(folder: &TempDir) -> OpenAs {
         path: folder.path().join("book.sqlite"),
         copy_before_migration: folder.path().join("backups/book-before.sqlite"),
         new_origin: Origin(uuid(0xFFFF)),
+        key: None,
     }
 }
 
