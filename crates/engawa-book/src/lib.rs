@@ -41,7 +41,7 @@ pub use transfer::{
     export_schema, files_beside,
 };
 pub use undo::Step;
-pub use vault::{FileRefused, FileState, Kept, Vault};
+pub use vault::{FileRefused, FileState, Kept, Progress, Vault, VaultReader, Watch, unwatched};
 
 #[cfg(test)]
 mod samples_for_tests;

@@ -205,6 +205,13 @@ fn of_file(refused: &FileRefused) -> Told {
         FileRefused::Changed(path) => {
             file(path, "problem-file-changed-message", "problem-file-changed-remedy")
         }
+        FileRefused::Cancelled => {
+            Told::new(ProblemCode::File, "vault-cancelled-message", "vault-cancelled-remedy")
+        }
+        FileRefused::Altered(path) => file(path, "vault-altered-message", "vault-altered-remedy"),
+        FileRefused::CopyRefused(path, _) => {
+            file(path, "vault-copy-refused-message", "vault-copy-refused-remedy")
+        }
         FileRefused::Unreadable(path) | FileRefused::System { path, .. } => {
             file(path, "problem-file-unreadable-message", "problem-file-unreadable-remedy")
         }

@@ -1,14 +1,14 @@
 //! What is inside a kept file, for the window.
 
-use std::fs::File;
-use std::io::{self, ErrorKind, Read};
+use std::io::Read;
+use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use engawa_domain::facts::Evidence;
 
 use crate::error::BookError;
-use crate::vault::Vault;
+use crate::vault::{FileRefused, Vault, VaultReader};
 use crate::views::{EvidencePreview, Extent};
 
 /// Kinds of pictures that every web view shows and that can carry no script. (An SVG can.)
@@ -20,26 +20,25 @@ const TEXT_SHOWN: u64 = 64 * 1024;
 
 /// The picture or the text, or what there is instead: other kinds, what is too large, a file that is not there any more.
 pub(super) fn of(evidence: &Evidence, vault: &Vault) -> Result<EvidencePreview, BookError> {
-    let path = vault.path_of(&evidence.sha256);
-    let shown = match evidence.media_type.as_str() {
-        kind if PICTURES.contains(&kind) && evidence.bytes <= LARGEST => {
-            begin(&path, evidence.bytes).map(|bytes| EvidencePreview::Picture {
-                data_url: format!("data:{kind};base64,{}", STANDARD.encode(&bytes)),
-            })
-        }
-        "text/plain" => begin(&path, TEXT_SHOWN).map(|bytes| text(&bytes, evidence.bytes)),
-        _ => path.try_exists().map(|there| if there { EvidencePreview::None } else { EvidencePreview::Gone }),
+    let mut kept = match vault.read(&evidence.sha256) {
+        Ok(kept) => kept,
+        Err(FileRefused::Vanished(_)) => return Ok(EvidencePreview::Gone),
+        Err(refused) => return Err(refused.into()),
     };
-    match shown {
-        Ok(shown) => Ok(shown),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(EvidencePreview::Gone),
-        Err(error) => Err(BookError::of_file(path, error)),
-    }
+    let mut begin = |bytes| begin(&mut kept, bytes, &vault.place_of(&evidence.sha256));
+    Ok(match evidence.media_type.as_str() {
+        kind if PICTURES.contains(&kind) && evidence.bytes <= LARGEST => {
+            let bytes = begin(evidence.bytes)?;
+            EvidencePreview::Picture { data_url: format!("data:{kind};base64,{}", STANDARD.encode(&bytes)) }
+        }
+        "text/plain" => text(&begin(TEXT_SHOWN)?, evidence.bytes),
+        _ => EvidencePreview::None,
+    })
 }
 
-fn begin(path: &std::path::Path, bytes: u64) -> io::Result<Vec<u8>> {
+fn begin(kept: &mut VaultReader, bytes: u64, place: &Path) -> Result<Vec<u8>, BookError> {
     let mut begun = Vec::new();
-    File::open(path)?.take(bytes).read_to_end(&mut begun)?;
+    kept.take(bytes).read_to_end(&mut begun).map_err(|error| BookError::of_file(place, error))?;
     Ok(begun)
 }
 

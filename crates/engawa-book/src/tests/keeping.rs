@@ -63,7 +63,7 @@ fn the_check_names_evidence_that_is_missing_or_altered() {
     let it = InFolder::filled();
     assert!(it.book.check().unwrap().is_whole());
     let evidence = it.book.rows().all::<engawa_domain::facts::Evidence>().unwrap().remove(0);
-    let path = it.book.vault.path_of(&evidence.sha256);
+    let path = it.book.vault.place_of(&evidence.sha256);
     fs::write(&path, "承認されませんで").unwrap();
     assert_eq!(it.book.check().unwrap().files, [(evidence.sha256.clone(), FileState::Altered)]);
     fs::remove_file(&path).unwrap();

@@ -67,7 +67,7 @@ impl InFolder {
         let mut it = Self::new();
         let source = it.folder.path().join("承認.txt");
         std::fs::write(&source, "承認されました").unwrap();
-        let kept = it.book.vault.keep(&source).unwrap();
+        let kept = it.book.vault.keep(&source, &mut crate::unwatched).unwrap();
         let evidence = Evidence {
             id: EvidenceId(id(60)),
             sha256: kept.sha256,

@@ -201,7 +201,7 @@ fn a_file_of_evidence_that_is_not_there_is_reported_and_one_that_was_altered_is_
     let it = InFolder::filled();
     let path = exported(&it);
     let evidence = it.book.rows().all::<Evidence>().unwrap().remove(0);
-    let file = crate::Vault::in_folder(files_beside(&path)).path_of(&evidence.sha256);
+    let file = crate::Vault::in_folder(files_beside(&path)).place_of(&evidence.sha256);
     fs::write(&file, "承認されませんでした").unwrap();
     assert!(matches!(refusal(&path), ImportRefused::Evidence(hash) if hash == evidence.sha256));
     fs::remove_file(&file).unwrap();
@@ -213,7 +213,7 @@ fn a_file_of_evidence_that_is_not_there_is_reported_and_one_that_was_altered_is_
 fn an_export_without_whole_evidence_is_not_written() {
     let it = InFolder::filled();
     let evidence = it.book.rows().all::<Evidence>().unwrap().remove(0);
-    fs::remove_file(it.book.vault.path_of(&evidence.sha256)).unwrap();
+    fs::remove_file(it.book.vault.place_of(&evidence.sha256)).unwrap();
     let path = it.folder.path().join("export.json");
     fs::write(&path, "yesterday's").unwrap();
     assert!(it.book.export(&path, ExportFiles::Along).is_err());

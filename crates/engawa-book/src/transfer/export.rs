@@ -12,7 +12,7 @@ use super::refused::ExportRefused;
 use super::{EXPORT_VERSION, ExportFiles, ExportReport, FORMAT, files_beside};
 use crate::book::Book;
 use crate::error::BookError;
-use crate::vault::{FileState, Vault};
+use crate::vault::{FileState, Vault, unwatched};
 
 impl Book {
     /// Writes the whole book to one JSON file; with `files`, the files of evidence into a folder beside it. Two books with
@@ -138,7 +138,7 @@ fn copy_files(rows: Rows<'_>, vault: &Vault, to: &Path) -> Result<u64, BookError
             return Err(ExportRefused::Evidence(sha256).into());
         }
         if beside.state(&sha256, bytes)? != FileState::Whole {
-            beside.keep(&vault.path_of(&sha256))?;
+            beside.keep_bytes(&sha256.0, bytes, vault.read(&sha256)?, &mut unwatched)?;
         }
         copied += 1;
     }

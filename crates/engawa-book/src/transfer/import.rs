@@ -17,7 +17,7 @@ use super::refused::ImportRefused;
 use super::{EXPORT_VERSION, FORMAT, ImportMode, ImportReport, files_beside};
 use crate::book::{Book, with_own};
 use crate::error::BookError;
-use crate::vault::{FileState, Vault};
+use crate::vault::{FileState, Vault, unwatched};
 
 /// The largest export that is read: beyond the largest book by far, and short of what could fill a disk by mistake.
 const LIMIT: u64 = 8 << 30;
@@ -279,7 +279,7 @@ fn take_files(
             FileState::Altered => return Err(ImportRefused::Evidence(sha256.clone()).into()),
             FileState::Whole => {
                 if mode == ImportMode::Apply {
-                    vault.keep(&beside.path_of(sha256))?;
+                    vault.keep_bytes(&sha256.0, *bytes, beside.read(sha256)?, &mut unwatched)?;
                 }
                 found += 1;
             }

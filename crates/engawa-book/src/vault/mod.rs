@@ -1,21 +1,31 @@
 //! The vault: files of evidence, kept byte for byte under their SHA-256 in `evidence/<first two hex>/<sha256>`.
+//!
+//! Whoever wants the bytes of a kept file asks for a [`VaultReader`]; nobody else opens files of the vault.
 
+mod chunks;
+mod copy_out;
 mod keep;
 mod media;
+mod read;
 mod refused;
+mod unnamed;
 mod verify;
 
 #[cfg(test)]
 mod tests;
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use engawa_domain::facts::Sha256Hex;
 
+pub use chunks::{Progress, Watch, unwatched};
+pub use read::VaultReader;
 pub use refused::FileRefused;
 pub use verify::FileState;
 
 use crate::views::FilePresence;
+use unnamed::Incoming;
 
 /// The folder of evidence.
 #[derive(Debug, Clone)]
@@ -40,28 +50,66 @@ impl Vault {
     /// The vault in this folder, which need not exist yet. What a killed process left half-copied is thrown away.
     pub fn in_folder(folder: PathBuf) -> Self {
         let vault = Self { folder };
-        keep::sweep(&vault.folder);
+        unnamed::sweep(&vault.folder);
         vault
     }
 
-    /// Takes a file in: copies it, and answers when the copy is on the disk. The same bytes are kept once.
-    pub fn keep(&self, source: &Path) -> Result<Kept, FileRefused> {
-        keep::keep(&self.folder, source)
+    /// Takes a file in: copies it, and answers when the copy is on the disk. The same bytes are kept once. Stopped by its
+    /// watch, it leaves nothing behind.
+    pub fn keep(&self, source: &Path, watch: &mut Watch<'_>) -> Result<Kept, FileRefused> {
+        keep::file(&self.folder, source, watch)
     }
 
-    /// Where the file with this hash is, or would be.
-    pub fn path_of(&self, sha256: &Sha256Hex) -> PathBuf {
+    /// Takes in so many bytes that are no file of their own: a picture from the clipboard, a file of another vault.
+    pub fn keep_bytes(
+        &self,
+        name: &str,
+        bytes: u64,
+        mut from: impl Read,
+        watch: &mut Watch<'_>,
+    ) -> Result<Kept, FileRefused> {
+        let incoming = Incoming { name: Path::new(name), bytes, from: &mut from };
+        keep::bytes(&self.folder, incoming, watch)
+    }
+
+    /// The bytes of the file with this hash, as they are there now.
+    pub fn read(&self, sha256: &Sha256Hex) -> Result<VaultReader, FileRefused> {
+        read::open(&self.place_of(sha256))
+    }
+
+    /// Writes a copy of the file with this hash to `to`, in the place of what was there; how many bytes it has.
+    pub fn copy_out(
+        &self,
+        sha256: &Sha256Hex,
+        to: &Path,
+        watch: &mut Watch<'_>,
+    ) -> Result<u64, FileRefused> {
+        copy_out::copy(&self.place_of(sha256), sha256, to, watch)
+    }
+
+    /// Where the file with this hash is, or would be: to be shown to the user. Its bytes are read through [`Vault::read`].
+    pub fn place_of(&self, sha256: &Sha256Hex) -> PathBuf {
         path_of(&self.folder, &sha256.0)
     }
 
-    /// Whether the file with this hash and size is there, and is what it was.
+    /// Whether the file with this hash and size is there, and is what it was. It is read and hashed.
     pub fn state(&self, sha256: &Sha256Hex, bytes: u64) -> Result<FileState, FileRefused> {
-        verify::state(&self.path_of(sha256), &sha256.0, bytes)
+        self.state_watched(sha256, bytes, &mut unwatched)
+    }
+
+    /// The same, watched.
+    pub fn state_watched(
+        &self,
+        sha256: &Sha256Hex,
+        bytes: u64,
+        watch: &mut Watch<'_>,
+    ) -> Result<FileState, FileRefused> {
+        verify::state(&self.place_of(sha256), &sha256.0, bytes, watch)
     }
 
     /// Whether the file with this hash and size is still there, without reading it.
     pub fn presence(&self, sha256: &Sha256Hex, bytes: u64) -> FilePresence {
-        verify::presence(&self.path_of(sha256), bytes)
+        verify::presence(&self.place_of(sha256), bytes)
     }
 }
 

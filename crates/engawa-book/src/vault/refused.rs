@@ -23,6 +23,15 @@ pub enum FileRefused {
     /// It changed while it was copied, so that the copy may be half of one state and half of another.
     #[error("{0} changed while it was copied")]
     Changed(PathBuf),
+    /// The user stopped it.
+    #[error("stopped by the user")]
+    Cancelled,
+    /// A kept file whose bytes are no longer what was taken in: it is not handed out as if they were.
+    #[error("{0} is not what was kept")]
+    Altered(PathBuf),
+    /// A copy of a kept file cannot be written where the user wants it.
+    #[error("{0} cannot be written: {1}")]
+    CopyRefused(PathBuf, io::Error),
     /// The system does not let us read it.
     #[error("{0} cannot be read")]
     Unreadable(PathBuf),
@@ -56,6 +65,16 @@ impl FileRefused {
             ErrorKind::PermissionDenied => Self::Unreadable(path),
             ErrorKind::IsADirectory => Self::Folder(path),
             _ => Self::System { path, source },
+        }
+    }
+
+    /// The system's answer about a copy outside the vault.
+    pub(super) fn copying(path: &Path, needed: u64, source: io::Error) -> Self {
+        match source.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                Self::NoRoom { needed, free: 0 }
+            }
+            _ => Self::CopyRefused(path.to_owned(), source),
         }
     }
 

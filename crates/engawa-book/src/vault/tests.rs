@@ -18,7 +18,7 @@ fn a_file_is_kept_byte_for_byte_under_its_hash() {
     let (folder, vault) = vault();
     let source = folder.path().join("画面 1.png");
     fs::write(&source, "承認").unwrap();
-    let kept = vault.keep(&source).unwrap();
+    let kept = vault.keep(&source, &mut unwatched).unwrap();
     assert_eq!(kept.sha256.0, SHA256_OF_SHOUNIN);
     assert_eq!(
         (kept.bytes, kept.original_name.as_str(), kept.media_type.as_str()),
@@ -34,7 +34,7 @@ fn the_same_bytes_are_kept_once() {
     let (folder, vault) = vault();
     for name in ["a", "b"] {
         fs::write(folder.path().join(name), "same").unwrap();
-        vault.keep(&folder.path().join(name)).unwrap();
+        vault.keep(&folder.path().join(name), &mut unwatched).unwrap();
     }
     let files = walk(&folder.path().join("evidence"));
     assert_eq!(files.len(), 1, "{files:?}");
@@ -45,10 +45,10 @@ fn a_kept_file_that_rotted_is_replaced_when_the_same_bytes_come_again() {
     let (folder, vault) = vault();
     let source = folder.path().join("a");
     fs::write(&source, "same").unwrap();
-    let kept = vault.keep(&source).unwrap();
-    fs::write(vault.path_of(&kept.sha256), "sane").unwrap();
+    let kept = vault.keep(&source, &mut unwatched).unwrap();
+    fs::write(vault.place_of(&kept.sha256), "sane").unwrap();
     assert_eq!(vault.state(&kept.sha256, 4).unwrap(), FileState::Altered);
-    vault.keep(&source).unwrap();
+    vault.keep(&source, &mut unwatched).unwrap();
     assert_eq!(vault.state(&kept.sha256, 4).unwrap(), FileState::Whole);
 }
 
@@ -56,9 +56,9 @@ fn a_kept_file_that_rotted_is_replaced_when_the_same_bytes_come_again() {
 fn what_can_prove_nothing_is_refused_with_its_reason() {
     let (folder, vault) = vault();
     fs::write(folder.path().join("empty"), "").unwrap();
-    assert!(matches!(vault.keep(&folder.path().join("empty")), Err(FileRefused::Empty(_))));
-    assert!(matches!(vault.keep(folder.path()), Err(FileRefused::Folder(_))));
-    assert!(matches!(vault.keep(&folder.path().join("gone")), Err(FileRefused::Vanished(_))));
+    assert!(matches!(vault.keep(&folder.path().join("empty"), &mut unwatched), Err(FileRefused::Empty(_))));
+    assert!(matches!(vault.keep(folder.path(), &mut unwatched), Err(FileRefused::Folder(_))));
+    assert!(matches!(vault.keep(&folder.path().join("gone"), &mut unwatched), Err(FileRefused::Vanished(_))));
     assert!(walk(&folder.path().join("evidence")).is_empty(), "a refused file leaves nothing behind");
 }
 
@@ -68,7 +68,7 @@ fn a_file_larger_than_the_disk_is_refused_before_it_is_copied() {
     let source = folder.path().join("huge");
     // A file with a hole takes no room; only its size is large.
     fs::File::create(&source).unwrap().set_len(1 << 43).unwrap();
-    assert!(matches!(vault.keep(&source), Err(FileRefused::NoRoom { needed, .. }) if needed > 1 << 43));
+    assert!(matches!(vault.keep(&source, &mut unwatched), Err(FileRefused::NoRoom { needed, .. }) if needed > 1 << 43));
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn kept_while(meddle: impl FnOnce(&Path) + Send) -> Result<Kept, FileRefused> {
             }
             meddle(&source);
         });
-        vault.keep(&source)
+        vault.keep(&source, &mut unwatched)
     });
     assert!(walk(&evidence).is_empty() || kept.is_ok(), "a refused file leaves nothing behind");
     kept
@@ -122,7 +122,7 @@ fn a_pipe_is_refused_and_not_waited_for() {
     let (folder, vault) = vault();
     let pipe = folder.path().join("pipe");
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-    assert!(matches!(vault.keep(&pipe), Err(FileRefused::NotAFile(_))));
+    assert!(matches!(vault.keep(&pipe, &mut unwatched), Err(FileRefused::NotAFile(_))));
 }
 
 fn walk(folder: &Path) -> Vec<PathBuf> {

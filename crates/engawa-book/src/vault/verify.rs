@@ -1,11 +1,12 @@
 //! Whether a file of the vault is what it was.
 
-use std::fs::File;
-use std::io::{ErrorKind, Read};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use super::chunks::{self, Progress, Watch};
+use super::read;
 use super::refused::FileRefused;
 use crate::views::FilePresence;
 
@@ -20,17 +21,30 @@ pub enum FileState {
     Altered,
 }
 
-pub fn state(path: &Path, sha256: &str, bytes: u64) -> Result<FileState, FileRefused> {
-    let failed = |error| FileRefused::reading(path, error);
-    let mut file = match File::open(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(FileState::Missing),
-        Err(error) => return Err(failed(error)),
+/// Reads and hashes the file; one of another size is altered without being read.
+pub fn state(
+    path: &Path,
+    sha256: &str,
+    bytes: u64,
+    watch: &mut Watch<'_>,
+) -> Result<FileState, FileRefused> {
+    let mut file = match read::open(path) {
+        Ok(file) if file.bytes() == bytes => file,
+        Ok(_) => return Ok(FileState::Altered),
+        Err(FileRefused::Vanished(_)) => return Ok(FileState::Missing),
+        Err(error) => return Err(error),
     };
-    if file.metadata().map_err(failed)?.len() != bytes {
-        return Ok(FileState::Altered);
-    }
-    let found = hash(&mut file).map_err(failed)?;
+    let (mut hasher, mut done) = (Sha256::new(), 0_u64);
+    chunks::each(
+        &mut file,
+        |error| FileRefused::reading(path, error),
+        |chunk| {
+            hasher.update(chunk);
+            done += chunk.len() as u64;
+            chunks::go_on(watch, Progress { done, total: bytes })
+        },
+    )?;
+    let found = engawa_store::Hash(hasher.finalize().into()).to_string();
     Ok(if found == sha256 { FileState::Whole } else { FileState::Altered })
 }
 
@@ -41,18 +55,5 @@ pub fn presence(path: &Path, bytes: u64) -> FilePresence {
         Ok(_) => FilePresence::OtherSize,
         Err(error) if error.kind() == ErrorKind::NotFound => FilePresence::Gone,
         Err(_) => FilePresence::Unreadable,
-    }
-}
-
-fn hash(file: &mut File) -> std::io::Result<String> {
-    let mut hasher = Sha256::new();
-    let mut chunk = vec![0; 1 << 18];
-    loop {
-        match file.read(&mut chunk) {
-            Ok(0) => return Ok(engawa_store::Hash(hasher.finalize().into()).to_string()),
-            Ok(read) => hasher.update(&chunk[..read]),
-            Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
     }
 }

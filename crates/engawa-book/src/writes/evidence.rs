@@ -16,7 +16,7 @@ use crate::error::BookError;
 use crate::inputs::{Action, EvidenceInput};
 use crate::op::Op;
 use crate::transact::Tx;
-use crate::vault::Kept;
+use crate::vault::{Kept, unwatched};
 
 impl Book {
     /// Keeps a file and ties it to what it proves. The bytes are on the disk before the record says so; a file that is kept
@@ -30,7 +30,7 @@ impl Book {
         if let Some(fact) = action.input.fact {
             facts::belongs(&known, fact, action.input.contract)?;
         }
-        let kept = self.vault.keep(Path::new(&action.input.path))?;
+        let kept = self.vault.keep(Path::new(&action.input.path), &mut unwatched)?;
         self.write(Op::EvidenceAttach, action.id, |tx, desk| attach(tx, desk, &action.input, kept))
     }
 
