@@ -36,7 +36,7 @@ impl Book {
         // Under another name until it is known to be whole.
         let unproven = path.with_extension("unproven");
         self.store.copy_to(&unproven)?;
-        if let Err(refused) = engawa_store::check_copy(&unproven) {
+        if let Err(refused) = engawa_store::check_copy(&unproven, self.store.key()) {
             let _ = fs::remove_file(&unproven);
             return Err(refused.into());
         }

@@ -12,6 +12,7 @@ use engawa_store::{OpenAs, Origin, Rows, Store};
 use crate::clock::{Clock, Ids, RandomIds, SystemClock, system_zone};
 use crate::error::BookError;
 use crate::lock::Lock;
+use crate::protect::{self, BookKey, KeyFile, Keys, ProtectionRefused};
 use crate::reads::{Known, note_rules};
 use crate::touched::Touched;
 use crate::vault::Vault;
@@ -76,6 +77,16 @@ pub struct Book {
     _lock: Lock,
 }
 
+/// The keys of a protected book. What a crash left half protected is finished first.
+fn keys_of(folder: &Path, key: Option<&BookKey>) -> Result<Option<Keys>, BookError> {
+    protect::resume(folder)?;
+    let Some(file) = KeyFile::read(folder)? else { return Ok(None) };
+    let key = key.ok_or(ProtectionRefused::Locked)?;
+    // Where it cannot be written now, it is tried again at the next start.
+    let _ = file.mend_copy(folder);
+    Ok(Some(key.keys()?))
+}
+
 /// The packs of the program with what the user says of the rules.
 pub(crate) fn with_own(shipped: &Arc<Packs>, rows: Rows<'_>) -> Result<Arc<Packs>, BookError> {
     let (services, corrections) = (rows.all::<OwnService>()?, rows.all::<Correction>()?);
@@ -112,20 +123,27 @@ impl Folder {
 }
 
 impl Book {
-    /// Opens the book in a folder, making both when they do not exist. A book that is held, newer, damaged, foreign or cannot
-    /// be written is refused and left as it is.
+    /// Opens the book in a folder, making both when they do not exist. A book that is held, locked, newer, damaged, foreign or
+    /// cannot be written is refused and left as it is.
     pub fn open(options: OpenOptions) -> Result<Self, BookError> {
+        Self::open_with(options, None)
+    }
+
+    /// The same for a book that may be protected, with the key that [`protect::unlock`] gave. A plain book needs none.
+    pub fn open_with(options: OpenOptions, key: Option<&BookKey>) -> Result<Self, BookError> {
         let OpenOptions { folder, clock, ids, packs, kind, zone, lang } = options;
         fs::create_dir_all(&folder).map_err(|error| BookError::of_file(&folder, error))?;
         let now = clock.now();
         let lock = Lock::take(&folder, now)?;
+        let keys = keys_of(&folder, key)?;
         let folder = Folder(folder);
         let mut store = Store::open(&OpenAs {
             path: folder.file(),
             copy_before_migration: folder.backups().join(crate::backup::name(now)),
             new_origin: Origin(ids.next(now)),
+            key: keys.as_ref().map(|keys| keys.file.clone()),
         })?;
-        let vault = Vault::in_folder(folder.evidence());
+        let vault = Vault::keyed_in_folder(folder.evidence(), keys.map(|keys| keys.evidence));
         note_rules(&mut store, &packs)?;
         let (shipped, packs) = (Arc::clone(&packs), with_own(&packs, store.rows())?);
         Ok(Self {
@@ -164,6 +182,11 @@ impl Book {
     /// before using it.
     pub fn take_touched(&mut self) -> Touched {
         std::mem::take(&mut self.touched)
+    }
+
+    /// Whether the book is encrypted at rest.
+    pub const fn is_protected(&self) -> bool {
+        self.store.key().is_some()
     }
 
     /// Moves SQLite's log into the file, for a quiet moment.

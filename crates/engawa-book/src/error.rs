@@ -10,6 +10,7 @@ use crate::changed::ChangedMeanwhile;
 use crate::guards::NotAllowed;
 use crate::inputs::FieldFault;
 use crate::lock::Holder;
+use crate::protect::ProtectionRefused;
 use crate::transfer::{ExportRefused, ImportRefused};
 use crate::vault::FileRefused;
 
@@ -51,6 +52,9 @@ pub enum BookError {
     /// A file could not be taken in.
     #[error(transparent)]
     File(#[from] FileRefused),
+    /// A protected book stays shut, or a book cannot be protected.
+    #[error(transparent)]
+    Protection(#[from] ProtectionRefused),
     /// There is nothing to take back.
     #[error("nothing to undo")]
     NothingToUndo,

@@ -14,6 +14,7 @@ mod lock;
 mod op;
 pub mod problem;
 mod problems;
+pub mod protect;
 pub mod reads;
 mod sample;
 mod settings;

@@ -64,12 +64,16 @@ pub enum ProtectionRefused {
         /// The version known here.
         known: u32,
     },
-    /// A file of evidence is there with other bytes than its record says, so it cannot be taken along: the check names it.
-    #[error("{0} is not what its name says")]
-    Evidence(PathBuf),
+    /// A file was written anew and is not the same: a fault of the disk.
+    #[error("{0} is not what it was made from")]
+    NotTheSame(PathBuf),
     /// The user stopped it.
     #[error("stopped")]
     Stopped,
+    /// A test ended the program here.
+    #[cfg(test)]
+    #[error("died")]
+    Died,
     /// The system gave no random bytes.
     #[error("the system gives no random bytes")]
     NoRandomness,

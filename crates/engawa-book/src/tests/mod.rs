@@ -3,7 +3,7 @@
 mod doing;
 mod keeping;
 mod old_books;
-mod samples;
+pub(crate) mod samples;
 mod speed;
 mod transferring;
 mod undoing;

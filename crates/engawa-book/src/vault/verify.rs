@@ -1,13 +1,14 @@
 //! Whether a file of the vault is what it was.
 
 use std::io::ErrorKind;
-use std::path::Path;
 
+use engawa_domain::facts::Sha256Hex;
 use sha2::{Digest, Sha256};
 
 use super::chunks::{self, Progress, Watch};
-use super::read;
 use super::refused::FileRefused;
+use super::spot::Spot;
+use super::{read, sealed};
 use crate::views::FilePresence;
 
 /// How a file of the vault is found.
@@ -22,36 +23,40 @@ pub enum FileState {
 }
 
 /// Reads and hashes the file; one of another size is altered without being read.
-pub fn state(
-    path: &Path,
-    sha256: &str,
-    bytes: u64,
-    watch: &mut Watch<'_>,
-) -> Result<FileState, FileRefused> {
-    let mut file = match read::open(path) {
-        Ok(file) if file.bytes() == bytes => file,
-        Ok(_) => return Ok(FileState::Altered),
-        Err(FileRefused::Vanished(_)) => return Ok(FileState::Missing),
-        Err(error) => return Err(error),
-    };
+pub fn state(spot: &Spot<'_>, bytes: u64, watch: &mut Watch<'_>) -> Result<FileState, FileRefused> {
+    match hash(spot, bytes, watch) {
+        Ok(found) if found.as_ref() == Some(spot.sha256) => Ok(FileState::Whole),
+        // What cannot be decrypted is not what was encrypted.
+        Ok(_) | Err(FileRefused::Altered(_)) => Ok(FileState::Altered),
+        Err(FileRefused::Vanished(_)) => Ok(FileState::Missing),
+        Err(error) => Err(error),
+    }
+}
+
+/// The hash of the file as it is now; `None` when it has another size.
+fn hash(spot: &Spot<'_>, bytes: u64, watch: &mut Watch<'_>) -> Result<Option<Sha256Hex>, FileRefused> {
+    let mut file = read::open(spot)?;
+    if file.bytes() != bytes {
+        return Ok(None);
+    }
     let (mut hasher, mut done) = (Sha256::new(), 0_u64);
     chunks::each(
         &mut file,
-        |error| FileRefused::reading(path, error),
+        |error| FileRefused::reading(&spot.path, error),
         |chunk| {
             hasher.update(chunk);
             done += chunk.len() as u64;
             chunks::go_on(watch, Progress { done, total: bytes })
         },
     )?;
-    let found = engawa_store::Hash(hasher.finalize().into()).to_string();
-    Ok(if found == sha256 { FileState::Whole } else { FileState::Altered })
+    Ok(Some(Sha256Hex(engawa_store::Hash(hasher.finalize().into()).to_string())))
 }
 
 /// What the system says of a file without reading it.
-pub fn presence(path: &Path, bytes: u64) -> FilePresence {
-    match std::fs::metadata(path) {
-        Ok(found) if found.len() == bytes => FilePresence::There,
+pub fn presence(spot: &Spot<'_>, bytes: u64) -> FilePresence {
+    let expected = if spot.keys.is_some() { sealed::sealed_length(bytes) } else { bytes };
+    match std::fs::metadata(&spot.path) {
+        Ok(found) if found.len() == expected => FilePresence::There,
         Ok(_) => FilePresence::OtherSize,
         Err(error) if error.kind() == ErrorKind::NotFound => FilePresence::Gone,
         Err(_) => FilePresence::Unreadable,
