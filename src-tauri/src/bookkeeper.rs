@@ -3,9 +3,10 @@
 use std::{io, sync::Mutex, time::Duration};
 
 use engawa_book::{
-    Book, BookError, problem,
+    Book, BookError,
     problem::{Problem, ProblemCode},
-    views::{AppStart, BookKind, Language},
+    protect::Typed,
+    views::{AppStart, BookKind, Language, Settings},
 };
 use engawa_words::{Lang, Words};
 use tauri::State;
@@ -13,6 +14,8 @@ use tauri::State;
 use crate::{
     host::ClipboardRefused,
     language::{forced_setting, language},
+    locking::{Idle, Now},
+    open::Open,
     shelf::Shelf,
     worker::{Care, Unfinished, Worker},
 };
@@ -25,44 +28,7 @@ pub type Keeper<'a> = State<'a, Bookkeeper>;
 pub struct Bookkeeper {
     worker: Worker<Open>,
     tongue: Tongue,
-}
-
-/// What is open: a book, or the reason why there is none.
-#[derive(Debug)]
-struct Open {
-    shelf: Shelf,
-    kind: BookKind,
-    book: Result<Book, BookError>,
-}
-
-impl Open {
-    fn new(shelf: Shelf, kind: BookKind, lang: Lang) -> Self {
-        let book = shelf.open(kind, lang);
-        Self { shelf, kind, book }
-    }
-
-    /// Takes care of the book in a quiet moment. Failing at it costs no record, and the status bar says how old the last backup is.
-    fn care(&mut self) {
-        let Ok(book) = &self.book else { return };
-        if let Err(error) = book.settle().and_then(|()| book.back_up_when_due()) {
-            eprintln!("engawa: the book was not backed up: {error}");
-        }
-    }
-
-    /// Asks the book in this language; without one, the answer is why.
-    fn ask<A>(
-        &mut self,
-        lang: Lang,
-        work: impl FnOnce(&mut Book) -> Result<A, BookError>,
-    ) -> Result<A, Problem> {
-        match &mut self.book {
-            Ok(book) => {
-                book.speak(lang);
-                work(book).map_err(|error| problem(&error, &Words::new(lang), lang))
-            }
-            Err(error) => Err(problem(error, &Words::new(lang), lang)),
-        }
-    }
+    idle: Idle,
 }
 
 /// What the book is given when nobody asks: its log moved into the file, and a backup when one is due.
@@ -72,7 +38,8 @@ impl Bookkeeper {
     /// Starts the thread, which opens the book at once while the window is being made.
     pub fn start(shelf: Shelf, kind: BookKind, tongue: Tongue) -> io::Result<Self> {
         let lang = tongue.now();
-        Ok(Self { worker: Worker::start(move || Open::new(shelf.clone(), kind, lang), CARE)?, tongue })
+        let worker = Worker::start(move || Open::new(shelf.clone(), kind, lang), CARE)?;
+        Ok(Self { worker, tongue, idle: Idle::default() })
     }
 
     /// Asks the book.
@@ -80,17 +47,30 @@ impl Bookkeeper {
         &self,
         work: impl FnOnce(&mut Book) -> Result<A, BookError> + Send + 'static,
     ) -> Result<A, Problem> {
+        // Whoever comes after the time finds the book locked, even before the watch has looked.
+        self.lock_when_idle().await?;
         let lang = self.tongue.now();
         self.on_thread(move |open| open.ask(lang, work)).await
+    }
+
+    /// Has something done with what is open, which may close it and open it again.
+    pub async fn with<A: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Open, Lang) -> Result<A, Problem> + Send + 'static,
+    ) -> Result<A, Problem> {
+        self.lock_when_idle().await?;
+        let lang = self.tongue.now();
+        let done = self.on_thread(move |open| work(open, lang)).await;
+        // What is open now may be protected, or no longer.
+        let _ = self.start_view().await;
+        done
     }
 
     /// What the window needs first. A book that could not be opened is tried once more: the user may have repaired the cause.
     pub async fn begin(&self) -> Result<AppStart, Problem> {
         let lang = self.tongue.now();
         let retried = self.on_thread(move |open| {
-            if open.book.is_err() {
-                open.book = open.shelf.open(open.kind, lang);
-            }
+            open.try_again(lang);
             Ok(())
         });
         retried.await?;
@@ -100,20 +80,54 @@ impl Bookkeeper {
     /// Opens the other book. When that fails, the one that is open stays open.
     pub async fn open(&self, kind: BookKind) -> Result<AppStart, Problem> {
         let lang = self.tongue.now();
-        let opened = self.on_thread(move |open| {
-            if open.kind != kind || open.book.is_err() {
-                let book =
-                    open.shelf.open(kind, lang).map_err(|error| problem(&error, &Words::new(lang), lang))?;
-                (open.kind, open.book) = (kind, Ok(book));
-            }
-            Ok(())
-        });
+        let opened = self.on_thread(move |open| open.change_to(kind, lang));
         opened.await?;
         self.start_view().await
     }
 
+    /// Opens a locked book.
+    pub async fn unlock(&self, secret: Typed) -> Result<AppStart, Problem> {
+        let lang = self.tongue.now();
+        self.on_thread(move |open| open.unlock(&secret, lang)).await?;
+        self.start_view().await
+    }
+
+    /// Locks a protected book.
+    pub async fn lock(&self) -> Result<(), Problem> {
+        self.idle.rest();
+        self.on_thread(|open| {
+            open.lock();
+            Ok(())
+        })
+        .await
+    }
+
+    /// Somebody is there.
+    pub fn touch(&self) {
+        self.idle.touch(Now::of_this_machine());
+    }
+
+    /// Locks the book when nobody has been there for the time that was set; whether it did.
+    pub async fn lock_when_idle(&self) -> Result<bool, Problem> {
+        if !self.idle.is_over(Now::of_this_machine()) {
+            return Ok(false);
+        }
+        self.lock().await?;
+        Ok(true)
+    }
+
+    /// Begins to watch over a protected book, or lets a plain one be.
+    pub fn watch(&self, settings: &Settings, is_protected: bool) {
+        if is_protected {
+            self.idle.watch(settings.lock_after_minutes, Now::of_this_machine());
+        } else {
+            self.idle.rest();
+        }
+    }
+
     async fn start_view(&self) -> Result<AppStart, Problem> {
         let mut start = self.ask(|book| book.app_start()).await?;
+        self.watch(&start.settings, start.book.protected);
         if let Some(forced) = self.tongue.forced() {
             start.settings.language = forced;
         }

@@ -7,6 +7,8 @@ mod bookkeeper;
 mod commands;
 mod host;
 mod language;
+mod locking;
+mod open;
 mod remembered;
 mod rendering;
 mod shelf;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use engawa_book::{Book, BookError, OpenOptions, views::BookKind};
+use engawa_book::{Book, BookError, OpenOptions, protect::BookKey, views::BookKind};
 use engawa_words::Lang;
 
 /// The folder of the user's own book within the folder for local data.
@@ -36,12 +36,12 @@ impl Shelf {
         }
     }
 
-    /// Opens a book; the sample is filled when it is opened for the first time.
-    pub fn open(&self, kind: BookKind, lang: Lang) -> Result<Book, BookError> {
+    /// Opens a book, a protected one with its key; the sample is filled when it is opened for the first time.
+    pub fn open(&self, kind: BookKind, lang: Lang, key: Option<&BookKey>) -> Result<Book, BookError> {
         let options = OpenOptions::of_this_machine(self.folder(kind), kind, lang)?;
         #[cfg(feature = "test-clock")]
         let options = test_clock::told(options);
-        let mut book = Book::open(options)?;
+        let mut book = Book::open_with(options, key)?;
         match kind {
             BookKind::Own => {}
             BookKind::Sample => book.fill_sample()?,

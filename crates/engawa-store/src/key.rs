@@ -43,7 +43,9 @@ impl fmt::Debug for FileKey {
 /// Gives a new connection its key, before anything is read through it. Without one the file is plain SQLite.
 pub(crate) fn give(connection: &Connection, key: Option<&FileKey>) -> Result<(), StoreError> {
     let Some(key) = key else { return Ok(()) };
-    let pragma = Zeroizing::new(format!("PRAGMA key = \"{}\"", key.written().as_str()));
+    // What is wrong is told by the answer of each statement, not on standard error.
+    let quiet = "PRAGMA cipher_log_level = NONE";
+    let pragma = Zeroizing::new(format!("{quiet}; PRAGMA key = \"{}\"", key.written().as_str()));
     // What rusqlite says of a statement that failed repeats the statement, and so the key: it is not passed on.
     connection
         .execute_batch(&pragma)

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
+use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, params};
 
 use crate::change::{Change, Head};
@@ -140,7 +141,16 @@ fn refuse_foreign_within(path: &Path, key: &FileKey, known: u32) -> Result<(), S
     let connection =
         Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     key::give(&connection, Some(key))?;
-    let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, u32>(0));
+    let number = |name: &str| -> Result<u32, StoreError> {
+        // SQLCipher answers some of them in text.
+        let found: Value = connection.pragma_query_value(None, name, |row| row.get(0))?;
+        let number = match &found {
+            Value::Integer(number) => u32::try_from(*number).ok(),
+            Value::Text(text) => text.parse().ok(),
+            Value::Null | Value::Real(_) | Value::Blob(_) => None,
+        };
+        number.ok_or_else(|| StoreError::Damaged { detail: format!("{name} is {found:?}") })
+    };
     refuse_other(path, number("application_id")?)?;
     let found = number("user_version")?;
     if found > known {

@@ -27,6 +27,9 @@ macro_rules! with_commands {
             guide::guide_list, guide::guide_find, guide::guide_drawing, guide::guide_start, guide::guide_answer, guide::guide_skip,
             guide::guide_forget,
             guide::run_view, guide::run_replay, guide::draft_view, guide::draft_check, guide::draft_copy_anyway,
+
+            protect::book_unlock, protect::book_lock, protect::book_touch, protect::passphrase_strength, protect::recovery_code_show,
+            protect::book_protect, protect::book_unprotect, protect::passphrase_change, protect::recovery_code_renew,
         }
     };
 }

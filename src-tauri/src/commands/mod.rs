@@ -6,6 +6,7 @@ mod list;
 mod evidence;
 mod frame;
 mod guide;
+mod protect;
 mod reads;
 mod records;
 mod rules;
@@ -13,7 +14,7 @@ mod rules;
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::window::events::{FilesDropped, MenuChosen};
+use crate::window::events::{BookLocked, FilesDropped, MenuChosen};
 
 macro_rules! collected {
     ($($module:ident :: $name:ident),* $(,)?) => { collect_commands![$($module::$name),*] };
@@ -21,7 +22,7 @@ macro_rules! collected {
 
 /// All commands and events with their types: what answers the window, and what writes its bindings.
 pub fn border<R: Runtime>() -> Builder<R> {
-    Builder::new().commands(with_commands!(collected)).events(collect_events![MenuChosen, FilesDropped])
+    Builder::new().commands(with_commands!(collected)).events(collect_events![MenuChosen, FilesDropped, BookLocked])
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 /** What the shortcuts, the menu of the system and the palette do: one list, one meaning. */
 import type { MenuItem } from '../host';
 import type { Deed } from '../keys/shortcuts';
+import { lock } from '../book/locking';
 import { redo, undo } from '../book/write';
 import { go, readFromTitle, route } from './route.svelte';
 
@@ -24,6 +25,8 @@ export function act(deed: Deed | MenuItem, overlays: Overlays): void {
       return void undo();
     case 'redo':
       return void redo();
+    case 'lock':
+      return void lock();
     case 'today':
     case 'contracts':
     case 'guides':

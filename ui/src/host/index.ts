@@ -14,7 +14,7 @@ type Value<F> = F extends (...args: never[]) => Promise<infer A>
     : never
   : never;
 
-/** Every command of the shell, and the two things it tells of itself. */
+/** Every command of the shell, and what it tells of itself. */
 export type Host = {
   [C in keyof Commands]: (...args: Parameters<Commands[C]>) => Promise<Value<Commands[C]>>;
 } & {
@@ -22,6 +22,8 @@ export type Host = {
   onMenu(chosen: (item: MenuItem) => void): () => void;
   /** Files let go over the window. Answers how to stop listening. */
   onFiles(dropped: (paths: string[]) => void): () => void;
+  /** The book was locked because nobody was there: the shell says so, or answers a question with it. Answers how to stop listening. */
+  onLocked(locked: () => void): () => void;
 };
 
 /** What went wrong, with the words the shell found for it. */
@@ -37,10 +39,16 @@ export class ProblemError extends Error {
 
 type Answer = { status: 'ok'; data: unknown } | { status: 'error'; error: Problem };
 
+/** Who wants to know that the book turned out to be locked. */
+const waitingForLock = new Set<() => void>();
+
 function throwing(command: (...args: never[]) => Promise<Answer>) {
   return async (...args: unknown[]): Promise<unknown> => {
     const answer = await command(...(args as never[]));
-    if (answer.status === 'error') throw new ProblemError(answer.error);
+    if (answer.status === 'error') {
+      if (answer.error.code === 'book_locked') waitingForLock.forEach((locked) => locked());
+      throw new ProblemError(answer.error);
+    }
     return answer.data;
   };
 }
@@ -57,10 +65,18 @@ function listening<T>(
 export const host: Host = {
   ...(Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, throwing(command)])) as Omit<
     Host,
-    'onMenu' | 'onFiles'
+    'onMenu' | 'onFiles' | 'onLocked'
   >),
   onMenu: (chosen) => listening(events.menuChosen.listen, ({ item }) => chosen(item)),
   onFiles: (dropped) => listening(events.filesDropped.listen, ({ paths }) => dropped(paths)),
+  onLocked: (locked) => {
+    waitingForLock.add(locked);
+    const stop = listening(events.bookLocked.listen, () => locked());
+    return () => {
+      waitingForLock.delete(locked);
+      stop();
+    };
+  },
 };
 
 /** Replaces functions of the host: a test says what each command answers. */

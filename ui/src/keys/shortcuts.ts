@@ -9,6 +9,7 @@ export type Deed =
   | 'new_contract'
   | 'undo'
   | 'redo'
+  | 'lock'
   | 'today'
   | 'contracts'
   | 'guides'
@@ -31,6 +32,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { deed: 'palette', keys: ['k'], mod: 'mod' },
   { deed: 'undo', keys: ['z'], mod: 'mod' },
   { deed: 'redo', keys: ['z'], mod: 'mod+shift' },
+  { deed: 'lock', keys: ['l'], mod: 'mod' },
   { deed: 'search', keys: ['/'] },
   { deed: 'new_contract', keys: ['n'] },
   { deed: 'help', keys: ['?'] },

@@ -106,7 +106,7 @@ fn plain(text: &str) -> Vec<char> {
 
 /// Everything that a keyboard gives for a dash, the sign for a long vowel among it.
 const fn is_dash(character: char) -> bool {
-    matches!(character, '-' | '_' | '.' | '\u{00AD}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | 'ー' | '―' | '~')
+    matches!(character, '-' | '_' | '.' | '\u{00AD}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | 'ー' | '~' | '〜')
 }
 
 fn value(character: char) -> Option<u8> {

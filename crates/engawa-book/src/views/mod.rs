@@ -8,6 +8,7 @@ mod guide;
 mod inquiries;
 mod list;
 mod message;
+mod protect;
 mod rules;
 mod shared;
 mod start;
@@ -29,6 +30,7 @@ pub use list::{
     SortKey, StateCount,
 };
 pub use message::{FindingView, MessageInput, MessagePart, MessageView};
+pub use protect::{NewCode, StaysPlain};
 pub use rules::{
     AnswerShown, CorrectionPreview, CorrectionShown, CorrectionView, PointOption, PointTakes, PointView,
     RulesChangedView, RulesView, ServiceChanged, ServiceLine, StandingChange, ValueChanged,

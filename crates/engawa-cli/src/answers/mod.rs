@@ -28,7 +28,10 @@ use crate::stop::Stop;
 pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Result<Exit, Stop> {
     let voice = Voice { words, json: asked.common.json };
     let folder = asked.common.book;
-    let open = |begin, kind| Desk::open(folder.clone(), begin, kind, Arc::clone(clock), voice);
+    let passphrase = asked.common.passphrase_file;
+    let open = |begin, kind| {
+        Desk::open(folder.clone(), passphrase.as_deref(), begin, kind, Arc::clone(clock), voice)
+    };
     let own = |begin| open(begin, BookKind::Own);
     match asked.ask {
         Ask::Check => transfer::check(&own(Begin::No)?),
@@ -87,7 +90,7 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Import { from, dry_run: true } => {
             let trial = Trial::of(folder.as_deref().ok_or(Stop::NoFolder)?, clock.as_ref())?;
             let book = Some(trial.folder().to_owned());
-            let mut desk = Desk::open(book, Begin::Yes, BookKind::Own, Arc::clone(clock), voice)?;
+            let mut desk = Desk::open(book, passphrase.as_deref(), Begin::Yes, BookKind::Own, Arc::clone(clock), voice)?;
             transfer::import(&mut desk, &from, ImportMode::DryRun)
         }
         Ask::Journal { contract } => transfer::journal(&own(Begin::No)?, contract.as_deref()),

@@ -1,0 +1,197 @@
+//! What is open: a book, or the reason why there is none. All of it happens on the book's thread.
+
+use std::time::Instant;
+
+use engawa_book::{
+    Book, BookError, Clock as _, SystemClock, problem,
+    problem::Problem,
+    protect::{self, Attempts, BookKey, Cost, Go, Passphrase, ProtectionRefused, RecoveryCode, Secret, Typed},
+    views::{BookKind, NewCode},
+};
+use engawa_words::{Lang, Words};
+
+use crate::shelf::Shelf;
+
+/// What is open.
+#[derive(Debug)]
+pub struct Open {
+    shelf: Shelf,
+    kind: BookKind,
+    book: Result<Book, BookError>,
+    /// A new recovery code that was shown and is not confirmed yet, and which of its groups was asked for.
+    shown: Option<(RecoveryCode, usize)>,
+    attempts: Attempts,
+}
+
+impl Open {
+    /// Opens the book; a protected one stays locked.
+    pub fn new(shelf: Shelf, kind: BookKind, lang: Lang) -> Self {
+        let book = shelf.open(kind, lang, None);
+        Self { shelf, kind, book, shown: None, attempts: Attempts::default() }
+    }
+
+    /// Takes care of the book in a quiet moment. Failing at it costs no record, and the status bar says how old the last backup is.
+    pub fn care(&mut self) {
+        let Ok(book) = &self.book else { return };
+        if let Err(error) = book.settle().and_then(|()| book.back_up_when_due()) {
+            eprintln!("engawa: the book was not backed up: {error}");
+        }
+    }
+
+    /// Asks the book in this language; without one, the answer is why.
+    pub fn ask<A>(
+        &mut self,
+        lang: Lang,
+        work: impl FnOnce(&mut Book) -> Result<A, BookError>,
+    ) -> Result<A, Problem> {
+        match &mut self.book {
+            Ok(book) => {
+                book.speak(lang);
+                work(book).map_err(in_words(lang))
+            }
+            Err(error) => Err(problem(error, &Words::new(lang), lang)),
+        }
+    }
+
+    /// Tries once more to open a book that could not be opened: the user may have repaired the cause.
+    pub fn try_again(&mut self, lang: Lang) {
+        if self.book.is_err() {
+            self.book = self.shelf.open(self.kind, lang, None);
+        }
+    }
+
+    /// Opens the other book. When that fails, the one that is open stays open; one that is locked is shown as such.
+    pub fn change_to(&mut self, kind: BookKind, lang: Lang) -> Result<(), Problem> {
+        if self.kind == kind && self.book.is_ok() {
+            return Ok(());
+        }
+        match self.shelf.open(kind, lang, None) {
+            Err(error) if !matches!(error, BookError::Protection(ProtectionRefused::Locked)) => {
+                Err(in_words(lang)(error))
+            }
+            book => {
+                (self.kind, self.book) = (kind, book);
+                Ok(())
+            }
+        }
+    }
+
+    /// Closes a protected book: its keys are wiped with it. A plain one stays open.
+    pub fn lock(&mut self) {
+        if self.book.as_ref().is_ok_and(Book::is_protected) {
+            self.care();
+            self.book = Err(ProtectionRefused::Locked.into());
+            self.shown = None;
+        }
+    }
+
+    /// Opens a locked book with its passphrase or its recovery code.
+    pub fn unlock(&mut self, secret: &Typed, lang: Lang) -> Result<(), Problem> {
+        if self.book.is_ok() {
+            return Ok(());
+        }
+        let key = self.key(secret).map_err(in_words(lang))?;
+        self.book = self.shelf.open(self.kind, lang, Some(&key));
+        Ok(())
+    }
+
+    /// A new recovery code, to be shown once.
+    pub fn show_code(&mut self, lang: Lang) -> Result<NewCode, Problem> {
+        let code = RecoveryCode::new().map_err(in_words(lang))?;
+        // Any group will do; one that is not the first shows that the page was read to its end.
+        let asked = protect::GROUPS / 2 + usize::from(code.bytes()[0]) % (protect::GROUPS / 2);
+        let new = NewCode { groups: code.groups(), asked: u32::try_from(asked + 1).unwrap_or(1) };
+        self.shown = Some((code, asked));
+        Ok(new)
+    }
+
+    /// Encrypts the book. Answers which files of its folder stay as they are.
+    pub fn protect(&mut self, passphrase: &Typed, part: &Typed, lang: Lang) -> Result<Vec<String>, Problem> {
+        let passphrase = Passphrase::chosen(passphrase).map_err(in_words(lang))?;
+        let code = self.confirmed(part).map_err(in_words(lang))?;
+        self.turned(lang, |folder| {
+            protect::protect(folder, &passphrase, &code, Cost::measured(), SystemClock.now(), &mut |_| Go::On)
+        })
+    }
+
+    /// Makes the book a plain one again.
+    pub fn unprotect(&mut self, secret: &Typed, lang: Lang) -> Result<Vec<String>, Problem> {
+        // Told before the book is closed for it.
+        self.key(secret).map_err(in_words(lang))?;
+        let secret = Secret::of(secret);
+        self.turned(lang, |folder| {
+            protect::unprotect(folder, &secret, SystemClock.now(), &mut |_| Go::On)
+        })
+    }
+
+    /// Another passphrase for the book.
+    pub fn change_passphrase(&mut self, secret: &Typed, new: &Typed, lang: Lang) -> Result<(), Problem> {
+        let change = || {
+            let new = Passphrase::chosen(new)?;
+            self.key(secret)?;
+            protect::change_passphrase(&self.shelf.folder(self.kind), &Secret::of(secret), &new, Cost::measured())
+        };
+        change().map_err(in_words(lang))
+    }
+
+    /// The code that was shown takes the place of the old one.
+    pub fn renew_code(&mut self, secret: &Typed, part: &Typed, lang: Lang) -> Result<(), Problem> {
+        let renew = || {
+            let code = self.confirmed(part)?;
+            self.key(secret)?;
+            protect::renew_code(&self.shelf.folder(self.kind), &Secret::of(secret), &code)?;
+            self.shown = None;
+            Ok(())
+        };
+        renew().map_err(in_words(lang))
+    }
+
+    /// The key of the book, unless it is too soon to try again.
+    fn key(&mut self, secret: &Typed) -> Result<BookKey, BookError> {
+        self.attempts.allow(Instant::now())?;
+        let folder = self.shelf.folder(self.kind);
+        let key = protect::unlock(&folder, &Secret::of(secret), SystemClock.now());
+        match &key {
+            Ok(_) => self.attempts.succeeded(),
+            Err(BookError::Protection(
+                ProtectionRefused::WrongPassphrase | ProtectionRefused::WrongCode,
+            )) => self.attempts.failed(Instant::now()),
+            Err(_) => {}
+        }
+        key
+    }
+
+    fn confirmed(&self, part: &Typed) -> Result<RecoveryCode, ProtectionRefused> {
+        let (code, asked) = self.shown.as_ref().ok_or(ProtectionRefused::NoCodeShown)?;
+        if code.has_group(*asked, part) { Ok(code.clone()) } else { Err(ProtectionRefused::NotConfirmed) }
+    }
+
+    /// Closes the book for work on its files, and opens it again whatever came of it.
+    fn turned(
+        &mut self,
+        lang: Lang,
+        work: impl FnOnce(&std::path::Path) -> Result<protect::Turned, BookError>,
+    ) -> Result<Vec<String>, Problem> {
+        if self.kind == BookKind::Sample {
+            return Err(in_words(lang)(ProtectionRefused::Sample));
+        }
+        // A book that cannot be opened is not worked on.
+        self.ask(lang, |book| book.settle())?;
+        let was = self.shown.take();
+        self.book = Err(ProtectionRefused::Locked.into());
+        let turned = work(&self.shelf.folder(self.kind));
+        let key = turned.as_ref().ok().and_then(|turned| turned.key.as_ref());
+        self.book = self.shelf.open(self.kind, lang, key);
+        match turned {
+            Ok(turned) => Ok(turned.left.iter().map(|path| path.display().to_string()).collect()),
+            Err(error) => {
+                self.shown = was;
+                Err(in_words(lang)(error))
+            }
+        }
+    }
+}
+
+fn in_words<E: Into<BookError>>(lang: Lang) -> impl Fn(E) -> Problem {
+    move |error| problem(&error.into(), &Words::new(lang), lang)
+}
