@@ -5,7 +5,9 @@ use std::time::Instant;
 use engawa_book::{
     Book, BookError, Clock as _, SystemClock, problem,
     problem::Problem,
-    protect::{self, Attempts, BookKey, Cost, Go, Passphrase, ProtectionRefused, RecoveryCode, Secret, Typed},
+    protect::{
+        self, Attempts, BookKey, Cost, Go, Passphrase, ProtectionRefused, RecoveryCode, Secret, Typed,
+    },
     views::{BookKind, NewCode},
 };
 use engawa_words::{Lang, Words};
@@ -119,31 +121,25 @@ impl Open {
         // Told before the book is closed for it.
         self.key(secret).map_err(in_words(lang))?;
         let secret = Secret::of(secret);
-        self.turned(lang, |folder| {
-            protect::unprotect(folder, &secret, SystemClock.now(), &mut |_| Go::On)
-        })
+        self.turned(lang, |folder| protect::unprotect(folder, &secret, SystemClock.now(), &mut |_| Go::On))
     }
 
     /// Another passphrase for the book.
     pub fn change_passphrase(&mut self, secret: &Typed, new: &Typed, lang: Lang) -> Result<(), Problem> {
-        let change = || {
-            let new = Passphrase::chosen(new)?;
-            self.key(secret)?;
-            protect::change_passphrase(&self.shelf.folder(self.kind), &Secret::of(secret), &new, Cost::measured())
-        };
-        change().map_err(in_words(lang))
+        let new = Passphrase::chosen(new).map_err(in_words(lang))?;
+        self.key(secret).map_err(in_words(lang))?;
+        let folder = self.shelf.folder(self.kind);
+        protect::change_passphrase(&folder, &Secret::of(secret), &new, Cost::measured()).map_err(in_words(lang))
     }
 
     /// The code that was shown takes the place of the old one.
     pub fn renew_code(&mut self, secret: &Typed, part: &Typed, lang: Lang) -> Result<(), Problem> {
-        let renew = || {
-            let code = self.confirmed(part)?;
-            self.key(secret)?;
-            protect::renew_code(&self.shelf.folder(self.kind), &Secret::of(secret), &code)?;
-            self.shown = None;
-            Ok(())
-        };
-        renew().map_err(in_words(lang))
+        let code = self.confirmed(part).map_err(in_words(lang))?;
+        self.key(secret).map_err(in_words(lang))?;
+        let folder = self.shelf.folder(self.kind);
+        protect::renew_code(&folder, &Secret::of(secret), &code).map_err(in_words(lang))?;
+        self.shown = None;
+        Ok(())
     }
 
     /// The key of the book, unless it is too soon to try again.
@@ -153,9 +149,9 @@ impl Open {
         let key = protect::unlock(&folder, &Secret::of(secret), SystemClock.now());
         match &key {
             Ok(_) => self.attempts.succeeded(),
-            Err(BookError::Protection(
-                ProtectionRefused::WrongPassphrase | ProtectionRefused::WrongCode,
-            )) => self.attempts.failed(Instant::now()),
+            Err(BookError::Protection(ProtectionRefused::WrongPassphrase | ProtectionRefused::WrongCode)) => {
+                self.attempts.failed(Instant::now())
+            }
             Err(_) => {}
         }
         key
@@ -194,4 +190,100 @@ impl Open {
 
 fn in_words<E: Into<BookError>>(lang: Lang) -> impl Fn(E) -> Problem {
     move |error| problem(&error.into(), &Words::new(lang), lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use engawa_book::problem::ProblemCode;
+
+    use super::*;
+
+    const PASSPHRASE: &str = "縁側で猫と夕立を待つ";
+
+    fn typed(text: &str) -> Typed {
+        Typed::new(text.to_owned())
+    }
+
+    fn open(folder: &tempfile::TempDir) -> Open {
+        Open::new(Shelf::with_own_book_in(folder.path().join("book")), BookKind::Own, Lang::Ja)
+    }
+
+    fn code(problem: Result<impl std::fmt::Debug, Problem>) -> ProblemCode {
+        problem.unwrap_err().code
+    }
+
+    /// Shows a code and answers it with the group that was asked for.
+    fn part(open: &mut Open) -> Typed {
+        let shown = open.show_code(Lang::Ja).unwrap();
+        typed(&shown.groups[shown.asked as usize - 1].to_lowercase())
+    }
+
+    fn is_open(open: &mut Open) -> bool {
+        open.ask(Lang::Ja, |book| book.app_start()).is_ok()
+    }
+
+    #[test]
+    fn a_book_is_protected_locked_unlocked_and_plain_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut it = open(&folder);
+        it.lock();
+        assert!(is_open(&mut it), "a plain book cannot be locked");
+        let part = part(&mut it);
+        it.protect(&typed(PASSPHRASE), &part, Lang::Ja).unwrap();
+        assert!(is_open(&mut it), "who has just protected it goes on with it");
+        it.lock();
+        let answer = it.ask(Lang::Ja, |book| book.app_start());
+        assert_eq!(code(answer), ProblemCode::BookLocked);
+        assert_eq!(code(it.unlock(&typed("縁側で猫と"), Lang::Ja)), ProblemCode::Passphrase);
+        it.unlock(&typed(PASSPHRASE), Lang::Ja).unwrap();
+        assert!(is_open(&mut it));
+        it.unprotect(&typed(PASSPHRASE), Lang::Ja).unwrap();
+        it.lock();
+        assert!(is_open(&mut it));
+    }
+
+    #[test]
+    fn a_code_that_nobody_wrote_down_protects_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut it = open(&folder);
+        let unseen = it.protect(&typed(PASSPHRASE), &typed("0000"), Lang::Ja);
+        assert_eq!(code(unseen), ProblemCode::NotAllowed);
+        it.show_code(Lang::Ja).unwrap();
+        assert_eq!(code(it.protect(&typed(PASSPHRASE), &typed(""), Lang::Ja)), ProblemCode::Field);
+        let part = part(&mut it);
+        assert_eq!(code(it.protect(&typed("short"), &part, Lang::Ja)), ProblemCode::Field);
+        assert!(is_open(&mut it));
+        assert!(!folder.path().join("book/protection.json").exists());
+    }
+
+    #[test]
+    fn who_tries_again_and_again_has_to_wait() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut it = open(&folder);
+        let part = part(&mut it);
+        it.protect(&typed(PASSPHRASE), &part, Lang::Ja).unwrap();
+        it.lock();
+        // The fourth failure costs two seconds, which even a fast machine does not pass before the next attempt.
+        for _ in 0..3 {
+            assert_eq!(code(it.unlock(&typed("wrong"), Lang::Ja)), ProblemCode::Passphrase);
+        }
+        it.attempts.failed(Instant::now());
+        let too_soon = it.unlock(&typed(PASSPHRASE), Lang::Ja).unwrap_err();
+        assert!(too_soon.message.contains('秒'), "{}", too_soon.message);
+    }
+
+    #[test]
+    fn from_the_sample_one_comes_back_to_a_locked_book() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut it = open(&folder);
+        let first = part(&mut it);
+        it.protect(&typed(PASSPHRASE), &first, Lang::Ja).unwrap();
+        it.change_to(BookKind::Sample, Lang::Ja).unwrap();
+        let second = part(&mut it);
+        assert_eq!(code(it.protect(&typed(PASSPHRASE), &second, Lang::Ja)), ProblemCode::NotAllowed, "the sample");
+        it.change_to(BookKind::Own, Lang::Ja).unwrap();
+        assert_eq!(code(it.ask(Lang::Ja, |book| book.app_start())), ProblemCode::BookLocked);
+        it.unlock(&typed(PASSPHRASE), Lang::Ja).unwrap();
+        assert!(is_open(&mut it));
+    }
 }

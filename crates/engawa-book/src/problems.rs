@@ -195,22 +195,60 @@ fn of_store(error: &StoreError) -> Told {
 
 fn of_protection(refused: &ProtectionRefused) -> Told {
     match refused {
-        ProtectionRefused::Locked => Told::new(ProblemCode::BookLocked, "problem-locked-message", "problem-locked-remedy"),
-        ProtectionRefused::WrongPassphrase => Told::new(ProblemCode::Passphrase, "problem-wrong-passphrase-message", "problem-wrong-passphrase-remedy"),
-        ProtectionRefused::WrongCode => Told::new(ProblemCode::Passphrase, "problem-wrong-code-message", "problem-wrong-code-remedy"),
-        ProtectionRefused::Code(_) => Told::new(ProblemCode::Passphrase, "problem-mistyped-code-message", "problem-mistyped-code-remedy"),
-        ProtectionRefused::TooSoon { seconds } => {
-            Told::new(ProblemCode::Passphrase, "problem-too-soon-message", "problem-too-soon-remedy").about("seconds", *seconds)
+        ProtectionRefused::Locked => {
+            Told::new(ProblemCode::BookLocked, "problem-locked-message", "problem-locked-remedy")
         }
-        ProtectionRefused::TooShort { least } => Told::new(ProblemCode::Field, "problem-short-passphrase-message", "problem-short-passphrase-remedy")
-            .about("least", u32::try_from(*least).unwrap_or(u32::MAX)),
-        ProtectionRefused::NotConfirmed => Told::new(ProblemCode::Field, "problem-code-not-confirmed-message", "problem-code-not-confirmed-remedy"),
-        ProtectionRefused::NoCodeShown => Told::new(ProblemCode::NotAllowed, "problem-no-code-shown-message", "problem-no-code-shown-remedy"),
-        ProtectionRefused::AlreadyProtected => Told::new(ProblemCode::NotAllowed, "problem-already-protected-message", "problem-already-protected-remedy"),
-        ProtectionRefused::NotProtected => Told::new(ProblemCode::NotAllowed, "problem-not-protected-message", "problem-not-protected-remedy"),
-        ProtectionRefused::Sample => Told::new(ProblemCode::NotAllowed, "problem-sample-not-protected-message", "problem-sample-not-protected-remedy"),
+        ProtectionRefused::WrongPassphrase => Told::new(
+            ProblemCode::Passphrase,
+            "problem-wrong-passphrase-message",
+            "problem-wrong-passphrase-remedy",
+        ),
+        ProtectionRefused::WrongCode => {
+            Told::new(ProblemCode::Passphrase, "problem-wrong-code-message", "problem-wrong-code-remedy")
+        }
+        ProtectionRefused::Code(_) => Told::new(
+            ProblemCode::Passphrase,
+            "problem-mistyped-code-message",
+            "problem-mistyped-code-remedy",
+        ),
+        ProtectionRefused::TooSoon { seconds } => {
+            Told::new(ProblemCode::Passphrase, "problem-too-soon-message", "problem-too-soon-remedy")
+                .about("seconds", *seconds)
+        }
+        ProtectionRefused::TooShort { least } => Told::new(
+            ProblemCode::Field,
+            "problem-short-passphrase-message",
+            "problem-short-passphrase-remedy",
+        )
+        .about("least", u32::try_from(*least).unwrap_or(u32::MAX)),
+        ProtectionRefused::NotConfirmed => Told::new(
+            ProblemCode::Field,
+            "problem-code-not-confirmed-message",
+            "problem-code-not-confirmed-remedy",
+        ),
+        ProtectionRefused::NoCodeShown => Told::new(
+            ProblemCode::NotAllowed,
+            "problem-no-code-shown-message",
+            "problem-no-code-shown-remedy",
+        ),
+        ProtectionRefused::AlreadyProtected => Told::new(
+            ProblemCode::NotAllowed,
+            "problem-already-protected-message",
+            "problem-already-protected-remedy",
+        ),
+        ProtectionRefused::NotProtected => Told::new(
+            ProblemCode::NotAllowed,
+            "problem-not-protected-message",
+            "problem-not-protected-remedy",
+        ),
+        ProtectionRefused::Sample => Told::new(
+            ProblemCode::NotAllowed,
+            "problem-sample-not-protected-message",
+            "problem-sample-not-protected-remedy",
+        ),
         ProtectionRefused::KeyFile { path, .. } => {
-            Told::new(ProblemCode::BookDamaged, "problem-key-file-message", "problem-key-file-remedy").about("path", path.display().to_string().as_str())
+            Told::new(ProblemCode::BookDamaged, "problem-key-file-message", "problem-key-file-remedy")
+                .about("path", path.display().to_string().as_str())
         }
         ProtectionRefused::Newer { found, known } => {
             Told::new(ProblemCode::BookNewer, "problem-newer-message", "problem-newer-remedy")
@@ -218,9 +256,14 @@ fn of_protection(refused: &ProtectionRefused) -> Told {
                 .about("known", *known)
         }
         ProtectionRefused::NotTheSame(path) => {
-            Told::new(ProblemCode::File, "problem-not-the-same-message", "problem-not-the-same-remedy").about("path", path.display().to_string().as_str())
+            Told::new(ProblemCode::File, "problem-not-the-same-message", "problem-not-the-same-remedy")
+                .about("path", path.display().to_string().as_str())
         }
-        ProtectionRefused::Stopped => Told::new(ProblemCode::NotAllowed, "problem-protection-stopped-message", "problem-protection-stopped-remedy"),
+        ProtectionRefused::Stopped => Told::new(
+            ProblemCode::NotAllowed,
+            "problem-protection-stopped-message",
+            "problem-protection-stopped-remedy",
+        ),
         #[cfg(test)]
         ProtectionRefused::Died => internal(),
         ProtectionRefused::NoRandomness | ProtectionRefused::Cipher => internal(),

@@ -31,10 +31,11 @@ pub fn key(
     Ok(Some(protect::unlock(folder, &Secret::of(&typed), now)?))
 }
 
-/// The first line of a file, as editors leave it: with an end of line or without.
+/// The first line of a file, as editors leave it: with an end of line or without, and after the mark that some put first.
 fn read(file: &Path) -> Result<Typed, Stop> {
     let text = Zeroizing::new(fs::read_to_string(file).map_err(input)?);
-    Ok(Typed::new(text.lines().next().unwrap_or_default().to_owned()))
+    let line = text.trim_start_matches('\u{FEFF}').lines().next().unwrap_or_default();
+    Ok(Typed::new(line.to_owned()))
 }
 
 fn ask(words: Words) -> Result<Typed, Stop> {

@@ -138,8 +138,10 @@ fn refuse_foreign_within(path: &Path, key: &FileKey, known: u32) -> Result<(), S
     if header.len() < HEADER_BYTES {
         return Err(StoreError::Damaged { detail: format!("the file ends after {} bytes", header.len()) });
     }
-    let connection =
-        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
     key::give(&connection, Some(key))?;
     let number = |name: &str| -> Result<u32, StoreError> {
         // SQLCipher answers some of them in text.

@@ -29,14 +29,17 @@ pub fn rewrite(
     export(&source, to, to_key)?;
     let written = digest_of_everything(&open(to, to_key)?)?;
     if written != digest_of_everything(&source)? {
-        return Err(StoreError::Damaged { detail: format!("{} is not what it was written from", to.display()) });
+        return Err(StoreError::Damaged {
+            detail: format!("{} is not what it was written from", to.display()),
+        });
     }
     File::open(to).and_then(|file| file.sync_all()).map_err(|error| StoreError::of_file(to, error))
 }
 
 fn open(path: &Path, key: Option<&FileKey>) -> Result<Connection, StoreError> {
     // Not read-only: what is attached for writing is opened with the same flags.
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    let connection =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     key::give(&connection, key)?;
     Ok(connection)
 }
@@ -67,9 +70,8 @@ fn digest_of_everything(connection: &Connection) -> Result<Hash, StoreError> {
     }
     let mut schema = connection
         .prepare("SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name")?;
-    let parts: Vec<(String, String, String)> = schema
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-        .collect::<Result<_, _>>()?;
+    let parts: Vec<(String, String, String)> =
+        schema.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?;
     for (kind, name, sql) in parts {
         for text in [&kind, &name, &sql] {
             add(&mut hasher, b'n', text.as_bytes());
@@ -86,7 +88,8 @@ fn add_rows(connection: &Connection, table: &str, hasher: &mut Sha256) -> Result
     let columns = connection.prepare(&format!("SELECT * FROM \"{quoted}\""))?.column_count();
     // Every table begins with its key, so this is an order that SQLite has at hand.
     let order: Vec<String> = (1..=columns).map(|column| column.to_string()).collect();
-    let mut statement = connection.prepare(&format!("SELECT * FROM \"{quoted}\" ORDER BY {}", order.join(", ")))?;
+    let mut statement =
+        connection.prepare(&format!("SELECT * FROM \"{quoted}\" ORDER BY {}", order.join(", ")))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         for column in 0..columns {

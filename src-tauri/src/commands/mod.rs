@@ -22,7 +22,11 @@ macro_rules! collected {
 
 /// All commands and events with their types: what answers the window, and what writes its bindings.
 pub fn border<R: Runtime>() -> Builder<R> {
-    Builder::new().commands(with_commands!(collected)).events(collect_events![MenuChosen, FilesDropped, BookLocked])
+    Builder::new().commands(with_commands!(collected)).events(collect_events![
+        MenuChosen,
+        FilesDropped,
+        BookLocked
+    ])
 }
 
 #[cfg(test)]

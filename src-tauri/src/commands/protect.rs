@@ -1,7 +1,5 @@
 //! The protected book: unlocking, locking, and what the settings offer for it. A secret comes in and never goes out.
 
-use std::sync::Arc;
-
 use engawa_book::{
     problem::Problem,
     protect::{self, Strength, Typed},

@@ -63,7 +63,10 @@ fn book<R: Runtime>(app: &AppHandle<R>, words: &Words) -> tauri::Result<Submenu<
     if cfg!(target_os = "macos") {
         return ours(menu, words, &[MenuItem::Lock]).build(); // settings and quit stand in the application's own menu there
     }
-    ours(menu, words, &[MenuItem::Settings, MenuItem::Lock]).separator().text(QUIT, words.get("shell-menu-quit", &[])).build()
+    ours(menu, words, &[MenuItem::Settings, MenuItem::Lock])
+        .separator()
+        .text(QUIT, words.get("shell-menu-quit", &[]))
+        .build()
 }
 
 fn edit<R: Runtime>(app: &AppHandle<R>, words: &Words) -> tauri::Result<Submenu<R>> {

@@ -106,7 +106,10 @@ fn plain(text: &str) -> Vec<char> {
 
 /// Everything that a keyboard gives for a dash, the sign for a long vowel among it.
 const fn is_dash(character: char) -> bool {
-    matches!(character, '-' | '_' | '.' | '\u{00AD}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | 'ー' | '~' | '〜')
+    matches!(
+        character,
+        '-' | '_' | '.' | '\u{00AD}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | 'ー' | '~' | '〜'
+    )
 }
 
 fn value(character: char) -> Option<u8> {
@@ -166,7 +169,10 @@ mod tests {
         let code = RecoveryCode([7; BYTES]);
         let text = code.groups().join("-");
         assert_eq!(RecoveryCode::read(&typed(&text[..10])), Err(CodeFault::Length { found: 8 }));
-        assert_eq!(RecoveryCode::read(&typed(&text.replacen(&text[..1], "U", 1))), Err(CodeFault::Character { at: 1 }));
+        assert_eq!(
+            RecoveryCode::read(&typed(&text.replacen(&text[..1], "U", 1))),
+            Err(CodeFault::Character { at: 1 })
+        );
         assert_eq!(RecoveryCode::read(&typed("")), Err(CodeFault::Length { found: 0 }));
     }
 

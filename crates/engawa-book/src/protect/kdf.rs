@@ -69,7 +69,8 @@ pub fn key_of(
 
 fn derive(secret: &[u8], salt: &[u8], cost: Cost) -> Result<Zeroizing<[u8; KEY_BYTES]>, ProtectionRefused> {
     let Cost { memory_kib, passes, lanes } = cost;
-    let params = Params::new(memory_kib, passes, lanes, Some(KEY_BYTES)).map_err(|_| ProtectionRefused::Cipher)?;
+    let params =
+        Params::new(memory_kib, passes, lanes, Some(KEY_BYTES)).map_err(|_| ProtectionRefused::Cipher)?;
     let mut key = Zeroizing::new([0; KEY_BYTES]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into(secret, salt, key.as_mut_slice())

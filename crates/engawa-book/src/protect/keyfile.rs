@@ -12,9 +12,9 @@ use super::code::RecoveryCode;
 use super::hex::Hex;
 use super::kdf::{self, Cost};
 use super::keys::{BookKey, KEY_BYTES, expand};
+use super::random;
 use super::refused::ProtectionRefused;
 use super::secret::Passphrase;
-use super::random;
 use super::wrapping::{NONCE_BYTES, unwrap, wrap};
 use crate::error::BookError;
 
@@ -207,12 +207,7 @@ fn is_plain_or_none(book: &Path) -> bool {
     }
 }
 
-fn opened(
-    wrapped: &[u8],
-    nonce: &[u8; NONCE_BYTES],
-    key: &[u8; KEY_BYTES],
-    beside: &str,
-) -> Option<BookKey> {
+fn opened(wrapped: &[u8], nonce: &[u8; NONCE_BYTES], key: &[u8; KEY_BYTES], beside: &str) -> Option<BookKey> {
     let bytes = unwrap(wrapped, nonce, key, beside.as_bytes())?;
     let mut key = Zeroizing::new([0; KEY_BYTES]);
     (bytes.len() == KEY_BYTES).then(|| key.copy_from_slice(&bytes))?;

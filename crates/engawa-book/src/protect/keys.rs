@@ -129,9 +129,8 @@ mod tests {
     #[test]
     fn a_name_tells_nothing_of_the_hash_and_depends_on_the_key() {
         let hash = Sha256Hex("5d103c64a39b8ac1e10c8a7038fa6d780ed1d1b205e071e2b52236f9540f59a6".to_owned());
-        let names = [1, 2].map(|byte| {
-            BookKey::of(Zeroizing::new([byte; KEY_BYTES])).keys().unwrap().evidence.name(&hash)
-        });
+        let names = [1, 2]
+            .map(|byte| BookKey::of(Zeroizing::new([byte; KEY_BYTES])).keys().unwrap().evidence.name(&hash));
         assert_ne!(names[0], names[1]);
         assert!(names.iter().all(|name| name.len() == 64 && *name != hash.0));
     }

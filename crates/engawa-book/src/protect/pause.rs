@@ -55,11 +55,7 @@ mod tests {
     use super::*;
 
     fn after(failures: u32, now: Instant) -> Attempts {
-        let mut attempts = Attempts::default();
-        for _ in 0..failures {
-            attempts.failed(now);
-        }
-        attempts
+        Attempts { failed: failures, last: (failures > 0).then_some(now) }
     }
 
     #[test]
@@ -80,9 +76,11 @@ mod tests {
     }
 
     #[test]
-    fn the_right_one_ends_it() {
+    fn every_failure_counts_and_the_right_one_ends_it() {
         let now = Instant::now();
-        let mut attempts = after(9, now);
+        let mut attempts = after(8, now);
+        attempts.failed(now);
+        assert_eq!(attempts.pause(), 60);
         attempts.succeeded();
         assert!(attempts.allow(now).is_ok());
     }

@@ -153,7 +153,9 @@ impl Work {
         let failed = |error| BookError::of_file(&path, error);
         let text = serde_json::to_vec(plan).map_err(|error| failed(error.into()))?;
         let new = path.with_extension("json.new");
-        File::create(&new).and_then(|mut file| file.write_all(&text).and_then(|()| file.sync_all())).map_err(failed)?;
+        File::create(&new)
+            .and_then(|mut file| file.write_all(&text).and_then(|()| file.sync_all()))
+            .map_err(failed)?;
         fs::rename(&new, &path).and_then(|()| sync_folder_of(&path)).map_err(failed)
     }
 
@@ -168,7 +170,11 @@ impl Work {
         let plan: Plan = serde_json::from_slice(&text).map_err(|error| damaged(error.to_string()))?;
         // It moves and removes files: only those of the book.
         let within = |path: &PathBuf| path.components().all(|part| matches!(part, Component::Normal(_)));
-        if plan.gone.iter().all(within) { Ok(Some(plan)) } else { Err(damaged("a path out of the book".to_owned()).into()) }
+        if plan.gone.iter().all(within) {
+            Ok(Some(plan))
+        } else {
+            Err(damaged("a path out of the book".to_owned()).into())
+        }
     }
 }
 

@@ -69,7 +69,9 @@ impl Turn<'_> {
         let mut progress = Progress { done: 0, total };
         let mut remade = Remade::default();
         // Nothing of the plain file's log may stay beside the new file.
-        remade.gone.extend(["-wal", "-shm", ".new", ".new-journal"].map(|end| PathBuf::from(format!("book.sqlite{end}"))));
+        remade.gone.extend(
+            ["-wal", "-shm", ".new", ".new-journal"].map(|end| PathBuf::from(format!("book.sqlite{end}"))),
+        );
         self.book(work, book)?;
         progress.more(size(book), steps)?;
         for file in &evidence {
@@ -114,7 +116,9 @@ impl Turn<'_> {
                 let made = parent_of(work.made(file))?;
                 match rewrite(&at_home, from.as_ref(), &made, to.as_ref()) {
                     Ok(()) => {}
-                    Err(engawa_store::StoreError::DiskFull) => return Err(engawa_store::StoreError::DiskFull.into()),
+                    Err(engawa_store::StoreError::DiskFull) => {
+                        return Err(engawa_store::StoreError::DiskFull.into());
+                    }
                     Err(_) => {
                         remove(&made)?;
                         let list = if self.from.is_none() { &mut remade.gone } else { &mut remade.left };
@@ -272,9 +276,7 @@ fn parent_of(path: PathBuf) -> Result<PathBuf, BookError> {
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), BookError> {
-    fs::copy(from, to)
-        .and_then(|_| File::open(to)?.sync_all())
-        .map_err(|error| BookError::of_file(to, error))
+    fs::copy(from, to).and_then(|_| File::open(to)?.sync_all()).map_err(|error| BookError::of_file(to, error))
 }
 
 fn remove(path: &Path) -> Result<(), BookError> {
@@ -283,7 +285,8 @@ fn remove(path: &Path) -> Result<(), BookError> {
 
 fn is_sqlite(path: &Path) -> bool {
     let mut begin = [0; 16];
-    File::open(path).and_then(|mut file| file.read_exact(&mut begin)).is_ok() && begin == *b"SQLite format 3\0"
+    File::open(path).and_then(|mut file| file.read_exact(&mut begin)).is_ok()
+        && begin == *b"SQLite format 3\0"
 }
 
 /// The hash that a name is.

@@ -144,8 +144,7 @@ impl Book {
         if counted == Counted::Rising && is_newest_first(query) {
             let wanted = query.offset.saturating_add(query.limit) as usize;
             let desk = Desk { packs: &self.packs, now: self.clock.now() };
-            let from =
-                ReadFrom { rows: self.store.rows(), file: self.store.how(), desk, packs: &self.packs };
+            let from = ReadFrom { rows: self.store.rows(), file: self.store.how(), desk, packs: &self.packs };
             self.known.ahead(from, wanted)?;
         }
         let mut view = self.known.index().list(query, today);

@@ -3,10 +3,10 @@
 use std::fs::{self, File, Metadata};
 use std::path::Path;
 
-use super::{Kept, Vault};
 use super::chunks::Watch;
 use super::refused::FileRefused;
 use super::unnamed::{Incoming, Unnamed};
+use super::{Kept, Vault};
 
 /// Takes in the file at this path.
 pub fn file(vault: &Vault, source: &Path, watch: &mut Watch<'_>) -> Result<Kept, FileRefused> {

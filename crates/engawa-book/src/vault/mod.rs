@@ -92,12 +92,7 @@ impl Vault {
     }
 
     /// Writes a copy of the file with this hash to `to`, in the place of what was there; how many bytes it has.
-    pub fn copy_out(
-        &self,
-        sha256: &Sha256Hex,
-        to: &Path,
-        watch: &mut Watch<'_>,
-    ) -> Result<u64, FileRefused> {
+    pub fn copy_out(&self, sha256: &Sha256Hex, to: &Path, watch: &mut Watch<'_>) -> Result<u64, FileRefused> {
         copy_out::copy(&self.spot(sha256), to, watch)
     }
 

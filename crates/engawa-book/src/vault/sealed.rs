@@ -92,8 +92,7 @@ impl<W: Write + Seek> SealedWriter<W> {
         let mut secret = Zeroizing::new([0; KEY_BYTES + HASH_BYTES]);
         secret[..KEY_BYTES].copy_from_slice(self.key.as_slice());
         secret[KEY_BYTES..].copy_from_slice(sha256);
-        let (nonce, wrapped) =
-            wrap(secret.as_slice(), keys.wrapping(), MAGIC).map_err(io::Error::other)?;
+        let (nonce, wrapped) = wrap(secret.as_slice(), keys.wrapping(), MAGIC).map_err(io::Error::other)?;
         self.to.seek(SeekFrom::Start(0))?;
         self.to.write_all(MAGIC)?;
         self.to.write_all(&nonce)?;
@@ -236,7 +235,9 @@ mod tests {
     #[test]
     fn a_file_that_lost_a_piece_or_any_part_of_one_is_found() {
         let whole = sealed(&some(2 * PIECE + 100));
-        for length in [0, HEADER - 1, HEADER, HEADER + PIECE + CODE, HEADER + 2 * (PIECE + CODE), whole.len() - 1] {
+        for length in
+            [0, HEADER - 1, HEADER, HEADER + PIECE + CODE, HEADER + 2 * (PIECE + CODE), whole.len() - 1]
+        {
             assert!(opened(&whole[..length]).is_err(), "cut off after {length} bytes");
         }
     }

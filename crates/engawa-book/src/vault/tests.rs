@@ -68,7 +68,9 @@ fn a_file_larger_than_the_disk_is_refused_before_it_is_copied() {
     let source = folder.path().join("huge");
     // A file with a hole takes no room; only its size is large.
     fs::File::create(&source).unwrap().set_len(1 << 43).unwrap();
-    assert!(matches!(vault.keep(&source, &mut unwatched), Err(FileRefused::NoRoom { needed, .. }) if needed > 1 << 43));
+    assert!(
+        matches!(vault.keep(&source, &mut unwatched), Err(FileRefused::NoRoom { needed, .. }) if needed > 1 << 43)
+    );
 }
 
 #[test]

@@ -90,7 +90,8 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Import { from, dry_run: true } => {
             let trial = Trial::of(folder.as_deref().ok_or(Stop::NoFolder)?, clock.as_ref())?;
             let book = Some(trial.folder().to_owned());
-            let mut desk = Desk::open(book, passphrase.as_deref(), Begin::Yes, BookKind::Own, Arc::clone(clock), voice)?;
+            let mut desk =
+                Desk::open(book, passphrase.as_deref(), Begin::Yes, BookKind::Own, Arc::clone(clock), voice)?;
             transfer::import(&mut desk, &from, ImportMode::DryRun)
         }
         Ask::Journal { contract } => transfer::journal(&own(Begin::No)?, contract.as_deref()),

@@ -116,7 +116,10 @@ fn one_altered_byte_of_an_encrypted_book_is_found() {
     bytes[3 * 4096 + 100] ^= 1;
     fs::write(&path, bytes).unwrap();
     let found = Store::open(&keyed(&folder, 1)).and_then(|store| store.check());
-    assert!(found.is_err() || !found.unwrap().is_whole(), "every page carries a code that only the key can make");
+    assert!(
+        found.is_err() || !found.unwrap().is_whole(),
+        "every page carries a code that only the key can make"
+    );
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod keyboard;
 mod long_table;
 mod own_rules;
 mod place;
+mod protecting;
 mod screens;
 mod settings;
 mod story;

@@ -12,5 +12,6 @@ mod message;
 mod moving;
 mod own_rules;
 mod packs;
+mod protected;
 mod story;
 mod told;

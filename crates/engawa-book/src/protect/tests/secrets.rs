@@ -35,16 +35,23 @@ fn after_protecting_no_file_of_the_folder_holds_a_word_of_the_book() {
     let it = Closed::filled();
     // What a crash or an older version may have left.
     fs::write(it.home().join("evidence/incoming-1-0"), "承認されました").unwrap();
-    fs::copy(it.home().join("book.sqlite"), it.home().join("backups/book-2026-11-01T00-00-00.000Z.schema-1.sqlite")).unwrap();
-    fs::copy(it.home().join("book.sqlite"), it.home().join("backups/book-2026-11-02T00-00-00.000Z.unproven")).unwrap();
+    fs::copy(
+        it.home().join("book.sqlite"),
+        it.home().join("backups/book-2026-11-01T00-00-00.000Z.schema-1.sqlite"),
+    )
+    .unwrap();
+    fs::copy(it.home().join("book.sqlite"), it.home().join("backups/book-2026-11-02T00-00-00.000Z.unproven"))
+        .unwrap();
     let half = fs::read(it.home().join("book.sqlite")).unwrap();
-    fs::write(it.home().join("backups/book-2026-11-03T00-00-00.000Z.sqlite"), &half[..half.len() / 2 + 77]).unwrap();
+    fs::write(it.home().join("backups/book-2026-11-03T00-00-00.000Z.sqlite"), &half[..half.len() / 2 + 77])
+        .unwrap();
     let secrets = secrets(&it);
     let found = |secret: &Vec<u8>| {
         let files = all_files(&it.home());
         files.iter().any(|file| {
             let bytes = fs::read(file).unwrap();
-            bytes.windows(secret.len()).any(|window| window == secret) || file.to_string_lossy().contains(&*String::from_utf8_lossy(secret))
+            bytes.windows(secret.len()).any(|window| window == secret)
+                || file.to_string_lossy().contains(&*String::from_utf8_lossy(secret))
         })
     };
     let before = secrets.iter().filter(|secret| found(secret)).count();
