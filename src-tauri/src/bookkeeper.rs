@@ -3,7 +3,7 @@
 use std::{io, sync::Mutex, time::Duration};
 
 use engawa_book::{
-    Book, BookError,
+    Book, BookError, problem,
     problem::{Problem, ProblemCode},
     protect::Typed,
     views::{AppStart, BookKind, Language, Settings},
@@ -15,7 +15,7 @@ use crate::{
     host::ClipboardRefused,
     language::{forced_setting, language},
     locking::{Idle, Now},
-    open::Open,
+    protecting::Protecting,
     shelf::Shelf,
     worker::{Care, Unfinished, Worker},
 };
@@ -29,6 +29,47 @@ pub struct Bookkeeper {
     worker: Worker<Open>,
     tongue: Tongue,
     idle: Idle,
+}
+
+/// What is open: a book, or the reason why there is none.
+#[derive(Debug)]
+pub struct Open {
+    pub(crate) shelf: Shelf,
+    pub(crate) kind: BookKind,
+    pub(crate) book: Result<Book, BookError>,
+    /// What is going on about its protection.
+    pub(crate) protecting: Protecting,
+}
+
+impl Open {
+    /// Opens the book; a protected one stays locked.
+    pub(crate) fn new(shelf: Shelf, kind: BookKind, lang: Lang) -> Self {
+        let book = shelf.open(kind, lang, None);
+        Self { shelf, kind, book, protecting: Protecting::default() }
+    }
+
+    /// Takes care of the book in a quiet moment. Failing at it costs no record, and the status bar says how old the last backup is.
+    pub(crate) fn care(&mut self) {
+        let Ok(book) = &self.book else { return };
+        if let Err(error) = book.settle().and_then(|()| book.back_up_when_due()) {
+            eprintln!("engawa: the book was not backed up: {error}");
+        }
+    }
+
+    /// Asks the book in this language; without one, the answer is why.
+    pub(crate) fn ask<A>(
+        &mut self,
+        lang: Lang,
+        work: impl FnOnce(&mut Book) -> Result<A, BookError>,
+    ) -> Result<A, Problem> {
+        match &mut self.book {
+            Ok(book) => {
+                book.speak(lang);
+                work(book).map_err(|error| problem(&error, &Words::new(lang), lang))
+            }
+            Err(error) => Err(problem(error, &Words::new(lang), lang)),
+        }
+    }
 }
 
 /// What the book is given when nobody asks: its log moved into the file, and a backup when one is due.

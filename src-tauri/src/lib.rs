@@ -8,7 +8,7 @@ mod commands;
 mod host;
 mod language;
 mod locking;
-mod open;
+mod protecting;
 mod remembered;
 mod rendering;
 mod shelf;

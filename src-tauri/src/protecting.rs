@@ -1,4 +1,4 @@
-//! What is open: a book, or the reason why there is none. All of it happens on the book's thread.
+//! Locking and unlocking what is open, and protecting it. All of it happens on the book's thread.
 
 use std::time::Instant;
 
@@ -12,49 +12,17 @@ use engawa_book::{
 };
 use engawa_words::{Lang, Words};
 
-use crate::shelf::Shelf;
+use crate::bookkeeper::Open;
 
-/// What is open.
-#[derive(Debug)]
-pub struct Open {
-    shelf: Shelf,
-    kind: BookKind,
-    book: Result<Book, BookError>,
+/// What is going on about the protection of a book.
+#[derive(Debug, Default)]
+pub struct Protecting {
     /// A new recovery code that was shown and is not confirmed yet, and which of its groups was asked for.
     shown: Option<(RecoveryCode, usize)>,
     attempts: Attempts,
 }
 
 impl Open {
-    /// Opens the book; a protected one stays locked.
-    pub fn new(shelf: Shelf, kind: BookKind, lang: Lang) -> Self {
-        let book = shelf.open(kind, lang, None);
-        Self { shelf, kind, book, shown: None, attempts: Attempts::default() }
-    }
-
-    /// Takes care of the book in a quiet moment. Failing at it costs no record, and the status bar says how old the last backup is.
-    pub fn care(&mut self) {
-        let Ok(book) = &self.book else { return };
-        if let Err(error) = book.settle().and_then(|()| book.back_up_when_due()) {
-            eprintln!("engawa: the book was not backed up: {error}");
-        }
-    }
-
-    /// Asks the book in this language; without one, the answer is why.
-    pub fn ask<A>(
-        &mut self,
-        lang: Lang,
-        work: impl FnOnce(&mut Book) -> Result<A, BookError>,
-    ) -> Result<A, Problem> {
-        match &mut self.book {
-            Ok(book) => {
-                book.speak(lang);
-                work(book).map_err(in_words(lang))
-            }
-            Err(error) => Err(problem(error, &Words::new(lang), lang)),
-        }
-    }
-
     /// Tries once more to open a book that could not be opened: the user may have repaired the cause.
     pub fn try_again(&mut self, lang: Lang) {
         if self.book.is_err() {
@@ -83,7 +51,7 @@ impl Open {
         if self.book.as_ref().is_ok_and(Book::is_protected) {
             self.care();
             self.book = Err(ProtectionRefused::Locked.into());
-            self.shown = None;
+            self.protecting.shown = None;
         }
     }
 
@@ -103,7 +71,7 @@ impl Open {
         // Any group will do; one that is not the first shows that the page was read to its end.
         let asked = protect::GROUPS / 2 + usize::from(code.bytes()[0]) % (protect::GROUPS / 2);
         let new = NewCode { groups: code.groups(), asked: u32::try_from(asked + 1).unwrap_or(1) };
-        self.shown = Some((code, asked));
+        self.protecting.shown = Some((code, asked));
         Ok(new)
     }
 
@@ -138,19 +106,19 @@ impl Open {
         self.key(secret).map_err(in_words(lang))?;
         let folder = self.shelf.folder(self.kind);
         protect::renew_code(&folder, &Secret::of(secret), &code).map_err(in_words(lang))?;
-        self.shown = None;
+        self.protecting.shown = None;
         Ok(())
     }
 
     /// The key of the book, unless it is too soon to try again.
     fn key(&mut self, secret: &Typed) -> Result<BookKey, BookError> {
-        self.attempts.allow(Instant::now())?;
+        self.protecting.attempts.allow(Instant::now())?;
         let folder = self.shelf.folder(self.kind);
         let key = protect::unlock(&folder, &Secret::of(secret), SystemClock.now());
         match &key {
-            Ok(_) => self.attempts.succeeded(),
+            Ok(_) => self.protecting.attempts.succeeded(),
             Err(BookError::Protection(ProtectionRefused::WrongPassphrase | ProtectionRefused::WrongCode)) => {
-                self.attempts.failed(Instant::now())
+                self.protecting.attempts.failed(Instant::now())
             }
             Err(_) => {}
         }
@@ -158,7 +126,7 @@ impl Open {
     }
 
     fn confirmed(&self, part: &Typed) -> Result<RecoveryCode, ProtectionRefused> {
-        let (code, asked) = self.shown.as_ref().ok_or(ProtectionRefused::NoCodeShown)?;
+        let (code, asked) = self.protecting.shown.as_ref().ok_or(ProtectionRefused::NoCodeShown)?;
         if code.has_group(*asked, part) { Ok(code.clone()) } else { Err(ProtectionRefused::NotConfirmed) }
     }
 
@@ -173,7 +141,7 @@ impl Open {
         }
         // A book that cannot be opened is not worked on.
         self.ask(lang, |book| book.settle())?;
-        let was = self.shown.take();
+        let was = self.protecting.shown.take();
         self.book = Err(ProtectionRefused::Locked.into());
         let turned = work(&self.shelf.folder(self.kind));
         let key = turned.as_ref().ok().and_then(|turned| turned.key.as_ref());
@@ -181,7 +149,7 @@ impl Open {
         match turned {
             Ok(turned) => Ok(turned.left.iter().map(|path| path.display().to_string()).collect()),
             Err(error) => {
-                self.shown = was;
+                self.protecting.shown = was;
                 Err(in_words(lang)(error))
             }
         }
@@ -197,6 +165,7 @@ mod tests {
     use engawa_book::problem::ProblemCode;
 
     use super::*;
+    use crate::shelf::Shelf;
 
     const PASSPHRASE: &str = "縁側で猫と夕立を待つ";
 
@@ -267,7 +236,7 @@ mod tests {
         for _ in 0..3 {
             assert_eq!(code(it.unlock(&typed("wrong"), Lang::Ja)), ProblemCode::Passphrase);
         }
-        it.attempts.failed(Instant::now());
+        it.protecting.attempts.failed(Instant::now());
         let too_soon = it.unlock(&typed(PASSPHRASE), Lang::Ja).unwrap_err();
         assert!(too_soon.message.contains('秒'), "{}", too_soon.message);
     }
