@@ -97,7 +97,8 @@ impl Open {
         let new = Passphrase::chosen(new).map_err(in_words(lang))?;
         self.key(secret).map_err(in_words(lang))?;
         let folder = self.shelf.folder(self.kind);
-        protect::change_passphrase(&folder, &Secret::of(secret), &new, Cost::measured()).map_err(in_words(lang))
+        protect::change_passphrase(&folder, &Secret::of(secret), &new, Cost::measured())
+            .map_err(in_words(lang))
     }
 
     /// The code that was shown takes the place of the old one.
@@ -118,7 +119,7 @@ impl Open {
         match &key {
             Ok(_) => self.protecting.attempts.succeeded(),
             Err(BookError::Protection(ProtectionRefused::WrongPassphrase | ProtectionRefused::WrongCode)) => {
-                self.protecting.attempts.failed(Instant::now())
+                self.protecting.attempts.failed(Instant::now());
             }
             Err(_) => {}
         }
@@ -249,7 +250,11 @@ mod tests {
         it.protect(&typed(PASSPHRASE), &first, Lang::Ja).unwrap();
         it.change_to(BookKind::Sample, Lang::Ja).unwrap();
         let second = part(&mut it);
-        assert_eq!(code(it.protect(&typed(PASSPHRASE), &second, Lang::Ja)), ProblemCode::NotAllowed, "the sample");
+        assert_eq!(
+            code(it.protect(&typed(PASSPHRASE), &second, Lang::Ja)),
+            ProblemCode::NotAllowed,
+            "the sample"
+        );
         it.change_to(BookKind::Own, Lang::Ja).unwrap();
         assert_eq!(code(it.ask(Lang::Ja, |book| book.app_start())), ProblemCode::BookLocked);
         it.unlock(&typed(PASSPHRASE), Lang::Ja).unwrap();

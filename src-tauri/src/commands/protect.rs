@@ -7,7 +7,10 @@ use engawa_book::{
 };
 
 use super::frame::follow;
-use crate::{bookkeeper::Keeper, host::OurHost};
+use crate::{
+    bookkeeper::{Keeper, Open},
+    host::OurHost,
+};
 
 /// Opens a locked book with its passphrase or its recovery code.
 #[tauri::command]
@@ -44,7 +47,7 @@ pub async fn passphrase_strength(passphrase: Typed) -> Result<Strength, Problem>
 #[tauri::command]
 #[specta::specta]
 pub async fn recovery_code_show(keeper: Keeper<'_>) -> Result<NewCode, Problem> {
-    keeper.with(|open, lang| open.show_code(lang)).await
+    keeper.with(Open::show_code).await
 }
 
 /// Encrypts the book with a passphrase and the code that was shown. `part` is the group that was asked for.

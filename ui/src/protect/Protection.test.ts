@@ -27,7 +27,7 @@ function show(book: { protected: boolean; kind?: BookKind }) {
   };
   installHost({
     ...told,
-    appStart: () => Promise.resolve({ settings: {}, book: { kind: 'own', ...book } } as unknown as AppStart),
+    appStart: () => Promise.resolve({ settings: { language: 'ja' }, book: { kind: 'own', ...book } } as unknown as AppStart),
     passphraseStrength: () => Promise.resolve('strong'),
     recoveryCodeShow: () => Promise.resolve({ groups: GROUPS, asked: 6 } satisfies NewCode),
   });
@@ -101,7 +101,7 @@ it('a protected book is locked by a button, and after the minutes that were chos
   const minutes = await screen.findByRole<HTMLSelectElement>('combobox', { name: /鍵をかけるまで/ });
   expect(minutes.value).toBe('10');
   await fireEvent.change(minutes, { target: { value: '5' } });
-  await expect.poll(() => settingsSave.mock.calls).toEqual([[{ lock_after_minutes: 5 }]]);
+  await expect.poll(() => settingsSave.mock.calls).toEqual([[{ language: 'ja', lock_after_minutes: 5 }]]);
   await fireEvent.click(screen.getByRole('button', { name: /いま鍵をかける/ }));
   await expect.poll(() => bookLock.mock.calls.length).toBe(1);
 });

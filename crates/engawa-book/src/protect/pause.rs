@@ -26,7 +26,8 @@ impl Attempts {
         if left.is_zero() {
             return Ok(());
         }
-        let seconds = u32::try_from(left.as_secs_f64().ceil() as u64).unwrap_or(LONGEST);
+        // Told upwards: who waits so long is not sent away again.
+        let seconds = u32::try_from(left.as_millis().div_ceil(1000)).unwrap_or(LONGEST);
         Err(ProtectionRefused::TooSoon { seconds })
     }
 

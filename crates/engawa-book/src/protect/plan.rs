@@ -210,6 +210,7 @@ pub fn go_on(steps: &mut Steps<'_>, step: Step) -> Result<(), BookError> {
 }
 
 /// Tells of a step at which it is too late to stop.
+#[cfg_attr(not(test), expect(clippy::unnecessary_wraps, reason = "a test can end the program here"))]
 fn go_on_regardless(steps: &mut Steps<'_>, step: Step) -> Result<(), BookError> {
     match steps(step) {
         Go::On | Go::Stop => Ok(()),

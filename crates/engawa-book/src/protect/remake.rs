@@ -45,6 +45,12 @@ pub struct Remade {
     pub left: Vec<PathBuf>,
 }
 
+/// The plain bytes of a file of the vault, and the hash by which it is known.
+struct Plain {
+    hash: [u8; 32],
+    bytes: Box<dyn Read>,
+}
+
 struct Progress {
     done: u64,
     total: u64,
@@ -143,7 +149,7 @@ impl Turn<'_> {
             return Ok(());
         }
         let at_home = self.home.join(file);
-        let Some((hash, mut plain)) = self.open(&at_home, &name)? else {
+        let Some(Plain { hash, bytes: mut plain }) = self.open(&at_home, &name)? else {
             remade.left.push(file.to_owned());
             return Ok(());
         };
@@ -170,13 +176,13 @@ impl Turn<'_> {
 
     /// The plain bytes of a file of the vault, and the hash by which it is known; `None` for any other file. A plain file that is no
     /// longer what its name says goes along as it is: the check will name it, as before.
-    fn open(self, path: &Path, name: &str) -> Result<Option<([u8; 32], Box<dyn Read>)>, BookError> {
+    fn open(self, path: &Path, name: &str) -> Result<Option<Plain>, BookError> {
         let failed = |error| BookError::of_file(path, error);
         let file = File::open(path).map_err(failed)?;
         match self.from {
-            None => Ok(hash_named(name).map(|hash| (hash, Box::new(file) as Box<dyn Read>))),
+            None => Ok(hash_named(name).map(|hash| Plain { hash, bytes: Box::new(file) })),
             Some(keys) => match SealedReader::open(file, &keys.evidence) {
-                Ok(reader) => Ok(Some((*reader.sha256(), Box::new(reader)))),
+                Ok(reader) => Ok(Some(Plain { hash: *reader.sha256(), bytes: Box::new(reader) })),
                 Err(error) if error.kind() == io::ErrorKind::InvalidData => Ok(None),
                 Err(error) => Err(failed(error)),
             },

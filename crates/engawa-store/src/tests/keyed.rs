@@ -108,6 +108,19 @@ fn an_encrypted_book_that_lost_its_end_is_refused() {
 }
 
 #[test]
+fn what_a_killed_process_left_in_the_log_of_an_encrypted_book_is_there_again() {
+    // Still open, so the last change is in the log only.
+    let book = keyed_book(1);
+    let other = tempfile::tempdir().unwrap();
+    for file in ["book.sqlite", "book.sqlite-wal"] {
+        fs::copy(book.folder.path().join(file), other.path().join(file)).unwrap();
+    }
+    let store = Store::open(&keyed(&other, 1)).unwrap();
+    assert_eq!(store.digest().unwrap(), book.store.digest().unwrap());
+    assert!(store.check().unwrap().is_whole());
+}
+
+#[test]
 fn one_altered_byte_of_an_encrypted_book_is_found() {
     let InFolder { store, folder } = keyed_book(1);
     drop(store);

@@ -89,8 +89,9 @@ fn commits(bench: &Bench, plain: &Path, protected: &Path, key: &BookKey) -> Resu
         let floor = batch(&mut floor, &contracts, &mut actions)?;
         let app = batch(&mut app, &contracts, &mut actions)?;
         if round > 0 {
-            let pair =
-                |percent| Some(Round { app: percentile(&app, percent)?, floor: percentile(&floor, percent)? });
+            let pair = |percent| {
+                Some(Round { app: percentile(&app, percent)?, floor: percentile(&floor, percent)? })
+            };
             middle.extend(pair(50));
             tail.extend(pair(99));
         }
@@ -152,7 +153,8 @@ fn evidence(bench: &Bench, key: &BookKey) -> Result<Finding> {
     let folder = bench.books.fresh("evidence")?;
     let source = folder.join("large.bin");
     // Nothing that a disk could make smaller.
-    let bytes: Vec<u8> = (0..EVIDENCE << 20).map(|at| (at.wrapping_mul(0x9E37_79B1) >> 13).to_le_bytes()[0]).collect();
+    let bytes: Vec<u8> =
+        (0..EVIDENCE << 20).map(|at| (at.wrapping_mul(0x9E37_79B1) >> 13).to_le_bytes()[0]).collect();
     fs::write(&source, bytes).context("cannot write the file")?;
     let keep = |name: &str, key: Option<&BookKey>| -> Result<f64> {
         let place = bench.books.fresh(name)?;

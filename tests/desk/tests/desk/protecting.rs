@@ -27,20 +27,21 @@ fn protect(window: &Window<'_>, words: &Wording) {
     window.press_each("Tab Tab");
     window.type_text(PASSPHRASE);
     window.press("Enter");
-    let group = until("the part of the code that is asked for", || asked(window, words));
-    window.fill(containing(&words.t("protect-code")), &group.to_lowercase());
+    let (label, group) = until("the part of the code that is asked for", || asked(window, words));
+    window.fill(&label, &group.to_lowercase());
     window.press("Enter");
     window.reads(&words.t("protect-done"));
 }
 
-/// The group that the dialog asks for.
-fn asked(window: &Window<'_>, words: &Wording) -> Option<String> {
-    let groups = window.script("return Array.from(document.querySelectorAll('dialog ol span'), (one) => one.textContent)");
+/// The field for the group that the dialog asks for, and the group.
+fn asked(window: &Window<'_>, words: &Wording) -> Option<(String, String)> {
+    let groups = window
+        .script("return Array.from(document.querySelectorAll('dialog ol span'), (one) => one.textContent)");
     let said = window.text();
     groups.as_array()?.iter().enumerate().find_map(|(place, group)| {
         let place = (place + 1).to_string();
         let label = words.with("protect-code-part", &[("place", &place)]);
-        said.contains(&label).then(|| group.as_str().unwrap_or_default().to_owned())
+        said.contains(&label).then(|| (label, group.as_str().unwrap_or_default().to_owned()))
     })
 }
 
