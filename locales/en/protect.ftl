@@ -73,6 +73,8 @@ shell-menu-lock = Lock the book
 protect-ask = Passphrase, or recovery code:
 cli-arg-passphrase-file = Reads the passphrase of a protected book from this file
 
+protect-export-is-plain = The exported files are not encrypted. Anybody can read them, so mind where you keep them.
+
 # Problems
 problem-locked-message = The book is locked. Nothing in it was lost.
 problem-locked-remedy = Unlock it with the passphrase or the recovery code. engawa-cli takes it from --passphrase-file.

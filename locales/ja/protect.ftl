@@ -73,6 +73,8 @@ shell-menu-lock = 帳に鍵をかける
 protect-ask = パスフレーズ、または回復コード：
 cli-arg-passphrase-file = 保護された帳のパスフレーズを、このファイルから読みます
 
+protect-export-is-plain = 書き出したファイルは、暗号化されていません。だれにでも読めるので、置き場所に気をつけてください。
+
 # Problems
 problem-locked-message = 帳に鍵がかかっています。帳の内容は失われていません。
 problem-locked-remedy = パスフレーズか、回復コードで開けてください。engawa-cli では、--passphrase-file で渡せます。

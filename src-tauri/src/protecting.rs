@@ -113,7 +113,7 @@ impl Open {
 
     /// The key of the book, unless it is too soon to try again.
     fn key(&mut self, secret: &Typed) -> Result<BookKey, BookError> {
-        self.protecting.attempts.allow(Instant::now())?;
+        self.protecting.attempts.may_try(Instant::now())?;
         let folder = self.shelf.folder(self.kind);
         let key = protect::unlock(&folder, &Secret::of(secret), SystemClock.now());
         match &key {

@@ -19,7 +19,7 @@ pub struct Attempts {
 
 impl Attempts {
     /// Refused while the pause lasts.
-    pub fn allow(&self, now: Instant) -> Result<(), ProtectionRefused> {
+    pub fn may_try(&self, now: Instant) -> Result<(), ProtectionRefused> {
         let Some(last) = self.last else { return Ok(()) };
         let pause = Duration::from_secs(u64::from(self.pause()));
         let left = pause.saturating_sub(now.saturating_duration_since(last));
@@ -70,7 +70,7 @@ mod tests {
     fn what_is_left_of_the_pause_is_told_and_then_it_is_over() {
         let began = Instant::now();
         let attempts = after(5, began);
-        let left = |millis| attempts.allow(began + Duration::from_millis(millis));
+        let left = |millis| attempts.may_try(began + Duration::from_millis(millis));
         assert!(matches!(left(0), Err(ProtectionRefused::TooSoon { seconds: 4 })));
         assert!(matches!(left(3_100), Err(ProtectionRefused::TooSoon { seconds: 1 })));
         assert!(left(4_000).is_ok());
@@ -83,6 +83,6 @@ mod tests {
         attempts.failed(now);
         assert_eq!(attempts.pause(), 60);
         attempts.succeeded();
-        assert!(attempts.allow(now).is_ok());
+        assert!(attempts.may_try(now).is_ok());
     }
 }

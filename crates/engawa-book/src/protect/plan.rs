@@ -17,7 +17,7 @@ use std::path::{Component, Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::refused::ProtectionRefused;
-use super::wipe::{sync_folder_of, wipe_folder};
+use super::wipe::{sync_folder_of, wipe, wipe_folder};
 use crate::error::BookError;
 
 /// The folder within the folder of the book.
@@ -223,9 +223,26 @@ fn rename(from: &Path, to: &Path, touched: &mut BTreeSet<PathBuf>) -> Result<(),
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder).map_err(|error| BookError::of_file(folder, error))?;
     }
-    fs::rename(from, to).map_err(|error| BookError::of_file(from, error))?;
+    let moved = match fs::rename(from, to) {
+        // Where evidence or backups lie on another disk, as who was short of room may have arranged.
+        Err(error) if error.kind() == ErrorKind::CrossesDevices => carry(from, to),
+        moved => moved,
+    };
+    moved.map_err(|error| BookError::of_file(from, error))?;
     touched.extend([from, to].into_iter().filter_map(Path::parent).map(Path::to_owned));
     Ok(())
+}
+
+/// Moves a file to another disk: whole and on the disk before it has its name, and then gone from where it was.
+fn carry(from: &Path, to: &Path) -> std::io::Result<()> {
+    let mut name = to.as_os_str().to_owned();
+    name.push(".carried");
+    let unfinished = PathBuf::from(name);
+    fs::copy(from, &unfinished)?;
+    File::open(&unfinished)?.sync_all()?;
+    fs::rename(&unfinished, to)?;
+    sync_folder_of(to)?;
+    wipe(from)
 }
 
 /// Every file below a folder, by its way from there, in the order of names. Links are not followed and are no files.
@@ -253,4 +270,21 @@ fn add_files(folder: &Path, way: &Path, found: &mut Vec<PathBuf>) -> Result<(), 
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_carried_to_another_disk_is_there_whole_and_no_longer_here() {
+        let folder = tempfile::tempdir().unwrap();
+        let (here, there) = (folder.path().join("here"), folder.path().join("there"));
+        fs::write(&here, "whole").unwrap();
+        // What a crash left of an earlier attempt.
+        fs::write(folder.path().join("there.carried"), "wh").unwrap();
+        carry(&here, &there).unwrap();
+        assert_eq!(fs::read_to_string(&there).unwrap(), "whole");
+        assert_eq!(files_in(folder.path()).unwrap(), [Path::new("there")]);
+    }
 }

@@ -84,6 +84,8 @@ pub fn unprotect(
 }
 
 fn carry_out(turn: Turn<'_>, steps: &mut Steps<'_>) -> Result<Vec<PathBuf>, BookError> {
+    let book = turn.home.join("book.sqlite");
+    std::fs::metadata(&book).map_err(|error| BookError::of_file(book, error))?;
     let work = Work::begin(turn.home, steps)?;
     match turn.remake(&work, steps) {
         Ok(remade) => work.commit(remade.gone, steps).map(|()| remade.left),

@@ -53,6 +53,7 @@ fn an_export_of_a_protected_book_is_plain_and_whole() {
     let to = cli.folder.path().join("export.json");
     let said = cli.run(&["export", to.to_str().unwrap(), "--passphrase-file", file.to_str().unwrap()]);
     assert_eq!(said.code, 0, "{said:?}");
+    assert!(said.out.contains("暗号化されていません"), "and says so: {said:?}");
     // Into another book, which is plain.
     let other = cli.folder.path().join("other");
     let said = cli.run_on(&other, &["import", to.to_str().unwrap()], "");
