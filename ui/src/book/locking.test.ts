@@ -22,7 +22,10 @@ it('a locked book leaves no answer and no notice in the window', async () => {
   notices.say('サクラ商店との契約を記録しました。');
   await lock();
   expect(bookLock).toHaveBeenCalledOnce();
-  const left = answers.getQueryCache().getAll().filter((query) => query.state.data !== undefined);
+  const left = answers
+    .getQueryCache()
+    .getAll()
+    .filter((query) => query.state.data !== undefined);
   expect(left).toEqual([]);
   expect(notices.all).toEqual([]);
 });

@@ -27,7 +27,8 @@ function show(book: { protected: boolean; kind?: BookKind }) {
   };
   installHost({
     ...told,
-    appStart: () => Promise.resolve({ settings: { language: 'ja' }, book: { kind: 'own', ...book } } as unknown as AppStart),
+    appStart: () =>
+      Promise.resolve({ settings: { language: 'ja' }, book: { kind: 'own', ...book } } as unknown as AppStart),
     passphraseStrength: () => Promise.resolve('strong'),
     recoveryCodeShow: () => Promise.resolve({ groups: GROUPS, asked: 6 } satisfies NewCode),
   });
