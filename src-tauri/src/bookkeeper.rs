@@ -9,8 +9,9 @@ use std::{
 use engawa_book::{
     BackupRefused, Backups, Book, BookError, Clock as _, SystemClock, problem,
     problem::{Problem, ProblemCode},
+    protect::Typed,
     support::{LastProblems, Program, Shows, Version, support_report, support_report_without_book},
-    views::{Access, AppStart, BookKind, Language, RestoredView},
+    views::{Access, AppStart, BookKind, Language, RestoredView, Settings},
 };
 use engawa_words::{Lang, Words};
 use tauri::State;
@@ -19,7 +20,9 @@ use crate::{
     backing_up::{BackingUp, LONG},
     host::ClipboardRefused,
     language::{forced_setting, language},
+    locking::{Idle, Now},
     progress::Progress,
+    protecting::Protecting,
     shelf::Shelf,
     worker::{Care, Unfinished, Worker},
 };
@@ -34,22 +37,25 @@ pub struct Bookkeeper {
     tongue: Tongue,
     /// How far something long has come that runs now; asked for without waiting for the book's thread.
     pub(crate) progress: Arc<Progress>,
+    idle: Idle,
 }
 
 /// What is open: a book, or the reason why there is none.
 #[derive(Debug)]
-pub(crate) struct Open {
+pub struct Open {
     pub(crate) shelf: Shelf,
     pub(crate) kind: BookKind,
     pub(crate) book: Result<Book, BookError>,
     /// The book as it was, while the user looks at it. Questions go to it; what belongs to the present goes to the book.
     pub(crate) past: Option<Book>,
-    backing_up: BackingUp,
+    pub(crate) backing_up: BackingUp,
+    /// What is going on about its protection.
+    pub(crate) protecting: Protecting,
 }
 
 /// Which of the two a question is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Of {
+pub(crate) enum Of {
     /// What is on the screen: the past while the user looks at it.
     Shown,
     /// The book of today.
@@ -57,9 +63,11 @@ enum Of {
 }
 
 impl Open {
-    fn new(shelf: Shelf, kind: BookKind, lang: Lang) -> Self {
-        let book = shelf.open(kind, lang);
-        Self { shelf, kind, book, past: None, backing_up: BackingUp::default() }
+    /// Opens the book; a protected one stays locked.
+    pub(crate) fn new(shelf: Shelf, kind: BookKind, lang: Lang) -> Self {
+        let book = shelf.open(kind, lang, None);
+        let (backing_up, protecting) = (BackingUp::default(), Protecting::default());
+        Self { shelf, kind, book, past: None, backing_up, protecting }
     }
 
     /// How long the backups have time.
@@ -106,7 +114,7 @@ impl Open {
     }
 
     /// Asks the book in this language; without one, the answer is why.
-    fn ask<A>(
+    pub(crate) fn ask<A>(
         &mut self,
         of: Of,
         lang: Lang,
@@ -169,7 +177,7 @@ impl Bookkeeper {
     pub fn start(shelf: Shelf, kind: BookKind, tongue: Tongue) -> io::Result<Self> {
         let lang = tongue.now();
         let worker = Worker::start(move || Open::new(shelf.clone(), kind, lang), CARE)?;
-        Ok(Self { worker, tongue, progress: Arc::default() })
+        Ok(Self { worker, tongue, progress: Arc::default(), idle: Idle::default() })
     }
 
     /// Asks the book that is shown: the one as it was, while the user looks at it.
@@ -177,6 +185,8 @@ impl Bookkeeper {
         &self,
         work: impl FnOnce(&mut Book) -> Result<A, BookError> + Send + 'static,
     ) -> Result<A, Problem> {
+        // Whoever comes after the time finds the book locked, even before the watch has looked.
+        self.lock_when_idle().await?;
         let lang = self.tongue.now();
         self.on_thread(move |open| open.ask(Of::Shown, lang, work)).await
     }
@@ -227,13 +237,24 @@ impl Bookkeeper {
         }
     }
 
+    /// Has something done with what is open, which may close it and open it again.
+    pub async fn with<A: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Open, Lang) -> Result<A, Problem> + Send + 'static,
+    ) -> Result<A, Problem> {
+        self.lock_when_idle().await?;
+        let lang = self.tongue.now();
+        let done = self.on_thread(move |open| work(open, lang)).await;
+        // What is open now may be protected, or no longer.
+        let _ = self.start_view().await;
+        done
+    }
+
     /// What the window needs first. A book that could not be opened is tried once more: the user may have repaired the cause.
     pub async fn begin(&self) -> Result<AppStart, Problem> {
         let lang = self.tongue.now();
         let retried = self.on_thread(move |open| {
-            if open.book.is_err() {
-                open.book = open.shelf.open(open.kind, lang);
-            }
+            open.try_again(lang);
             Ok(())
         });
         retried.await?;
@@ -243,22 +264,7 @@ impl Bookkeeper {
     /// Opens the other book. When that fails, the one that is open stays open.
     pub async fn open(&self, kind: BookKind) -> Result<AppStart, Problem> {
         let lang = self.tongue.now();
-        let opened = self.on_thread(move |open| {
-            // One that is only looked at is opened anew too: the way back from looking.
-            let is_usable = matches!(&open.book, Ok(book) if book.access() == Access::Writable);
-            if open.kind != kind || !is_usable {
-                // Nobody takes care of a book that is not open.
-                open.end();
-                match open.shelf.open(kind, lang) {
-                    Ok(book) => (open.kind, open.book) = (kind, Ok(book)),
-                    // Whoever wants the same book as it is, and not only to look at it, is told why there is none.
-                    Err(error) if open.kind == kind => open.book = Err(error),
-                    Err(error) => return Err(problem(&error, &Words::new(lang), lang)),
-                }
-            }
-            open.past = None;
-            Ok(())
-        });
+        let opened = self.on_thread(move |open| open.change_to(kind, lang));
         opened.await?;
         self.start_view().await
     }
@@ -269,8 +275,49 @@ impl Bookkeeper {
         self.on_thread(move |open| open.support_report(lang)).await
     }
 
+    /// Opens a locked book.
+    pub async fn unlock(&self, secret: Typed) -> Result<AppStart, Problem> {
+        let lang = self.tongue.now();
+        self.on_thread(move |open| open.unlock(&secret, lang)).await?;
+        self.start_view().await
+    }
+
+    /// Locks a protected book.
+    pub async fn lock(&self) -> Result<(), Problem> {
+        self.idle.rest();
+        self.on_thread(|open| {
+            open.lock();
+            Ok(())
+        })
+        .await
+    }
+
+    /// Somebody is there.
+    pub fn touch(&self) {
+        self.idle.touch(Now::of_this_machine());
+    }
+
+    /// Locks the book when nobody has been there for the time that was set; whether it did.
+    pub async fn lock_when_idle(&self) -> Result<bool, Problem> {
+        if !self.idle.is_over(Now::of_this_machine()) {
+            return Ok(false);
+        }
+        self.lock().await?;
+        Ok(true)
+    }
+
+    /// Begins to watch over a protected book, or lets a plain one be.
+    pub fn watch(&self, settings: &Settings, is_protected: bool) {
+        if is_protected {
+            self.idle.watch(settings.lock_after_minutes, Now::of_this_machine());
+        } else {
+            self.idle.rest();
+        }
+    }
+
     pub(crate) async fn start_view(&self) -> Result<AppStart, Problem> {
         let mut start = self.ask(|book| book.app_start()).await?;
+        self.watch(&start.settings, start.book.protected);
         if let Some(forced) = self.tongue.forced() {
             start.settings.language = forced;
         }

@@ -5,6 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use engawa_book::{
     Book, BookError, Opened, Rescue, RescueStage, problem,
     problem::Problem,
+    protect::ProtectionRefused,
     trouble, trouble_kind,
     views::{AppStart, BookKind, CheckView, ProgressView, RepairView, RescueView, TroubleKind, TroubleView},
 };
@@ -19,10 +20,16 @@ use crate::{
 impl Open {
     fn trouble(&mut self) -> Option<TroubleView> {
         let folder = self.shelf.folder(self.kind);
+        // Of a locked one nothing can be told of its backups.
+        let rescue = self.rescue().unwrap_or_else(|_| Rescue::in_folder(&folder));
         match &mut self.book {
-            Err(error) => Some(trouble(error, &folder, Opened::No)),
-            Ok(book) => book.app_start().err().map(|error| trouble(&error, &folder, Opened::Yes)),
+            Err(error) => Some(trouble(error, &rescue, Opened::No)),
+            Ok(book) => book.app_start().err().map(|error| trouble(&error, &rescue, Opened::Yes)),
         }
+    }
+
+    fn rescue(&self) -> Result<Rescue, BookError> {
+        Rescue::unlocked(&self.shelf.folder(self.kind), self.protecting.key.as_ref())
     }
 
     /// Lets go of the book, has something done with its folder, and opens it again whatever came of it.
@@ -33,15 +40,15 @@ impl Open {
     ) -> Result<A, Problem> {
         // The lock goes with it.
         (self.book, self.past) = (Err(BookError::NothingToRescue), None);
-        let done = work(&Rescue::in_folder(&self.shelf.folder(self.kind)), &self.shelf, self.kind);
-        self.book = self.shelf.open(self.kind, lang);
+        let done = self.rescue().and_then(|rescue| work(&rescue, &self.shelf, self.kind));
+        self.book = self.shelf.open(self.kind, lang, self.protecting.key.as_ref());
         done.map_err(|error| problem(&error, &Words::new(lang), lang))
     }
 
     /// The book only to be looked at: as it is, or where it cannot be read everywhere, what can be read of it.
     fn look(&self, lang: Lang) -> Result<Book, BookError> {
         let options = || self.shelf.options(self.kind, lang);
-        let readable = || Rescue::in_folder(&self.shelf.folder(self.kind)).look(options()?);
+        let readable = || self.rescue()?.look(options()?);
         match self.book.as_ref().map_err(trouble_kind) {
             // It opens, and something in it cannot be read.
             Ok(_) | Err(TroubleKind::Damaged | TroubleKind::NotABook) => readable(),
@@ -52,7 +59,7 @@ impl Open {
                 | TroubleKind::Full
                 | TroubleKind::Vanished
                 | TroubleKind::Other,
-            ) => Book::open_read_only(options()?),
+            ) => Book::open_read_only(options()?, self.protecting.key.as_ref()),
         }
     }
 }
@@ -117,10 +124,18 @@ impl Bookkeeper {
                 }));
             }
             let other = Shelf::with_own_book_in(folder);
-            let book = other.open(BookKind::Own, lang).map_err(told)?;
+            let book = other.open(BookKind::Own, lang, None);
+            // One that is protected is shown locked, and asks for its passphrase.
+            let book = match book {
+                Err(error) if !matches!(error, BookError::Protection(ProtectionRefused::Locked)) => {
+                    return Err(told(error));
+                }
+                book => book,
+            };
             // Nobody takes care of a book that is not open.
             open.end();
-            (open.shelf, open.kind, open.book, open.past) = (other, BookKind::Own, Ok(book), None);
+            (open.shelf, open.kind, open.book, open.past) = (other, BookKind::Own, book, None);
+            open.protecting.key = None;
             Ok(())
         })
         .await?;

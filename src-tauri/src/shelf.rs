@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use engawa_book::{Book, BookError, OpenOptions, views::BookKind};
+use engawa_book::{Book, BookError, OpenOptions, protect::BookKey, views::BookKind};
 use engawa_words::Lang;
 
 /// The folder of the user's own book within the folder for local data.
@@ -54,8 +54,8 @@ impl Shelf {
         Ok(options)
     }
 
-    /// Opens a book; the sample is filled when it is opened for the first time.
-    pub fn open(&self, kind: BookKind, lang: Lang) -> Result<Book, BookError> {
+    /// Opens a book, a protected one with its key; the sample is filled when it is opened for the first time.
+    pub fn open(&self, kind: BookKind, lang: Lang, key: Option<&BookKey>) -> Result<Book, BookError> {
         let options = self.options(kind, lang)?;
         let above = options.folder.parent();
         if self.place == Place::Named
@@ -64,7 +64,7 @@ impl Shelf {
             let path = options.folder;
             return Err(BookError::Folder { path, source: std::io::ErrorKind::NotFound.into() });
         }
-        let mut book = Book::open(options)?;
+        let mut book = Book::open_with(options, key)?;
         match kind {
             BookKind::Own => {}
             BookKind::Sample => book.fill_sample()?,
@@ -121,11 +121,11 @@ mod tests {
         let disk = tempfile::tempdir().unwrap();
         let folder = disk.path().join("stick").join("book");
         let shelf = Shelf::with_own_book_in(folder.clone());
-        let refused = shelf.open(BookKind::Own, Lang::Ja);
+        let refused = shelf.open(BookKind::Own, Lang::Ja, None);
         assert!(matches!(refused, Err(BookError::Folder { .. })), "{refused:?}");
         assert!(!folder.exists(), "an empty book in its place would look like everything is lost");
         let usual = Shelf::in_local_data(&disk.path().join("new account"));
-        assert!(usual.open(BookKind::Own, Lang::Ja).is_ok(), "the first start makes the usual one");
+        assert!(usual.open(BookKind::Own, Lang::Ja, None).is_ok(), "the first start makes the usual one");
     }
 
     #[test]

@@ -5,13 +5,14 @@ use std::{
     path::{Path, PathBuf},
     process::ExitCode,
     sync::Arc,
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use clap::Parser;
 use engawa_book::views::BookKind;
 use engawa_words::Words;
 use tauri::{App, AppHandle, Manager as _, RunEvent, Wry};
+use tauri_specta::Event as _;
 use thiserror::Error;
 
 use crate::{
@@ -22,7 +23,7 @@ use crate::{
     remembered::RememberedFile,
     rendering,
     shelf::Shelf,
-    window::{self, empty, menu},
+    window::{self, empty, events::BookLocked, menu},
     works::Works,
 };
 
@@ -127,6 +128,7 @@ fn build(
         .invoke_handler(border.invoke_handler())
         .setup(move |app| {
             border.mount_events(app);
+            watch_over(app.handle());
             let host: Arc<dyn Host> = Arc::new(Desktop::new(app.handle().clone(), started));
             app.manage(host);
             let remembered = file.read();
@@ -139,6 +141,25 @@ fn build(
             Ok(())
         })
         .build(context)
+}
+
+/// How often the watch looks whether anybody is there.
+const LOOK: Duration = Duration::from_secs(5);
+
+/// Locks a protected book when nobody has been there for the time that was set, and tells the window.
+fn watch_over(app: &AppHandle<Wry>) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        loop {
+            tokio::time::sleep(LOOK).await;
+            // A book whose thread has ended is closed, and the window with it.
+            let Ok(is_locked) = app.state::<Bookkeeper>().lock_when_idle().await else { return };
+            if is_locked {
+                // The window may be closing.
+                let _ = BookLocked.emit_to(&app, window::LABEL);
+            }
+        }
+    });
 }
 
 fn focus(app: &AppHandle<Wry>) {

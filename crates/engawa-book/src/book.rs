@@ -7,12 +7,13 @@ use engawa_domain::calendar::Moment;
 use engawa_domain::rules::{Correction, OwnService};
 use engawa_domain::say::Lang;
 use engawa_packs::Packs;
-use engawa_store::{Again, OpenAs, Origin, Rows, Store, make_folder};
+use engawa_store::{FileKey, Again, OpenAs, Origin, Rows, Store, make_folder};
 
 use crate::backup::{BackupWhy, Backups, Known as BackupKnown, Patience, Unsaved};
 use crate::clock::{Clock, Ids, RandomIds, SystemClock, system_zone};
 use crate::error::BookError;
 use crate::lock::Lock;
+use crate::protect::{self, BookKey, KeyFile, Keys, ProtectionRefused};
 use crate::reads::{Known, note_rules};
 use crate::site::Site;
 use crate::touched::Touched;
@@ -102,6 +103,24 @@ pub(crate) struct Around {
     pub lang: Lang,
 }
 
+/// The keys of a protected book. What a crash left half protected is finished first.
+fn keys_of(folder: &Path, key: Option<&BookKey>) -> Result<Option<Keys>, BookError> {
+    protect::resume(folder)?;
+    let Some(file) = KeyFile::read(folder)? else { return Ok(None) };
+    let key = key.ok_or(ProtectionRefused::Locked)?;
+    // Where it cannot be written now, it is tried again at the next start.
+    let _ = file.mend_copy(folder);
+    Ok(Some(key.keys()?))
+}
+
+/// The same for a book that is only looked at: nothing is finished and nothing is written.
+pub(crate) fn keys_to_look(folder: &Path, key: Option<&BookKey>) -> Result<Option<Keys>, BookError> {
+    if KeyFile::read(folder)?.is_none() {
+        return Ok(None);
+    }
+    Ok(Some(key.ok_or(ProtectionRefused::Locked)?.keys()?))
+}
+
 /// The packs of the program with what the user says of the rules.
 pub(crate) fn with_own(shipped: &Arc<Packs>, rows: Rows<'_>) -> Result<Arc<Packs>, BookError> {
     let (services, corrections) = (rows.all::<OwnService>()?, rows.all::<Correction>()?);
@@ -111,33 +130,62 @@ pub(crate) fn with_own(shipped: &Arc<Packs>, rows: Rows<'_>) -> Result<Arc<Packs
     Ok(Arc::new(shipped.with_own(&services, &corrections)))
 }
 
-/// Where things lie in the folder of a book.
+/// Where things lie in the folder of a book, and the keys with which they are read.
 #[derive(Debug, Clone)]
-pub struct Folder(PathBuf);
+pub struct Folder {
+    path: PathBuf,
+    keys: Option<Keys>,
+}
 
 impl Folder {
+    /// Of a plain book, or of one whose keys are not known.
     pub(crate) const fn at(path: PathBuf) -> Self {
-        Self(path)
+        Self { path, keys: None }
+    }
+
+    /// Of a book that may be protected.
+    pub(crate) const fn keyed(path: PathBuf, keys: Option<Keys>) -> Self {
+        Self { path, keys }
+    }
+
+    /// The keys of a protected book.
+    pub(crate) const fn keys(&self) -> Option<&Keys> {
+        self.keys.as_ref()
+    }
+
+    /// The key of the SQLite file and of its copies.
+    pub(crate) fn key(&self) -> Option<&FileKey> {
+        self.keys.as_ref().map(|keys| &keys.file)
+    }
+
+    /// The vault, only to be looked into.
+    pub(crate) fn vault(&self) -> Vault {
+        self.vault_in(self.evidence())
+    }
+
+    /// Another folder of evidence of this book, only to be looked into.
+    pub(crate) fn vault_in(&self, evidence: PathBuf) -> Vault {
+        Vault::looking_into(evidence, self.keys.as_ref().map(|keys| keys.evidence.clone()))
     }
 
     /// The folder itself.
     pub fn path(&self) -> &Path {
-        &self.0
+        &self.path
     }
 
     /// The SQLite file.
     pub fn file(&self) -> PathBuf {
-        self.0.join("book.sqlite")
+        self.path.join("book.sqlite")
     }
 
     /// Where evidence is kept.
     pub fn evidence(&self) -> PathBuf {
-        self.0.join("evidence")
+        self.path.join("evidence")
     }
 
     /// Where copies are kept.
     pub fn backups(&self) -> PathBuf {
-        self.0.join("backups")
+        self.path.join("backups")
     }
 }
 
@@ -174,20 +222,30 @@ fn first_look(
 }
 
 impl Book {
-    /// Opens the book in a folder, making both when they do not exist. A book that is held, newer, damaged, foreign or cannot
-    /// be written is refused and left as it is.
+    /// Opens the book in a folder, making both when they do not exist. A book that is held, locked, newer, damaged, foreign or
+    /// cannot be written is refused and left as it is.
     pub fn open(options: OpenOptions) -> Result<Self, BookError> {
+        Self::open_with(options, None)
+    }
+
+    /// The same for a book that may be protected, with the key that [`protect::unlock`] gave. A plain book needs none.
+    pub fn open_with(options: OpenOptions, key: Option<&BookKey>) -> Result<Self, BookError> {
         let folder = &options.folder;
         make_folder(folder).map_err(|error| BookError::of_file(folder, error))?;
         let lock = Lock::take(folder, options.clock.now())?;
-        Self::open_held(options, Some(lock))
+        let keys = keys_of(folder, key)?;
+        Self::open_held(options, keys, Some(lock))
     }
 
     /// Opens the book whose folder is locked already.
-    pub(crate) fn open_held(options: OpenOptions, lock: Option<Lock>) -> Result<Self, BookError> {
+    pub(crate) fn open_held(
+        options: OpenOptions,
+        keys: Option<Keys>,
+        lock: Option<Lock>,
+    ) -> Result<Self, BookError> {
         let OpenOptions { folder, clock, ids, packs, kind, zone, lang } = options;
         let now = clock.now();
-        let folder = Folder(folder);
+        let folder = Folder::keyed(folder, keys);
         let site = Site::of_this_machine(folder.path());
         crate::backup::finish_restore(&folder)?;
         let mut store = Store::open(&OpenAs {
@@ -195,8 +253,12 @@ impl Book {
             copy_before_migration: folder.backups().join(crate::backup::name(now)),
             new_origin: Origin(ids.next(now)),
             log: site.log(),
+            key: folder.key().cloned(),
         })?;
-        let vault = Vault::in_folder(folder.evidence());
+        let vault = Vault::keyed_in_folder(
+            folder.evidence(),
+            folder.keys().map(|keys| keys.evidence.clone()),
+        );
         // What is refused is left as it is: nothing is written before the rows could be read.
         with_own(&packs, store.rows())?;
         note_rules(&mut store, &packs)?;
@@ -273,6 +335,11 @@ impl Book {
     /// before using it.
     pub fn take_touched(&mut self) -> Touched {
         std::mem::take(&mut self.touched)
+    }
+
+    /// Whether the book is encrypted at rest.
+    pub const fn is_protected(&self) -> bool {
+        self.store.key().is_some()
     }
 
     /// Moves SQLite's log into the file, for a quiet moment.

@@ -51,7 +51,7 @@ pub struct Examiner {
 impl Examiner {
     /// Looks through the whole book: so many of so many steps are told on the way. A step is an entry, a row or a file.
     pub fn look(&self, watch: &mut dyn FnMut(u64, u64)) -> Result<BookCheck, BookError> {
-        let found = examine_beside(&self.folder.file(), watch)?;
+        let found = examine_beside(&self.folder.file(), self.folder.key(), watch)?;
         look_at_files(found, &self.folder, &self.vault, watch)
     }
 }
@@ -109,7 +109,7 @@ fn copy_in_backups(folder: &Folder, sha256: &Sha256Hex, bytes: u64) -> Option<Pa
     let backups = folder.backups();
     let below = fs::read_dir(&backups).into_iter().flatten().flatten().map(|entry| entry.path());
     let places = [backups.clone()].into_iter().chain(below.filter(|path| path.is_dir()));
-    places.map(|place| Vault::looking_into(place.join("evidence"))).find_map(|vault| {
+    places.map(|place| folder.vault_in(place.join("evidence"))).find_map(|vault| {
         matches!(vault.state(sha256, bytes), Ok(FileState::Whole)).then(|| vault.place_of(sha256))
     })
 }

@@ -13,6 +13,7 @@ use crate::history::RestoreRefused;
 use crate::inputs::FieldFault;
 use crate::lock::Holder;
 use crate::packet::PacketRefused;
+use crate::protect::ProtectionRefused;
 use crate::transfer::{ExportRefused, ImportRefused};
 use crate::vault::FileRefused;
 use crate::views::Why;
@@ -67,6 +68,9 @@ pub enum BookError {
     /// The folder for a new book holds something already.
     #[error("{} is not empty", .0.display())]
     NotEmpty(PathBuf),
+    /// A protected book stays shut, or a book cannot be protected.
+    #[error(transparent)]
+    Protection(#[from] ProtectionRefused),
     /// There is nothing to take back.
     #[error("nothing to undo")]
     NothingToUndo,

@@ -20,6 +20,7 @@ mod op;
 mod packet;
 pub mod problem;
 mod problems;
+pub mod protect;
 pub mod reads;
 mod repair;
 mod rescue;

@@ -7,22 +7,23 @@ use engawa_domain::entry;
 use engawa_domain::say::Say;
 use engawa_store::Store;
 
-use crate::book::{Around, Book, Folder, OpenOptions};
+use crate::book::{Around, Book, Folder, OpenOptions, keys_to_look};
 use crate::clock::FixedClock;
 use crate::error::BookError;
 use crate::inputs::{Fault, FieldFault};
+use crate::protect::BookKey;
 use crate::site::Site;
-use crate::vault::Vault;
 use crate::views::{Access, Why};
 
 impl Book {
     /// Opens the book in a folder to look at it. Takes no lock, makes no folder and writes nothing, so that it also opens what
     /// another program holds and what lies on a medium that cannot be written. Every change is refused.
-    pub fn open_read_only(options: OpenOptions) -> Result<Self, BookError> {
+    pub fn open_read_only(options: OpenOptions, key: Option<&BookKey>) -> Result<Self, BookError> {
         let OpenOptions { folder, clock, ids, packs, kind, zone, lang } = options;
-        let folder = Folder::at(folder);
-        let store = Store::open_read_only(&folder.file())?;
-        let vault = Vault::looking_into(folder.evidence());
+        let keys = keys_to_look(&folder, key)?;
+        let folder = Folder::keyed(folder, keys);
+        let store = Store::open_read_only(&folder.file(), folder.key())?;
+        let vault = folder.vault();
         let around = Around { vault, clock, ids, folder, site: Site::Here, shipped: packs, kind, zone, lang };
         Self::with(store, around, Access::ReadOnly(Why::Rescue), None)
     }
@@ -32,7 +33,7 @@ impl Book {
     pub fn as_of(&self, moment: Moment) -> Result<Self, BookError> {
         let store = Store::in_memory_at(self.rows(), self.store.origin(), moment)?;
         let around = Around {
-            vault: Vault::looking_into(self.folder.evidence()),
+            vault: self.folder.vault(),
             clock: Arc::new(FixedClock(moment)),
             ids: Arc::clone(&self.ids),
             folder: self.folder.clone(),

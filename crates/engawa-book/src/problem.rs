@@ -60,6 +60,10 @@ pub enum ProblemCode {
     BookHeld,
     /// The book was written by a newer version.
     BookNewer,
+    /// The book is protected and nobody has unlocked it: the window shows where to do that.
+    BookLocked,
+    /// It is not the passphrase or recovery code of this book.
+    Passphrase,
     /// The book's folder or disk does not let us write.
     BookReadOnly,
     /// The book is only looked at: as it was, or for reading only.

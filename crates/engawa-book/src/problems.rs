@@ -12,6 +12,7 @@ use crate::history::RestoreRefused;
 use crate::inputs::FieldFault;
 use crate::packet::PacketRefused;
 use crate::problem::{FieldProblem, Offer, Problem, ProblemCode};
+use crate::protect::ProtectionRefused;
 use crate::vault::FileRefused;
 use crate::views::Why;
 
@@ -127,6 +128,7 @@ fn told(error: &BookError) -> Told {
             Told::new(ProblemCode::File, "rescue-not-empty-message", "rescue-not-empty-remedy")
                 .about("path", path.display().to_string().as_str())
         }
+        BookError::Protection(refused) => of_protection(refused),
         BookError::NothingToUndo => Told::new(
             ProblemCode::NothingToUndo,
             "problem-nothing-to-undo-message",
@@ -178,6 +180,9 @@ fn of_store(error: &StoreError) -> Told {
         | StoreError::BadRow { .. }
         | StoreError::BadEntry { .. } => {
             Told::new(ProblemCode::BookDamaged, "problem-damaged-message", "problem-damaged-remedy")
+        }
+        StoreError::Plain => {
+            Told::new(ProblemCode::BookDamaged, "problem-plain-book-message", "problem-plain-book-remedy")
         }
         StoreError::ReadOnly { .. } => {
             Told::new(ProblemCode::BookReadOnly, "problem-read-only-message", "problem-read-only-remedy")
@@ -238,6 +243,83 @@ fn of_restore(refused: &RestoreRefused) -> Told {
             "problem-restore-nothing-message",
             "problem-restore-nothing-remedy",
         ),
+    }
+}
+
+fn of_protection(refused: &ProtectionRefused) -> Told {
+    match refused {
+        ProtectionRefused::Locked => {
+            Told::new(ProblemCode::BookLocked, "problem-locked-message", "problem-locked-remedy")
+        }
+        ProtectionRefused::WrongPassphrase => Told::new(
+            ProblemCode::Passphrase,
+            "problem-wrong-passphrase-message",
+            "problem-wrong-passphrase-remedy",
+        ),
+        ProtectionRefused::WrongCode => {
+            Told::new(ProblemCode::Passphrase, "problem-wrong-code-message", "problem-wrong-code-remedy")
+        }
+        ProtectionRefused::Code(_) => Told::new(
+            ProblemCode::Passphrase,
+            "problem-mistyped-code-message",
+            "problem-mistyped-code-remedy",
+        ),
+        ProtectionRefused::TooSoon { seconds } => {
+            Told::new(ProblemCode::Passphrase, "problem-too-soon-message", "problem-too-soon-remedy")
+                .about("seconds", *seconds)
+        }
+        ProtectionRefused::TooShort { least } => Told::new(
+            ProblemCode::Field,
+            "problem-short-passphrase-message",
+            "problem-short-passphrase-remedy",
+        )
+        .about("least", u32::try_from(*least).unwrap_or(u32::MAX)),
+        ProtectionRefused::NotConfirmed => Told::new(
+            ProblemCode::Field,
+            "problem-code-not-confirmed-message",
+            "problem-code-not-confirmed-remedy",
+        ),
+        ProtectionRefused::NoCodeShown => Told::new(
+            ProblemCode::NotAllowed,
+            "problem-no-code-shown-message",
+            "problem-no-code-shown-remedy",
+        ),
+        ProtectionRefused::AlreadyProtected => Told::new(
+            ProblemCode::NotAllowed,
+            "problem-already-protected-message",
+            "problem-already-protected-remedy",
+        ),
+        ProtectionRefused::NotProtected => Told::new(
+            ProblemCode::NotAllowed,
+            "problem-not-protected-message",
+            "problem-not-protected-remedy",
+        ),
+        ProtectionRefused::Sample => Told::new(
+            ProblemCode::NotAllowed,
+            "problem-sample-not-protected-message",
+            "problem-sample-not-protected-remedy",
+        ),
+        ProtectionRefused::KeyFile { path, .. } => {
+            Told::new(ProblemCode::BookDamaged, "problem-key-file-message", "problem-key-file-remedy")
+                .about("path", path.display().to_string().as_str())
+        }
+        ProtectionRefused::Newer { found, known } => {
+            Told::new(ProblemCode::BookNewer, "problem-newer-message", "problem-newer-remedy")
+                .about("found", *found)
+                .about("known", *known)
+        }
+        ProtectionRefused::NotTheSame(path) => {
+            Told::new(ProblemCode::File, "problem-not-the-same-message", "problem-not-the-same-remedy")
+                .about("path", path.display().to_string().as_str())
+        }
+        ProtectionRefused::Stopped => Told::new(
+            ProblemCode::NotAllowed,
+            "problem-protection-stopped-message",
+            "problem-protection-stopped-remedy",
+        ),
+        #[cfg(test)]
+        ProtectionRefused::Died => internal(),
+        ProtectionRefused::NoRandomness | ProtectionRefused::Cipher => internal(),
     }
 }
 
@@ -350,6 +432,7 @@ fn of_backup(refused: &BackupRefused) -> Told {
         BackupRefused::NoPassphrase => {
             Told::new(Code::NotAllowed, "backup-problem-no-passphrase", "backup-problem-no-passphrase-remedy")
         }
+        BackupRefused::Protected => told("backup-problem-protected", "backup-problem-protected-remedy"),
         BackupRefused::Busy => told("backup-problem-busy", "backup-problem-busy-remedy"),
         BackupRefused::System { path, .. } => {
             told("backup-problem-system", "backup-problem-system-remedy").about("path", about(path).as_str())

@@ -2,12 +2,12 @@
 //! without a way out.
 
 use std::io::ErrorKind;
-use std::path::Path;
 
 use engawa_domain::say::Say;
 use engawa_store::StoreError;
 
 use crate::error::BookError;
+use crate::protect::ProtectionRefused;
 use crate::rescue::Rescue;
 use crate::vault::FileRefused;
 use crate::views::{HolderView, Language, TroubleKind, TroubleView, WayOut};
@@ -22,9 +22,9 @@ pub enum Opened {
 }
 
 /// What is the matter, as the window shows it.
-pub fn trouble(error: &BookError, folder: &Path, opened: Opened) -> TroubleView {
+pub fn trouble(error: &BookError, rescue: &Rescue, opened: Opened) -> TroubleView {
     let kind = kind_of(error);
-    let backups = Rescue::in_folder(folder).backups();
+    let (folder, backups) = (rescue.folder(), rescue.backups());
     let restorable = backups.iter().any(|backup| backup.contracts.is_some());
     let holder = match error {
         BookError::Held { holder: Some(holder) } => {
@@ -73,6 +73,7 @@ pub fn kind_of(error: &BookError) -> TroubleKind {
         BookError::File(FileRefused::VaultReadOnly(_)) | BookError::ReadOnlyView(_) => TroubleKind::ReadOnly,
         BookError::File(FileRefused::NoRoom { .. }) => TroubleKind::Full,
         BookError::NothingToRescue => TroubleKind::NotABook,
+        BookError::Protection(ProtectionRefused::Newer { .. }) => TroubleKind::Newer,
         BookError::File(_)
         | BookError::Message(_)
         | BookError::Fields(_)
@@ -91,6 +92,8 @@ pub fn kind_of(error: &BookError) -> TroubleKind {
         | BookError::Export(_)
         | BookError::Backup(_)
         | BookError::Answer(_)
+        // A locked one is asked for its passphrase, on a page of its own.
+        | BookError::Protection(_)
         | BookError::Packs(_) => TroubleKind::Other,
     }
 }
@@ -99,6 +102,8 @@ fn of_store(error: &StoreError) -> TroubleKind {
     match error {
         StoreError::NotABook { .. } => TroubleKind::NotABook,
         StoreError::Newer { .. } => TroubleKind::Newer,
+        // Somebody put another file in the place of the protected one.
+        StoreError::Plain => TroubleKind::Other,
         StoreError::ReadOnly { .. } => TroubleKind::ReadOnly,
         StoreError::DiskFull => TroubleKind::Full,
         StoreError::Busy => TroubleKind::Held,

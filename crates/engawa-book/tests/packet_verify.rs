@@ -140,7 +140,7 @@ fn a_hash_that_was_kept_elsewhere_is_looked_for() {
     let found = verify_packet(&zip, &[]).unwrap();
     let head: Hash = found.heads[0].hash.parse().unwrap();
     assert_eq!(verify_packet(&zip, &[head]).unwrap().faults, []);
-    let book = verify_book(desk.book.folder(), &[head]).unwrap();
+    let book = verify_book(desk.book.folder(), None, &[head]).unwrap();
     assert!(book.is_whole(), "the packet ends where the book ends: {:?}", book.book.faults);
     let strange = Hash([7; 32]);
     assert_eq!(verify_packet(&zip, &[strange]).unwrap().faults, [PacketFault::NotInChain { hash: strange }]);
@@ -217,7 +217,7 @@ fn anyone_can_verify_the_files_of_a_book_with_sqlite3_and_sha256sum() {
     let script = block("verify-evidence");
     let Some(whole) = run(script, &folder) else { return };
     assert_eq!((said(&whole).as_str(), whole.status.success()), ("1 files whole\n", true));
-    let found = verify_book(&folder, &[]).unwrap();
+    let found = verify_book(&folder, None, &[]).unwrap();
     let file = &found.book.files[0];
     let kept = folder.join("evidence").join(&file.sha256[..2]).join(&file.sha256);
     fs::remove_file(&kept).unwrap();

@@ -62,7 +62,7 @@ fn refused(folder: &Path) -> BookError {
 fn a_damaged_book_offers_rescue_first_and_says_that_nothing_was_changed() {
     let (_dir, folder) = closed();
     let half = cut(&folder);
-    let view = trouble(&refused(&folder), &folder, Opened::No);
+    let view = trouble(&refused(&folder), &Rescue::in_folder(&folder), Opened::No);
     assert_eq!(view.kind, TroubleKind::Damaged);
     assert_eq!(
         view.ways,
@@ -150,11 +150,11 @@ fn names(folder: &Path) -> Vec<String> {
 fn a_held_book_says_who_holds_it_and_can_be_looked_at_meanwhile() {
     let (_dir, folder) = closed();
     let held = Book::open(options(&folder)).unwrap();
-    let view = trouble(&refused(&folder), &folder, Opened::No);
+    let view = trouble(&refused(&folder), &Rescue::in_folder(&folder), Opened::No);
     assert_eq!(view.kind, TroubleKind::Held);
     assert!(view.holder.is_some_and(|holder| holder.process == std::process::id()));
     assert_eq!(view.ways[..2], [WayOut::TryAgain, WayOut::Look]);
-    assert_eq!(titles(&Book::open_read_only(options(&folder)).unwrap()), [TITLE]);
+    assert_eq!(titles(&Book::open_read_only(options(&folder), None).unwrap()), [TITLE]);
     assert!(
         Rescue::in_folder(&folder).in_place(&options(&folder), &mut |_| {}).is_err(),
         "not under its feet"
@@ -167,19 +167,19 @@ fn a_held_book_says_who_holds_it_and_can_be_looked_at_meanwhile() {
 fn a_newer_book_offers_no_look_since_it_is_not_understood() {
     let (_dir, folder) = closed();
     inflict::statements(&folder.join("book.sqlite"), "PRAGMA user_version = 900").unwrap();
-    let view = trouble(&refused(&folder), &folder, Opened::No);
+    let view = trouble(&refused(&folder), &Rescue::in_folder(&folder), Opened::No);
     assert_eq!(view.kind, TroubleKind::Newer);
     assert!(!view.ways.contains(&WayOut::Look) && !view.ways.contains(&WayOut::Rescue));
     let said = Words::new(Lang::Ja).try_say(&view.text).unwrap();
     assert!(said.contains("900"), "{said}");
-    assert!(Book::open_read_only(options(&folder)).is_err());
+    assert!(Book::open_read_only(options(&folder), None).is_err());
 }
 
 #[test]
 fn a_shopping_list_is_no_book_and_nothing_is_made_of_it() {
     let (_dir, folder) = closed();
     fs::write(folder.join("book.sqlite"), "牛乳\n".repeat(3_000)).unwrap();
-    let view = trouble(&refused(&folder), &folder, Opened::No);
+    let view = trouble(&refused(&folder), &Rescue::in_folder(&folder), Opened::No);
     assert_eq!(view.kind, TroubleKind::NotABook);
     assert_eq!(view.ways[0], WayOut::Restore);
     let before = names(&folder);
@@ -194,7 +194,7 @@ fn a_folder_that_is_away_offers_to_try_again_and_nothing_that_needs_it() {
         path: PathBuf::from("/media/stick/book"),
         source: std::io::ErrorKind::NotFound.into(),
     };
-    let view = trouble(&gone, Path::new("/media/stick/book"), Opened::No);
+    let view = trouble(&gone, &Rescue::in_folder(Path::new("/media/stick/book")), Opened::No);
     assert_eq!(
         (view.kind, view.ways),
         (TroubleKind::Vanished, vec![WayOut::TryAgain, WayOut::OtherFolder, WayOut::Sample])
@@ -207,7 +207,7 @@ fn a_full_disk_and_a_medium_for_reading_only_can_be_looked_at() {
         (StoreError::DiskFull, TroubleKind::Full),
         (StoreError::ReadOnly { detail: String::new() }, TroubleKind::ReadOnly),
     ] {
-        let view = trouble(&error.into(), Path::new("/nowhere"), Opened::No);
+        let view = trouble(&error.into(), &Rescue::in_folder(Path::new("/nowhere")), Opened::No);
         assert_eq!(view.kind, kind);
         assert!(view.ways.contains(&WayOut::Look), "{kind:?}");
     }
@@ -233,7 +233,7 @@ fn every_trouble_is_said_in_both_languages() {
         BookError::NothingToUndo,
     ];
     for error in &errors {
-        let view = trouble(error, Path::new("/nowhere"), Opened::No);
+        let view = trouble(error, &Rescue::in_folder(Path::new("/nowhere")), Opened::No);
         for lang in [Lang::Ja, Lang::En] {
             let words = Words::new(lang);
             words.try_say(&view.title).unwrap();

@@ -37,7 +37,7 @@ fn closed() -> (tempfile::TempDir, PathBuf) {
 }
 
 fn look(book: &Path) -> BookVerified {
-    verify_book(book, &[]).unwrap()
+    verify_book(book, None, &[]).unwrap()
 }
 
 /// The kept file that came by this name.
@@ -138,5 +138,5 @@ fn a_damaged_file_is_a_fault_and_a_newer_one_is_refused() {
     let mut newer = bytes;
     newer[63] = 200;
     fs::write(&file, newer).unwrap();
-    assert!(matches!(verify_book(&book, &[]), Err(BookError::Store(_))));
+    assert!(matches!(verify_book(&book, None, &[]), Err(BookError::Store(_))));
 }

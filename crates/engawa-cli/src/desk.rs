@@ -1,7 +1,7 @@
 //! The book that was asked about, and how it answers.
 
 use std::io::{ErrorKind, Write, stdout};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use engawa_book::inputs::{Fault, FieldFault};
@@ -16,6 +16,7 @@ use serde::Serialize;
 
 use crate::exit::Exit;
 use crate::stop::{Stop, input};
+use crate::unlock;
 
 /// The identifiers of a sample come again, so that two of one size are alike.
 const SAMPLE_SEED: u64 = 1;
@@ -68,9 +69,10 @@ pub fn tell(text: &str) -> Result<(), Stop> {
 }
 
 impl Desk {
-    /// Opens the book of a folder.
+    /// Opens the book of a folder. `passphrase` is the file that holds that of a protected one.
     pub fn open(
         folder: Option<PathBuf>,
+        passphrase: Option<&Path>,
         begin: Begin,
         kind: BookKind,
         clock: Arc<dyn Clock>,
@@ -85,7 +87,8 @@ impl Desk {
         if kind == BookKind::Sample {
             options.ids = Arc::new(SeededIds::new(SAMPLE_SEED));
         }
-        let book = Book::open(options)?;
+        let key = unlock::key(&options.folder, passphrase, clock.as_ref(), voice.words)?;
+        let book = Book::open_with(options, key.as_ref())?;
         let voice = Voice { words: voice.words.on(book.today()), ..voice };
         Ok(Self { book, clock, voice })
     }

@@ -11,7 +11,7 @@ pub enum Exit {
     Failed,
     /// The command line was wrong.
     Usage,
-    /// The book cannot be opened: held by another program, newer, damaged, read-only.
+    /// The book cannot be opened: held by another program, locked, newer, damaged, read-only.
     NoBook,
     /// What was asked for is not in the book.
     NotFound,
@@ -39,6 +39,8 @@ impl Exit {
     pub const fn of(problem: ProblemCode) -> Self {
         match problem {
             ProblemCode::BookHeld
+            | ProblemCode::BookLocked
+            | ProblemCode::Passphrase
             | ProblemCode::BookNewer
             | ProblemCode::BookReadOnly
             | ProblemCode::BookDamaged => Self::NoBook,

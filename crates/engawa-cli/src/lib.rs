@@ -7,6 +7,7 @@ mod exit;
 mod json;
 mod page;
 mod stop;
+mod unlock;
 
 use std::env;
 use std::ffi::OsString;

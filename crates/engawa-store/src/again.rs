@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use crate::error::StoreError;
-use crate::journal::Origin;
-use crate::open::{Log, OpenAs, Store};
+use crate::key::FileKey;
+use crate::open::{OpenAs, Store};
 
 /// Where the rows are, and whether they can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,24 +18,20 @@ pub(crate) enum Kept {
 }
 
 /// A way to a second connection to the same rows, for another thread.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Again {
     /// The file, as it was opened first.
-    File(PathBuf, Log),
+    File(OpenAs),
     /// The file, only to read it.
-    ReadOnly(PathBuf),
+    ReadOnly(PathBuf, Option<FileKey>),
 }
 
 impl Again {
     /// Opens it. The first connection is open, so the file is there and of this schema.
     pub fn open(self) -> Result<Store, StoreError> {
         match self {
-            Self::ReadOnly(path) => Store::open_read_only(&path),
-            Self::File(path, log) => {
-                let copy_before_migration = path.with_extension("never");
-                let new_origin = Origin(uuid::Uuid::nil());
-                Store::open(&OpenAs { path, copy_before_migration, new_origin, log })
-            }
+            Self::ReadOnly(path, key) => Store::open_read_only(&path, key.as_ref()),
+            Self::File(how) => Store::open(&how),
         }
     }
 }

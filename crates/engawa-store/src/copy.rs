@@ -15,6 +15,7 @@ use crate::error::StoreError;
 use crate::file::{self, For};
 use crate::folder::{make_folder, sync_folder_of};
 use crate::journal::{ChainFault, Chains, Hash};
+use crate::key::FileKey;
 use crate::open::{beside, forget};
 use crate::read::Rows;
 use crate::recovery::{digest, integrity};
@@ -40,19 +41,20 @@ pub struct Contents {
 #[derive(Debug)]
 pub struct Snapshot {
     connection: Connection,
+    key: Option<FileKey>,
 }
 
 impl Snapshot {
     /// The book in this file, now.
-    pub fn of(path: &Path) -> Result<Self, StoreError> {
-        let connection = file::open(path, For::Reading)?;
+    pub fn of(path: &Path, key: Option<&FileKey>) -> Result<Self, StoreError> {
+        let connection = file::open(path, For::Reading, key)?;
         connection.execute_batch("BEGIN")?;
         // The first read is what fixes the moment.
         let found = user_version(&connection)?;
         if found != SCHEMA {
             return Err(StoreError::Newer { found, known: SCHEMA });
         }
-        Ok(Self { connection })
+        Ok(Self { connection, key: key.cloned() })
     }
 
     /// Its rows.
@@ -70,9 +72,9 @@ impl Snapshot {
         end(self.rows())
     }
 
-    /// Writes this moment to a new file.
+    /// Writes this moment to a new file, encrypted where the book is.
     pub fn copy_to(&self, to: &Path) -> Result<(), StoreError> {
-        copy_aside(&self.connection, to)
+        copy_aside(&self.connection, to, self.key.as_ref())
     }
 }
 
@@ -85,8 +87,8 @@ pub struct Copy {
 
 impl Copy {
     /// Opens it. One that is no book or of a newer schema is refused; not a byte of it is written.
-    pub fn open(path: &Path) -> Result<Self, StoreError> {
-        let connection = file::open(path, For::Reading)?;
+    pub fn open(path: &Path, key: Option<&FileKey>) -> Result<Self, StoreError> {
+        let connection = file::open(path, For::Reading, key)?;
         let application: u32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
         if application != APPLICATION_ID {
             let why = format!("its application_id is {application}, not {APPLICATION_ID}");
@@ -159,7 +161,11 @@ fn contents(rows: Rows<'_>) -> Result<Contents, StoreError> {
 
 /// Writes a whole copy to a new file, by another name until it is on the disk. The copy has no log beside it: one file, that
 /// can be read where nothing can be written.
-pub(crate) fn copy_aside(connection: &Connection, to: &Path) -> Result<(), StoreError> {
+pub(crate) fn copy_aside(
+    connection: &Connection,
+    to: &Path,
+    key: Option<&FileKey>,
+) -> Result<(), StoreError> {
     let unfinished = beside(to, ".part");
     let in_file = |error| StoreError::of_file(&unfinished, error);
     if let Some(folder) = to.parent() {
@@ -168,7 +174,7 @@ pub(crate) fn copy_aside(connection: &Connection, to: &Path) -> Result<(), Store
     let journal = beside(&unfinished, "-journal");
     forget(&unfinished)?;
     forget(&journal)?;
-    let written = write_copy(connection, &unfinished)
+    let written = write_copy(connection, &unfinished, key)
         .and_then(|()| fs::rename(&unfinished, to).map_err(in_file))
         .and_then(|()| sync_folder_of(to).map_err(in_file));
     if written.is_err() {
@@ -179,8 +185,8 @@ pub(crate) fn copy_aside(connection: &Connection, to: &Path) -> Result<(), Store
     written
 }
 
-fn write_copy(connection: &Connection, to: &Path) -> Result<(), StoreError> {
-    let mut copy = file::open(to, For::Making)?;
+fn write_copy(connection: &Connection, to: &Path, key: Option<&FileKey>) -> Result<(), StoreError> {
+    let mut copy = file::open(to, For::Making, key)?;
     match Backup::new(connection, &mut copy)?.step(-1)? {
         StepResult::Done => {}
         // One step copies everything, or finds that somebody holds the file.
@@ -223,8 +229,8 @@ impl Snapshot {
 
 /// Makes of a copy what can take the place of the book: brings it up to date, puts in what is no fact, and writes all of it to
 /// the disk. The file is the caller's own, not the backup.
-pub fn make_ready(path: &Path, keep: &Unrecorded) -> Result<(), StoreError> {
-    let mut connection = file::open(path, For::Writing)?;
+pub fn make_ready(path: &Path, key: Option<&FileKey>, keep: &Unrecorded) -> Result<(), StoreError> {
+    let mut connection = file::open(path, For::Writing, key)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     migrate(&mut connection, MIGRATIONS)?;

@@ -32,6 +32,9 @@ pub enum StoreError {
         /// What does not fit.
         detail: String,
     },
+    /// A key was given, and the file is plain: whoever believes it to be protected is told.
+    #[error("the file is not encrypted")]
+    Plain,
     /// The folder, the file or the disk does not let us write.
     #[error("the book cannot be written: {detail}")]
     ReadOnly {

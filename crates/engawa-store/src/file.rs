@@ -6,6 +6,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::error::StoreError;
+use crate::key::{self, FileKey};
 
 /// What a file is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,14 +19,15 @@ pub(crate) enum For {
     Reading,
 }
 
-/// Opens the file. Nothing of it is read yet: a damaged one shows at the first question.
-pub(crate) fn open(path: &Path, purpose: For) -> Result<Connection, StoreError> {
+/// Opens the file with its key, where it has one. Nothing of it is read yet: a damaged one shows at the first question.
+pub(crate) fn open(path: &Path, purpose: For, key: Option<&FileKey>) -> Result<Connection, StoreError> {
     let access = match purpose {
         For::Making => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
         For::Writing => OpenFlags::SQLITE_OPEN_READ_WRITE,
         For::Reading => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    key::give(&connection, key)?;
     // A file may come from anywhere: what it brings along of functions and triggers is not obeyed.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.pragma_update(None, "trusted_schema", false)?;

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
+use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use crate::again::{Again, Kept};
@@ -14,7 +15,9 @@ use crate::error::StoreError;
 use crate::file::{self, For};
 use crate::folder::sync_folder_of;
 use crate::journal::Origin;
+use crate::key::FileKey;
 use crate::read::Rows;
+use crate::read_only::Manner;
 use crate::schema::{APPLICATION_ID, MIGRATIONS, Migration, migrate, user_version};
 use crate::seal;
 
@@ -22,11 +25,10 @@ use crate::seal;
 #[derive(Debug)]
 pub struct Store {
     pub(crate) connection: Connection,
-    pub(crate) path: PathBuf,
+    pub(crate) how: OpenAs,
     pub(crate) origin: Origin,
     pub(crate) head: Option<Head>,
     pub(crate) kept: Kept,
-    pub(crate) log: Log,
 }
 
 /// How to open a book.
@@ -41,6 +43,8 @@ pub struct OpenAs {
     pub new_origin: Origin,
     /// How SQLite keeps a change until it is whole.
     pub log: Log,
+    /// The key of an encrypted book; a new one is encrypted with it. `None` is a plain SQLite file.
+    pub key: Option<FileKey>,
 }
 
 /// How SQLite keeps a change until it is whole.
@@ -75,7 +79,7 @@ const CHECKPOINT_PAGES: u32 = 4_000;
 
 impl Store {
     /// Opens the book, making it when there is none. A newer, damaged or foreign file is refused and left as it is; an older
-    /// one is copied before it is migrated.
+    /// one is copied before it is migrated. A copy has the key of the book.
     pub fn open(how: &OpenAs) -> Result<Self, StoreError> {
         Self::open_with(how, MIGRATIONS)
     }
@@ -83,7 +87,7 @@ impl Store {
     pub(crate) fn open_with(how: &OpenAs, migrations: &[Migration]) -> Result<Self, StoreError> {
         let known = migrations.last().map_or(0, |migration| migration.to);
         match how.path.try_exists() {
-            Ok(true) => refuse_foreign(&how.path, known).map(|_| ())?,
+            Ok(true) => refuse(&how.path, how.key.as_ref(), known).map(|_| ())?,
             Ok(false) => create(how, migrations)?,
             Err(error) => return Err(StoreError::of_file(&how.path, error)),
         }
@@ -91,7 +95,7 @@ impl Store {
         for leftover in [".new", ".new-journal"] {
             let _ = fs::remove_file(beside(&how.path, leftover));
         }
-        let mut connection = connect(&how.path, how.log)?;
+        let mut connection = connect(how)?;
         let found = user_version(&connection)?;
         if found > known {
             // The header on disk was older than the log.
@@ -101,9 +105,9 @@ impl Store {
         keep_log(&connection, how)?;
         if found < known {
             let copy = with_schema(&how.copy_before_migration, found);
-            copy_aside(&connection, &copy)?;
+            copy_aside(&connection, &copy, how.key.as_ref())?;
             // What cannot be gone back to is no reason to go on.
-            let copy = Copy::open(&copy)?;
+            let copy = Copy::open(&copy, how.key.as_ref())?;
             copy.look_through()?;
             copy.follow_chain()?;
             migrate(&mut connection, migrations)?;
@@ -113,7 +117,7 @@ impl Store {
             Some(origin) => origin,
             None => origin_of_actions(&connection)?.unwrap_or(how.new_origin),
         };
-        Ok(Self { connection, path: how.path.clone(), origin, head: None, kept: Kept::InFile, log: how.log })
+        Ok(Self { connection, how: how.clone(), origin, head: None, kept: Kept::InFile })
     }
 
     /// Where this book's own entries are written.
@@ -123,19 +127,29 @@ impl Store {
 
     /// The file.
     pub fn path(&self) -> &Path {
-        &self.path
+        &self.how.path
+    }
+
+    /// How it was opened: a second connection to the same file is opened likewise.
+    pub const fn how(&self) -> &OpenAs {
+        &self.how
+    }
+
+    /// The key of an encrypted file.
+    pub const fn key(&self) -> Option<&FileKey> {
+        self.how.key.as_ref()
     }
 
     /// How SQLite keeps a change until it is whole.
     pub const fn log(&self) -> Log {
-        self.log
+        self.how.log
     }
 
     /// A way to a second connection; `None` when the rows are in memory and nobody else can reach them.
     pub fn again(&self) -> Option<Again> {
         match self.kept {
-            Kept::InFile => Some(Again::File(self.path.clone(), self.log)),
-            Kept::ReadOnly => Some(Again::ReadOnly(self.path.clone())),
+            Kept::InFile => Some(Again::File(self.how.clone())),
+            Kept::ReadOnly => Some(Again::ReadOnly(self.how.path.clone(), self.how.key.clone())),
             Kept::InMemory => None,
         }
     }
@@ -167,8 +181,61 @@ impl Store {
     }
 }
 
-/// Tells by the first bytes, without opening it, whether the file is a book of ours and not newer; the schema it names.
-pub(crate) fn refuse_foreign(path: &Path, known: u32) -> Result<u32, StoreError> {
+/// Refuses what is no book of ours, or newer, or cut off, before anything of it is written; the schema it names.
+pub(crate) fn refuse(path: &Path, key: Option<&FileKey>, known: u32) -> Result<u32, StoreError> {
+    match key {
+        None => refuse_foreign(path, known),
+        Some(key) => refuse_foreign_within(path, key, known),
+    }
+}
+
+/// An encrypted file tells nothing without its key: it is opened for reading only, so that nothing of it is written.
+fn refuse_foreign_within(path: &Path, key: &FileKey, known: u32) -> Result<u32, StoreError> {
+    let header = read_header(path)?;
+    if header.starts_with(MAGIC) {
+        return Err(StoreError::Plain);
+    }
+    if header.len() < HEADER_BYTES {
+        return Err(StoreError::Damaged { detail: format!("the file ends after {} bytes", header.len()) });
+    }
+    let connection = Manner::of(path).connect(path, Some(key))?;
+    let number = |name: &str| -> Result<u32, StoreError> {
+        // SQLCipher answers some of them in text.
+        let found: Value = connection.pragma_query_value(None, name, |row| row.get(0))?;
+        let number = match &found {
+            Value::Integer(number) => u32::try_from(*number).ok(),
+            Value::Text(text) => text.parse().ok(),
+            Value::Null | Value::Real(_) | Value::Blob(_) => None,
+        };
+        number.ok_or_else(|| StoreError::Damaged { detail: format!("{name} is {found:?}") })
+    };
+    refuse_other(path, number("application_id")?)?;
+    let found = number("user_version")?;
+    if found > known {
+        return Err(StoreError::Newer { found, known });
+    }
+    refuse_cut_off(path, u64::from(number("page_count")?) * u64::from(number("page_size")?))?;
+    Ok(found)
+}
+
+fn refuse_other(path: &Path, application: u32) -> Result<(), StoreError> {
+    if application == APPLICATION_ID {
+        return Ok(());
+    }
+    let why = format!("its application_id is {application}, not {APPLICATION_ID}");
+    Err(StoreError::NotABook { path: path.to_owned(), why })
+}
+
+/// How every plain SQLite file begins.
+const MAGIC: &[u8] = b"SQLite format 3\0";
+
+/// Whether a file is a plain SQLite file, whatever is in it.
+pub fn is_plain(path: &Path) -> bool {
+    read_header(path).is_ok_and(|header| header.starts_with(MAGIC))
+}
+
+/// Tells by the first bytes, without opening it, whether the file is a book of ours and not newer.
+fn refuse_foreign(path: &Path, known: u32) -> Result<u32, StoreError> {
     let header = read_header(path)?;
     let number = |at: usize| {
         header.get(at..at + 4).map_or(0, |bytes| u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
@@ -176,18 +243,13 @@ pub(crate) fn refuse_foreign(path: &Path, known: u32) -> Result<u32, StoreError>
     if header.is_empty() {
         return Err(StoreError::Damaged { detail: "the file is empty".to_owned() });
     }
-    let magic = b"SQLite format 3\0";
-    if !header.starts_with(&magic[..header.len().min(magic.len())]) {
+    if !header.starts_with(&MAGIC[..header.len().min(MAGIC.len())]) {
         return Err(StoreError::NotABook { path: path.to_owned(), why: "not a SQLite file".to_owned() });
     }
     if header.len() < HEADER_BYTES {
         return Err(StoreError::Damaged { detail: format!("the file ends after {} bytes", header.len()) });
     }
-    let application = number(68);
-    if application != APPLICATION_ID {
-        let why = format!("its application_id is {application}, not {APPLICATION_ID}");
-        return Err(StoreError::NotABook { path: path.to_owned(), why });
-    }
+    refuse_other(path, number(68))?;
     let found = number(60);
     if found > known {
         return Err(StoreError::Newer { found, known });
@@ -234,7 +296,7 @@ fn create(how: &OpenAs, migrations: &[Migration]) -> Result<(), StoreError> {
     let in_file = |error| StoreError::of_file(&unfinished, error);
     forget(&unfinished)?;
     forget(&beside(&how.path, ".new-journal"))?;
-    let mut connection = file::open(&unfinished, For::Making)?;
+    let mut connection = file::open(&unfinished, For::Making, how.key.as_ref())?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     migrate(&mut connection, migrations)?;
@@ -259,9 +321,9 @@ fn with_schema(path: &Path, schema: u32) -> PathBuf {
 }
 
 /// Opens an existing file with the pragmas of the format.
-fn connect(path: &Path, log: Log) -> Result<Connection, StoreError> {
-    let (_, synchronous) = log.pragmas();
-    let connection = file::open(path, For::Writing)?;
+fn connect(how: &OpenAs) -> Result<Connection, StoreError> {
+    let (_, synchronous) = how.log.pragmas();
+    let connection = file::open(&how.path, For::Writing, how.key.as_ref())?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     guard(&connection)?;
     connection.pragma_update(None, "synchronous", synchronous)?;

@@ -9,8 +9,9 @@ use crate::again::Kept;
 use crate::change::Change;
 use crate::error::StoreError;
 use crate::journal::{Committed, Entry, Origin};
-use crate::open::{Log, STATEMENTS, Store, guard};
+use crate::open::{STATEMENTS, Store, guard};
 use crate::read::Rows;
+use crate::read_only::looked_at;
 use crate::schema::{MIGRATIONS, migrate};
 
 /// What is beside the facts and belongs to the present: how the app looks, and what the packs said when the user last looked.
@@ -40,8 +41,7 @@ impl Store {
         migrate(&mut connection, MIGRATIONS)?;
         guard(&connection)?;
         connection.execute("INSERT INTO meta (name, value) VALUES ('origin', ?1)", [origin.to_string()])?;
-        let (path, log) = (path.to_owned(), Log::Beside);
-        Ok(Self { connection, path, origin, head: None, kept: Kept::InMemory, log })
+        Ok(Self { connection, how: looked_at(path, origin, None), origin, head: None, kept: Kept::InMemory })
     }
 }
 

@@ -10,7 +10,8 @@ use rusqlite::{Connection, OpenFlags};
 use crate::again::Kept;
 use crate::error::StoreError;
 use crate::journal::Origin;
-use crate::open::{Log, STATEMENTS, Store, beside, guard, read_origin, refuse_foreign};
+use crate::key::{self, FileKey};
+use crate::open::{Log, OpenAs, STATEMENTS, Store, beside, guard, read_origin, refuse};
 use crate::schema::{MIGRATIONS, SCHEMA, migrate, user_version};
 
 /// Pages copied at a time from a book of an older schema.
@@ -19,27 +20,43 @@ const PAGES: i32 = 1_000;
 impl Store {
     /// Opens a book to look at it. A file that is newer, damaged or foreign is refused. One of an older schema is read into
     /// memory and migrated there; the file stays as it is.
-    pub fn open_read_only(path: &Path) -> Result<Self, StoreError> {
-        refuse_foreign(path, SCHEMA)?;
-        let mut connection = Manner::of(path).connect(path)?;
+    pub fn open_read_only(path: &Path, key: Option<&FileKey>) -> Result<Self, StoreError> {
+        refuse(path, key, SCHEMA)?;
+        let mut connection = Manner::of(path).connect(path, key)?;
         let found = user_version(&connection)?;
         if found > SCHEMA {
             return Err(StoreError::Newer { found, known: SCHEMA });
         }
         if found < SCHEMA {
-            connection = migrated_in_memory(&connection)?;
+            connection = migrated_in_memory(&connection, key)?;
         }
         connection.pragma_update(None, "query_only", true)?;
         // Nothing is ever written under it.
         let origin = read_origin(&connection)?.unwrap_or(Origin(uuid::Uuid::nil()));
         let kept = if found < SCHEMA { Kept::InMemory } else { Kept::ReadOnly };
-        Ok(Self { connection, path: path.to_owned(), origin, head: None, kept, log: Log::Beside })
+        Ok(Self { connection, how: looked_at(path, origin, key), origin, head: None, kept })
+    }
+}
+
+fn keyed(connection: Connection, key: Option<&FileKey>) -> Result<Connection, StoreError> {
+    key::give(&connection, key)?;
+    Ok(connection)
+}
+
+/// What is told of a book that is not written.
+pub(crate) fn looked_at(path: &Path, origin: Origin, key: Option<&FileKey>) -> OpenAs {
+    OpenAs {
+        path: path.to_owned(),
+        copy_before_migration: path.with_extension("never"),
+        new_origin: origin,
+        log: Log::Beside,
+        key: key.cloned(),
     }
 }
 
 /// How a file is opened for reading without a trace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Manner {
+pub(crate) enum Manner {
     /// Another program has it open, or ended without closing it: its index of the log is there, and is read.
     Beside,
     /// There is a log and no index of it. The index is kept in memory; the file and the log are left as they are.
@@ -49,7 +66,7 @@ enum Manner {
 }
 
 impl Manner {
-    fn of(path: &Path) -> Self {
+    pub(crate) fn of(path: &Path) -> Self {
         let holds = |suffix| fs::metadata(beside(path, suffix)).is_ok_and(|about| about.len() > 0);
         // Old pages that a crash left: the file alone would be half of a change. SQLite takes them back, or refuses.
         match (holds("-shm") || holds("-journal"), holds("-wal")) {
@@ -59,12 +76,13 @@ impl Manner {
         }
     }
 
-    fn connect(self, path: &Path) -> Result<Connection, StoreError> {
+    pub(crate) fn connect(self, path: &Path, key: Option<&FileKey>) -> Result<Connection, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = match self {
-            Self::Beside => Connection::open_with_flags(path, flags)?,
+            Self::Beside => keyed(Connection::open_with_flags(path, flags)?, key)?,
             Self::WithLog => {
-                let connection = Connection::open_with_flags_and_vfs(path, flags, WITHOUT_LOCKS)?;
+                let connection =
+                    keyed(Connection::open_with_flags_and_vfs(path, flags, WITHOUT_LOCKS)?, key)?;
                 // Said before anything is read: then the index of the log is kept in memory. Nobody else has the file open,
                 // or there would be an index beside it.
                 connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
@@ -72,7 +90,7 @@ impl Manner {
             }
             Self::FileAlone => {
                 let name = format!("{}?immutable=1", uri(path));
-                Connection::open_with_flags(name, flags | OpenFlags::SQLITE_OPEN_URI)?
+                keyed(Connection::open_with_flags(name, flags | OpenFlags::SQLITE_OPEN_URI)?, key)?
             }
         };
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
@@ -101,8 +119,9 @@ fn uri(path: &Path) -> String {
 }
 
 /// The same content in memory, with the schema of this program.
-fn migrated_in_memory(from: &Connection) -> Result<Connection, StoreError> {
-    let mut memory = Connection::open_in_memory()?;
+fn migrated_in_memory(from: &Connection, key: Option<&FileKey>) -> Result<Connection, StoreError> {
+    // SQLCipher copies pages between two that are both keyed or both plain; of memory nothing is written anywhere.
+    let mut memory = keyed(Connection::open_in_memory()?, key)?;
     Backup::new(from, &mut memory)?.run_to_completion(PAGES, std::time::Duration::ZERO, None)?;
     memory.set_prepared_statement_cache_capacity(STATEMENTS);
     migrate(&mut memory, MIGRATIONS)?;

@@ -12,7 +12,8 @@ use tempfile::TempDir;
 
 use crate::error::StoreError;
 use crate::journal::Hash;
-use crate::open::{Store, beside, refuse_foreign};
+use crate::key::{self, FileKey};
+use crate::open::{Store, beside, refuse};
 use crate::read::Rows;
 use crate::recovery::digest;
 use crate::schema::{MIGRATIONS, SCHEMA, migrate, user_version};
@@ -34,13 +35,13 @@ impl Store {
     /// A book that was closed is read where it is, as a file that nobody changes. One that has a log beside it, because it is
     /// open elsewhere or was not closed, is read in a copy among the temporary files, and so is one of an older schema, which is
     /// brought up to date there.
-    pub fn for_reading(path: &Path) -> Result<Reading, StoreError> {
-        let found = refuse_foreign(path, SCHEMA)?;
+    pub fn for_reading(path: &Path, key: Option<&FileKey>) -> Result<Reading, StoreError> {
+        let found = refuse(path, key, SCHEMA)?;
         let log = beside(path, "-wal");
         let has_log = log.try_exists().map_err(|error| StoreError::of_file(&log, error))?;
         match immutable(path) {
-            Some(address) if found == SCHEMA && !has_log => in_place(&address),
-            Some(_) | None => in_a_copy(path, &log),
+            Some(address) if found == SCHEMA && !has_log => in_place(&address, key),
+            Some(_) | None => in_a_copy(path, &log, key),
         }
     }
 }
@@ -65,18 +66,22 @@ impl Reading {
     }
 }
 
-fn in_place(address: &str) -> Result<Reading, StoreError> {
+fn in_place(address: &str, key: Option<&FileKey>) -> Result<Reading, StoreError> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Reading::careful(Connection::open_with_flags(address, flags)?, None)
+    let connection = Connection::open_with_flags(address, flags)?;
+    key::give(&connection, key)?;
+    Reading::careful(connection, None)
 }
 
-fn in_a_copy(path: &Path, log: &Path) -> Result<Reading, StoreError> {
+/// A copy of an encrypted book is encrypted like it.
+fn in_a_copy(path: &Path, log: &Path, key: Option<&FileKey>) -> Result<Reading, StoreError> {
     let folder = tempfile::tempdir().map_err(|error| StoreError::of_file(std::env::temp_dir(), error))?;
     let copy = folder.path().join("book.sqlite");
     copy_still(path, log, &copy)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(&copy, flags)?;
+    key::give(&connection, key)?;
     let found = user_version(&connection)?;
     if found > SCHEMA {
         return Err(StoreError::Newer { found, known: SCHEMA });

@@ -10,6 +10,7 @@ use crate::error::StoreError;
 use crate::file::{self, For};
 use crate::image::Image;
 use crate::journal::{ChainFault, Chains, Hash};
+use crate::key::FileKey;
 use crate::open::Store;
 use crate::read::Rows;
 use crate::schema::{SCHEMA, user_version};
@@ -56,7 +57,7 @@ pub enum CopyRefused {
 impl Store {
     /// Writes a whole copy of the book to a new file.
     pub fn copy_to(&self, to: &Path) -> Result<(), StoreError> {
-        copy_aside(&self.connection, to)
+        copy_aside(&self.connection, to, self.key())
     }
 
     /// Looks through the whole book.
@@ -71,9 +72,9 @@ impl Store {
 }
 
 /// Opens a copy for reading, lets SQLite look through it and follows its chain. Its rows are those of the book it was made
-/// from, so they are not compared with the journal once more: that takes ten times as long.
-pub fn check_copy(path: &Path) -> Result<Check, CopyRefused> {
-    let connection = file::open(path, For::Reading)?;
+/// from, so they are not compared with the journal once more: that takes ten times as long. `key` is that of the book.
+pub fn check_copy(path: &Path, key: Option<&FileKey>) -> Result<Check, CopyRefused> {
+    let connection = file::open(path, For::Reading, key)?;
     let found = user_version(&connection)?;
     if found != SCHEMA {
         let detail = format!("the copy has schema {found}, the book {SCHEMA}");

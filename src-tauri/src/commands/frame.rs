@@ -37,13 +37,20 @@ pub async fn book_open(keeper: Keeper<'_>, host: OurHost<'_>, kind: BookKind) ->
 #[specta::specta]
 pub async fn settings_save(keeper: Keeper<'_>, host: OurHost<'_>, settings: Settings) -> Result<(), Problem> {
     let language = settings.language;
-    keeper.ask_now(move |book| book.settings_save(&settings)).await?;
+    let kept = settings.clone();
+    let is_protected = keeper
+        .ask_now(move |book| {
+            book.settings_save(&settings)?;
+            Ok(book.is_protected())
+        })
+        .await?;
+    keeper.watch(&kept, is_protected);
     follow(&keeper, &host, language);
     Ok(())
 }
 
 /// Lets the menu speak as the page does.
-fn follow(keeper: &Bookkeeper, host: &Arc<dyn Host>, set: Language) {
+pub fn follow(keeper: &Bookkeeper, host: &Arc<dyn Host>, set: Language) {
     if let Some(lang) = keeper.tongue().follow(set) {
         host.speak(lang);
     }

@@ -39,6 +39,8 @@ macro_rules! with_commands {
             backups::backup_restore, backups::backup_place_pick, backups::backup_place_remove, backups::backup_loss_meant,
             backups::backup_seal, backups::backup_sealed_pick, backups::backup_unseal, backups::backup_close_opened,
             backups::passphrase_strength,
+            protect::book_unlock, protect::book_lock, protect::book_touch, protect::recovery_code_show,
+            protect::book_protect, protect::book_unprotect, protect::passphrase_change, protect::recovery_code_renew,
         }
     };
 }

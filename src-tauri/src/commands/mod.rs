@@ -9,6 +9,7 @@ mod frame;
 mod guide;
 mod history;
 mod packet;
+mod protect;
 mod reads;
 mod records;
 mod rescue;
@@ -19,7 +20,7 @@ mod vault;
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::window::events::{FilesDropped, FilesHeld, MenuChosen, WorkProgress};
+use crate::window::events::{BookLocked, FilesDropped, FilesHeld, MenuChosen, WorkProgress};
 
 macro_rules! collected {
     ($($module:ident :: $name:ident),* $(,)?) => { collect_commands![$($module::$name),*] };
@@ -27,7 +28,7 @@ macro_rules! collected {
 
 /// All commands and events with their types: what answers the window, and what writes its bindings.
 pub fn border<R: Runtime>() -> Builder<R> {
-    let events = collect_events![MenuChosen, FilesHeld, FilesDropped, WorkProgress];
+    let events = collect_events![MenuChosen, FilesHeld, FilesDropped, WorkProgress, BookLocked];
     Builder::new().commands(with_commands!(collected)).events(events)
 }
 

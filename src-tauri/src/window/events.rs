@@ -36,7 +36,13 @@ pub enum MenuItem {
     NewContract,
     /// 操作を探す.
     Palette,
+    /// 帳を閉じて鍵をかける.
+    Lock,
 }
+
+/// A protected book was locked because nobody was there. The window forgets what it knows of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct BookLocked;
 
 /// The user dropped files on the window.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]

@@ -61,9 +61,12 @@ fn submenu<'m, R: Runtime>(
 fn book<R: Runtime>(app: &AppHandle<R>, words: &Words) -> tauri::Result<Submenu<R>> {
     let menu = ours(submenu(app, words, "shell-menu-book"), words, &[MenuItem::NewContract]);
     if cfg!(target_os = "macos") {
-        return menu.build(); // settings and quit stand in the application's own menu there
+        return ours(menu, words, &[MenuItem::Lock]).build(); // settings and quit stand in the application's own menu there
     }
-    ours(menu, words, &[MenuItem::Settings]).separator().text(QUIT, words.get("shell-menu-quit", &[])).build()
+    ours(menu, words, &[MenuItem::Settings, MenuItem::Lock])
+        .separator()
+        .text(QUIT, words.get("shell-menu-quit", &[]))
+        .build()
 }
 
 fn edit<R: Runtime>(app: &AppHandle<R>, words: &Words) -> tauri::Result<Submenu<R>> {
@@ -107,6 +110,7 @@ impl MenuItem {
         Self::Settings,
         Self::NewContract,
         Self::Palette,
+        Self::Lock,
     ];
 
     /// Its name within the menu.
@@ -121,6 +125,7 @@ impl MenuItem {
             Self::Settings => "settings",
             Self::NewContract => "new-contract",
             Self::Palette => "palette",
+            Self::Lock => "lock",
         }
     }
 
@@ -136,6 +141,7 @@ impl MenuItem {
             Self::Settings => "shell-menu-settings",
             Self::NewContract => "shell-menu-new-contract",
             Self::Palette => "shell-menu-palette",
+            Self::Lock => "shell-menu-lock",
         }
     }
 }

@@ -1,6 +1,7 @@
 /** What the shortcuts, the menu of the system and the palette do: one list, one meaning. */
 import type { MenuItem } from '../host';
 import type { Deed } from '../keys/shortcuts';
+import { lock } from '../book/locking';
 import { redo, undo } from '../book/write';
 import { paste } from '../vault';
 import { go, readFromTitle, route } from './route.svelte';
@@ -27,6 +28,8 @@ export function act(deed: Deed | MenuItem, overlays: Overlays): void {
       return void redo();
     case 'paste':
       return void paste();
+    case 'lock':
+      return void lock();
     case 'today':
     case 'contracts':
     case 'guides':

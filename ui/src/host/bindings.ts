@@ -210,10 +210,29 @@ export const commands = {
 	backupCloseOpened: () => typedError<null, Problem>(__TAURI_INVOKE("backup_close_opened")),
 	/**  How strong a passphrase is, while it is being typed. Nothing of it is kept. */
 	passphraseStrength: (typed: string) => typedError<StrengthView, Problem>(__TAURI_INVOKE("passphrase_strength", { typed })),
+	/**  Opens a locked book with its passphrase or its recovery code. */
+	bookUnlock: (secret: Typed) => typedError<AppStart, Problem>(__TAURI_INVOKE("book_unlock", { secret })),
+	/**  Closes a protected book: its keys are wiped. */
+	bookLock: () => typedError<null, Problem>(__TAURI_INVOKE("book_lock")),
+	/**  Somebody is there: the book is not locked for some minutes more. */
+	bookTouch: () => typedError<null, Problem>(__TAURI_INVOKE("book_touch")),
+	/**  How strong a passphrase is, while it is being typed. */
+	passphraseStrength: (passphrase: Typed) => typedError<Strength, Problem>(__TAURI_INVOKE("passphrase_strength", { passphrase })),
+	/**  A new recovery code, shown once, and which part of it will be asked for. */
+	recoveryCodeShow: () => typedError<NewCode, Problem>(__TAURI_INVOKE("recovery_code_show")),
+	/**  Encrypts the book with a passphrase and the code that was shown. `part` is the group that was asked for. */
+	bookProtect: (passphrase: Typed, part: Typed) => typedError<StaysPlain, Problem>(__TAURI_INVOKE("book_protect", { passphrase, part })),
+	/**  Makes the book a plain one again. */
+	bookUnprotect: (secret: Typed) => typedError<null, Problem>(__TAURI_INVOKE("book_unprotect", { secret })),
+	/**  Changes the passphrase. `secret` is the one so far, or the recovery code. */
+	passphraseChange: (secret: Typed, new_: Typed) => typedError<null, Problem>(__TAURI_INVOKE("passphrase_change", { secret, new: new_ })),
+	/**  The recovery code that was shown takes the place of the old one. */
+	recoveryCodeRenew: (secret: Typed, part: Typed) => typedError<null, Problem>(__TAURI_INVOKE("recovery_code_renew", { secret, part })),
 };
 
 /** Events */
 export const events = {
+	bookLocked: makeEvent<BookLocked, BookLocked>("book-locked"),
 	filesDropped: makeEvent<FilesDropped, FilesDropped>("files-dropped"),
 	filesHeld: makeEvent<FilesHeld, FilesHeld>("files-held"),
 	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
@@ -535,6 +554,8 @@ export type BookInfo = {
 	last_backup: Moment | null,
 	/**  Inquiries that wait for an answer. */
 	inquiries_waiting: number,
+	/**  Whether it is encrypted at rest, so that it can be locked. */
+	protected: boolean,
 };
 
 /**  Whose data a book holds. */
@@ -543,6 +564,9 @@ export type BookKind =
 "own" | 
 /**  Invented data, in a folder of its own, under a permanent banner. */
 "sample";
+
+/**  A protected book was locked because nobody was there. The window forgets what it knows of it. */
+export type BookLocked = null;
 
 /**  Which days count: not Saturdays and Sundays, not national holidays, not the closures of the platform. */
 export type BusinessCalendar = {
@@ -2612,7 +2636,9 @@ export type MenuItem =
 /**  契約を記録. */
 "new_contract" | 
 /**  操作を探す. */
-"palette";
+"palette" | 
+/**  帳を閉じて鍵をかける. */
+"lock";
 
 /**  A message, and what it belongs to. */
 export type MessageInput = {
@@ -2668,6 +2694,14 @@ export type MoneyView = {
  *  most years.
  */
 export type MonthDay = string;
+
+/**  A new recovery code. It is shown once and never again. */
+export type NewCode = {
+	/**  Its groups of four characters, in order. */
+	groups: string[],
+	/**  Which group is asked for to show that the code was written down, from 1. */
+	asked: number,
+};
 
 /**  What a next step does. */
 export type NextKind = 
@@ -3175,6 +3209,10 @@ export type ProblemCode =
 "book_held" | 
 /**  The book was written by a newer version. */
 "book_newer" | 
+/**  The book is protected and nobody has unlocked it: the window shows where to do that. */
+"book_locked" | 
+/**  It is not the passphrase or recovery code of this book. */
+"passphrase" | 
 /**  The book's folder or disk does not let us write. */
 "book_read_only" | 
 /**  The book is only looked at: as it was, or for reading only. */
@@ -3806,6 +3844,8 @@ export type Settings = {
 	text_percent?: number,
 	/**  Widths of table columns in rem hundredths, by table and column: `contracts.title`. */
 	column_widths?: { [key in string]: number },
+	/**  Minutes after which a protected book that nobody touches is locked; 0 never. */
+	lock_after_minutes?: number,
 };
 
 /**  SHA-256 in 64 lower-case hex digits. */
@@ -4150,6 +4190,25 @@ export type StatusValue =
 /**  Words that fit none of these. */
 "unclear";
 
+/**  What stays plain in the folder of a protected book. */
+export type StaysPlain = {
+	/**  Files that are none of the book's, by their way from its folder. */
+	files: string[],
+};
+
+/**  How long it would stand, by what people tend to choose. */
+export type Strength = 
+/**  Among the first that anybody tries. */
+"none" | 
+/**  Minutes. */
+"weak" | 
+/**  Hours to days. */
+"fair" | 
+/**  Years. */
+"good" | 
+/**  Longer than anybody tries. */
+"strong";
+
 /**  One step with its date. */
 export type StepView = {
 	/**  Who. */
@@ -4426,6 +4485,8 @@ export type UnknownFile = {
 	/**  What it looks like. */
 	stray: Stray,
 };
+/**  A secret as it was typed: a passphrase or a recovery code. It cannot be written out again. */
+export type Typed = string;
 
 /**  Something nobody has published. */
 export type UnknownPoint = {

@@ -26,6 +26,8 @@ export type Host = {
   onHeld(told: (where: Held) => void): () => void;
   /** How far long work has come. Answers how to stop listening. */
   onProgress(told: (progress: WorkProgress) => void): () => void;
+  /** The book was locked because nobody was there: the shell says so, or answers a question with it. Answers how to stop listening. */
+  onLocked(locked: () => void): () => void;
 };
 
 /** What went wrong, with the words the shell found for it. */
@@ -41,10 +43,16 @@ export class ProblemError extends Error {
 
 type Answer = { status: 'ok'; data: unknown } | { status: 'error'; error: Problem };
 
+/** Who wants to know that the book turned out to be locked. */
+const waitingForLock = new Set<() => void>();
+
 function throwing(command: (...args: never[]) => Promise<Answer>) {
   return async (...args: unknown[]): Promise<unknown> => {
     const answer = await command(...(args as never[]));
-    if (answer.status === 'error') throw new ProblemError(answer.error);
+    if (answer.status === 'error') {
+      if (answer.error.code === 'book_locked') waitingForLock.forEach((locked) => locked());
+      throw new ProblemError(answer.error);
+    }
     return answer.data;
   };
 }
@@ -61,12 +69,20 @@ function listening<T>(
 export const host: Host = {
   ...(Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, throwing(command)])) as Omit<
     Host,
-    'onMenu' | 'onFiles' | 'onHeld' | 'onProgress'
+    'onMenu' | 'onFiles' | 'onHeld' | 'onProgress' | 'onLocked'
   >),
   onMenu: (chosen) => listening(events.menuChosen.listen, ({ item }) => chosen(item)),
   onFiles: (dropped) => listening(events.filesDropped.listen, ({ paths }) => dropped(paths)),
   onHeld: (told) => listening(events.filesHeld.listen, ({ held }) => told(held)),
   onProgress: (told) => listening(events.workProgress.listen, told),
+  onLocked: (locked) => {
+    waitingForLock.add(locked);
+    const stop = listening(events.bookLocked.listen, () => locked());
+    return () => {
+      waitingForLock.delete(locked);
+      stop();
+    };
+  },
 };
 
 /** Replaces functions of the host: a test says what each command answers. */

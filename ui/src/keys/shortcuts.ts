@@ -9,6 +9,7 @@ export type Deed =
   | 'new_contract'
   | 'undo'
   | 'redo'
+  | 'lock'
   | 'today'
   | 'contracts'
   | 'guides'
@@ -34,6 +35,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { deed: 'undo', keys: ['z'], mod: 'mod' },
   { deed: 'redo', keys: ['z'], mod: 'mod+shift' },
   { deed: 'paste', keys: ['v'], mod: 'mod' },
+  { deed: 'lock', keys: ['l'], mod: 'mod' },
   { deed: 'search', keys: ['/'] },
   { deed: 'new_contract', keys: ['n'] },
   { deed: 'help', keys: ['?'] },

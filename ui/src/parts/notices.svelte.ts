@@ -21,6 +21,11 @@ class Notices {
     this.all = [...before.slice(1 - AT_MOST), { id: this.#next++, text, act }];
   }
 
+  /** Takes back everything said: the book it was about is locked. */
+  clear(): void {
+    this.all = [];
+  }
+
   close(id: number): void {
     this.all = this.all.filter((notice) => notice.id !== id);
   }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
+use engawa_store::FileKey;
 
 use super::Backups;
 use super::files::{Patience, sweep};
@@ -36,6 +37,8 @@ pub struct Chosen {
     pub at: Option<Moment>,
     /// What its slip says.
     pub(super) slip: Option<Slip>,
+    /// Its key, where it is encrypted.
+    pub(super) key: Option<FileKey>,
     /// Where evidence lies that belongs to it.
     pub(super) evidence: Vec<PathBuf>,
 }
@@ -46,7 +49,17 @@ impl Chosen {
         if let Some(slip) = &self.slip {
             prove::same_bytes(&self.file, slip, &Patience::endless())?;
         }
-        prove::open(&self.file)
+        prove::open(&self.file, self.key.as_ref())
+    }
+}
+
+impl Chosen {
+    /// Copies it beside the book. Of a plain one that belongs to a protected book no second plain file is made.
+    pub(super) fn copy_to(&self, to: &Path, key: Option<&FileKey>) -> Result<(), BackupRefused> {
+        match (&self.key, key) {
+            (None, Some(key)) => Ok(engawa_store::rewrite(&self.file, None, to, Some(key))?),
+            _ => fs::copy(&self.file, to).map(|_| ()).map_err(|error| BackupRefused::system(to, error)),
+        }
     }
 }
 
@@ -91,6 +104,7 @@ impl Backups {
             .map(|file| Chosen {
                 slip: file.parent().and_then(|folder| Slip::read(folder, at)),
                 at: Some(at),
+                key: self.key_of(&file),
                 file,
                 evidence: self.evidence_folders(None),
             })
@@ -110,7 +124,7 @@ impl Backups {
     fn choose_before_migration(&self, at: Moment) -> Result<Chosen, BackupRefused> {
         let copies = older_schemas(&self.home());
         let copy = copies.into_iter().find(|(made, _, _)| *made == at).ok_or(BackupRefused::no_such(at))?;
-        Ok(Chosen { file: copy.2, at: Some(at), slip: None, evidence: self.evidence_folders(None) })
+        Ok(Chosen { key: self.key_of(&copy.2), file: copy.2, at: Some(at), slip: None, evidence: self.evidence_folders(None) })
     }
 
     fn choose_file(&self, file: &Path) -> Result<Chosen, BackupRefused> {
@@ -119,7 +133,13 @@ impl Backups {
         }
         let at = file.file_name().and_then(|name| moment(&name.to_string_lossy()));
         let slip = at.zip(file.parent()).and_then(|(at, folder)| Slip::read(folder, at));
-        Ok(Chosen { evidence: self.evidence_folders(file.parent()), at, slip, file: file.to_owned() })
+        let (evidence, key) = (self.evidence_folders(file.parent()), self.key_of(file));
+        Ok(Chosen { evidence, at, slip, key, file: file.to_owned() })
+    }
+
+    /// The key of a backup of this book: one that was made before the book was protected is plain, and has none.
+    pub(super) fn key_of(&self, file: &Path) -> Option<FileKey> {
+        self.folder.key().filter(|_| !engawa_store::is_plain(file)).cloned()
     }
 
     /// Where files of evidence may lie: in the book, beside the backup, at every place.
@@ -214,7 +234,7 @@ impl Backups {
                 }
                 other => other,
             };
-            prove::again(&file, &slip, patience).map_err(told)?;
+            prove::again(&file, self.key_of(&file).as_ref(), &slip, patience).map_err(told)?;
             if place != Where::Home {
                 let read = self.read_evidence(&folder, "", u64::MAX, patience).map_err(told)?;
                 if !read.lost.is_empty() {

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::ErrorKind;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
 use engawa_domain::facts::Evidence;
-use engawa_store::{Copy, Snapshot};
+use engawa_store::{Copy, FileKey, Snapshot};
 
 use super::Backups;
 use super::files::{Brought, Patience, bring, hash_of, in_evidence, make_room, sweep};
@@ -17,6 +19,9 @@ use super::refused::BackupRefused;
 use super::shrunk::{Shrunk, is_sudden};
 use super::slip::{BackupWhy, How, Slip};
 use super::thin::{Dated, may_go};
+use crate::protect::{KeyFile, wipe};
+use crate::vault::{FileRefused, Vault};
+use crate::views::FilePresence;
 
 /// Bytes of older evidence that are read again at a place each time a backup goes there, in turn.
 const READ_AGAIN: u64 = 64 << 20;
@@ -108,7 +113,7 @@ impl Backups {
         engawa_store::make_folder(&folder).map_err(|error| BackupRefused::system(&folder, error))?;
         sweep(&folder);
         let book = self.folder.file();
-        let snapshot = Snapshot::of(&book)?;
+        let snapshot = Snapshot::of(&book, self.folder.key())?;
         if let (Some(newest), BackupWhy::Changes | BackupWhy::Exit | BackupWhy::Upgrade) = (newest, why)
             && newest.ends_like(&snapshot.end()?)
         {
@@ -125,7 +130,7 @@ impl Backups {
         snapshot.copy_to(&unproven)?;
         drop(snapshot);
         let failed = |error| BackupRefused::system(&unproven, error);
-        let proven = prove::compare(&unproven, &contents).and_then(|()| {
+        let proven = prove::compare(&unproven, self.folder.key(), &contents).and_then(|()| {
             let bytes = fs::metadata(&unproven).map_err(failed)?.len();
             let sha256 = hash_of(&unproven, &Patience::endless()).map_err(failed)?;
             Ok(Slip::new(at, why, &contents, bytes, sha256))
@@ -165,6 +170,7 @@ impl Backups {
             Ok(slip) => {
                 place.state = PlaceState::Proven { at: slip.proven };
                 if may_thin {
+                    self.clear_plain(&folder, &slip);
                     self.thin(&folder);
                 }
             }
@@ -191,6 +197,7 @@ impl Backups {
         sweep(folder);
         let from = self.home().join(name(newest.at));
         let missing = self.bring_evidence(&from, folder, newest.bytes, patience)?;
+        self.bring_key_file(folder)?;
         let to = folder.join(name(newest.at));
         match bring(&from, &to, &newest.sha256, patience)? {
             Brought::Whole => {}
@@ -200,7 +207,7 @@ impl Backups {
                 });
             }
         }
-        let opened = prove::again(&to, newest, patience);
+        let opened = prove::again(&to, self.folder.key(), newest, patience);
         if opened.is_err() {
             let _ = fs::remove_file(&to);
         }
@@ -212,6 +219,17 @@ impl Backups {
         Ok(slip)
     }
 
+    /// The key file of a protected book lies beside its backups: without it nobody opens them again, whoever knows the passphrase.
+    fn bring_key_file(&self, folder: &Path) -> Result<(), BackupRefused> {
+        if self.folder.keys().is_none() {
+            return Ok(());
+        }
+        let failed = |why: String| BackupRefused::NotWhole { why };
+        let file = KeyFile::read(self.folder.path()).map_err(|error| failed(error.to_string()))?;
+        let file = file.ok_or_else(|| failed("the key file of the book is not there".to_owned()))?;
+        file.write_beside(folder).map_err(|error| failed(error.to_string()))
+    }
+
     /// Brings every file of evidence that the place has not got; those that even the book has not got are named.
     fn bring_evidence(
         &self,
@@ -221,20 +239,16 @@ impl Backups {
         patience: &Patience,
     ) -> Result<Vec<String>, BackupRefused> {
         let to = folder.join("evidence");
-        let files = evidence_of(backup)?;
-        let has = |file: &Evidence| {
-            let path = in_evidence(&to, &file.sha256.0);
-            fs::metadata(path).is_ok_and(|about| about.len() == file.bytes)
-        };
+        let files = evidence_of(backup, self.folder.key())?;
+        let (vault, there) = (self.folder.vault(), self.folder.vault_in(to));
+        let has = |file: &Evidence| there.presence(&file.sha256, file.bytes) == FilePresence::There;
         let new: Vec<_> = files.into_iter().filter(|file| !has(file)).collect();
         make_room(folder, new.iter().map(|file| file.bytes).sum::<u64>().saturating_add(beside))?;
         let mut missing = Vec::new();
         for file in new {
-            let hash = &file.sha256.0;
-            match bring(&in_evidence(&self.folder.evidence(), hash), &in_evidence(&to, hash), hash, patience)?
-            {
+            match bring_evidence(&vault, &there, &name_in(&vault, &file), patience)? {
                 Brought::Whole => {}
-                Brought::NoSource => missing.push(hash.clone()),
+                Brought::NoSource => missing.push(file.sha256.0),
             }
         }
         Ok(missing)
@@ -254,6 +268,7 @@ impl Backups {
         patience: &Patience,
     ) -> Result<ReadAgain, BackupRefused> {
         let evidence = folder.join("evidence");
+        let (vault, there) = (self.folder.vault(), self.folder.vault_in(evidence.clone()));
         let mut read = ReadAgain { up_to: String::new(), lost: Vec::new(), files: 0 };
         let mut bytes = 0;
         for hash in hashes(&evidence).into_iter().filter(|hash| hash.as_str() > from) {
@@ -264,8 +279,8 @@ impl Backups {
             }
             bytes += fs::metadata(&path).map_err(failed)?.len();
             read.files += 1;
-            if hash_of(&path, patience).map_err(failed)? != hash {
-                let again = bring(&in_evidence(&self.folder.evidence(), &hash), &path, &hash, patience)?;
+            if !is_whole(&there, &hash, patience)? {
+                let again = bring_evidence(&vault, &there, &hash, patience)?;
                 if again == Brought::NoSource {
                     read.lost.push(hash.clone());
                 }
@@ -275,6 +290,29 @@ impl Backups {
         // To the end: the next time begins at the beginning.
         read.up_to.clear();
         Ok(read)
+    }
+
+    /// Removes what a place still holds from before the book was protected: backups that anybody can open, and plain evidence. Only
+    /// once the protected backup is proven there. A file that the book itself has lost stays: this may be the only one.
+    fn clear_plain(&self, folder: &Path, proven: &Slip) {
+        if self.folder.keys().is_none() {
+            return;
+        }
+        for at in moments(folder).into_iter().filter(|at| *at != proven.at) {
+            let file = folder.join(name(at));
+            if engawa_store::is_plain(&file) {
+                // The slip goes first: without it the backup does not count, whatever comes between.
+                let _ = fs::remove_file(folder.join(super::name::slip_name(at)));
+                // What cannot be removed now is tried again the next time.
+                let _ = wipe(&file);
+            }
+        }
+        let there = self.folder.vault_in(folder.join("evidence"));
+        for name in hashes(&folder.join("evidence")) {
+            if !proven.files_missing.contains(&name) && !there.is_sealed_named(&name) {
+                let _ = wipe(&there.place_named(&name));
+            }
+        }
     }
 
     /// Throws away what the rule lets go. What cannot be removed is tried again the next time.
@@ -290,6 +328,44 @@ impl Backups {
             }
         }
     }
+}
+
+/// The name under which a file lies in a vault.
+fn name_in(vault: &Vault, file: &Evidence) -> String {
+    vault.place_of(&file.sha256).file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Whether what lies under this name is what it was; it is read to its end.
+fn is_whole(vault: &Vault, name: &str, patience: &Patience) -> Result<bool, BackupRefused> {
+    let path = vault.place_named(name);
+    let found = vault.is_whole_named(name, &mut |_| {
+        if patience.is_over() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    match found {
+        Ok(whole) => Ok(whole),
+        Err(FileRefused::Vanished(_) | FileRefused::Altered(_)) => Ok(false),
+        Err(FileRefused::Cancelled) => Err(BackupRefused::system(&path, ErrorKind::Interrupted.into())),
+        Err(error) => Err(BackupRefused::system(&path, std::io::Error::other(error))),
+    }
+}
+
+/// Brings a file of evidence as it lies there, encrypted where it is.
+fn bring_evidence(
+    from: &Vault,
+    to: &Vault,
+    name: &str,
+    patience: &Patience,
+) -> Result<Brought, BackupRefused> {
+    let (source, place) = (from.place_named(name), to.place_named(name));
+    // A name that is the hash of the bytes says by itself whether they are whole.
+    if !from.is_sealed() {
+        return bring(&source, &place, name, patience);
+    }
+    if !is_whole(from, name, patience)? {
+        return Ok(Brought::NoSource);
+    }
+    let bytes = hash_of(&source, patience).map_err(|error| BackupRefused::system(&source, error))?;
+    bring(&source, &place, &bytes, patience)
 }
 
 /// What reading evidence again has shown.
@@ -315,8 +391,8 @@ fn moments(folder: &Path) -> Vec<Moment> {
 }
 
 /// The files that the evidence of a backup consists of.
-pub(super) fn evidence_of(backup: &Path) -> Result<Vec<Evidence>, BackupRefused> {
-    let copy = Copy::open(backup)?;
+pub(super) fn evidence_of(backup: &Path, key: Option<&FileKey>) -> Result<Vec<Evidence>, BackupRefused> {
+    let copy = Copy::open(backup, key)?;
     if !copy.is_current() {
         return Ok(Vec::new());
     }

@@ -24,6 +24,7 @@ mod shrunk;
 mod slip;
 mod strength;
 mod thin;
+mod turned;
 pub(crate) mod unseal;
 mod when;
 
@@ -50,6 +51,7 @@ pub(crate) use seen::seen;
 pub(crate) use shrunk::Shrunk;
 pub use slip::BackupWhy;
 pub use strength::strength;
+pub(crate) use turned::{Beside, proven_anew, slip_anew};
 pub use when::Due;
 pub(crate) use when::{Known, Unsaved, due};
 

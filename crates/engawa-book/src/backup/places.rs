@@ -13,7 +13,7 @@ use super::shrunk::Shrunk;
 use super::slip::write_whole;
 
 /// The file, in the folder of backups.
-const FILE: &str = "places.json";
+pub(super) const FILE: &str = "places.json";
 
 /// What is remembered of the backups of a book.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,6 +152,7 @@ fn because(refused: &BackupRefused) -> PlaceTrouble {
         | BackupRefused::NotSealed(_)
         | BackupRefused::WrongPassphrase
         | BackupRefused::NoPassphrase
+        | BackupRefused::Protected
         | BackupRefused::Busy
         | BackupRefused::System { .. } => PlaceTrouble::Other,
     }

@@ -7,14 +7,14 @@ use std::path::PathBuf;
 use engawa_domain::facts::{Contract, Evidence};
 use engawa_domain::ids::ContractId;
 use engawa_domain::say::Say;
-use engawa_store::{Copy, Rows, Snapshot, StoreError, Table, Unrecorded, make_ready};
+use engawa_store::{Copy, FileKey, Rows, Snapshot, StoreError, Table, Unrecorded, make_ready};
 use sha2::{Digest, Sha256};
 
 use super::Backups;
-use super::files::in_evidence;
 use super::list::Chosen;
 use super::refused::BackupRefused;
-use crate::views::{ContractDiffers, RecordsDiffer, RestorePreview};
+use crate::vault::Vault;
+use crate::views::{ContractDiffers, FilePresence, RecordsDiffer, RestorePreview};
 
 impl Backups {
     /// What a restore of this backup would change, without changing anything.
@@ -22,13 +22,16 @@ impl Backups {
         let _turn = self.turn();
         let chosen = self.choose(named)?;
         let proof = chosen.prove()?;
-        let now = Snapshot::of(&self.folder.file())?;
+        let now = Snapshot::of(&self.folder.file(), self.folder.key())?;
         let opened = match proof.contents {
             Some(_) => None,
             // An older one is brought up to date in a copy, to be compared.
-            None => Some(Opened::of(&chosen, self.home().join("preview.unproven"))?),
+            None => Some(Opened::of(&chosen, self.home().join("preview.unproven"), self.folder.key())?),
         };
-        let copy = Copy::open(opened.as_ref().map_or(&chosen.file, |opened| &opened.0))?;
+        let copy = match &opened {
+            Some(opened) => Copy::open(&opened.0, self.folder.key())?,
+            None => Copy::open(&chosen.file, chosen.key.as_ref())?,
+        };
         let lost = self.nowhere(&chosen, copy.rows())?;
         let mut preview = differ(now.rows(), copy.rows())?;
         preview.files_lost = lost;
@@ -40,12 +43,11 @@ impl Backups {
     /// The files of a backup that lie neither in the book nor anywhere else that can be reached now.
     fn nowhere(&self, chosen: &Chosen, then: Rows<'_>) -> Result<Vec<String>, BackupRefused> {
         let folders = std::iter::once(self.folder.evidence()).chain(chosen.evidence.iter().cloned());
-        let folders: Vec<PathBuf> = folders.collect();
+        // What was brought to a place before the book was protected lies there plain.
+        let vaults: Vec<Vault> =
+            folders.flat_map(|folder| [self.folder.vault_in(folder.clone()), Vault::looking_into(folder, None)]).collect();
         let lies = |file: &Evidence| {
-            folders.iter().any(|folder| {
-                let about = fs::metadata(in_evidence(folder, &file.sha256.0));
-                about.is_ok_and(|about| about.len() == file.bytes)
-            })
+            vaults.iter().any(|vault| vault.presence(&file.sha256, file.bytes) == FilePresence::There)
         };
         let files = then.all::<Evidence>()?.into_iter().filter(|file| !lies(file));
         Ok(files.map(|file| file.original_name).collect())
@@ -56,13 +58,13 @@ impl Backups {
 struct Opened(PathBuf);
 
 impl Opened {
-    fn of(chosen: &Chosen, to: PathBuf) -> Result<Self, BackupRefused> {
+    fn of(chosen: &Chosen, to: PathBuf, key: Option<&FileKey>) -> Result<Self, BackupRefused> {
         let opened = Self(to);
         if let Some(folder) = opened.0.parent() {
             fs::create_dir_all(folder).map_err(|error| BackupRefused::system(folder, error))?;
         }
-        fs::copy(&chosen.file, &opened.0).map_err(|error| BackupRefused::system(&opened.0, error))?;
-        make_ready(&opened.0, &Unrecorded::default())?;
+        chosen.copy_to(&opened.0, key)?;
+        make_ready(&opened.0, key, &Unrecorded::default())?;
         Ok(opened)
     }
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use engawa_store::{Contents, Copy};
+use engawa_store::{Contents, Copy, FileKey};
 
 use super::files::{Patience, hash_of};
 use super::refused::BackupRefused;
@@ -19,8 +19,8 @@ pub struct Proof {
 }
 
 /// Opens the file, lets SQLite look through it and follows its chain to the end.
-pub fn open(path: &Path) -> Result<Proof, BackupRefused> {
-    let copy = Copy::open(path)?;
+pub fn open(path: &Path, key: Option<&FileKey>) -> Result<Proof, BackupRefused> {
+    let copy = Copy::open(path, key)?;
     copy.look_through()?;
     copy.follow_chain()?;
     let contents = if copy.is_current() { Some(copy.contents()?) } else { None };
@@ -28,17 +28,22 @@ pub fn open(path: &Path) -> Result<Proof, BackupRefused> {
 }
 
 /// The file must hold what the book held at the moment of the copy.
-pub fn compare(path: &Path, expected: &Contents) -> Result<(), BackupRefused> {
-    match open(path)?.contents {
+pub fn compare(path: &Path, key: Option<&FileKey>, expected: &Contents) -> Result<(), BackupRefused> {
+    match open(path, key)?.contents {
         Some(found) if found == *expected => Ok(()),
         found => Err(BackupRefused::NotWhole { why: format!("{found:?} instead of {expected:?}") }),
     }
 }
 
 /// A backup that was proven once is proven again: it must be what its slip says, byte for byte, and still open.
-pub fn again(path: &Path, slip: &Slip, patience: &Patience) -> Result<(), BackupRefused> {
+pub fn again(
+    path: &Path,
+    key: Option<&FileKey>,
+    slip: &Slip,
+    patience: &Patience,
+) -> Result<(), BackupRefused> {
     same_bytes(path, slip, patience)?;
-    let proof = open(path)?;
+    let proof = open(path, key)?;
     let told = |why: &str| BackupRefused::NotWhole { why: why.to_owned() };
     match proof.contents {
         Some(found) if found.digest.to_string() != slip.digest => Err(told("its digest is another")),

@@ -56,6 +56,9 @@ pub enum BackupRefused {
     /// A passphrase that protects nothing.
     #[error("the passphrase is empty")]
     NoPassphrase,
+    /// The book is protected, and so are its backups: an archive beside them would hold it under another passphrase, or plain.
+    #[error("the book is protected")]
+    Protected,
     /// Another backup is being made, or somebody else restores.
     #[error("somebody else is at the backups")]
     Busy,

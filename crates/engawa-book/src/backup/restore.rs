@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
 use engawa_domain::facts::Evidence;
-use engawa_store::{Copy, Snapshot, make_ready};
+use engawa_store::{Copy, FileKey, Snapshot, make_ready};
 use serde::{Deserialize, Serialize};
 
 use super::Backups;
@@ -26,7 +26,9 @@ use super::refused::BackupRefused;
 use super::slip::{BackupWhy, Slip, sync_folder, write_whole};
 use crate::book::{Book, Folder, OpenOptions};
 use crate::error::BookError;
-use crate::views::RestoredView;
+use crate::protect::Keys;
+use crate::vault::{FileState, Vault, unwatched};
+use crate::views::{FilePresence, RestoredView};
 
 /// What a restore has just done; a test may end it there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,6 +185,7 @@ impl Book {
         let at = self.clock.now();
         let turn = self.backups.clone();
         let Self { store, known, clock, ids, folder, shipped, kind, zone, lang, lock, .. } = self;
+        let keys = folder.keys().cloned();
         let swapped = {
             let _turn = turn.turn();
             // A large book may still be read on a thread of its own, through another connection.
@@ -193,7 +196,7 @@ impl Book {
         };
         let options =
             OpenOptions { folder: folder.path().to_owned(), clock, ids, packs: shipped, kind, zone, lang };
-        let book = Self::open_held(options, lock).map(|book| book.in_turn_with(&turn));
+        let book = Self::open_held(options, keys, lock).map(|book| book.in_turn_with(&turn));
         let view = RestoredView { from, before, files_back, files_lost };
         AfterRestore { book, done: swapped.map(|()| view).map_err(BookError::from) }
     }
@@ -219,11 +222,11 @@ impl Book {
         remove(&around.restoring)?;
         let size = fs::metadata(&chosen.file).map_or(0, |about| about.len());
         super::files::make_room(self.folder.path(), size)?;
-        copy_beside(&chosen, &around.restoring)?;
+        copy_beside(&chosen, &around.restoring, self.folder.key())?;
         done(Step::Copied)?;
-        let unrecorded = Snapshot::of(&around.book)?.unrecorded()?;
-        make_ready(&around.restoring, &unrecorded)?;
-        let ready = prove::open(&around.restoring)?;
+        let unrecorded = Snapshot::of(&around.book, self.folder.key())?.unrecorded()?;
+        make_ready(&around.restoring, self.folder.key(), &unrecorded)?;
+        let ready = prove::open(&around.restoring, self.folder.key())?;
         let has_facts = match (&proof.contents, &ready.contents) {
             (Some(then), Some(ready)) => then == ready,
             (None, ready) => ready.is_some(),
@@ -247,13 +250,16 @@ impl Book {
 }
 
 /// Copies the backup beside the book, and compares what arrived.
-fn copy_beside(chosen: &Chosen, to: &Path) -> Result<(), BackupRefused> {
+fn copy_beside(chosen: &Chosen, to: &Path, key: Option<&FileKey>) -> Result<(), BackupRefused> {
     let failed = |error| BackupRefused::system(to, error);
-    fs::copy(&chosen.file, to).map_err(failed)?;
+    chosen.copy_to(to, key)?;
     File::options().write(true).open(to).and_then(|file| file.sync_all()).map_err(failed)?;
     match &chosen.slip {
-        Some(slip) => prove::same_bytes(to, slip, &Patience::endless()),
-        None => Ok(()),
+        Some(slip) if chosen.key.is_some() == key.is_some() => {
+            prove::same_bytes(to, slip, &Patience::endless())
+        }
+        // Written anew under the key of the book, and compared row by row when that was done.
+        Some(_) | None => Ok(()),
     }
 }
 
@@ -276,21 +282,43 @@ fn put_in_place(
     finish(folder, &around, Some(restored))
 }
 
+/// Brings one file back into the vault from a folder where it may lie encrypted, or plain from before; whether it came.
+fn bring_back_one(
+    vault: &Vault,
+    keys: Option<&Keys>,
+    folder: &Path,
+    file: &Evidence,
+) -> Result<bool, BackupRefused> {
+    if keys.is_none() {
+        let source = in_evidence(folder, &file.sha256.0);
+        let brought =
+            bring(&source, &vault.place_of(&file.sha256), &file.sha256.0, &Patience::endless())?;
+        return Ok(brought == Brought::Whole);
+    }
+    let refused = |error| BackupRefused::system(folder, io::Error::other(error));
+    for keys in [keys.map(|keys| keys.evidence.clone()), None] {
+        let there = Vault::looking_into(folder.to_owned(), keys);
+        if matches!(there.state(&file.sha256, file.bytes), Ok(FileState::Whole)) {
+            let kept = there.read(&file.sha256).map_err(refused)?;
+            vault.keep_bytes(&file.sha256.0, file.bytes, kept, &mut unwatched).map_err(refused)?;
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 impl Backups {
     /// Brings the evidence of a backup back that the book has not got: how many files came, and how many are nowhere.
     fn bring_back(&self, chosen: &Chosen, ready: &Path) -> Result<(u32, u32), BackupRefused> {
-        let vault = self.folder.evidence();
+        let (vault, keys) = (self.folder.vault(), self.folder.keys());
         let (mut back, mut lost) = (0, 0);
-        for file in Copy::open(ready)?.rows().all::<Evidence>()? {
-            let hash = &file.sha256.0;
-            let to = in_evidence(&vault, hash);
-            if fs::metadata(&to).is_ok_and(|about| about.len() == file.bytes) {
+        for file in Copy::open(ready, self.folder.key())?.rows().all::<Evidence>()? {
+            if vault.presence(&file.sha256, file.bytes) == FilePresence::There {
                 continue;
             }
             let mut found = false;
             for folder in &chosen.evidence {
-                let source = in_evidence(folder, hash);
-                if bring(&source, &to, hash, &Patience::endless())? == Brought::Whole {
+                if bring_back_one(&vault, keys, folder, &file)? {
                     found = true;
                     break;
                 }

@@ -79,6 +79,10 @@ impl Backups {
         if !folder.is_dir() {
             return Err(BackupRefused::Away(folder.to_owned()));
         }
+        // Its backups are encrypted already; the archive would be opened by another passphrase than the book.
+        if self.folder.keys().is_some() {
+            return Err(BackupRefused::Protected);
+        }
         self.keep(BackupWhy::Changes, patience).home?;
         let _turn = self.turn();
         let slip = self.newest().ok_or_else(|| BackupRefused::NoSuch(String::new()))?;
@@ -115,7 +119,7 @@ impl Backups {
         let failed = |error| BackupRefused::system(to, error);
         let vault = self.folder.evidence();
         let mut whole = Vec::new();
-        for file in evidence_of(backup)? {
+        for file in evidence_of(backup, None)? {
             let path = in_evidence(&vault, &file.sha256.0);
             // Read once before it goes in: a file that rotted in the vault must not be passed on as what it was.
             match hash_of(&path, patience) {

@@ -188,6 +188,10 @@ impl Backups {
         passphrase: &Passphrase,
         patience: &Patience,
     ) -> Result<PathBuf, BackupRefused> {
+        // It would be unpacked plain beside the protected book.
+        if self.folder.keys().is_some() {
+            return Err(BackupRefused::Protected);
+        }
         let _turn = self.turn();
         let folder = self.home().join(OPENED);
         remove_folder(&folder)?;
@@ -248,7 +252,7 @@ fn unpack(
     let (Some(slip), Some(book)) = (slip, book) else {
         return Err(BackupRefused::NotSealed("no book".to_owned()));
     };
-    prove::again(&book, &slip, patience)?;
+    prove::again(&book, None, &slip, patience)?;
     slip.write(folder)?;
     Ok(book)
 }

@@ -84,6 +84,7 @@ impl Book {
                 accounts: count(Table::Accounts)?,
                 last_backup: self.last_backup()?,
                 inquiries_waiting: u32::try_from(waiting).unwrap_or(u32::MAX),
+                protected: self.is_protected(),
             },
             access: self.access,
             today,

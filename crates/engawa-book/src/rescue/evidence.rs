@@ -26,12 +26,13 @@ pub struct Seen {
 
 /// Looks at each file that a saved record names, and for files that none does.
 pub fn look(folder: &Folder, salvage: &Salvage) -> Seen {
-    let vault = Vault::looking_into(folder.evidence());
+    let vault = folder.vault();
     let mut seen = Seen::default();
     let mut named = HashSet::new();
     for NamedFile { sha256, bytes, name } in salvage.files() {
-        named.insert(sha256.clone());
         let sha256 = Sha256Hex(sha256);
+        let place = vault.place_of(&sha256);
+        named.extend(place.file_name().map(|name| name.to_string_lossy().into_owned()));
         match vault.state(&sha256, bytes) {
             Ok(FileState::Whole) => seen.whole.push(sha256),
             Ok(FileState::Missing) => seen.missing.push(name),
@@ -44,9 +45,11 @@ pub fn look(folder: &Folder, salvage: &Salvage) -> Seen {
 
 /// Copies those that are what they were into the vault of the new book.
 pub fn carry(from: &Folder, to: &Folder, seen: &Seen) -> Result<(), BookError> {
-    let (from, to) = (Vault::looking_into(from.evidence()), Vault::in_folder(to.evidence()));
+    let keys = to.keys().map(|keys| keys.evidence.clone());
+    let (from, to) = (from.vault(), Vault::keyed_in_folder(to.evidence(), keys));
     for sha256 in &seen.whole {
-        to.keep(&from.place_of(sha256), &mut unwatched)?;
+        let kept = from.read(sha256)?;
+        to.keep_bytes(&sha256.0, kept.size(), kept, &mut unwatched)?;
     }
     Ok(())
 }

@@ -9,16 +9,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
-use engawa_store::{Origin, Salvage, StoreError, check_copy, copy_as_found};
+use engawa_store::{FileKey, Origin, Salvage, StoreError, check_copy, copy_as_found};
 
 use crate::backup::{self, BackupRefused};
-use crate::book::{Around, Book, Folder, OpenOptions};
+use crate::book::{Around, Book, Folder, OpenOptions, keys_to_look};
 use crate::error::BookError;
 use crate::lock::Lock;
 use crate::op::Op;
+use crate::protect::{BookKey, KeyFile, ProtectionRefused};
 use crate::site::Site;
 use crate::transfer::{ExportFiles, ExportReport};
-use crate::vault::Vault;
 use crate::views::{Access, BackupSeen, RescueView, Why};
 
 /// How a rescue goes on, for whoever waits for it.
@@ -49,6 +49,17 @@ impl Rescue {
         Self { folder: Folder::at(folder.to_owned()) }
     }
 
+    /// In this folder, of a book that may be protected.
+    pub fn unlocked(folder: &Path, key: Option<&BookKey>) -> Result<Self, BookError> {
+        let keys = keys_to_look(folder, key)?;
+        Ok(Self { folder: Folder::keyed(folder.to_owned(), keys) })
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// What could be saved; nothing is written.
     pub fn check(&self) -> Result<RescueView, BookError> {
         let salvage = self.read()?;
@@ -59,11 +70,13 @@ impl Rescue {
     /// what they were go along.
     pub fn salvage_to(&self, to: &Path, options: &OpenOptions) -> Result<RescueView, BookError> {
         let _lock = self.lock(options.clock.now())?;
-        let target = Folder::at(to.to_owned());
+        // What was protected stays protected, under the same key.
+        let target = Folder::keyed(to.to_owned(), self.folder.keys().cloned());
         refuse_full(&target)?;
         let salvage = self.read()?;
         fs::create_dir_all(to).map_err(|error| BookError::of_file(to, error))?;
-        write_whole(&salvage, &target.file(), options)?;
+        self.carry_key_file(&target)?;
+        write_whole(&salvage, &target.file(), self.folder.key(), options)?;
         let seen = evidence::look(&self.folder, &salvage);
         evidence::carry(&self.folder, &target, &seen)?;
         Ok(RescueView { book: Some(to.display().to_string()), ..words::view(&salvage, seen) })
@@ -82,7 +95,7 @@ impl Rescue {
         tell(Stage::Writing);
         let new = self.folder.path().join(UNFINISHED);
         aside::clear(&new)?;
-        write_whole(&salvage, &new, options)?;
+        write_whole(&salvage, &new, self.folder.key(), options)?;
         tell(Stage::Files);
         let seen = evidence::look(&self.folder, &salvage);
         let kept = aside::put_in_place(&self.folder, &new, now)?;
@@ -102,7 +115,11 @@ impl Rescue {
             .map_err(|error| BookError::of_file(std::env::temp_dir(), error))?;
         let view = self.salvage_to(&scratch.path().join("book"), options)?;
         let folder = scratch.path().join("book");
-        let book = Book::open(OpenOptions { folder, ..options.clone() })?;
+        let book = Book::open_held(
+            OpenOptions { folder, ..options.clone() },
+            self.folder.keys().cloned(),
+            None,
+        )?;
         // A file that is not there, or is another by now, cannot go along; the report names it.
         let all_there = view.files_missing.is_empty() && view.files_altered.is_empty();
         let report = book.export(to, if all_there { ExportFiles::Along } else { ExportFiles::Left })?;
@@ -112,11 +129,11 @@ impl Rescue {
     /// What can be read, only to be looked at. It is in memory; nothing is written.
     pub fn look(&self, options: OpenOptions) -> Result<Book, BookError> {
         let OpenOptions { folder, clock, ids, packs, kind, zone, lang } = options;
-        let folder = Folder::at(folder);
+        let folder = Folder::keyed(folder, self.folder.keys().cloned());
         let now = clock.now();
         let op = Op::Salvage.to_string();
         let store = self.read()?.look(&folder.file(), Origin(ids.next(now)), now, &op)?;
-        let vault = Vault::looking_into(folder.evidence());
+        let vault = folder.vault();
         let site = Site::Here;
         let around = Around { vault, clock, ids, folder, site, shipped: packs, kind, zone, lang };
         Book::with(store, around, Access::ReadOnly(Why::Rescue), None)
@@ -128,7 +145,7 @@ impl Rescue {
         let files = entries
             .map(|entry| entry.path())
             .filter(|path| path.extension().is_some_and(|end| end == "sqlite"));
-        let mut seen: Vec<_> = files.map(|path| backup::seen(&path)).collect();
+        let mut seen: Vec<_> = files.map(|path| backup::seen(&path, self.folder.key())).collect();
         seen.sort_by(|a, b| b.name.cmp(&a.name));
         seen
     }
@@ -145,15 +162,24 @@ impl Rescue {
         aside::clear(&new)?;
         copy_as_found(&from, &new)?;
         // Of an older schema it was looked through when it was made, and is brought up to date when it is opened.
-        match check_copy(&new) {
+        match check_copy(&new, self.folder.key()) {
             Ok(_) | Err(engawa_store::CopyRefused::Store(StoreError::Damaged { .. })) => {}
             Err(refused) => return Err(BackupRefused::from(refused).into()),
         }
         aside::put_in_place(&self.folder, &new, now)
     }
 
+    /// The key file of a protected book goes along with what is rescued of it.
+    fn carry_key_file(&self, to: &Folder) -> Result<(), BookError> {
+        match (self.folder.keys(), KeyFile::read(self.folder.path())?) {
+            (Some(_), Some(file)) => file.write(to.path()),
+            (Some(_), None) => Err(ProtectionRefused::Locked.into()),
+            (None, _) => Ok(()),
+        }
+    }
+
     fn read(&self) -> Result<Salvage, BookError> {
-        let salvage = Salvage::of(&self.folder.file())?;
+        let salvage = Salvage::of(&self.folder.file(), self.folder.key())?;
         if salvage.is_empty() { Err(BookError::NothingToRescue) } else { Ok(salvage) }
     }
 
@@ -168,10 +194,15 @@ impl Rescue {
 }
 
 /// Writes the new book and looks through it: it counts only when it is whole.
-fn write_whole(salvage: &Salvage, to: &Path, options: &OpenOptions) -> Result<(), BookError> {
+fn write_whole(
+    salvage: &Salvage,
+    to: &Path,
+    key: Option<&FileKey>,
+    options: &OpenOptions,
+) -> Result<(), BookError> {
     let now = options.clock.now();
-    salvage.write(to, Origin(options.ids.next(now)), now, &Op::Salvage.to_string())?;
-    check_copy(to).map_err(BackupRefused::from)?;
+    salvage.write(to, key, Origin(options.ids.next(now)), now, &Op::Salvage.to_string())?;
+    check_copy(to, key).map_err(BackupRefused::from)?;
     Ok(())
 }
 

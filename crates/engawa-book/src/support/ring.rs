@@ -76,6 +76,8 @@ const fn is_usual(code: ProblemCode) -> bool {
         ProblemCode::Field
         | ProblemCode::NotAllowed
         | ProblemCode::NothingToUndo
+        | ProblemCode::BookLocked
+        | ProblemCode::Passphrase
         | ProblemCode::ReadOnlyView => true,
         ProblemCode::NotFound
         | ProblemCode::Changed

@@ -4,15 +4,15 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use engawa_domain::facts::Sha256Hex;
 use sha2::{Digest, Sha256};
 
 use super::chunks::{self, Progress, Watch};
 use super::read;
 use super::refused::FileRefused;
+use super::spot::Spot;
 
 /// Writes the bytes of `from` to `to`, in the place of what was there. Bytes that are not what the hash says are not handed out.
-pub fn copy(from: &Path, sha256: &Sha256Hex, to: &Path, watch: &mut Watch<'_>) -> Result<u64, FileRefused> {
+pub fn copy(from: &Spot<'_>, to: &Path, watch: &mut Watch<'_>) -> Result<u64, FileRefused> {
     let mut kept = read::open(from)?;
     let total = kept.size();
     let unfinished = Unfinished::of(to);
@@ -21,7 +21,7 @@ pub fn copy(from: &Path, sha256: &Sha256Hex, to: &Path, watch: &mut Watch<'_>) -
     let (mut hasher, mut done) = (Sha256::new(), 0_u64);
     chunks::each(
         &mut kept,
-        |error| FileRefused::reading(from, error),
+        |error| FileRefused::reading(&from.path, error),
         |chunk| {
             hasher.update(chunk);
             copy.write_all(chunk).map_err(failed)?;
@@ -29,8 +29,8 @@ pub fn copy(from: &Path, sha256: &Sha256Hex, to: &Path, watch: &mut Watch<'_>) -
             chunks::go_on(watch, Progress { done, total })
         },
     )?;
-    if engawa_store::Hash(hasher.finalize().into()).to_string() != sha256.0 {
-        return Err(FileRefused::Altered(from.to_owned()));
+    if engawa_store::Hash(hasher.finalize().into()).to_string() != from.sha256.0 {
+        return Err(FileRefused::Altered(from.path.clone()));
     }
     copy.sync_all().map_err(failed)?;
     fs::rename(&unfinished.0, to).map_err(failed)?;

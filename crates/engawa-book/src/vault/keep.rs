@@ -3,39 +3,39 @@
 use std::fs::{self, File, Metadata};
 use std::path::Path;
 
-use super::Kept;
 use super::chunks::Watch;
 use super::refused::FileRefused;
 use super::unnamed::{Incoming, Unnamed};
+use super::{Kept, Vault};
 
 /// Takes in the file at this path.
-pub fn file(folder: &Path, source: &Path, watch: &mut Watch<'_>) -> Result<Kept, FileRefused> {
+pub fn file(vault: &Vault, source: &Path, watch: &mut Watch<'_>) -> Result<Kept, FileRefused> {
     let before = look_at(source)?;
     let mut file = File::open(source).map_err(|error| FileRefused::reading(source, error))?;
     let incoming = Incoming { name: source, bytes: before.len(), from: &mut file };
-    let copy = Unnamed::copy(folder, incoming, watch)?;
+    let copy = Unnamed::copy(vault, incoming, watch)?;
     refuse_changed(source, &file, &before)?;
-    named(folder, copy, source)
+    named(vault, copy, source)
 }
 
 /// Takes in bytes that are no file, or of a vault.
-pub fn bytes(folder: &Path, incoming: Incoming<'_>, watch: &mut Watch<'_>) -> Result<Kept, FileRefused> {
+pub fn bytes(vault: &Vault, incoming: Incoming<'_>, watch: &mut Watch<'_>) -> Result<Kept, FileRefused> {
     let name = incoming.name;
     if incoming.bytes == 0 {
         return Err(FileRefused::Empty(name.to_owned()));
     }
-    let copy = Unnamed::copy(folder, incoming, watch)?;
-    named(folder, copy, name)
+    let copy = Unnamed::copy(vault, incoming, watch)?;
+    named(vault, copy, name)
 }
 
-fn named(folder: &Path, copy: Unnamed, from: &Path) -> Result<Kept, FileRefused> {
+fn named(vault: &Vault, copy: Unnamed, from: &Path) -> Result<Kept, FileRefused> {
     let kept = Kept {
         sha256: copy.sha256.clone(),
         bytes: copy.bytes,
         original_name: from.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         media_type: copy.media_type.to_owned(),
     };
-    copy.name(folder)?;
+    copy.name(vault)?;
     Ok(kept)
 }
 

@@ -121,5 +121,5 @@ fn within(vault: &Path, path: &Path) -> String {
 fn stray(vault: &Path, path: &Path) -> Stray {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let is_hash = name.len() == 64 && name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-    if is_hash && super::path_of(vault, &name) == path { Stray::NoRecord } else { Stray::Foreign }
+    if is_hash && super::spot::named(vault, &name) == path { Stray::NoRecord } else { Stray::Foreign }
 }

@@ -64,6 +64,8 @@ impl FileRefused {
             ErrorKind::NotFound => Self::Vanished(path),
             ErrorKind::PermissionDenied => Self::Unreadable(path),
             ErrorKind::IsADirectory => Self::Folder(path),
+            // A file of a protected book that cannot be decrypted is not what was encrypted.
+            ErrorKind::InvalidData => Self::Altered(path),
             _ => Self::System { path, source },
         }
     }

@@ -1,7 +1,7 @@
 //! A copy in the vault that has no name yet: it gets one when all of it is on the disk, and is thrown away otherwise.
 
 use std::fs::{self, File};
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -11,8 +11,10 @@ use sha2::{Digest, Sha256};
 
 use super::chunks::{self, Progress, Watch, unwatched};
 use super::refused::FileRefused;
+use super::sealed::SealedWriter;
 use super::verify::{FileState, state};
-use super::{media, path_of};
+use super::{Vault, media};
+use crate::protect::EvidenceKeys;
 
 /// Bytes that stay free beside a file taken in, so that the book itself can still be written.
 const RESERVE: u64 = 32 << 20;
@@ -43,12 +45,12 @@ pub struct Unnamed {
 
 impl Unnamed {
     /// Copies and hashes in one pass.
-    pub fn copy(folder: &Path, incoming: Incoming<'_>, watch: &mut Watch<'_>) -> Result<Self, FileRefused> {
+    pub fn copy(vault: &Vault, incoming: Incoming<'_>, watch: &mut Watch<'_>) -> Result<Self, FileRefused> {
         let Incoming { name, bytes: expected, from } = incoming;
-        make_room(folder, expected)?;
-        let place = Place::in_folder(folder);
+        make_room(&vault.folder, expected)?;
+        let place = Place::in_folder(&vault.folder);
         let failed = |error| FileRefused::writing(&place.0, expected, error);
-        let mut copy = File::create_new(&place.0).map_err(failed)?;
+        let mut copy = Copy::begin(&place.0, vault.keys.as_ref()).map_err(failed)?;
         let (mut hasher, mut bytes, mut first) = (Sha256::new(), 0_u64, Vec::new());
         chunks::go_on(watch, Progress { done: 0, total: expected })?;
         chunks::each(
@@ -64,30 +66,63 @@ impl Unnamed {
                     return Err(FileRefused::Changed(name.to_owned()));
                 }
                 hasher.update(chunk);
-                copy.write_all(chunk).map_err(failed)?;
+                copy.add(chunk).map_err(failed)?;
                 chunks::go_on(watch, Progress { done: bytes, total: expected })
             },
         )?;
         if bytes != expected {
             return Err(FileRefused::Changed(name.to_owned()));
         }
-        copy.sync_all().map_err(failed)?;
-        let sha256 = Sha256Hex(engawa_store::Hash(hasher.finalize().into()).to_string());
+        let hash: [u8; 32] = hasher.finalize().into();
+        copy.finish(&hash).map_err(failed)?;
+        let sha256 = Sha256Hex(engawa_store::Hash(hash).to_string());
         let media_type = media::of(&first);
         Ok(Self { place, sha256, bytes, media_type })
     }
 
     /// Gives the copy its name, and makes that last. The same bytes are kept once.
-    pub fn name(self, folder: &Path) -> Result<(), FileRefused> {
-        let path = path_of(folder, &self.sha256.0);
-        let failed = |error| FileRefused::writing(&path, self.bytes, error);
+    pub fn name(self, vault: &Vault) -> Result<(), FileRefused> {
+        let spot = vault.spot(&self.sha256);
+        let (path, folder) = (&spot.path, &vault.folder);
+        let failed = |error| FileRefused::writing(path, self.bytes, error);
         let parent = path.parent().unwrap_or(folder);
-        if state(&path, &self.sha256.0, self.bytes, &mut unwatched)? != FileState::Whole {
+        if state(&spot, self.bytes, &mut unwatched)? != FileState::Whole {
             fs::create_dir_all(parent).map_err(failed)?;
-            fs::rename(&self.place.0, &path).map_err(failed)?;
+            fs::rename(&self.place.0, path).map_err(failed)?;
         }
         // Also when it was there: whoever put it there may have been killed before this.
-        sync_folder_of(&path).and_then(|()| sync_folder_of(parent)).map_err(failed)
+        sync_folder_of(path).and_then(|()| sync_folder_of(parent)).map_err(failed)
+    }
+}
+
+/// The file that is being written: plain, or encrypted as it is written.
+enum Copy<'k> {
+    Plain(File),
+    Sealed(SealedWriter<File>, &'k EvidenceKeys),
+}
+
+impl<'k> Copy<'k> {
+    fn begin(path: &Path, keys: Option<&'k EvidenceKeys>) -> io::Result<Self> {
+        let file = File::create_new(path)?;
+        Ok(match keys {
+            None => Self::Plain(file),
+            Some(keys) => Self::Sealed(SealedWriter::begin(file)?, keys),
+        })
+    }
+
+    fn add(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match self {
+            Self::Plain(file) => file.write_all(bytes),
+            Self::Sealed(file, _) => file.add(bytes),
+        }
+    }
+
+    /// All of it on the disk.
+    fn finish(self, hash: &[u8; 32]) -> io::Result<()> {
+        match self {
+            Self::Plain(file) => file.sync_all(),
+            Self::Sealed(file, keys) => file.finish(hash, keys)?.sync_all(),
+        }
     }
 }
 

@@ -39,8 +39,7 @@ pub enum FileFault {
 }
 
 /// Looks at each of them.
-pub fn verify(folder: &Path, said: &[FileSaid]) -> Result<FilesVerified, BookError> {
-    let vault = Vault::looking_into(folder.to_owned());
+pub fn verify(vault: &Vault, folder: &Path, said: &[FileSaid]) -> Result<FilesVerified, BookError> {
     let mut faults = Vec::new();
     for file in said {
         match vault.state(&Sha256Hex(file.sha256.clone()), file.bytes) {
@@ -52,8 +51,14 @@ pub fn verify(folder: &Path, said: &[FileSaid]) -> Result<FilesVerified, BookErr
             }
         }
     }
-    let known: HashSet<String> =
-        said.iter().filter_map(|file| Some(format!("{}/{}", file.sha256.get(..2)?, file.sha256))).collect();
+    let known: HashSet<String> = said
+        .iter()
+        .filter_map(|file| {
+            let place = vault.place_of(&Sha256Hex(file.sha256.clone()));
+            let name = place.file_name()?.to_str()?;
+            Some(format!("{}/{name}", name.get(..2)?))
+        })
+        .collect();
     let mut unknown = Vec::new();
     strange(folder, "", &known, &mut unknown)?;
     unknown.sort();

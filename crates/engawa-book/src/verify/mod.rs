@@ -7,7 +7,10 @@ use std::path::{Path, PathBuf};
 
 use engawa_store::{BookFault, Hash, Store, StoreError, Verified};
 
+use crate::book::keys_to_look;
 use crate::error::BookError;
+use crate::protect::BookKey;
+use crate::vault::Vault;
 pub use files::{FileFault, FilesVerified};
 pub use said::Told;
 
@@ -31,10 +34,12 @@ impl BookVerified {
 /// must be in it.
 ///
 /// A file that is damaged is told as a fault. One that is newer, or cannot be read, is refused: nothing can be said of it.
-pub fn verify_book(path: &Path, expect: &[Hash]) -> Result<BookVerified, BookError> {
+pub fn verify_book(path: &Path, key: Option<&BookKey>, expect: &[Hash]) -> Result<BookVerified, BookError> {
     let file = if path.is_dir() { path.join("book.sqlite") } else { path.to_owned() };
     let evidence = evidence_of(&file);
-    let book = match Store::for_reading(&file) {
+    // The key file lies beside the book, and beside its backups.
+    let keys = keys_to_look(file.parent().unwrap_or(Path::new("")), key)?;
+    let book = match Store::for_reading(&file, keys.as_ref().map(|keys| &keys.file)) {
         Ok(reading) => reading.verify(expect),
         Err(StoreError::Damaged { detail } | StoreError::NotABook { why: detail, .. }) => {
             return Ok(unreadable(detail));
@@ -42,7 +47,7 @@ pub fn verify_book(path: &Path, expect: &[Hash]) -> Result<BookVerified, BookErr
         Err(StoreError::Sqlite(error)) => return Ok(unreadable(error.to_string())),
         Err(error) => return Err(error.into()),
     };
-    let files = files::verify(&evidence, &book.files)?;
+    let files = files::verify(&Vault::looking_into(evidence.clone(), keys.map(|keys| keys.evidence)), &evidence, &book.files)?;
     Ok(BookVerified { book, files })
 }
 

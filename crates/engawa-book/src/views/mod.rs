@@ -11,6 +11,7 @@ mod inquiries;
 mod list;
 mod message;
 mod packet;
+mod protect;
 mod repair;
 mod rescue;
 mod rules;
@@ -46,6 +47,7 @@ pub use list::{
 };
 pub use message::{FindingView, MessageInput, MessagePart, MessageView};
 pub use packet::{PacketContactData, PacketInput, PacketLanguage, PacketView};
+pub use protect::{NewCode, StaysPlain};
 pub use repair::{CheckView, DamageView, ProgressView, RepairView, SiteView};
 pub use rescue::{
     BackupSeen, HolderView, LostView, RescueView, TableSavedView, TroubleKind, TroubleView, WayOut,

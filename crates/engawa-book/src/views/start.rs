@@ -44,6 +44,8 @@ pub struct BookInfo {
     pub last_backup: Option<Moment>,
     /// Inquiries that wait for an answer.
     pub inquiries_waiting: u32,
+    /// Whether it is encrypted at rest, so that it can be locked.
+    pub protected: bool,
 }
 
 /// Whether a book can be written.
@@ -90,6 +92,8 @@ pub struct Settings {
     pub text_percent: u16,
     /// Widths of table columns in rem hundredths, by table and column: `contracts.title`.
     pub column_widths: std::collections::BTreeMap<String, u32>,
+    /// Minutes after which a protected book that nobody touches is locked; 0 never.
+    pub lock_after_minutes: u16,
 }
 
 impl Default for Settings {
@@ -100,6 +104,7 @@ impl Default for Settings {
             contrast: Contrast::System,
             text_percent: 100,
             column_widths: std::collections::BTreeMap::new(),
+            lock_after_minutes: 10,
         }
     }
 }

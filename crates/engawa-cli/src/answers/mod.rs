@@ -34,13 +34,18 @@ use crate::stop::Stop;
 pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Result<Exit, Stop> {
     let voice = Voice { words, json: asked.common.json };
     let folder = asked.common.book;
-    let open = |begin, kind| Desk::open(folder.clone(), begin, kind, Arc::clone(clock), voice);
+    let passphrase = asked.common.passphrase_file;
+    let open = |begin, kind| {
+        Desk::open(folder.clone(), passphrase.as_deref(), begin, kind, Arc::clone(clock), voice)
+    };
     let own = |begin| open(begin, BookKind::Own);
     match asked.ask {
         Ask::Check => rescue::check(&own(Begin::No)?),
         Ask::Repair { dry_run: true } => rescue::would_repair(&own(Begin::No)?),
         Ask::Repair { dry_run: false } => rescue::repair(&mut own(Begin::No)?),
-        Ask::Rescue { ask } => rescue::rescue(&ask, folder.ok_or(Stop::NoFolder)?, clock, voice),
+        Ask::Rescue { ask } => {
+            rescue::rescue(&ask, folder.ok_or(Stop::NoFolder)?, passphrase.as_deref(), clock, voice)
+        },
         Ask::Standing { contract, on, as_of } => {
             let desk = own(Begin::No)?.back_at(as_of.as_deref())?;
             standing::answer(&desk, contract.as_deref(), on.as_deref())
@@ -104,13 +109,14 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Import { from, dry_run: true, passphrase_file } => {
             let trial = Trial::of(folder.as_deref().ok_or(Stop::NoFolder)?, clock.as_ref())?;
             let book = Some(trial.folder().to_owned());
-            let mut desk = Desk::open(book, Begin::Yes, BookKind::Own, Arc::clone(clock), voice)?;
+            let mut desk =
+                Desk::open(book, passphrase.as_deref(), Begin::Yes, BookKind::Own, Arc::clone(clock), voice)?;
             transfer::import(&mut desk, &from, ImportMode::DryRun, passphrase_file.as_deref())
         }
         Ask::Journal { contract, as_of } => {
             transfer::journal(&own(Begin::No)?.back_at(as_of.as_deref())?, contract.as_deref())
         }
-        Ask::Verify { path, expect } => verify::answer(&path, &expect, voice),
+        Ask::Verify { path, expect } => verify::answer(&path, &expect, passphrase.as_deref(), clock.as_ref(), voice),
         Ask::Packet(asked) => packet::answer(&own(Begin::No)?, &asked),
         Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),
         Ask::Support => support::answer(folder.as_deref(), clock, voice),

@@ -1,6 +1,6 @@
 //! Whether a book is whole, its repair, and what can be read of one that does not open.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use engawa_book::views::{BookKind, CheckView, RescueView};
@@ -15,6 +15,7 @@ use crate::json::rescue::{BackupJson, RescueJson};
 use crate::json::whole::{CheckJson, RepairJson};
 use crate::page::Page;
 use crate::stop::Stop;
+use crate::unlock;
 
 /// Looks through the whole book, and names what is wrong.
 pub fn check(desk: &Desk) -> Result<Exit, Stop> {
@@ -80,11 +81,18 @@ fn damages(page: &mut Page, view: &CheckView, words: Words) {
 }
 
 /// What is asked about a book that does not open.
-pub fn rescue(ask: &RescueAsk, folder: PathBuf, clock: &Arc<dyn Clock>, voice: Voice) -> Result<Exit, Stop> {
+pub fn rescue(
+    ask: &RescueAsk,
+    folder: PathBuf,
+    passphrase: Option<&Path>,
+    clock: &Arc<dyn Clock>,
+    voice: Voice,
+) -> Result<Exit, Stop> {
     if !folder.join("book.sqlite").exists() && !matches!(ask, RescueAsk::Backups) {
         return Err(Stop::NoBook(folder));
     }
-    let rescue = Rescue::in_folder(&folder);
+    let key = unlock::key(&folder, passphrase, clock.as_ref(), voice.words)?;
+    let rescue = Rescue::unlocked(&folder, key.as_ref())?;
     let mut options = OpenOptions::of_this_machine(folder, BookKind::Own, voice.words.lang())?;
     options.clock = Arc::clone(clock);
     match ask {

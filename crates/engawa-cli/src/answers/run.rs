@@ -180,7 +180,7 @@ mod tests {
     fn desk(folder: &std::path::Path) -> Desk {
         let clock: Arc<dyn Clock> = Arc::new(FixedClock("2026-11-24T05:05:00Z".parse().unwrap()));
         let voice = Voice { words: Words::new(Lang::Ja), json: false };
-        Desk::open(Some(folder.join("book")), Begin::Yes, BookKind::Own, clock, voice).unwrap()
+        Desk::open(Some(folder.join("book")), None, Begin::Yes, BookKind::Own, clock, voice).unwrap()
     }
 
     fn started(desk: &mut Desk) -> RunId {

@@ -18,7 +18,12 @@ pub fn export(desk: &Desk, to: &Path) -> Result<Exit, Stop> {
     let done = desk.book.export(to, ExportFiles::Along)?;
     let entries = done.entries.to_string();
     let found = json!({ "path": done.path, "entries": done.entries, "files": done.files });
-    desk.voice.say(&found, &desk.voice.words.get("cli-exported", &[("entries", &entries)]))
+    let mut page = Page::default();
+    page.line(0, &desk.voice.words.get("cli-exported", &[("entries", &entries)]));
+    if desk.book.is_protected() {
+        page.line(0, &desk.voice.words.get("protect-export-is-plain", &[]));
+    }
+    desk.voice.say(&found, &page.text())
 }
 
 /// Writes the book out as one file that a passphrase opens.

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use engawa_book::protect::BookKey;
 use engawa_book::{
-    BookVerified, ChainHead, Hash, PacketRefused, PacketVerified, Told, verify_book, verify_packet,
+    BookVerified, ChainHead, Clock, Hash, PacketRefused, PacketVerified, Told, verify_book, verify_packet,
 };
 use engawa_domain::say::Say;
 use engawa_words::Words;
@@ -14,15 +15,28 @@ use crate::exit::Exit;
 use crate::json::verify::{BookVerifiedJson, PacketVerifiedJson};
 use crate::page::Page;
 use crate::stop::Stop;
+use crate::unlock;
 
 /// Looks through it, whichever it is, and names everything that is wrong.
-pub fn answer(path: &Path, expect: &[String], voice: Voice) -> Result<Exit, Stop> {
+pub fn answer(
+    path: &Path,
+    expect: &[String],
+    passphrase: Option<&Path>,
+    clock: &dyn Clock,
+    voice: Voice,
+) -> Result<Exit, Stop> {
     let expect = expect.iter().map(|hash| hash.parse().map_err(|_| Stop::NoHash(hash.clone())));
     let expect: Vec<Hash> = expect.collect::<Result<_, _>>()?;
     if !path.exists() {
         return Err(Stop::NoBook(path.to_owned()));
     }
-    if is_book(path) { book(path, &expect, voice) } else { packet(path, &expect, voice) }
+    if !is_book(path) {
+        return packet(path, &expect, voice);
+    }
+    // The key file lies beside the book, and beside its backups.
+    let folder = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new("")) };
+    let key = unlock::key(folder, passphrase, clock, voice.words)?;
+    book(path, key.as_ref(), &expect, voice)
 }
 
 /// A book is a folder with its file, or a file that begins as SQLite files do or is called like one.
@@ -42,8 +56,8 @@ fn read_begin(path: &Path) -> Option<Vec<u8>> {
     Some(begin)
 }
 
-fn book(path: &Path, expect: &[Hash], voice: Voice) -> Result<Exit, Stop> {
-    let found = verify_book(path, expect)?;
+fn book(path: &Path, key: Option<&BookKey>, expect: &[Hash], voice: Voice) -> Result<Exit, Stop> {
+    let found = verify_book(path, key, expect)?;
     let BookVerified { book, files } = &found;
     let words = voice.words;
     let mut page = Page::default();

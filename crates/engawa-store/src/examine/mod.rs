@@ -14,6 +14,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::error::StoreError;
 use crate::flaw::Flaw;
 use crate::journal::ChainFault;
+use crate::key::{self, FileKey};
 use crate::open::Store;
 use crate::read::Rows;
 use crate::recovery::Check;
@@ -59,9 +60,14 @@ impl Store {
 }
 
 /// Looks through a book that is open elsewhere, through a connection of its own that only reads.
-pub fn examine_beside(path: &Path, watch: Watch<'_>) -> Result<Examination, StoreError> {
+pub fn examine_beside(
+    path: &Path,
+    key: Option<&FileKey>,
+    watch: Watch<'_>,
+) -> Result<Examination, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags)?;
+    key::give(&connection, key)?;
     // One state of the book from beginning to end, whatever is recorded meanwhile.
     let state = connection.transaction()?;
     examine(&state, watch)

@@ -2,7 +2,8 @@
 //!
 //! The damaged file is never opened where it lies. A copy of it is read in three ways, each past what the one before could not
 //! reach: table by table from both ends and by every identifier that is known; entry by entry of the journal; and page by page,
-//! where an entry is taken when its content has the hash it says. Since every row is also in the journal, a row is lost only
+//! where an entry is taken when its content has the hash it says (of an encrypted file a page tells nothing, and this way is
+//! closed). Since every row is also in the journal, a row is lost only
 //! where both places are.
 
 mod compose;
@@ -21,6 +22,7 @@ use crate::examine::{NamedFile, named_file};
 use crate::flaw::Place;
 use crate::image::Image;
 use crate::journal::Origin;
+use crate::key::FileKey;
 use crate::open::{Log, Store};
 use crate::table::Table;
 
@@ -87,14 +89,14 @@ pub enum WhyLost {
 impl Salvage {
     /// Reads what can be read of a book's file, its log included. Nothing beside the file is written; what is needed for
     /// reading is in a folder of the system for a while.
-    pub fn of(file: &Path) -> Result<Self, StoreError> {
+    pub fn of(file: &Path, key: Option<&FileKey>) -> Result<Self, StoreError> {
         let scratch = tempfile::Builder::new()
             .prefix("engawa-rescue-")
             .tempdir()
             .map_err(|error| StoreError::of_file(std::env::temp_dir(), error))?;
         let copy = scratch.path().join("book.sqlite");
         copy_as_found(file, &copy)?;
-        let gathered = read::gather(&copy);
+        let gathered = read::gather(&copy, key);
         let (aside, origin) = (gathered.aside.clone(), gathered.origin);
         Ok(Self { composed: compose::compose(gathered), aside, origin })
     }
@@ -111,10 +113,18 @@ impl Salvage {
 
     /// Writes it into a new file. Its journal goes on under `new_origin` where entries were lost: nobody else may ever have
     /// written other entries under the same numbers.
-    pub fn write(&self, to: &Path, new_origin: Origin, at: Moment, op: &str) -> Result<(), StoreError> {
+    pub fn write(
+        &self,
+        to: &Path,
+        key: Option<&FileKey>,
+        new_origin: Origin,
+        at: Moment,
+        op: &str,
+    ) -> Result<(), StoreError> {
         let new_origin = self.goes_on_under(new_origin);
         let copy_before_migration = PathBuf::from(to).with_extension("never");
-        let how = crate::OpenAs { path: to.to_owned(), copy_before_migration, new_origin, log: Log::OneFile };
+        let (path, log, key) = (to.to_owned(), Log::OneFile, key.cloned());
+        let how = crate::OpenAs { path, copy_before_migration, new_origin, log, key };
         let mut store = Store::open(&how)?;
         write::write(&mut store, &self.composed, &self.aside, at, op)
     }

@@ -11,6 +11,7 @@ use crate::error::StoreError;
 use crate::flaw::Place;
 use crate::image::Image;
 use crate::journal::{Entry, Origin};
+use crate::key::{self, FileKey};
 use crate::open::read_origin;
 use crate::read::{ENTRY, read_entry, read_image};
 use crate::table::{Holds, Table};
@@ -58,7 +59,7 @@ const ASIDE: [(&str, &str, usize); 3] = [
 ];
 
 /// Reads all there is to read.
-pub(super) fn gather(copy: &Path) -> Gathered {
+pub(super) fn gather(copy: &Path, key: Option<&FileKey>) -> Gathered {
     let mut gathered = Gathered {
         entries: BTreeMap::new(),
         altered: 0,
@@ -70,8 +71,11 @@ pub(super) fn gather(copy: &Path) -> Gathered {
         origin: None,
     };
     // Before SQLite opens the copy: what it finds in the log it may write into the file.
-    gathered.entries.extend(pages::entries(copy));
-    if let Ok(connection) = open(copy) {
+    // The pages of an encrypted one tell nothing.
+    if key.is_none() {
+        gathered.entries.extend(pages::entries(copy));
+    }
+    if let Ok(connection) = open(copy, key) {
         gathered.journal(&connection);
         let known = gathered.known();
         for table in Table::ALL {
@@ -84,9 +88,10 @@ pub(super) fn gather(copy: &Path) -> Gathered {
 }
 
 /// Opens the copy; SQLite shall go on past a schema or a length that do not fit.
-fn open(copy: &Path) -> Result<Connection, StoreError> {
+fn open(copy: &Path, key: Option<&FileKey>) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(copy, flags)?;
+    key::give(&connection, key)?;
     connection.pragma_update(None, "writable_schema", true)?;
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;

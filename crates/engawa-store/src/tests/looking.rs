@@ -40,7 +40,7 @@ fn looking_at_a_book_leaves_no_trace() {
     let digest = store.digest().unwrap();
     drop(store);
     let before = bytes_of(folder.path());
-    let looked = Store::open_read_only(&folder.path().join("book.sqlite")).unwrap();
+    let looked = Store::open_read_only(&folder.path().join("book.sqlite"), None).unwrap();
     assert_eq!(looked.digest().unwrap(), digest);
     assert!(looked.check().unwrap().is_whole());
     drop(looked);
@@ -51,7 +51,7 @@ fn looking_at_a_book_leaves_no_trace() {
 fn what_is_only_in_the_log_is_seen_and_the_log_is_left_as_it_is() {
     let (folder, digest) = left_behind(&["book.sqlite", "book.sqlite-wal"]);
     let before = bytes_of(folder.path());
-    let looked = Store::open_read_only(&folder.path().join("book.sqlite")).unwrap();
+    let looked = Store::open_read_only(&folder.path().join("book.sqlite"), None).unwrap();
     assert_eq!(looked.digest().unwrap(), digest, "the last commit is in the log alone");
     drop(looked);
     assert_eq!(bytes_of(folder.path()), before);
@@ -61,7 +61,7 @@ fn what_is_only_in_the_log_is_seen_and_the_log_is_left_as_it_is() {
 fn a_book_that_another_program_holds_is_read_with_its_last_commit() {
     let mut held = book();
     held.change("fill", fill);
-    let looked = Store::open_read_only(&held.folder.path().join("book.sqlite")).unwrap();
+    let looked = Store::open_read_only(&held.folder.path().join("book.sqlite"), None).unwrap();
     assert_eq!(looked.digest().unwrap(), held.store.digest().unwrap());
     held.change("rename", |change| change.update(&Client { name: Title::new("新").unwrap(), ..client(2) }));
     assert_eq!(looked.digest().unwrap(), held.store.digest().unwrap(), "it goes on while we look");
@@ -74,7 +74,7 @@ fn a_name_that_means_something_in_an_address_is_only_a_name() {
     fs::create_dir(&odd).unwrap();
     let settled = Store::open(&open_as(&folder)).unwrap();
     settled.copy_to(&odd.join("book.sqlite")).unwrap();
-    let looked = Store::open_read_only(&odd.join("book.sqlite")).unwrap();
+    let looked = Store::open_read_only(&odd.join("book.sqlite"), None).unwrap();
     assert_eq!(looked.digest().unwrap(), digest);
 }
 
@@ -84,7 +84,7 @@ fn nothing_can_be_written_through_it() {
     held.change("fill", fill);
     let path = held.folder.path().join("book.sqlite");
     drop(held.store);
-    let mut looked = Store::open_read_only(&path).unwrap();
+    let mut looked = Store::open_read_only(&path, None).unwrap();
     assert!(looked.save_setting("settings", "{}").is_err());
     let begun = looked.begin().and_then(|mut change| change.insert(&client(77)));
     assert!(matches!(begun, Err(StoreError::ReadOnly { .. } | StoreError::BadRow { .. })), "{begun:?}");
@@ -97,10 +97,10 @@ fn a_newer_or_foreign_file_is_refused_for_looking_too() {
     let connection = rusqlite::Connection::open(&path).unwrap();
     connection.pragma_update(None, "user_version", crate::SCHEMA + 6).unwrap();
     drop(connection);
-    assert!(matches!(Store::open_read_only(&path), Err(StoreError::Newer { .. })));
+    assert!(matches!(Store::open_read_only(&path, None), Err(StoreError::Newer { .. })));
     fs::write(&path, "これは帳ではありません。".repeat(40)).unwrap();
-    assert!(matches!(Store::open_read_only(&path), Err(StoreError::NotABook { .. })));
-    assert!(Store::open_read_only(&folder.path().join("nowhere.sqlite")).is_err());
+    assert!(matches!(Store::open_read_only(&path, None), Err(StoreError::NotABook { .. })));
+    assert!(Store::open_read_only(&folder.path().join("nowhere.sqlite"), None).is_err());
 }
 
 fn moment(text: &str) -> Moment {

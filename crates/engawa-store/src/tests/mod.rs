@@ -3,6 +3,7 @@
 mod copying;
 mod damage;
 mod journal;
+mod keyed;
 mod looking;
 mod opening;
 mod rows;

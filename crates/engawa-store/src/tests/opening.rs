@@ -203,7 +203,7 @@ fn an_older_book_is_copied_and_then_migrated() {
     assert_eq!(honorific, "様");
     assert_eq!(crate::schema::user_version(&store.connection).unwrap(), 3);
     let copy = folder.path().join("backups/book-before.schema-2.sqlite");
-    let check = crate::check_copy(&copy).unwrap();
+    let check = crate::check_copy(&copy, None).unwrap();
     assert_eq!(check.entries, 1, "the copy is the book as it was");
 }
 
@@ -239,7 +239,7 @@ fn a_copy_is_whole_and_holds_the_same() {
     book.change("fill", fill);
     let to = book.folder.path().join("backups/copy.sqlite");
     book.store.copy_to(&to).unwrap();
-    let check = crate::check_copy(&to).unwrap();
+    let check = crate::check_copy(&to, None).unwrap();
     assert_eq!((check.entries, check.rows), (1, 19));
 }
 
@@ -253,7 +253,7 @@ fn a_copy_that_is_not_whole_does_not_count() {
     let length = bytes.len();
     bytes.truncate(length - 4096);
     fs::write(&to, bytes).unwrap();
-    assert!(crate::check_copy(&to).is_err());
+    assert!(crate::check_copy(&to, None).is_err());
 }
 
 #[test]

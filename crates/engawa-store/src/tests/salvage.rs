@@ -28,9 +28,9 @@ fn many() -> (tempfile::TempDir, PathBuf) {
 
 fn salvaged(file: &Path) -> (InFolder, Salvage) {
     let before = fs::read(file).unwrap();
-    let salvage = Salvage::of(file).unwrap();
+    let salvage = Salvage::of(file, None).unwrap();
     let folder = tempfile::tempdir().unwrap();
-    salvage.write(&folder.path().join("book.sqlite"), Origin(uuid(0xDDDD)), at(), "salvage").unwrap();
+    salvage.write(&folder.path().join("book.sqlite"), None, Origin(uuid(0xDDDD)), at(), "salvage").unwrap();
     assert_eq!(fs::read(file).unwrap(), before, "the damaged file is left as it is");
     let store = Store::open(&open_as(&folder)).unwrap();
     let check = store.check().unwrap();
@@ -53,7 +53,7 @@ fn spoil(file: &Path, page: usize) {
 #[test]
 fn a_sound_book_is_salvaged_whole_and_goes_on_under_its_own_origin() {
     let (_folder, file) = many();
-    let sound = Store::open_read_only(&file).unwrap().digest().unwrap();
+    let sound = Store::open_read_only(&file, None).unwrap().digest().unwrap();
     let (book, salvage) = salvaged(&file);
     assert_eq!(book.store.digest().unwrap(), sound);
     assert_eq!(book.store.origin(), Origin(uuid(0xFFFF)), "what was done before can still be undone");
@@ -66,7 +66,7 @@ fn a_sound_book_is_salvaged_whole_and_goes_on_under_its_own_origin() {
 #[test]
 fn rows_of_a_spoilt_table_are_told_by_the_journal() {
     let (_folder, file) = many();
-    let sound = Store::open_read_only(&file).unwrap().digest().unwrap();
+    let sound = Store::open_read_only(&file, None).unwrap().digest().unwrap();
     spoil(&file, root(&file, "contracts"));
     let (book, salvage) = salvaged(&file);
     assert_eq!(book.store.digest().unwrap(), sound, "every row is also in the journal");
@@ -78,7 +78,7 @@ fn rows_of_a_spoilt_table_are_told_by_the_journal() {
 #[test]
 fn rows_stay_when_the_journal_is_spoilt_and_one_entry_tells_that_they_were_found() {
     let (_folder, file) = many();
-    let sound = Store::open_read_only(&file).unwrap().digest().unwrap();
+    let sound = Store::open_read_only(&file, None).unwrap().digest().unwrap();
     // The tree of the journal, and with it the way to every page of it; then every page that holds an entry.
     spoil(&file, root(&file, "journal"));
     let mut bytes = fs::read(&file).unwrap();
@@ -101,7 +101,7 @@ fn rows_stay_when_the_journal_is_spoilt_and_one_entry_tells_that_they_were_found
 fn without_the_first_page_the_journal_is_found_page_by_page() {
     let (_folder, file) = many();
     spoil(&file, 1);
-    assert!(Store::open_read_only(&file).is_err(), "for SQLite this is no database any more");
+    assert!(Store::open_read_only(&file, None).is_err(), "for SQLite this is no database any more");
     let (book, salvage) = salvaged(&file);
     assert_eq!(salvage.report().entries_kept, 1 + CONTRACTS, "every entry has the hash it says");
     assert_eq!(book.store.rows().all::<Contract>().unwrap().len(), 1 + usize::try_from(CONTRACTS).unwrap());
@@ -127,7 +127,7 @@ fn a_file_cut_in_half_gives_what_is_in_its_half() {
 #[test]
 fn a_cut_anywhere_gives_a_whole_book_with_some_of_the_rows_and_none_that_was_not_there() {
     let (_folder, file) = many();
-    let sound: Vec<Contract> = Store::open_read_only(&file).unwrap().rows().all().unwrap();
+    let sound: Vec<Contract> = Store::open_read_only(&file, None).unwrap().rows().all().unwrap();
     let whole = fs::read(&file).unwrap();
     for part in 1..16 {
         fs::write(&file, &whole[..whole.len() * part / 16]).unwrap();
@@ -140,7 +140,7 @@ fn a_cut_anywhere_gives_a_whole_book_with_some_of_the_rows_and_none_that_was_not
 #[test]
 fn any_spoilt_page_gives_a_whole_book_without_a_row_that_was_not_there() {
     let (_folder, file) = many();
-    let sound: Vec<StageEvent> = Store::open_read_only(&file).unwrap().rows().all().unwrap();
+    let sound: Vec<StageEvent> = Store::open_read_only(&file, None).unwrap().rows().all().unwrap();
     let whole = fs::read(&file).unwrap();
     let pages = whole.len() / 4096;
     for page in (1..=pages).step_by(7) {
@@ -155,7 +155,7 @@ fn any_spoilt_page_gives_a_whole_book_without_a_row_that_was_not_there() {
 #[test]
 fn an_altered_entry_ends_the_journal_and_the_rows_after_it_are_found_once_more() {
     let (_folder, file) = many();
-    let sound = Store::open_read_only(&file).unwrap().digest().unwrap();
+    let sound = Store::open_read_only(&file, None).unwrap().digest().unwrap();
     let sql = "DROP TRIGGER journal_is_never_rewritten; UPDATE journal SET op = 'other' WHERE position = 60";
     inflict::statements(&file, sql).unwrap();
     let (book, salvage) = salvaged(&file);
@@ -209,5 +209,5 @@ fn a_shopping_list_holds_nothing_to_salvage() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("book.sqlite");
     fs::write(&file, "牛乳\n卵\n".repeat(2_000)).unwrap();
-    assert!(Salvage::of(&file).unwrap().is_empty());
+    assert!(Salvage::of(&file, None).unwrap().is_empty());
 }

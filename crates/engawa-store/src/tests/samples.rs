@@ -35,6 +35,7 @@ pub fn open_as(folder: &TempDir) -> OpenAs {
         copy_before_migration: folder.path().join("backups/book-before.sqlite"),
         new_origin: Origin(uuid(0xFFFF)),
         log: crate::Log::Beside,
+        key: None,
     }
 }
 

@@ -83,7 +83,7 @@ fn a_hundred_thousand_contracts() {
     let began = Instant::now();
     let copy = book.folder.path().join("copy.sqlite");
     book.store.copy_to(&copy).unwrap();
-    crate::check_copy(&copy).unwrap();
+    crate::check_copy(&copy, None).unwrap();
     println!("copied, and the copy checked, in {:?}", began.elapsed());
     let began = Instant::now();
     crate::recovery::dangling(&book.store.connection).unwrap();

@@ -30,7 +30,7 @@ fn file(folder: &TempDir) -> PathBuf {
 }
 
 fn looked(folder: &TempDir) -> Verified {
-    Store::for_reading(&file(folder)).unwrap().verify(&[])
+    Store::for_reading(&file(folder), None).unwrap().verify(&[])
 }
 
 /// Does something to the file that the app never does.
@@ -71,7 +71,7 @@ fn a_book_that_is_open_elsewhere_is_looked_through_as_it_is_by_now() {
     book.change("fill", fill);
     let before = everything(book.folder.path());
     assert!(before.iter().any(|(name, bytes)| name == "book.sqlite-wal" && !bytes.is_empty()));
-    let found = Store::for_reading(&book.folder.path().join("book.sqlite")).unwrap().verify(&[]);
+    let found = Store::for_reading(&book.folder.path().join("book.sqlite"), None).unwrap().verify(&[]);
     assert_eq!((found.entries, found.faults), (1, vec![]), "what is in the log counts");
     assert_eq!(everything(book.folder.path()), before);
     book.change("stage", |change| change.insert(&stage(99, 3)));
@@ -83,7 +83,7 @@ fn a_path_with_every_odd_letter_is_found() {
     let odd = folder.path().join("帳 #1?%20&x=y");
     fs::create_dir(&odd).unwrap();
     fs::copy(file(&folder), odd.join("book.sqlite")).unwrap();
-    let found = Store::for_reading(&odd.join("book.sqlite")).unwrap().verify(&[]);
+    let found = Store::for_reading(&odd.join("book.sqlite"), None).unwrap().verify(&[]);
     assert_eq!((found.entries, found.faults), (3, vec![]));
     assert_eq!(everything(&odd).len(), 1, "and nothing is made beside it");
 }
@@ -134,7 +134,7 @@ fn a_letter_that_reads_alike_is_not_the_same_letter() {
 fn a_chain_that_lost_its_end_is_found_by_whoever_kept_its_last_hash() {
     let folder = closed();
     let kept: Hash = looked(&folder).heads[0].hash.parse().unwrap();
-    let whole = Store::for_reading(&file(&folder)).unwrap().verify(&[kept]);
+    let whole = Store::for_reading(&file(&folder), None).unwrap().verify(&[kept]);
     assert_eq!(whole.faults, []);
     let cut = format!(
         "DROP TRIGGER journal_is_never_shortened;
@@ -147,7 +147,7 @@ BEGIN SELECT RAISE (ABORT, 'the journal is never shortened'); END;",
     );
     meddle(&folder, &cut);
     assert_eq!(looked(&folder).faults, [], "in itself what is left is whole");
-    let found = Store::for_reading(&file(&folder)).unwrap().verify(&[kept]);
+    let found = Store::for_reading(&file(&folder), None).unwrap().verify(&[kept]);
     assert_eq!(found.faults, [BookFault::NotInChain { hash: kept }]);
 }
 
@@ -253,7 +253,7 @@ fn one_flipped_byte_anywhere_is_found_or_means_nothing() {
     for at in places {
         let flipped = bytes[usize::try_from(at).unwrap()] ^ (1 << number(8));
         write_at(&mut file, at, flipped);
-        let found = Store::for_reading(&path).map(|reading| reading.verify(&[]).faults);
+        let found = Store::for_reading(&path, None).map(|reading| reading.verify(&[]).faults);
         let says_nothing = matches!(&found, Ok(faults) if faults.is_empty());
         if says_nothing {
             let now = content(&path).unwrap_or_default();

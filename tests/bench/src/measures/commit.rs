@@ -69,13 +69,13 @@ pub fn take(bench: &Bench) -> Result<Chapter> {
     })
 }
 
-fn some_contracts(book: &mut Book) -> Result<Vec<ContractId>> {
+pub(super) fn some_contracts(book: &mut Book) -> Result<Vec<ContractId>> {
     book.count_everything()?;
     let page = engawa_book::views::ContractListQuery { limit: 300, ..newest("") };
     Ok(book.contract_list(&page)?.rows.iter().map(|row| row.id).collect())
 }
 
-fn looked(contract: ContractId) -> FactInput {
+pub(super) fn looked(contract: ContractId) -> FactInput {
     let what = WhatInput::Sighting {
         looker: Party::Me,
         place: Place::Web,
@@ -85,7 +85,7 @@ fn looked(contract: ContractId) -> FactInput {
     FactInput { contract, when: WhenInput::default(), what }
 }
 
-fn sorted(mut times: Vec<f64>) -> Vec<f64> {
+pub(super) fn sorted(mut times: Vec<f64>) -> Vec<f64> {
     times.sort_by(f64::total_cmp);
     times
 }

@@ -3,6 +3,7 @@
 mod commit;
 mod list;
 mod open;
+mod protected;
 mod rules;
 mod typing;
 mod window;
@@ -40,6 +41,8 @@ pub enum Measure {
     Typing,
     /// Standings, packs, proofs, messages
     Rules,
+    /// A protected book against a plain one
+    Protected,
 }
 
 impl Measure {
@@ -52,6 +55,7 @@ impl Measure {
             Self::List => list::take(bench).map(|chapter| vec![chapter]),
             Self::Typing => typing::take(bench).map(|chapter| vec![chapter]),
             Self::Rules => rules::take(bench).map(|chapter| vec![chapter]),
+            Self::Protected => protected::take(bench).map(|chapter| vec![chapter]),
         }
     }
 }

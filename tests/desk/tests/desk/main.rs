@@ -20,6 +20,7 @@ mod own_rules;
 mod packet;
 mod place;
 mod policy;
+mod protecting;
 mod rescue;
 mod screens;
 mod settings;

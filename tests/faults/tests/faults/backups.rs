@@ -39,7 +39,7 @@ fn a_folder_of_backups_that_vanishes_takes_no_answered_backup_along_half() {
         let places = (0..moved).map(|number| here.join(format!("away-{number}"))).chain([backups.clone()]);
         let there = places.map(|folder| folder.join(name)).find(|path| path.exists());
         let there = there.unwrap_or_else(|| panic!("{} was answered and is nowhere", path.display()));
-        check_copy(&there).unwrap();
+        check_copy(&there, None).unwrap();
     }
     let book = work.book().unwrap();
     assert_eq!(found(book).unwrap(), after(DAY_STEPS));

@@ -230,7 +230,7 @@ fn a_power_cut_after_an_export_or_a_backup_loses_nothing_that_was_said_to_be_wri
         on_disk(image, &disk, |here| {
             for backup in said.iter().filter_map(|line| line.strip_prefix("backup ")) {
                 let there = here.join(Path::new(backup).strip_prefix(&disk).unwrap());
-                check_copy(&there).map_err(|error| format!("{backup}: {error}"))?;
+                check_copy(&there, None).map_err(|error| format!("{backup}: {error}"))?;
             }
             Ok(())
         })

@@ -23,7 +23,7 @@ fn run(data: &[u8]) {
     let Ok(folder) = tempfile::tempdir() else { return };
     let copy = folder.path().join("copy.sqlite");
     assert!(fs::write(&copy, data).is_ok());
-    let _ = check_copy(&copy);
+    let _ = check_copy(&copy, None);
     assert_eq!(fs::read(&copy).ok().as_deref(), Some(data), "looking through a copy changes it");
 
     let book = folder.path().join("book");

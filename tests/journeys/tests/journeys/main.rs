@@ -15,6 +15,7 @@ mod moving;
 mod own_rules;
 mod packs;
 mod proof;
+mod protected;
 mod rescue;
 mod story;
 mod support;

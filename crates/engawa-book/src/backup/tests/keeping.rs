@@ -89,7 +89,7 @@ fn a_place_gets_the_backup_its_slip_and_every_file_of_evidence() {
     let folder = it.book.backups().at(&stick);
     let found = names(&folder);
     assert_eq!(found.len(), 3, "the backup, its slip, the evidence: {found:?}");
-    let copy = Copy::open(&folder.join(name(now()))).unwrap();
+    let copy = Copy::open(&folder.join(name(now())), None).unwrap();
     assert_eq!(copy.contents().unwrap().digest.to_string(), it.digest());
     let evidence = it.book.rows().all::<engawa_domain::facts::Evidence>().unwrap().remove(0);
     let kept = fs::read(files::in_evidence(&folder.join("evidence"), &evidence.sha256.0)).unwrap();

@@ -1,0 +1,73 @@
+//! The protected book: unlocking, locking, and what the settings offer for it. A secret comes in and never goes out.
+
+use engawa_book::{
+    problem::Problem,
+    protect::Typed,
+    views::{AppStart, NewCode, StaysPlain},
+};
+
+use super::frame::follow;
+use crate::{
+    bookkeeper::{Keeper, Open},
+    host::OurHost,
+};
+
+/// Opens a locked book with its passphrase or its recovery code.
+#[tauri::command]
+#[specta::specta]
+pub async fn book_unlock(keeper: Keeper<'_>, host: OurHost<'_>, secret: Typed) -> Result<AppStart, Problem> {
+    let start = keeper.unlock(secret).await?;
+    follow(&keeper, &host, start.settings.language);
+    Ok(start)
+}
+
+/// Closes a protected book: its keys are wiped.
+#[tauri::command]
+#[specta::specta]
+pub async fn book_lock(keeper: Keeper<'_>) -> Result<(), Problem> {
+    keeper.lock().await
+}
+
+/// Somebody is there: the book is not locked for some minutes more.
+#[tauri::command]
+#[specta::specta]
+pub async fn book_touch(keeper: Keeper<'_>) -> Result<(), Problem> {
+    keeper.touch();
+    Ok(())
+}
+
+/// A new recovery code, shown once, and which part of it will be asked for.
+#[tauri::command]
+#[specta::specta]
+pub async fn recovery_code_show(keeper: Keeper<'_>) -> Result<NewCode, Problem> {
+    keeper.with(Open::show_code).await
+}
+
+/// Encrypts the book with a passphrase and the code that was shown. `part` is the group that was asked for.
+#[tauri::command]
+#[specta::specta]
+pub async fn book_protect(keeper: Keeper<'_>, passphrase: Typed, part: Typed) -> Result<StaysPlain, Problem> {
+    let files = keeper.with(move |open, lang| open.protect(&passphrase, &part, lang)).await?;
+    Ok(StaysPlain { files })
+}
+
+/// Makes the book a plain one again.
+#[tauri::command]
+#[specta::specta]
+pub async fn book_unprotect(keeper: Keeper<'_>, secret: Typed) -> Result<(), Problem> {
+    keeper.with(move |open, lang| open.unprotect(&secret, lang).map(|_| ())).await
+}
+
+/// Changes the passphrase. `secret` is the one so far, or the recovery code.
+#[tauri::command]
+#[specta::specta]
+pub async fn passphrase_change(keeper: Keeper<'_>, secret: Typed, new: Typed) -> Result<(), Problem> {
+    keeper.with(move |open, lang| open.change_passphrase(&secret, &new, lang)).await
+}
+
+/// The recovery code that was shown takes the place of the old one.
+#[tauri::command]
+#[specta::specta]
+pub async fn recovery_code_renew(keeper: Keeper<'_>, secret: Typed, part: Typed) -> Result<(), Problem> {
+    keeper.with(move |open, lang| open.renew_code(&secret, &part, lang)).await
+}

@@ -1,0 +1,40 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { installHost, type AppStart } from '../host';
+import { notices } from '../parts/notices.svelte';
+import { speak } from '../words';
+import { lock } from './locking';
+import { answers, queries } from './queries';
+
+const start = (isProtected: boolean) => ({ book: { protected: isProtected } }) as unknown as AppStart;
+
+beforeEach(() => {
+  speak('ja');
+  answers.clear();
+  notices.clear();
+});
+
+it('a locked book leaves no answer and no notice in the window', async () => {
+  const bookLock = vi.fn(() => Promise.resolve(null));
+  installHost({ bookLock });
+  answers.setQueryData(queries.start().queryKey, start(true));
+  answers.setQueryData(queries.accounts().queryKey, []);
+  answers.setQueryData(queries.contract('c1').queryKey, {} as never);
+  notices.say('サクラ商店との契約を記録しました。');
+  await lock();
+  expect(bookLock).toHaveBeenCalledOnce();
+  const left = answers
+    .getQueryCache()
+    .getAll()
+    .filter((query) => query.state.data !== undefined);
+  expect(left).toEqual([]);
+  expect(notices.all).toEqual([]);
+});
+
+it('a plain book says where its protection begins', async () => {
+  const bookLock = vi.fn(() => Promise.resolve(null));
+  installHost({ bookLock });
+  answers.setQueryData(queries.start().queryKey, start(false));
+  await lock();
+  expect(bookLock).not.toHaveBeenCalled();
+  expect(notices.all[0]?.text).toContain('保護されていない');
+});
