@@ -49,6 +49,11 @@ impl Works {
         }
     }
 
+    /// Whether anything is being done.
+    pub fn are_under_way(&self) -> bool {
+        !self.stops().is_empty()
+    }
+
     fn stops(&self) -> std::sync::MutexGuard<'_, HashMap<WorkId, Arc<AtomicBool>>> {
         // Names and flags: a panic cannot leave them half-written.
         self.stops.lock().unwrap_or_else(PoisonError::into_inner)

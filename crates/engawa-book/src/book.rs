@@ -7,7 +7,7 @@ use engawa_domain::calendar::Moment;
 use engawa_domain::rules::{Correction, OwnService};
 use engawa_domain::say::Lang;
 use engawa_packs::Packs;
-use engawa_store::{FileKey, Again, OpenAs, Origin, Rows, Store, make_folder};
+use engawa_store::{Again, FileKey, OpenAs, Origin, Rows, Store, make_folder};
 
 use crate::backup::{BackupWhy, Backups, Known as BackupKnown, Patience, Unsaved};
 use crate::clock::{Clock, Ids, RandomIds, SystemClock, system_zone};
@@ -255,10 +255,8 @@ impl Book {
             log: site.log(),
             key: folder.key().cloned(),
         })?;
-        let vault = Vault::keyed_in_folder(
-            folder.evidence(),
-            folder.keys().map(|keys| keys.evidence.clone()),
-        );
+        let vault =
+            Vault::keyed_in_folder(folder.evidence(), folder.keys().map(|keys| keys.evidence.clone()));
         // What is refused is left as it is: nothing is written before the rows could be read.
         with_own(&packs, store.rows())?;
         note_rules(&mut store, &packs)?;

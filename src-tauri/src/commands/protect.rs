@@ -1,15 +1,19 @@
 //! The protected book: unlocking, locking, and what the settings offer for it. A secret comes in and never goes out.
 
 use engawa_book::{
+    BackupRefused, problem,
     problem::Problem,
     protect::Typed,
     views::{AppStart, NewCode, StaysPlain},
 };
 
+use engawa_words::Words;
+
 use super::frame::follow;
 use crate::{
-    bookkeeper::{Keeper, Open},
+    bookkeeper::{Bookkeeper, Keeper, Open},
     host::OurHost,
+    works::{OurWorks, Works},
 };
 
 /// Opens a locked book with its passphrase or its recovery code.
@@ -46,15 +50,31 @@ pub async fn recovery_code_show(keeper: Keeper<'_>) -> Result<NewCode, Problem> 
 /// Encrypts the book with a passphrase and the code that was shown. `part` is the group that was asked for.
 #[tauri::command]
 #[specta::specta]
-pub async fn book_protect(keeper: Keeper<'_>, passphrase: Typed, part: Typed) -> Result<StaysPlain, Problem> {
+pub async fn book_protect(
+    keeper: Keeper<'_>,
+    works: OurWorks<'_>,
+    passphrase: Typed,
+    part: Typed,
+) -> Result<StaysPlain, Problem> {
+    refuse_beside_works(&keeper, &works)?;
     let files = keeper.with(move |open, lang| open.protect(&passphrase, &part, lang)).await?;
     Ok(StaysPlain { files })
+}
+
+/// Long work takes files in as the book was when it began: a plain one must not come into a protected book behind its back.
+fn refuse_beside_works(keeper: &Bookkeeper, works: &Works) -> Result<(), Problem> {
+    if !works.are_under_way() {
+        return Ok(());
+    }
+    let lang = keeper.tongue().now();
+    Err(problem(&BackupRefused::Busy.into(), &Words::new(lang), lang))
 }
 
 /// Makes the book a plain one again.
 #[tauri::command]
 #[specta::specta]
-pub async fn book_unprotect(keeper: Keeper<'_>, secret: Typed) -> Result<(), Problem> {
+pub async fn book_unprotect(keeper: Keeper<'_>, works: OurWorks<'_>, secret: Typed) -> Result<(), Problem> {
+    refuse_beside_works(&keeper, &works)?;
     keeper.with(move |open, lang| open.unprotect(&secret, lang).map(|_| ())).await
 }
 

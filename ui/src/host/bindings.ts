@@ -216,8 +216,6 @@ export const commands = {
 	bookLock: () => typedError<null, Problem>(__TAURI_INVOKE("book_lock")),
 	/**  Somebody is there: the book is not locked for some minutes more. */
 	bookTouch: () => typedError<null, Problem>(__TAURI_INVOKE("book_touch")),
-	/**  How strong a passphrase is, while it is being typed. */
-	passphraseStrength: (passphrase: Typed) => typedError<Strength, Problem>(__TAURI_INVOKE("passphrase_strength", { passphrase })),
 	/**  A new recovery code, shown once, and which part of it will be asked for. */
 	recoveryCodeShow: () => typedError<NewCode, Problem>(__TAURI_INVOKE("recovery_code_show")),
 	/**  Encrypts the book with a passphrase and the code that was shown. `part` is the group that was asked for. */
@@ -4195,19 +4193,6 @@ export type StaysPlain = {
 	/**  Files that are none of the book's, by their way from its folder. */
 	files: string[],
 };
-
-/**  How long it would stand, by what people tend to choose. */
-export type Strength = 
-/**  Among the first that anybody tries. */
-"none" | 
-/**  Minutes. */
-"weak" | 
-/**  Hours to days. */
-"fair" | 
-/**  Years. */
-"good" | 
-/**  Longer than anybody tries. */
-"strong";
 
 /**  One step with its date. */
 export type StepView = {

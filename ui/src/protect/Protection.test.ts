@@ -29,7 +29,7 @@ function show(book: { protected: boolean; kind?: BookKind }) {
     ...told,
     appStart: () =>
       Promise.resolve({ settings: { language: 'ja' }, book: { kind: 'own', ...book } } as unknown as AppStart),
-    passphraseStrength: () => Promise.resolve('strong'),
+    passphraseStrength: () => Promise.resolve({ level: 4, means: { key: 'backup-strength-strong', args: [] }, advice: null } as never),
     recoveryCodeShow: () => Promise.resolve({ groups: GROUPS, asked: 6 } satisfies NewCode),
   });
   showScreen(Protection, {});

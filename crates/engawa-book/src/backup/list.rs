@@ -124,7 +124,13 @@ impl Backups {
     fn choose_before_migration(&self, at: Moment) -> Result<Chosen, BackupRefused> {
         let copies = older_schemas(&self.home());
         let copy = copies.into_iter().find(|(made, _, _)| *made == at).ok_or(BackupRefused::no_such(at))?;
-        Ok(Chosen { key: self.key_of(&copy.2), file: copy.2, at: Some(at), slip: None, evidence: self.evidence_folders(None) })
+        Ok(Chosen {
+            key: self.key_of(&copy.2),
+            file: copy.2,
+            at: Some(at),
+            slip: None,
+            evidence: self.evidence_folders(None),
+        })
     }
 
     fn choose_file(&self, file: &Path) -> Result<Chosen, BackupRefused> {

@@ -189,7 +189,10 @@ impl Backups {
     }
 
     fn bring_backup(&self, folder: &Path, newest: &Slip, patience: &Patience) -> Result<Slip, BackupRefused> {
-        if let Some(slip) = Slip::read(folder, newest.at).filter(|_| Self::has_proven(folder, newest.at)) {
+        // Of the same moment there may be a plain one, from before the book was protected.
+        if let Some(slip) = Slip::read(folder, newest.at)
+            .filter(|slip| slip.sha256 == newest.sha256 && Self::has_proven(folder, newest.at))
+        {
             return Ok(slip);
         }
         let failed = |error| BackupRefused::system(folder, error);

@@ -44,8 +44,9 @@ impl Backups {
     fn nowhere(&self, chosen: &Chosen, then: Rows<'_>) -> Result<Vec<String>, BackupRefused> {
         let folders = std::iter::once(self.folder.evidence()).chain(chosen.evidence.iter().cloned());
         // What was brought to a place before the book was protected lies there plain.
-        let vaults: Vec<Vault> =
-            folders.flat_map(|folder| [self.folder.vault_in(folder.clone()), Vault::looking_into(folder, None)]).collect();
+        let vaults: Vec<Vault> = folders
+            .flat_map(|folder| [self.folder.vault_in(folder.clone()), Vault::looking_into(folder, None)])
+            .collect();
         let lies = |file: &Evidence| {
             vaults.iter().any(|vault| vault.presence(&file.sha256, file.bytes) == FilePresence::There)
         };

@@ -291,8 +291,7 @@ fn bring_back_one(
 ) -> Result<bool, BackupRefused> {
     if keys.is_none() {
         let source = in_evidence(folder, &file.sha256.0);
-        let brought =
-            bring(&source, &vault.place_of(&file.sha256), &file.sha256.0, &Patience::endless())?;
+        let brought = bring(&source, &vault.place_of(&file.sha256), &file.sha256.0, &Patience::endless())?;
         return Ok(brought == Brought::Whole);
     }
     let refused = |error| BackupRefused::system(folder, io::Error::other(error));

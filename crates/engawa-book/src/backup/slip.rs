@@ -127,6 +127,12 @@ impl Slip {
         Self { proven, ..self }
     }
 
+    /// The same facts in other bytes.
+    #[must_use]
+    pub fn written_anew(self, bytes: u64, sha256: String) -> Self {
+        Self { bytes, sha256, ..self }
+    }
+
     /// Whether a book that ends so has nothing that this backup has not.
     pub fn ends_like(&self, end: &(u64, Hash)) -> bool {
         self.entries == end.0 && self.head == end.1.to_string()

@@ -43,7 +43,7 @@ pub fn slip_anew(backups: &Path, name: &str, made: &Path) -> Result<(), BackupRe
     let failed = |error| BackupRefused::system(made, error);
     let bytes = fs::metadata(made).map_err(failed)?.len();
     let sha256 = hash_of(made, &Patience::endless()).map_err(failed)?;
-    Slip { bytes, sha256, ..slip }.write(made.parent().unwrap_or(made))
+    slip.written_anew(bytes, sha256).write(made.parent().unwrap_or(made))
 }
 
 /// Proves a backup that was made of a book as a whole, and writes its slip.

@@ -34,6 +34,6 @@ pub use plan::{Go, Step, Steps};
 pub(crate) use random::secret as secret_bytes;
 pub use refused::ProtectionRefused;
 pub use secret::{PASSPHRASE_LEAST, Passphrase, Typed};
-pub(crate) use wipe::wipe;
 pub use turn::{Secret, Turned, change_passphrase, is_protected, protect, renew_code, unlock, unprotect};
+pub(crate) use wipe::wipe;
 pub(crate) use wrapping::{NONCE_BYTES, unwrap, wrap};

@@ -115,11 +115,8 @@ impl Rescue {
             .map_err(|error| BookError::of_file(std::env::temp_dir(), error))?;
         let view = self.salvage_to(&scratch.path().join("book"), options)?;
         let folder = scratch.path().join("book");
-        let book = Book::open_held(
-            OpenOptions { folder, ..options.clone() },
-            self.folder.keys().cloned(),
-            None,
-        )?;
+        let book =
+            Book::open_held(OpenOptions { folder, ..options.clone() }, self.folder.keys().cloned(), None)?;
         // A file that is not there, or is another by now, cannot go along; the report names it.
         let all_there = view.files_missing.is_empty() && view.files_altered.is_empty();
         let report = book.export(to, if all_there { ExportFiles::Along } else { ExportFiles::Left })?;

@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 
 use super::chunks::{self, Progress, Watch};
 use super::refused::FileRefused;
-use super::spot::Spot;
 use super::sealed::SealedReader;
+use super::spot::Spot;
 use super::{read, sealed};
 use crate::protect::EvidenceKeys;
 use crate::views::FilePresence;

@@ -47,7 +47,11 @@ pub fn verify_book(path: &Path, key: Option<&BookKey>, expect: &[Hash]) -> Resul
         Err(StoreError::Sqlite(error)) => return Ok(unreadable(error.to_string())),
         Err(error) => return Err(error.into()),
     };
-    let files = files::verify(&Vault::looking_into(evidence.clone(), keys.map(|keys| keys.evidence)), &evidence, &book.files)?;
+    let files = files::verify(
+        &Vault::looking_into(evidence.clone(), keys.map(|keys| keys.evidence)),
+        &evidence,
+        &book.files,
+    )?;
     Ok(BookVerified { book, files })
 }
 

@@ -45,7 +45,7 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Repair { dry_run: false } => rescue::repair(&mut own(Begin::No)?),
         Ask::Rescue { ask } => {
             rescue::rescue(&ask, folder.ok_or(Stop::NoFolder)?, passphrase.as_deref(), clock, voice)
-        },
+        }
         Ask::Standing { contract, on, as_of } => {
             let desk = own(Begin::No)?.back_at(as_of.as_deref())?;
             standing::answer(&desk, contract.as_deref(), on.as_deref())
@@ -116,7 +116,9 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Journal { contract, as_of } => {
             transfer::journal(&own(Begin::No)?.back_at(as_of.as_deref())?, contract.as_deref())
         }
-        Ask::Verify { path, expect } => verify::answer(&path, &expect, passphrase.as_deref(), clock.as_ref(), voice),
+        Ask::Verify { path, expect } => {
+            verify::answer(&path, &expect, passphrase.as_deref(), clock.as_ref(), voice)
+        }
         Ask::Packet(asked) => packet::answer(&own(Begin::No)?, &asked),
         Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),
         Ask::Support => support::answer(folder.as_deref(), clock, voice),

@@ -3,6 +3,7 @@
 mod crashes;
 mod secrets;
 mod turning;
+mod whole;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -38,7 +39,7 @@ impl Closed {
     pub fn filled() -> Self {
         let mut it = InFolder::filled_with_schema_2();
         it.book.form_draft_save("contract_add", "{\"client\":\"書きかけ商会\"}").unwrap();
-        it.book.back_up().unwrap();
+        it.book.back_up(crate::BackupWhy::Asked).unwrap();
         let digest = it.digest();
         let InFolder { book, folder } = it;
         drop(book);

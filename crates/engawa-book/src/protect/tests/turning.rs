@@ -65,7 +65,7 @@ fn what_is_recorded_attached_and_backed_up_in_a_protected_book_is_encrypted_from
     fs::write(&source, "あとから見た承認の画面").unwrap();
     let kept = book.vault.keep(&source, &mut crate::unwatched).unwrap();
     book.form_draft_save("fact_add", "{\"note\":\"まだ書いている途中\"}").unwrap();
-    book.back_up().unwrap();
+    book.back_up(crate::BackupWhy::Asked).unwrap();
     for secret in ["あとから見た承認の画面", "まだ書いている途中", &kept.sha256.0] {
         assert_nowhere(&it.home(), secret.as_bytes());
     }

@@ -1,0 +1,127 @@
+//! A protected book on all its ways: backups here and elsewhere, back again, looked through, written out.
+
+use std::path::PathBuf;
+
+use super::*;
+use crate::{BackupWhy, ExportFiles, Patience, verify_book};
+
+/// What stands in the file of evidence.
+const KEPT: &str = "承認されました";
+
+/// A book with a plain backup on a stick, protected afterwards and brought to the stick again.
+struct Protected {
+    it: Closed,
+    stick: PathBuf,
+    key: BookKey,
+    book: Book,
+}
+
+impl Protected {
+    fn with_stick() -> Self {
+        let it = Closed::filled();
+        let stick = it.folder.path().join("stick");
+        fs::create_dir(&stick).unwrap();
+        let mut plain = it.open(None).unwrap();
+        plain.backups().add_place(&stick).unwrap();
+        plain.back_up(BackupWhy::Asked).unwrap();
+        drop(plain);
+        assert!(holds(&stick, KEPT), "as long as the book is plain, so is the stick");
+        let key = it.protect(&mut on).unwrap().0.key.unwrap();
+        let mut book = it.open(Some(&key)).unwrap();
+        // Something new, so that another backup is made.
+        book.form_draft_save("fact_add", "{}").unwrap();
+        let kept = book.backups().keep(BackupWhy::Asked, &Patience::endless());
+        kept.home.as_ref().unwrap();
+        assert!(!kept.is_behind, "{:?}", book.backups().view(false).places);
+        Self { it, stick, key, book }
+    }
+
+    fn backups_on_stick(&self) -> Vec<PathBuf> {
+        let files = all_files(&self.stick).into_iter();
+        files.filter(|file| file.extension().is_some_and(|end| end == "sqlite")).collect()
+    }
+}
+
+fn holds(folder: &Path, text: &str) -> bool {
+    let within = |bytes: &[u8]| bytes.windows(text.len()).any(|window| window == text.as_bytes());
+    all_files(folder).iter().any(|file| within(&fs::read(file).unwrap()))
+}
+
+#[test]
+fn once_the_protected_backup_is_proven_on_the_stick_nothing_plain_is_left_there_or_here() {
+    let it = Protected::with_stick();
+    for file in all_files(&it.it.home()).into_iter().chain(all_files(&it.stick)) {
+        assert!(!engawa_store::is_plain(&file), "{}", file.display());
+    }
+    for text in [KEPT, "CREATE TABLE", "書きかけ商会"] {
+        assert!(!holds(&it.it.home(), text), "{text} in the folder of the book");
+        assert!(!holds(&it.stick, text), "{text} on the stick");
+    }
+    assert!(!it.backups_on_stick().is_empty());
+}
+
+#[test]
+fn every_backup_of_a_protected_book_is_proven_again_with_its_key() {
+    let it = Protected::with_stick();
+    let rows = it.book.backups().view(false).backups;
+    assert!(!rows.is_empty());
+    for row in rows {
+        it.book.backups().prove(row.at, &Patience::endless()).unwrap();
+    }
+}
+
+#[test]
+fn a_protected_backup_is_verified_where_it_lies_with_the_key_file_beside_it() {
+    let it = Protected::with_stick();
+    for file in it.backups_on_stick() {
+        assert!(matches!(
+            verify_book(&file, None, &[]),
+            Err(BookError::Protection(ProtectionRefused::Locked))
+        ));
+        let found = verify_book(&file, Some(&it.key), &[]).unwrap();
+        assert!(found.is_whole(), "{found:?}");
+    }
+    let found = verify_book(&it.it.home(), Some(&it.key), &[]).unwrap();
+    assert!(found.is_whole() && found.files.unknown.is_empty(), "{found:?}");
+}
+
+#[test]
+fn a_backup_of_a_protected_book_is_put_back_with_the_evidence_that_was_lost_and_stays_protected() {
+    let it = Protected::with_stick();
+    let evidence: Evidence = it.book.rows().all().unwrap().remove(0);
+    fs::remove_file(it.book.vault.place_of(&evidence.sha256)).unwrap();
+    let named = it.backups_on_stick().remove(0).display().to_string();
+    let preview = it.book.backups().preview(&named).unwrap();
+    assert!(preview.files_lost.is_empty(), "{preview:?}");
+    let after = it.book.restore(&named, &mut |_| Ok(()));
+    assert_eq!(after.done.unwrap().files_back, 1);
+    let book = after.book.unwrap();
+    assert!(book.is_protected());
+    it.it.assert_whole(&book);
+    assert!(!holds(&it.it.home(), KEPT));
+}
+
+#[test]
+fn an_export_of_a_protected_book_is_whole_and_lies_where_the_user_wanted_it() {
+    let it = Protected::with_stick();
+    let to = it.it.folder.path().join("out.json");
+    it.book.export(&to, ExportFiles::Along).unwrap();
+    assert!(holds(it.it.folder.path(), KEPT), "an export is plain");
+    assert!(!holds(&it.it.home(), KEPT), "and nothing of it stays in the book");
+}
+
+#[test]
+fn what_is_rescued_of_a_protected_book_is_protected_like_it() {
+    let Protected { it, key, book, .. } = Protected::with_stick();
+    drop(book);
+    let to = it.folder.path().join("rescued");
+    assert!(matches!(
+        crate::Rescue::unlocked(&it.home(), None),
+        Err(BookError::Protection(ProtectionRefused::Locked))
+    ));
+    let rescue = crate::Rescue::unlocked(&it.home(), Some(&key)).unwrap();
+    rescue.salvage_to(&to, &options(it.home(), 5)).unwrap();
+    assert!(!holds(&to, KEPT));
+    let key = unlock(&to, &secret(PASSPHRASE), now()).unwrap();
+    it.assert_whole(&Book::open_with(options(to, 6), Some(&key)).unwrap());
+}
