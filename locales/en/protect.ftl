@@ -65,13 +65,13 @@ shell-menu-lock = Lock the book
 
 # The command line
 protect-ask = Passphrase, or recovery code:
-cli-arg-passphrase-file = Reads the passphrase of a protected book from this file
+cli-arg-book-passphrase-file = Reads the passphrase of a protected book from this file
 
 protect-export-is-plain = The exported files are not encrypted. Anybody can read them, so mind where you keep them.
 
 # Problems
 problem-locked-message = The book is locked. Nothing in it was lost.
-problem-locked-remedy = Unlock it with the passphrase or the recovery code. engawa-cli takes it from --passphrase-file.
+problem-locked-remedy = Unlock it with the passphrase or the recovery code. engawa-cli takes it from --book-passphrase-file.
 problem-wrong-passphrase-message = This passphrase did not open the book. Nothing in it was lost.
 problem-wrong-passphrase-remedy = Look at the input method (language, capital letters), and try again.
 problem-wrong-code-message = This has the form of a recovery code, but it is not the one of this book. Nothing in it was lost.

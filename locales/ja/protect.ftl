@@ -65,13 +65,13 @@ shell-menu-lock = 帳に鍵をかける
 
 # The command line
 protect-ask = パスフレーズ、または回復コード：
-cli-arg-passphrase-file = 保護された帳のパスフレーズを、このファイルから読みます
+cli-arg-book-passphrase-file = 保護された帳のパスフレーズを、このファイルから読みます
 
 protect-export-is-plain = 書き出したファイルは、暗号化されていません。だれにでも読めるので、置き場所に気をつけてください。
 
 # Problems
 problem-locked-message = 帳に鍵がかかっています。帳の内容は失われていません。
-problem-locked-remedy = パスフレーズか、回復コードで開けてください。engawa-cli では、--passphrase-file で渡せます。
+problem-locked-remedy = パスフレーズか、回復コードで開けてください。engawa-cli では、--book-passphrase-file で渡せます。
 problem-wrong-passphrase-message = このパスフレーズでは、開きませんでした。帳の内容は失われていません。
 problem-wrong-passphrase-remedy = 入力の切り替え（日本語と英字、大文字と小文字）を確かめて、もう一度お試しください。
 problem-wrong-code-message = 回復コードの形は合っていますが、この帳のものではありません。帳の内容は失われていません。

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use engawa_domain::facts::Sha256Hex;
 use engawa_store::{Flaw, copy_as_found};
 
 use crate::backup;
@@ -129,15 +130,15 @@ impl Book {
     fn mend_files(&self, repairable: &[Damage]) -> Result<(), BookError> {
         for damage in repairable {
             match damage {
-                Damage::EvidenceMissing(HarmedFile { copy: Some(copy), .. }) => {
-                    self.vault.keep(copy, &mut unwatched)?;
+                Damage::EvidenceMissing(HarmedFile { copy: Some(copy), sha256, .. }) => {
+                    self.keep_again(copy, sha256)?;
                 }
                 Damage::EvidenceAltered(HarmedFile { copy: Some(copy), sha256, .. }) => {
                     // What is there now is kept beside it: it may be what somebody is looking for.
                     let path = self.vault.place_of(sha256);
                     let aside = path.with_extension("altered");
                     fs::rename(&path, &aside).map_err(|error| BookError::of_file(path, error))?;
-                    self.vault.keep(copy, &mut unwatched)?;
+                    self.keep_again(copy, sha256)?;
                 }
                 Damage::HalfCopy { file } | Damage::Leftover { file } => {
                     fs::remove_file(file).map_err(|error| BookError::of_file(file, error))?;
@@ -149,6 +150,13 @@ impl Book {
                 | Damage::EvidenceUnknown { .. } => {}
             }
         }
+        Ok(())
+    }
+    /// Takes a file in from a folder of evidence of this book, in which it lies as it does here.
+    fn keep_again(&self, copy: &Path, sha256: &Sha256Hex) -> Result<(), BookError> {
+        let evidence = copy.ancestors().nth(2).unwrap_or(copy);
+        let kept = self.folder.vault_in(evidence.to_owned()).read(sha256)?;
+        self.vault.keep_bytes(&sha256.0, kept.size(), kept, &mut unwatched)?;
         Ok(())
     }
 }

@@ -26,8 +26,14 @@ pub struct Common {
     pub lang: Option<Tongue>,
     #[arg(long, global = true)]
     pub json: bool,
-    #[arg(long, env = "ENGAWA_PASSPHRASE_FILE", global = true, value_name = "FILE", hide_env_values = true)]
-    pub passphrase_file: Option<PathBuf>,
+    #[arg(
+        long,
+        env = "ENGAWA_BOOK_PASSPHRASE_FILE",
+        global = true,
+        value_name = "FILE",
+        hide_env_values = true
+    )]
+    pub book_passphrase_file: Option<PathBuf>,
 }
 
 /// A language, as typed.

@@ -89,6 +89,7 @@ impl Turn<'_> {
             progress.more(size(file), steps)?;
         }
         self.key_file(work, &mut remade)?;
+        remade.left.extend(damaged_copies(self.home)?);
         Ok(remade)
     }
 
@@ -273,6 +274,20 @@ fn pour(
         take(read).map_err(Stop::Writing)?;
         more(read.len() as u64).map_err(Stop::Asked)?;
     }
+}
+
+/// What a rescue or a restore kept of an earlier book: it may be readable for nobody but a rescue, so it stays as it is and is named.
+fn damaged_copies(home: &Path) -> Result<Vec<PathBuf>, BookError> {
+    let failed = |error| BookError::of_file(home, error);
+    let mut found = Vec::new();
+    for entry in fs::read_dir(home).map_err(failed)? {
+        let name = entry.map_err(failed)?.file_name();
+        if name.to_string_lossy().starts_with("book-damaged-") && is_sqlite(&home.join(&name)) {
+            found.push(PathBuf::from(name));
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// The files below one folder of the book, by their way from the book.

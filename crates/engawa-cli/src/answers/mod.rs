@@ -34,7 +34,7 @@ use crate::stop::Stop;
 pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Result<Exit, Stop> {
     let voice = Voice { words, json: asked.common.json };
     let folder = asked.common.book;
-    let passphrase = asked.common.passphrase_file;
+    let passphrase = asked.common.book_passphrase_file;
     let open = |begin, kind| {
         Desk::open(folder.clone(), passphrase.as_deref(), begin, kind, Arc::clone(clock), voice)
     };
@@ -121,7 +121,7 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         }
         Ask::Packet(asked) => packet::answer(&own(Begin::No)?, &asked),
         Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),
-        Ask::Support => support::answer(folder.as_deref(), clock, voice),
+        Ask::Support => support::answer(folder.as_deref(), passphrase.as_deref(), clock, voice),
         Ask::Backup { into: None, .. } => backup::make(&mut own(Begin::No)?),
         Ask::Backup { into: Some(folder), encrypt: false, .. } => {
             backup::make_at(&mut own(Begin::No)?, &folder)

@@ -36,7 +36,7 @@ fn a_protected_book_answers_with_its_passphrase_and_stays_shut_without_it() {
         ("縁側で猫と夕立を待った".to_owned(), false),
     ] {
         fs::write(&file, secret).unwrap();
-        let said = cli.run(&["check", "--json", "--passphrase-file", path]);
+        let said = cli.run(&["check", "--json", "--book-passphrase-file", path]);
         if opens {
             assert_eq!(said.json()["whole"], true);
         } else {
@@ -51,7 +51,7 @@ fn an_export_of_a_protected_book_is_plain_and_whole() {
     let file = cli.folder.path().join("passphrase.txt");
     fs::write(&file, PASSPHRASE).unwrap();
     let to = cli.folder.path().join("export.json");
-    let said = cli.run(&["export", to.to_str().unwrap(), "--passphrase-file", file.to_str().unwrap()]);
+    let said = cli.run(&["export", to.to_str().unwrap(), "--book-passphrase-file", file.to_str().unwrap()]);
     assert_eq!(said.code, 0, "{said:?}");
     assert!(said.out.contains("暗号化されていません"), "and says so: {said:?}");
     // Into another book, which is plain.
