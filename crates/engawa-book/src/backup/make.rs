@@ -282,7 +282,9 @@ impl Backups {
             }
             bytes += fs::metadata(&path).map_err(failed)?.len();
             read.files += 1;
-            if !is_whole(&there, &hash, patience)? {
+            // From before the book was protected: it goes once the protected backup is proven here.
+            let is_plain_leftover = there.is_sealed() && !there.is_sealed_named(&hash);
+            if !is_plain_leftover && !is_whole(&there, &hash, patience)? {
                 let again = bring_evidence(&vault, &there, &hash, patience)?;
                 if again == Brought::NoSource {
                     read.lost.push(hash.clone());
