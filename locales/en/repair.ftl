@@ -9,7 +9,16 @@ repair-again = Check again
 repair-looking = Checking
 repair-progress = { $done } of { $of } looked at
 repair-whole = The book is whole
-repair-seen = Looked at { $entries } entries of the history, { $rows } records and { $files } files of evidence.
+repair-seen = Looked at { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} of the history, { $rows ->
+    [one] 1 record
+   *[other] { $rows } records
+} and { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} of evidence.
 repair-found = { $count } findings
 repair-more = And { $count } more
 repair-will = What can be set right
