@@ -26,11 +26,8 @@ pub fn check(desk: &Desk) -> Result<Exit, Stop> {
     page.line(0, &words.get("cli-check-looked", &[("entries", &entries), ("files", &files)]));
     page.line(0, &words.get(if view.whole { "cli-check-whole" } else { "cli-check-faults" }, &[]));
     damages(&mut page, &view, words);
-    for hash in &check.files_unreadable {
-        page.line(0, &words.get("vault-check-unreadable", &[("hash", &hash.0)]));
-    }
     // Two files may have one name: where they are in the folder of evidence tells them apart.
-    check.files.iter().for_each(|(hash, _)| page.line(2, &hash.0));
+    check.files.iter().map(|(hash, _)| hash).chain(check.unreadable()).for_each(|hash| page.line(2, &hash.0));
     desk.voice.say(&CheckJson::new(&check, &view, words), &page.text())?;
     Ok(if view.whole { Exit::Done } else { Exit::Faults })
 }
