@@ -58,7 +58,7 @@ pub use packet::{
 pub use problems::{packet_problem, problem};
 pub use reads::EvidenceCheck;
 pub use repair::RepairReport;
-pub use rescue::{Rescue, Stage as RescueStage};
+pub use rescue::{Rescue, RestoredElsewhere, Stage as RescueStage};
 pub use site::{DropboxMark, Site, Surroundings, mounted_as, site_of};
 pub use touched::{Scope, Touched};
 pub use transact::Tx;

@@ -1257,6 +1257,8 @@ export type DamageKind =
 "evidence_missing" | 
 /**  A file of evidence has other bytes. */
 "evidence_altered" | 
+/**  A file of evidence cannot be read. */
+"evidence_unreadable" | 
 /**  A file in the folder of evidence that no record names. */
 "evidence_unknown" | 
 /**  A copy that was never finished. */

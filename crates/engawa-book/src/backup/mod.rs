@@ -42,6 +42,7 @@ pub use files::Patience;
 pub use make::Kept;
 pub use name::name;
 pub use places::{PlaceState, PlaceTrouble};
+pub(crate) use prove::as_its_slip_says;
 pub use refused::BackupRefused;
 pub(crate) use restore::finish_restore;
 pub use restore::{AfterRestore, Step};
