@@ -65,6 +65,8 @@ document-lines = { $count ->
    *[other] { $count } lines in the log
 }
 document-find = Find documents
+document-find-words = Party, subject and the like
+document-find-unread = Enter a date as 2026-11-24 and an amount as 11000.
 document-find-from = Transaction date from
 document-find-to = Transaction date to
 document-find-least = Amount at least
@@ -79,6 +81,7 @@ document-found-none = No document fits.
 
 document-log-title = Correction log
 document-log-about = { $count } lines, written on { $day }
+document-log-whole = See the whole log
 document-log-none = Nothing was corrected or deleted yet.
 document-log-open = See the correction log
 document-log-utf8 = Save as CSV (UTF-8)
@@ -104,3 +107,4 @@ document-slip = For the correction log
 document-slip-text = A line of the log can be neither changed nor deleted. Undo does not remove it: taking something back becomes a line of its own.
 document-applied-help = Empty means today.
 document-remove-text = Only the filing is taken out. The file and the log so far stay.
+document-untie-text = Only the tie to the contract goes. The file, its filing and the log so far stay.

@@ -50,7 +50,7 @@ document-applied-later = 申請日が今日より後です。今日までの日�
 document-log-letters = Shift_JIS で書けない文字があります: { $letters }
 document-log-letters-remedy = ファイルは作っていません。記録はそのままです。UTF-8 の CSV を選ぶと、すべての文字を書けます。
 document-log-file = 記録をファイルに書けませんでした: { $path }
-document-log-file-remedy = 帳面の中の記録はそのままです。別の場所を選んで、もう一度保存してください。
+document-log-file-remedy = 帳の中の記録はそのままです。別の場所を選んで、もう一度保存してください。
 
 document-screen = 電子取引の書類
 document-screen-text = メールやサイトで受け取った、または送った請求書や領収書を、電子取引の書類として登録できます。訂正や削除のたびに、事務処理規程の8項目を記録します。
@@ -64,6 +64,8 @@ document-lines = { $count ->
    *[other] 記録 { $count }行
 }
 document-find = 書類を探す
+document-find-words = 取引先・件名など
+document-find-unread = 日付は 2026-11-24、金額は 11000 のように入れてください。
 document-find-from = 取引年月日（から）
 document-find-to = 取引年月日（まで）
 document-find-least = 取引金額（以上）
@@ -75,6 +77,7 @@ document-found-none = 条件に合う書類はありません。
 
 document-log-title = 訂正・削除の記録
 document-log-about = { $count }行、{ $day }に書き出し
+document-log-whole = すべての記録を見る
 document-log-none = まだ訂正も削除もありません。
 document-log-open = 訂正・削除の記録を見る
 document-log-utf8 = CSV（UTF-8）で保存
@@ -100,3 +103,4 @@ document-slip = 訂正・削除の記録
 document-slip-text = 記録した行は、書き換えも削除もできません。「元に戻す」でも消えず、戻したことが新しい行になります。
 document-applied-help = 空のままなら今日です。
 document-remove-text = 登録だけを削除します。ファイルと、これまでの記録は残ります。
+document-untie-text = 契約との結びつきだけを外します。ファイル、登録、これまでの記録は残ります。

@@ -127,7 +127,7 @@ pub struct DocumentCorrection {
     pub title: Title,
     /// 四 取引先名, as it was before.
     pub counterparty: Title,
-    /// 五 訂正・削除日付: the day in the user's zone on which it was done.
+    /// 五 訂正・削除日付: the day in Japan on which it was done.
     pub day: Day,
     /// 六 訂正・削除内容: what was done …
     pub did: DocumentDid,
