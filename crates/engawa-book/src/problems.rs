@@ -6,6 +6,7 @@ use engawa_store::{StoreError, Table};
 use engawa_words::Words;
 
 use crate::backup::BackupRefused;
+use crate::documents::LogRefused;
 use crate::error::BookError;
 use crate::guards::NotAllowed;
 use crate::history::RestoreRefused;
@@ -93,6 +94,18 @@ fn told(error: &BookError) -> Told {
         BookError::NotAllowed(NotAllowed::NoRequest) => {
             Told::new(ProblemCode::NotAllowed, "problem-no-request-message", "problem-no-request-remedy")
         }
+        BookError::NotAllowed(NotAllowed::ReasonNeeded) => {
+            Told::new(ProblemCode::NotAllowed, "document-reason-needed", "document-reason-needed-remedy")
+        }
+        BookError::NotAllowed(NotAllowed::LogStays) => {
+            Told::new(ProblemCode::NotAllowed, "document-log-stays", "document-log-stays-remedy")
+        }
+        BookError::NotAllowed(NotAllowed::DeclaredAlready) => Told::new(
+            ProblemCode::NotAllowed,
+            "document-declared-already",
+            "document-declared-already-remedy",
+        ),
+        BookError::Log(refused) => of_log(refused),
         BookError::Changed(changed) => {
             Told::new(ProblemCode::Changed, "problem-changed-message", "problem-changed-remedy")
                 .about("now", changed.now.clone())
@@ -203,7 +216,9 @@ fn of_store(error: &StoreError) -> Told {
             | Table::Runs
             | Table::Payments
             | Table::Copies
-            | Table::Corrections => not_found(),
+            | Table::Corrections
+            | Table::Documents
+            | Table::DocumentCorrections => not_found(),
         },
         StoreError::ChangedSince { .. } => {
             Told::new(ProblemCode::NotAllowed, "problem-overtaken-message", "problem-overtaken-remedy")
@@ -353,6 +368,24 @@ fn of_backup(refused: &BackupRefused) -> Told {
         BackupRefused::Busy => told("backup-problem-busy", "backup-problem-busy-remedy"),
         BackupRefused::System { path, .. } => {
             told("backup-problem-system", "backup-problem-system-remedy").about("path", about(path).as_str())
+        }
+    }
+}
+
+fn of_log(refused: &LogRefused) -> Told {
+    match refused {
+        LogRefused::Letters(letters) => {
+            let letters: Vec<SayValue> =
+                letters.iter().map(|letter| SayValue::Words(letter.to_string())).collect();
+            Told::new(ProblemCode::File, "document-log-letters", "document-log-letters-remedy")
+                .about("letters", SayValue::List(letters))
+        }
+        LogRefused::DiskFull => {
+            Told::new(ProblemCode::DiskFull, "problem-disk-full-message", "problem-disk-full-remedy")
+        }
+        LogRefused::File { path, .. } => {
+            Told::new(ProblemCode::File, "document-log-file", "document-log-file-remedy")
+                .about("path", path.display().to_string().as_str())
         }
     }
 }

@@ -39,6 +39,8 @@ macro_rules! with_commands {
             backups::backup_restore, backups::backup_place_pick, backups::backup_place_remove, backups::backup_loss_meant,
             backups::backup_seal, backups::backup_sealed_pick, backups::backup_unseal, backups::backup_close_opened,
             backups::passphrase_strength,
+            documents::documents_view, documents::document_declare, documents::document_amend, documents::document_remove,
+            documents::document_untie, documents::document_log_place, documents::document_log_save,
         }
     };
 }

@@ -4,6 +4,7 @@
 #[macro_use]
 mod list;
 mod backups;
+mod documents;
 mod evidence;
 mod frame;
 mod guide;

@@ -3,6 +3,7 @@
 
 mod backup;
 mod contract;
+mod documents;
 mod draft;
 mod evidence;
 mod guide;
@@ -25,6 +26,9 @@ pub use backup::{
 pub use contract::{
     ContractView, EvidenceView, FactPart, HistoryEntry, HistoryView, LedgerRow, LedgerWhat, MoneyView,
     StageMark, StageStep, TimelineItem,
+};
+pub use documents::{
+    DocumentLogForm, DocumentLogRow, DocumentLogSave, DocumentLogSaved, DocumentRow, DocumentsView,
 };
 pub use draft::{DraftCheckView, LengthView, LimitView, PassageView};
 pub use evidence::{
