@@ -136,19 +136,20 @@ pub fn word(error: &BookError) -> &'static str {
         {
             "read-only"
         }
-        // The copy is not what it should be: a page of it could not be read, or says something else.
-        BookError::Backup(BackupRefused::NotWhole { .. }) => "damaged",
-        BookError::Backup(BackupRefused::System { .. }) => "file",
         BookError::Store(StoreError::ReadOnly { .. }) | BookError::File(FileRefused::VaultReadOnly(_)) => {
             "read-only"
         }
-        BookError::Store(StoreError::Damaged { .. }) => "damaged",
+        // Or the copy is not what it should be: a page of it could not be read, or says something else.
+        BookError::Store(StoreError::Damaged { .. }) | BookError::Backup(BackupRefused::NotWhole { .. }) => {
+            "damaged"
+        }
         BookError::Store(StoreError::NotABook { .. }) => "not-a-book",
         BookError::Held { holder: Some(_) } => "held",
         BookError::Import(_) => "import-refused",
         BookError::Store(StoreError::File { .. })
         | BookError::Folder { .. }
         | BookError::File(_)
+        | BookError::Backup(BackupRefused::System { .. })
         | BookError::Export(_) => "file",
         BookError::Store(StoreError::Busy) => "busy",
         BookError::Store(StoreError::Sqlite(_)) => "a-mistake",
