@@ -18,5 +18,5 @@ mod version;
 pub use gather::{support_report, support_report_without_book};
 pub use masked::Masked;
 pub use report::{Program, Shows};
-pub use ring::{LastProblems, Met};
+pub use ring::{HeldProblems, LastProblems, Met};
 pub use version::Version;
