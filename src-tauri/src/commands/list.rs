@@ -39,6 +39,7 @@ macro_rules! with_commands {
             backups::backup_restore, backups::backup_place_pick, backups::backup_place_remove, backups::backup_loss_meant,
             backups::backup_seal, backups::backup_sealed_pick, backups::backup_unseal, backups::backup_close_opened,
             backups::passphrase_strength,
+            support::support_save,
         }
     };
 }

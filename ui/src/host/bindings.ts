@@ -210,6 +210,11 @@ export const commands = {
 	backupCloseOpened: () => typedError<null, Problem>(__TAURI_INVOKE("backup_close_opened")),
 	/**  How strong a passphrase is, while it is being typed. Nothing of it is kept. */
 	passphraseStrength: (typed: string) => typedError<StrengthView, Problem>(__TAURI_INVOKE("passphrase_strength", { typed })),
+	/**
+	 *  Saves a report that was read where the user chooses; where that is, or `null` when the dialog is closed without a choice. It needs
+	 *  no book.
+	 */
+	supportSave: (text: string) => typedError<string | null, Problem>(__TAURI_INVOKE("support_save", { text })),
 };
 
 /** Events */

@@ -83,3 +83,15 @@ fn the_folder_of_a_refused_book_is_the_same_byte_for_byte_after_its_page_was_sho
         assert_eq!(all(&book), before, "{kind}");
     }
 }
+
+#[test]
+fn a_report_is_saved_exactly_as_it_was_read_and_a_closed_dialog_saves_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().join("報告.txt");
+    for place in [Some(to.clone()), None] {
+        let app = app(Refusing { place: place.clone(), ..Refusing::default() }, folder.path().join("book"));
+        let answer = ask(&window(&app, LABEL), OWN_PAGE, "support_save", json!({ "text": "読んだとおり\n" }));
+        assert_eq!(answer.unwrap(), json!(place));
+    }
+    assert_eq!(fs::read_to_string(&to).unwrap(), "読んだとおり\n");
+}
