@@ -41,6 +41,7 @@ macro_rules! with_commands {
             backups::passphrase_strength,
             documents::documents_view, documents::document_declare, documents::document_amend, documents::document_remove,
             documents::document_untie, documents::document_log_place, documents::document_log_save,
+            support::support_save,
         }
     };
 }

@@ -224,6 +224,11 @@ export const commands = {
 	documentLogPlace: (form: DocumentLogForm) => typedError<string | null, Problem>(__TAURI_INVOKE("document_log_place", { form })),
 	/**  Writes the log to a file. */
 	documentLogSave: (input: DocumentLogSave) => typedError<DocumentLogSaved, Problem>(__TAURI_INVOKE("document_log_save", { input })),
+	/**
+	 *  Saves a report that was read where the user chooses; where that is, or `null` when the dialog is closed without a choice. It needs
+	 *  no book.
+	 */
+	supportSave: (text: string) => typedError<string | null, Problem>(__TAURI_INVOKE("support_save", { text })),
 };
 
 /** Events */
