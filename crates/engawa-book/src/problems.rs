@@ -85,26 +85,7 @@ fn told(error: &BookError) -> Told {
             Told::new(ProblemCode::Field, "problem-fields-message", "problem-fields-remedy")
                 .about("count", count)
         }
-        BookError::NotAllowed(NotAllowed::RequestLimit { limit }) => Told::new(
-            ProblemCode::NotAllowed,
-            "problem-request-limit-message",
-            "problem-request-limit-remedy",
-        )
-        .about("limit", *limit),
-        BookError::NotAllowed(NotAllowed::NoRequest) => {
-            Told::new(ProblemCode::NotAllowed, "problem-no-request-message", "problem-no-request-remedy")
-        }
-        BookError::NotAllowed(NotAllowed::ReasonNeeded) => {
-            Told::new(ProblemCode::NotAllowed, "document-reason-needed", "document-reason-needed-remedy")
-        }
-        BookError::NotAllowed(NotAllowed::LogStays) => {
-            Told::new(ProblemCode::NotAllowed, "document-log-stays", "document-log-stays-remedy")
-        }
-        BookError::NotAllowed(NotAllowed::DeclaredAlready) => Told::new(
-            ProblemCode::NotAllowed,
-            "document-declared-already",
-            "document-declared-already-remedy",
-        ),
+        BookError::NotAllowed(refused) => not_allowed(refused),
         BookError::Log(refused) => of_log(refused),
         BookError::Changed(changed) => {
             Told::new(ProblemCode::Changed, "problem-changed-message", "problem-changed-remedy")
@@ -369,6 +350,31 @@ fn of_backup(refused: &BackupRefused) -> Told {
         BackupRefused::System { path, .. } => {
             told("backup-problem-system", "backup-problem-system-remedy").about("path", about(path).as_str())
         }
+    }
+}
+
+fn not_allowed(refused: &NotAllowed) -> Told {
+    match refused {
+        NotAllowed::RequestLimit { limit } => Told::new(
+            ProblemCode::NotAllowed,
+            "problem-request-limit-message",
+            "problem-request-limit-remedy",
+        )
+        .about("limit", *limit),
+        NotAllowed::NoRequest => {
+            Told::new(ProblemCode::NotAllowed, "problem-no-request-message", "problem-no-request-remedy")
+        }
+        NotAllowed::ReasonNeeded => {
+            Told::new(ProblemCode::NotAllowed, "document-reason-needed", "document-reason-needed-remedy")
+        }
+        NotAllowed::LogStays => {
+            Told::new(ProblemCode::NotAllowed, "document-log-stays", "document-log-stays-remedy")
+        }
+        NotAllowed::DeclaredAlready => Told::new(
+            ProblemCode::NotAllowed,
+            "document-declared-already",
+            "document-declared-already-remedy",
+        ),
     }
 }
 
