@@ -1,5 +1,7 @@
 //! From an error to words: what happened, that nothing was lost, what to do. One exhaustive match, so that no error is without.
 
+mod allowed;
+
 use engawa_domain::message::MessageRefused;
 use engawa_domain::say::{Lang, Say, SayValue};
 use engawa_store::{StoreError, Table};
@@ -8,7 +10,6 @@ use engawa_words::Words;
 use crate::backup::BackupRefused;
 use crate::documents::LogRefused;
 use crate::error::BookError;
-use crate::guards::NotAllowed;
 use crate::history::RestoreRefused;
 use crate::inputs::FieldFault;
 use crate::packet::PacketRefused;
@@ -85,7 +86,7 @@ fn told(error: &BookError) -> Told {
             Told::new(ProblemCode::Field, "problem-fields-message", "problem-fields-remedy")
                 .about("count", count)
         }
-        BookError::NotAllowed(refused) => not_allowed(refused),
+        BookError::NotAllowed(refused) => allowed::not_allowed(refused),
         BookError::Log(refused) => of_log(refused),
         BookError::Changed(changed) => {
             Told::new(ProblemCode::Changed, "problem-changed-message", "problem-changed-remedy")
@@ -350,31 +351,6 @@ fn of_backup(refused: &BackupRefused) -> Told {
         BackupRefused::System { path, .. } => {
             told("backup-problem-system", "backup-problem-system-remedy").about("path", about(path).as_str())
         }
-    }
-}
-
-fn not_allowed(refused: &NotAllowed) -> Told {
-    match refused {
-        NotAllowed::RequestLimit { limit } => Told::new(
-            ProblemCode::NotAllowed,
-            "problem-request-limit-message",
-            "problem-request-limit-remedy",
-        )
-        .about("limit", *limit),
-        NotAllowed::NoRequest => {
-            Told::new(ProblemCode::NotAllowed, "problem-no-request-message", "problem-no-request-remedy")
-        }
-        NotAllowed::ReasonNeeded => {
-            Told::new(ProblemCode::NotAllowed, "document-reason-needed", "document-reason-needed-remedy")
-        }
-        NotAllowed::LogStays => {
-            Told::new(ProblemCode::NotAllowed, "document-log-stays", "document-log-stays-remedy")
-        }
-        NotAllowed::DeclaredAlready => Told::new(
-            ProblemCode::NotAllowed,
-            "document-declared-already",
-            "document-declared-already-remedy",
-        ),
     }
 }
 
