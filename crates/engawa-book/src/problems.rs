@@ -1,5 +1,7 @@
 //! From an error to words: what happened, that nothing was lost, what to do. One exhaustive match, so that no error is without.
 
+mod allowed;
+
 use engawa_domain::message::MessageRefused;
 use engawa_domain::say::{Lang, Say, SayValue};
 use engawa_store::{StoreError, Table};
@@ -8,7 +10,6 @@ use engawa_words::Words;
 use crate::backup::BackupRefused;
 use crate::documents::LogRefused;
 use crate::error::BookError;
-use crate::guards::NotAllowed;
 use crate::history::RestoreRefused;
 use crate::inputs::FieldFault;
 use crate::packet::PacketRefused;
@@ -85,26 +86,7 @@ fn told(error: &BookError) -> Told {
             Told::new(ProblemCode::Field, "problem-fields-message", "problem-fields-remedy")
                 .about("count", count)
         }
-        BookError::NotAllowed(NotAllowed::RequestLimit { limit }) => Told::new(
-            ProblemCode::NotAllowed,
-            "problem-request-limit-message",
-            "problem-request-limit-remedy",
-        )
-        .about("limit", *limit),
-        BookError::NotAllowed(NotAllowed::NoRequest) => {
-            Told::new(ProblemCode::NotAllowed, "problem-no-request-message", "problem-no-request-remedy")
-        }
-        BookError::NotAllowed(NotAllowed::ReasonNeeded) => {
-            Told::new(ProblemCode::NotAllowed, "document-reason-needed", "document-reason-needed-remedy")
-        }
-        BookError::NotAllowed(NotAllowed::LogStays) => {
-            Told::new(ProblemCode::NotAllowed, "document-log-stays", "document-log-stays-remedy")
-        }
-        BookError::NotAllowed(NotAllowed::DeclaredAlready) => Told::new(
-            ProblemCode::NotAllowed,
-            "document-declared-already",
-            "document-declared-already-remedy",
-        ),
+        BookError::NotAllowed(refused) => allowed::not_allowed(refused),
         BookError::Log(refused) => of_log(refused),
         BookError::Changed(changed) => {
             Told::new(ProblemCode::Changed, "problem-changed-message", "problem-changed-remedy")

@@ -127,14 +127,9 @@ impl Book {
 
     /// What the log of documents says of a step that has no form.
     fn by_itself(&self, op: Op, said: &Say) -> ByItself {
-        let step = match op {
-            Op::Undo(_) | Op::Redo(_) | Op::RecordRestore => {
-                let said = self.words().say(said).replace(['\u{2068}', '\u{2069}'], "");
-                Words::new(&said).ok()
-            }
-            _ => None,
-        };
-        ByItself { today: self.today_for_documents(), step }
+        let has_no_form = matches!(op, Op::Undo(_) | Op::Redo(_) | Op::RecordRestore);
+        let step = has_no_form.then(|| self.words().say(said).replace(['\u{2068}', '\u{2069}'], ""));
+        ByItself { today: self.today_for_documents(), step: step.and_then(|step| Words::new(&step).ok()) }
     }
 
     /// The answer that an action got, should it have been done already.

@@ -217,7 +217,7 @@ fn the_report_names_versions_settings_counts_sizes_and_the_last_problems() {
     for line in [
         "  Made: 2026-11-24T05:05:00.000Z",
         "  Version: 0.1.0",
-        "  Schema of the book: 2",
+        "  Schema of the book: 3",
         "  Tauri: 2.12.5",
         "  Web view: 2.50.1",
         "  Language: system",

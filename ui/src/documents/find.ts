@@ -35,12 +35,7 @@ export function yenOf(typed: string): number | null {
 export function unread(wanted: Wanted): (keyof Wanted)[] {
   const strange = (field: 'from' | 'to' | 'least' | 'most', read: (typed: string) => unknown) =>
     wanted[field].trim() !== '' && read(wanted[field]) === null ? [field] : [];
-  return [
-    ...strange('from', dayOf),
-    ...strange('to', dayOf),
-    ...strange('least', yenOf),
-    ...strange('most', yenOf),
-  ];
+  return [...strange('from', dayOf), ...strange('to', dayOf), ...strange('least', yenOf), ...strange('most', yenOf)];
 }
 
 /** The documents that fit all that is wanted. */

@@ -55,10 +55,9 @@ enum Why {
 
 /// Writes the lines that this change needs. A change without a form that needs one is refused.
 pub fn keep(tx: &mut Tx<'_>, op: Op, by: &ByItself) -> Result<(), BookError> {
-    match op {
-        // They write what is in the journal or was found in the file, lines of the log among it.
-        Op::Salvage | Op::Repair | Op::SampleFill => return Ok(()),
-        _ => {}
+    // They write what is in the journal or was found in the file, lines of the log among it.
+    if matches!(op, Op::Salvage | Op::Repair | Op::SampleFill) {
+        return Ok(());
     }
     let is_rewritten = |fact: &Fact| fact.table == Table::DocumentCorrections && fact.before.is_some();
     if tx.facts().iter().any(is_rewritten) {
@@ -68,10 +67,7 @@ pub fn keep(tx: &mut Tx<'_>, op: Op, by: &ByItself) -> Result<(), BookError> {
     if !touches.iter().any(|table| tx.touches(*table)) {
         return Ok(());
     }
-    let takes_back = match op {
-        Op::Undo(_) | Op::Redo(_) | Op::RecordRestore => true,
-        _ => false,
-    };
+    let takes_back = matches!(op, Op::Undo(_) | Op::Redo(_) | Op::RecordRestore);
     let events = events(tx, takes_back)?;
     if events.is_empty() {
         return Ok(());
@@ -161,10 +157,7 @@ fn ties(
         let link: EvidenceLink = image.read()?;
         let Some(document) = declared.get(&link.evidence) else { continue };
         let contract = contract_title(tx, link.contract)?;
-        let (before, after) = match did {
-            DocumentDid::Untied => (contract, None),
-            _ => (None, contract),
-        };
+        let (before, after) = if last.is_none() { (contract, None) } else { (None, contract) };
         let content = vec![DocumentChange { field: DocumentField::Contract, before, after }];
         events.push(Event { document: document.clone(), did, content });
     }
