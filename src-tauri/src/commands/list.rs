@@ -40,6 +40,7 @@ macro_rules! with_commands {
             backups::backup_seal, backups::backup_sealed_pick, backups::backup_unseal, backups::backup_close_opened,
             backups::passphrase_strength,
             support::support_save,
+            transfer::export_save, transfer::import_pick, transfer::import_file,
         }
     };
 }

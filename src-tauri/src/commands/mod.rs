@@ -14,6 +14,7 @@ mod records;
 mod rescue;
 mod rules;
 mod support;
+mod transfer;
 mod vault;
 
 use tauri::Runtime;
