@@ -42,6 +42,7 @@ macro_rules! with_commands {
             documents::documents_view, documents::document_declare, documents::document_amend, documents::document_remove,
             documents::document_untie, documents::document_log_place, documents::document_log_save,
             support::support_save,
+            transfer::export_save, transfer::import_pick, transfer::import_file,
         }
     };
 }

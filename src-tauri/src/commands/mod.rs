@@ -15,6 +15,7 @@ mod records;
 mod rescue;
 mod rules;
 mod support;
+mod transfer;
 mod vault;
 
 use tauri::Runtime;

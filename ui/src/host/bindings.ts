@@ -229,6 +229,15 @@ export const commands = {
 	 *  no book.
 	 */
 	supportSave: (text: string) => typedError<string | null, Problem>(__TAURI_INVOKE("support_save", { text })),
+	/**
+	 *  Lets the user choose a place and writes the whole book there, with a passphrase as one encrypted file; `null` when the dialog is
+	 *  closed without a choice.
+	 */
+	exportSave: (passphrase: string | null) => typedError<ExportedView | null, Problem>(__TAURI_INVOKE("export_save", { passphrase })),
+	/**  Lets the user choose an export; `null` when the dialog is closed without a choice. */
+	importPick: () => typedError<string | null, Problem>(__TAURI_INVOKE("import_pick")),
+	/**  Reads an export into a book that is still empty, or says what that would bring. */
+	importFile: (input: ImportInput) => typedError<ImportedView, Problem>(__TAURI_INVOKE("import_file", { input })),
 };
 
 /** Events */
@@ -2167,6 +2176,20 @@ export type Extent =
 /**  Its beginning. */
 "beginning";
 
+/**  An export that was written. */
+export type ExportedView = {
+	/**  The file. */
+	path: string,
+	/**  The sheet to print; `None` where there is no passphrase. */
+	sheet: string | null,
+	/**  Entries of the history in it. */
+	entries: number,
+	/**  Contracts in it. */
+	contracts: number,
+	/**  Files of evidence that went along. */
+	files: number,
+};
+
 /**  A fact of the ledger. */
 export type Fact = 
 /**  段階. */
@@ -2648,6 +2671,35 @@ export type HolderView = {
 	process: number,
 	/**  Since when. */
 	since: Moment,
+};
+
+/**  Whether an import is only tried. */
+export type ImportHow = 
+/**  Say what it would bring. */
+"try" | 
+/**  Bring it. */
+"take";
+
+/**  What is to be read in. */
+export type ImportInput = {
+	/**  The file. */
+	file: string,
+	/**  The passphrase of an encrypted one. */
+	passphrase: string | null,
+	/**  Whether it is only tried. */
+	how: ImportHow,
+};
+
+/**  What an import brought, or would bring. */
+export type ImportedView = {
+	/**  Entries of the history. */
+	entries: number,
+	/**  Contracts. */
+	contracts: number,
+	/**  Files of evidence that came along. */
+	files: number,
+	/**  Files of evidence that are recorded and were not found. */
+	files_missing: number,
 };
 
 /**  The whole screen. */

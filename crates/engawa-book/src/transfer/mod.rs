@@ -10,6 +10,7 @@ mod intake;
 mod refused;
 mod schema;
 mod sealed;
+mod shown;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

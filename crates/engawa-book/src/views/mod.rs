@@ -18,6 +18,7 @@ mod rules;
 mod shared;
 mod start;
 mod today;
+mod transfer;
 
 pub use backup::{
     BackupPlace, BackupProof, BackupRow, BackupStatus, BackupStatusIs, BackupsView, ContractDiffers, PlaceIs,
@@ -64,3 +65,4 @@ pub use shared::{
 };
 pub use start::{Access, AppStart, BookInfo, BookKind, Contrast, Language, Settings, Theme, Why};
 pub use today::{RecentEntry, RestDay, StripDay, TaskAction, TaskKind, TaskRow, TodayView};
+pub use transfer::{ExportedView, ImportHow, ImportInput, ImportedView};

@@ -16,6 +16,7 @@ mod own_rules;
 mod packs;
 mod proof;
 mod rescue;
+mod standard_tool;
 mod story;
 mod support;
 mod told;
