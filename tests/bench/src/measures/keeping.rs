@@ -192,13 +192,6 @@ impl Keeping<'_> {
         Ok(Round { app, floor })
     }
 
-    fn proof(&self, backups: &Backups, at: Moment, place: &Path) -> Result<Round> {
-        let script = r#"find "$@" -type f -exec sha256sum {} +"#;
-        let (floor, ()) = timed(|| shell(script, &[place]))?;
-        let (app, _) = timed(|| Ok(backups.prove(at, &Patience::endless())?))?;
-        Ok(Round { app, floor })
-    }
-
     fn verified(&self) -> Result<Round> {
         let script = r#"find "$1/book.sqlite" "$1/evidence" -type f -exec sha256sum {} +"#;
         let (floor, ()) = timed(|| shell(script, &[&self.folder]))?;
@@ -225,6 +218,13 @@ fn keep(backups: &Backups) -> Result<Moment> {
     Ok(kept.home?)
 }
 
+fn proof(backups: &Backups, at: Moment, place: &Path) -> Result<Round> {
+    let script = r#"find "$@" -type f -exec sha256sum {} +"#;
+    let (floor, ()) = timed(|| shell(script, &[place]))?;
+    let (app, _) = timed(|| Ok(backups.prove(at, &Patience::endless())?))?;
+    Ok(Round { app, floor })
+}
+
 fn kept(bench: &Bench, amount: Amount) -> Result<Vec<Finding>> {
     let folder = bench.books.copy_of(CONTRACTS)?;
     let mut book = Book::open(options(&folder)?)?;
@@ -239,7 +239,7 @@ fn kept(bench: &Bench, amount: Amount) -> Result<Vec<Finding>> {
         let (round, at) = keeping.first(&mut book, &place)?;
         first.push(round);
         next.push(keeping.next(&mut book)?);
-        proof.push(keeping.proof(&book.backups(), at, &place)?);
+        proof.push(self::proof(&book.backups(), at, &place)?);
         verified.push(keeping.verified()?);
         let (round, after) = keeping.restored(book, at, &place)?;
         restored.push(round);
