@@ -53,9 +53,12 @@ fn all(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     found
 }
 
+/// What is done to the file of a book.
+type Spoil = fn(&mut Vec<u8>);
+
 #[test]
 fn the_folder_of_a_refused_book_is_the_same_byte_for_byte_after_its_page_was_shown() {
-    let spoil: [(&str, fn(&mut Vec<u8>)); 4] = [
+    let spoil: [(&str, Spoil); 4] = [
         ("newer", |bytes| bytes[60..64].copy_from_slice(&99_u32.to_be_bytes())),
         ("damaged", |bytes| bytes[100..8192].fill(0xA5)),
         ("damaged", |bytes| bytes.truncate(5000)),
