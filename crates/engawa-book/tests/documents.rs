@@ -67,7 +67,7 @@ fn a_document_is_declared_with_what_it_is_found_by() {
     let row = &view.documents[0];
     assert_eq!((row.file.as_str(), row.lines), ("請求書.txt", 0));
     assert_eq!(row.document.day.to_string(), "2026-11-23");
-    assert_eq!(row.document.amount.map(|yen| yen.get()), Some(11_000));
+    assert_eq!(row.document.amount.map(engawa_domain::money::Yen::get), Some(11_000));
     assert_eq!(view.person.as_deref(), Some("縁側 花子"));
     assert_eq!(view.log, []);
 }

@@ -2169,13 +2169,6 @@ export type Exemption = {
 	cite: Cite,
 };
 
-/**  How much of a text is shown. */
-export type Extent = 
-/**  All of it. */
-"whole" | 
-/**  Its beginning. */
-"beginning";
-
 /**  An export that was written. */
 export type ExportedView = {
 	/**  The file. */
@@ -2189,6 +2182,13 @@ export type ExportedView = {
 	/**  Files of evidence that went along. */
 	files: number,
 };
+
+/**  How much of a text is shown. */
+export type Extent = 
+/**  All of it. */
+"whole" | 
+/**  Its beginning. */
+"beginning";
 
 /**  A fact of the ledger. */
 export type Fact = 
