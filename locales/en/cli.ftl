@@ -64,10 +64,31 @@ cli-usage-refused = The command line was not understood. Nothing was changed. Se
 cli-no-folder = Name the folder of the book with --book or ENGAWA_BOOK.
 cli-check-whole = The book is whole.
 cli-check-faults = The book has faults.
-cli-check-looked = Looked at { $entries } entries of the history and { $files } files of evidence.
-cli-exported = Wrote { $entries } entries of the history.
-cli-imported = Read { $entries } entries of the history and { $files } files of evidence.
-cli-import-would = { $entries } entries of the history and { $files } files of evidence can be read. Nothing was changed.
+cli-check-looked = Looked at { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} of the history and { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} of evidence.
+cli-exported = Wrote { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} of the history.
+cli-imported = Read { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} of the history and { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} of evidence.
+cli-import-would = { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} of the history and { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} of evidence can be read. Nothing was changed.
 cli-import-file-missing = A file of evidence was not found; it may follow later: { $hash }
 cli-journal-undone = (taken back)
 cli-sample-made = The book has { $contracts } contracts.

@@ -9,7 +9,16 @@ repair-again = Check again
 repair-looking = Checking
 repair-progress = { $done } of { $of } looked at
 repair-whole = The book is whole
-repair-seen = Looked at { $entries } entries of the history, { $rows } records and { $files } files of evidence.
+repair-seen = Looked at { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} of the history, { $rows ->
+    [one] 1 record
+   *[other] { $rows } records
+} and { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} of evidence.
 repair-found = { $count } findings
 repair-more = And { $count } more
 repair-will = What can be set right
@@ -72,6 +81,7 @@ repair-what-setting = The setting { $name } cannot be read
 repair-what-origin = The book lacks the mark of this machine
 repair-what-evidence-missing = The file of the evidence "{ $name }" is not there
 repair-what-evidence-altered = The file of the evidence "{ $name }" differs from when it was taken in
+repair-what-evidence-unreadable = The file of the evidence "{ $name }" cannot be read ({ $file })
 repair-what-evidence-unknown = There is a file in no record ({ $file })
 repair-what-half-copy = There is an unfinished copy ({ $file })
 repair-what-leftover = There is a file that was never finished ({ $file })
@@ -80,12 +90,14 @@ repair-will-make-again = It is made again from other records.
 repair-will-follow-journal = What was found is noted in the history; then the record becomes what the history says.
 repair-will-keep = The record is kept and added to the history.
 repair-will-copy = The same file comes back from a backup.
+repair-will-copy-beside = The same file comes back from a backup. The one that cannot be read is not deleted; it is kept beside it.
 repair-will-clear = Nothing uses this file; it is cleared away.
 repair-stays-file-broken = While the file is broken nothing is written to it. Rescue the book, or restore a backup.
 repair-stays-history = The history is never rewritten. It stays as it is; a backup may have the original.
 repair-stays-history-in-doubt = The entry that would tell is in doubt too, so nobody knows which is right. Compare with a backup.
 repair-stays-nobody-knows = Neither the book nor the history has the original. Nothing is written by guessing.
 repair-stays-no-copy = No backup has the same file. If you still have the original, add it again and it is back.
+repair-stays-cannot-read = The file may well be whole, so nothing takes its place. See whether you may read it and whether the disk is connected, then check again. If you still have the original, keep it.
 repair-stays-no-harm = It does no harm, and is used when the same file is added.
 
 # engawa-cli repair

@@ -16,7 +16,6 @@ op-evidence-note = Changed the note of a file
 op-evidence-link = Changed what a file shows
 done-evidence-note = Changed the note of “{ $name }”
 done-evidence-link = Changed what “{ $name }” shows
-vault-check-unreadable = A file of evidence cannot be read: { $hash }
 
 # Taking in
 vault-paste = Paste

@@ -1,6 +1,15 @@
 # engawa-cli verify: what was looked at, and what is wrong.
 
-verify-book-looked = Looked at { $entries } entries of the history, { $rows } records and { $files } files of proof.
+verify-book-looked = Looked at { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} of the history, { $rows ->
+    [one] 1 record
+   *[other] { $rows } records
+} and { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} of evidence.
 verify-book-whole = The book is as it was recorded.
 verify-packet-looked = Looked at { $files } files, { $entries } entries whose hash was computed again, and { $rows } records.
 verify-packet-whole = The packet is as it was made.
@@ -47,7 +56,16 @@ cli-arg-mask = Mask contact data of others
 cli-arg-without = A file to leave out: the start of its identifier or of its SHA-256. Can be given again
 cli-arg-timeline = Language of the timeline (ja, en); without it, both
 cli-packet-saved = Saved to { $path }, and verified.
-cli-packet-size = { $bytes } bytes, { $files } files of proof, { $entries } entries of the history
+cli-packet-size = { $bytes ->
+    [one] 1 byte
+   *[other] { $bytes } bytes
+}, { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} of evidence, { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} of the history
 cli-packet-left-out = Files left out: { $files }
 cli-packet-masked = Places in which contact data is masked: { $places }
 cli-no-evidence = “{ $name }” does not name one kept file.

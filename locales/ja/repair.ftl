@@ -72,6 +72,7 @@ repair-what-setting = 設定 { $name } が読めません
 repair-what-origin = 帳に、この端末の印がありません
 repair-what-evidence-missing = 証拠「{ $name }」のファイルがありません
 repair-what-evidence-altered = 証拠「{ $name }」のファイルが、取り込んだときと違います
+repair-what-evidence-unreadable = 証拠「{ $name }」のファイルを読めません（{ $file }）
 repair-what-evidence-unknown = どの記録にもないファイルがあります（{ $file }）
 repair-what-half-copy = 途中までの写しがあります（{ $file }）
 repair-what-leftover = 作りかけのファイルがあります（{ $file }）
@@ -80,12 +81,14 @@ repair-will-make-again = ほかの記録から作り直します。
 repair-will-follow-journal = 見つかったものを履歴に書きとめてから、履歴のとおりに直します。
 repair-will-keep = 記録を残し、履歴に書き加えます。
 repair-will-copy = バックアップにある同じファイルを戻します。
+repair-will-copy-beside = 同じファイルをバックアップから戻します。読めないファイルは消さず、となりに残します。
 repair-will-clear = 使われないファイルなので、片づけます。
 repair-stays-file-broken = ファイルが傷んでいるあいだは、何も書きません。救い出すか、バックアップから戻してください。
 repair-stays-history = 履歴は書きかえません。このまま残ります。バックアップには、もとの履歴があるかもしれません。
 repair-stays-history-in-doubt = もとを示す履歴も違っているため、どちらが正しいか分かりません。バックアップと見くらべてください。
 repair-stays-nobody-knows = 帳にも履歴にも、もとの記録がありません。推しはかって書くことはしません。
 repair-stays-no-copy = 同じファイルが、どのバックアップにもありません。もとのファイルがあれば、もう一度追加すると戻ります。
+repair-stays-cannot-read = ファイルは無事かもしれないので、ほかのもので置きかえません。読む許可があるか、ディスクがつながっているかを確かめて、もう一度調べてください。もとのファイルがあれば、なくさずにとっておいてください。
 repair-stays-no-harm = 害はありません。同じファイルを追加すると使われます。
 
 # engawa-cli repair

@@ -16,7 +16,6 @@ op-evidence-note = 証拠のメモを変更
 op-evidence-link = 証拠が示すことを変更
 done-evidence-note = 証拠「{ $name }」のメモを変更しました
 done-evidence-link = 証拠「{ $name }」が示すことを変更しました
-vault-check-unreadable = 証拠のファイルを読めません：{ $hash }
 
 # 取り込み
 vault-paste = 貼り付け

@@ -2,7 +2,10 @@
 
 use std::{
     io,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -10,7 +13,9 @@ use engawa_book::{
     BackupRefused, Backups, Book, BookError, Clock as _, SystemClock, problem,
     problem::{Problem, ProblemCode},
     protect::Typed,
-    support::{LastProblems, Program, Shows, Version, support_report, support_report_without_book},
+    support::{
+        HeldProblems, LastProblems, Program, Shows, Version, support_report, support_report_without_book,
+    },
     views::{Access, AppStart, BookKind, Language, RestoredView, Settings},
 };
 use engawa_words::{Lang, Words};
@@ -38,6 +43,8 @@ pub struct Bookkeeper {
     /// How far something long has come that runs now; asked for without waiting for the book's thread.
     pub(crate) progress: Arc<Progress>,
     idle: Idle,
+    /// Whether the folder of the book may be written into now.
+    may_write: Arc<AtomicBool>,
 }
 
 /// What is open: a book, or the reason why there is none.
@@ -51,6 +58,8 @@ pub struct Open {
     pub(crate) backing_up: BackingUp,
     /// What is going on about its protection.
     pub(crate) protecting: Protecting,
+    /// What was met while nothing may be written into the folder of the book.
+    held: HeldProblems,
 }
 
 /// Which of the two a question is for.
@@ -66,8 +75,21 @@ impl Open {
     /// Opens the book; a protected one stays locked.
     pub(crate) fn new(shelf: Shelf, kind: BookKind, lang: Lang) -> Self {
         let book = shelf.open(kind, lang, None);
-        let (backing_up, protecting) = (BackingUp::default(), Protecting::default());
-        Self { shelf, kind, book, past: None, backing_up, protecting }
+        Self {
+            shelf,
+            kind,
+            book,
+            past: None,
+            backing_up: BackingUp::default(),
+            protecting: Protecting::default(),
+            held: HeldProblems::default(),
+        }
+    }
+
+    /// Whether a file of ours may be written into the folder of the book: not where the book was refused, nor where it is only
+    /// looked at. The window says that nothing is changed there.
+    fn may_write(&self) -> bool {
+        matches!(&self.book, Ok(book) if book.access() == Access::Writable)
     }
 
     /// How long the backups have time.
@@ -135,7 +157,10 @@ impl Open {
     }
 
     /// Keeps a problem, masked, for a support report.
-    fn note(&self, problem: &Problem) {
+    fn note(&mut self, problem: &Problem) {
+        if !self.may_write() {
+            return self.held.note(problem, SystemClock.now());
+        }
         let last = LastProblems::of_book(&self.shelf.folder(self.kind));
         if let Err(error) = last.note(problem, SystemClock.now()) {
             eprintln!("engawa: the problem was not kept for a support report: {error}");
@@ -144,9 +169,10 @@ impl Open {
 
     fn support_report(&self, lang: Lang) -> Result<String, Problem> {
         let report = match &self.book {
-            Ok(book) => support_report(book, this_program(), lang),
+            Ok(book) => support_report(book, &self.held, this_program(), lang),
             Err(why) => support_report_without_book(
                 Some(&self.shelf.folder(self.kind)),
+                &self.held,
                 Some(problem(why, &Words::new(lang), lang).code),
                 this_program(),
                 SystemClock.now(),
@@ -177,7 +203,13 @@ impl Bookkeeper {
     pub fn start(shelf: Shelf, kind: BookKind, tongue: Tongue) -> io::Result<Self> {
         let lang = tongue.now();
         let worker = Worker::start(move || Open::new(shelf.clone(), kind, lang), CARE)?;
-        Ok(Self { worker, tongue, progress: Arc::default(), idle: Idle::default() })
+        Ok(Self {
+            worker,
+            tongue,
+            progress: Arc::default(),
+            idle: Idle::default(),
+            may_write: Arc::default(),
+        })
     }
 
     /// Asks the book that is shown: the one as it was, while the user looks at it.
@@ -347,6 +379,11 @@ impl Bookkeeper {
         &self.tongue
     }
 
+    /// Whether the folder of the book may be written into: not before the book is open, nor where it is refused or only looked at.
+    pub fn may_write(&self) -> bool {
+        self.may_write.load(Ordering::Relaxed)
+    }
+
     /// Finishes what was asked for and closes the book.
     pub fn close(&self) {
         self.worker.close();
@@ -356,7 +393,13 @@ impl Bookkeeper {
         &self,
         work: impl FnOnce(&mut Open) -> Result<A, Problem> + Send + 'static,
     ) -> Result<A, Problem> {
-        self.worker.ask(work).await.unwrap_or_else(|unfinished| Err(self.tongue.unfinished(unfinished)))
+        let may_write = Arc::clone(&self.may_write);
+        let told = move |open: &mut Open| {
+            let done = work(open);
+            may_write.store(open.may_write(), Ordering::Relaxed);
+            done
+        };
+        self.worker.ask(told).await.unwrap_or_else(|unfinished| Err(self.tongue.unfinished(unfinished)))
     }
 }
 

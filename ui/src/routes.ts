@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 import Backups from './backups/Backups.svelte';
 import Contract from './contract/Contract.svelte';
 import Contracts from './contracts/Contracts.svelte';
+import Documents from './documents/Documents.svelte';
 import Drawing from './drawing/Screen.svelte';
 import Evidence from './evidence/Evidence.svelte';
 import type { Screen } from './frame/route.svelte';
@@ -41,6 +42,7 @@ export const COMPONENTS: Record<Screen, Component<ScreenProps>> = {
   drawing: screen(Drawing),
   inquiries: screen(Inquiries),
   evidence: screen(Evidence),
+  documents: screen(Documents),
   message: screen(Message),
   rules: screen(Rules),
   'rules-changed': screen(RulesChanged),

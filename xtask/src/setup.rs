@@ -72,6 +72,7 @@ const PACKAGES: &[Package] = &[
     package(Group::Tests, "strace", "shows each completed fdatasync, and each socket that is asked for"),
     package(Group::Tests, "iproute2", "`ss`, with which the tests look for open doors as a user would"),
     package(Group::Tests, "sqlite3", "reads the book from outside, as docs/format.md promises"),
+    package(Group::Tests, "age", "opens without us what we have encrypted"),
     package(Group::Tests, "procps", "`kill` and `ps`, to end what a test started"),
     package(Group::Package, "desktop-file-utils", "checks the menu entry"),
     package(Group::Package, "rpm", "reads back the .rpm that was made"),
@@ -161,7 +162,7 @@ fn linux_has(groups: &[Group]) -> bool {
         Group::Display => {
             ["Xvfb", "dbus-daemon", "openbox", "xdotool", "import"].into_iter().all(command::on_path)
         }
-        Group::Tests => ["WebKitWebDriver", "fcitx5", "strace", "sqlite3", "xclip", "ss", "unshare"]
+        Group::Tests => ["WebKitWebDriver", "fcitx5", "strace", "sqlite3", "xclip", "ss", "unshare", "age"]
             .into_iter()
             .all(command::on_path),
         Group::Package => ["desktop-file-validate", "rpm"].into_iter().all(command::on_path),

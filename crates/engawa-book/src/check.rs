@@ -22,8 +22,6 @@ pub struct BookCheck {
     pub book: Check,
     /// Files of evidence that are not what they were.
     pub files: Vec<(Sha256Hex, FileState)>,
-    /// Files of evidence that are there and cannot be read.
-    pub files_unreadable: Vec<Sha256Hex>,
     /// What lies in the folder of evidence and is no file of the book. It does no harm: an attachment that was taken back leaves
     /// its bytes.
     pub files_unknown: Vec<UnknownFile>,
@@ -36,8 +34,21 @@ pub struct BookCheck {
 impl BookCheck {
     /// Whether nothing is wrong that does harm.
     pub fn is_whole(&self) -> bool {
-        self.files_unreadable.is_empty()
-            && self.damage.iter().all(|damage| damage.kind().gravity() == Gravity::Harmless)
+        self.damage.iter().all(|damage| damage.kind().gravity() == Gravity::Harmless)
+    }
+
+    /// Files of evidence that are there and cannot be read.
+    pub fn unreadable(&self) -> impl Iterator<Item = &Sha256Hex> {
+        self.damage.iter().filter_map(|damage| match damage {
+            Damage::EvidenceUnreadable(file) => Some(&file.sha256),
+            Damage::InFile(_)
+            | Damage::Setting { .. }
+            | Damage::EvidenceMissing(_)
+            | Damage::EvidenceAltered(_)
+            | Damage::EvidenceUnknown { .. }
+            | Damage::HalfCopy { .. }
+            | Damage::Leftover { .. } => None,
+        })
     }
 }
 
@@ -88,20 +99,22 @@ fn look_at_files(
         })?;
     let named: HashMap<&str, &NamedFile> =
         found.files.iter().map(|file| (file.sha256.as_str(), file)).collect();
-    for (sha256, state) in &files {
+    let harmed = |sha256: &Sha256Hex| {
         let (name, bytes) =
             named.get(sha256.0.as_str()).map_or((String::new(), 0), |file| (file.name.clone(), file.bytes));
-        let harmed =
-            HarmedFile { sha256: sha256.clone(), name, copy: copy_in_backups(folder, sha256, bytes) };
+        HarmedFile { sha256: sha256.clone(), name, copy: copy_in_backups(folder, sha256, bytes) }
+    };
+    for (sha256, state) in &files {
         match state {
             FileState::Whole => {}
-            FileState::Missing => damage.push(Damage::EvidenceMissing(harmed)),
-            FileState::Altered => damage.push(Damage::EvidenceAltered(harmed)),
+            FileState::Missing => damage.push(Damage::EvidenceMissing(harmed(sha256))),
+            FileState::Altered => damage.push(Damage::EvidenceAltered(harmed(sha256))),
         }
     }
+    damage.extend(unreadable.iter().map(|sha256| Damage::EvidenceUnreadable(harmed(sha256))));
     damage.extend(unknown.iter().map(|unknown| stray(folder, unknown)));
     damage.extend(leftovers(folder));
-    Ok(BookCheck { book, files, files_unreadable: unreadable, files_unknown: unknown, files_seen, damage })
+    Ok(BookCheck { book, files, files_unknown: unknown, files_seen, damage })
 }
 
 /// The whole file with this hash in a folder of evidence that lies with the backups.

@@ -21,6 +21,8 @@ pub enum Damage {
     EvidenceMissing(HarmedFile),
     /// A file of evidence has other bytes than when it was taken in.
     EvidenceAltered(HarmedFile),
+    /// A file of evidence is there, and the system does not let it be read: it may be whole all the same.
+    EvidenceUnreadable(HarmedFile),
     /// A file in the folder of evidence that no record names.
     EvidenceUnknown {
         /// The file, from the folder of evidence on.
@@ -91,6 +93,8 @@ pub enum DamageKind {
     EvidenceMissing,
     /// A file of evidence has other bytes.
     EvidenceAltered,
+    /// A file of evidence cannot be read.
+    EvidenceUnreadable,
     /// A file in the folder of evidence that no record names.
     EvidenceUnknown,
     /// A copy that was never finished.
@@ -119,6 +123,8 @@ pub enum Remedy {
     Kept,
     /// The whole file of evidence is taken from a backup.
     FromCopy,
+    /// The same; what cannot be read is moved beside it, for it may yet be read.
+    FromCopyBeside,
     /// What was never finished is cleared away.
     ClearedAway,
     /// It stays as it is.
@@ -138,6 +144,8 @@ pub enum Reason {
     NobodyKnows,
     /// No backup has the file.
     NoCopy,
+    /// Nobody knows whether the file is whole until it can be read; whatever took its place could lose it.
+    CannotRead,
     /// It does no harm where it is, and may be of use.
     NoHarm,
 }
@@ -150,6 +158,7 @@ impl Damage {
             Self::Setting { .. } => DamageKind::Setting,
             Self::EvidenceMissing(_) => DamageKind::EvidenceMissing,
             Self::EvidenceAltered(_) => DamageKind::EvidenceAltered,
+            Self::EvidenceUnreadable(_) => DamageKind::EvidenceUnreadable,
             Self::EvidenceUnknown { .. } => DamageKind::EvidenceUnknown,
             Self::HalfCopy { .. } => DamageKind::HalfCopy,
             Self::Leftover { .. } => DamageKind::Leftover,
@@ -167,6 +176,13 @@ impl Damage {
                     Remedy::FromCopy
                 } else {
                     Remedy::Stays(Reason::NoCopy)
+                }
+            }
+            Self::EvidenceUnreadable(HarmedFile { copy, .. }) => {
+                if copy.is_some() {
+                    Remedy::FromCopyBeside
+                } else {
+                    Remedy::Stays(Reason::CannotRead)
                 }
             }
             Self::EvidenceUnknown { .. } => Remedy::Stays(Reason::NoHarm),
@@ -198,7 +214,8 @@ impl DamageKind {
             | Self::Setting
             | Self::Origin
             | Self::EvidenceMissing
-            | Self::EvidenceAltered => Gravity::Harms,
+            | Self::EvidenceAltered
+            | Self::EvidenceUnreadable => Gravity::Harms,
         }
     }
 }

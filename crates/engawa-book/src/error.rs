@@ -8,6 +8,7 @@ use thiserror::Error;
 
 use crate::backup::BackupRefused;
 use crate::changed::ChangedMeanwhile;
+use crate::documents::LogRefused;
 use crate::guards::NotAllowed;
 use crate::history::RestoreRefused;
 use crate::inputs::FieldFault;
@@ -89,6 +90,9 @@ pub enum BookError {
     /// A packet could not be written, or what was given is not read as one.
     #[error(transparent)]
     Packet(#[from] PacketRefused),
+    /// The log of documents could not be written to a file.
+    #[error(transparent)]
+    Log(#[from] LogRefused),
     /// A backup could not be made, proven or put in the place of the book.
     #[error(transparent)]
     Backup(#[from] BackupRefused),

@@ -22,6 +22,15 @@ pub enum NotAllowed {
     /// The platform has no such request.
     #[error("the platform has no request for contact outside")]
     NoRequest,
+    /// A document of an electronic transaction is corrected or deleted only with a reason.
+    #[error("a document is corrected only with a reason")]
+    ReasonNeeded,
+    /// The log of documents is never changed.
+    #[error("the log is never changed")]
+    LogStays,
+    /// The file is declared to be a document already.
+    #[error("the file is declared already")]
+    DeclaredAlready,
 }
 
 /// Whether a fact may be recorded for this contract, and the remarks it deserves. `facts` is the record without it.

@@ -2,6 +2,8 @@
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use engawa_domain::calendar::Moment;
 use serde::{Deserialize, Serialize};
@@ -12,6 +14,9 @@ use crate::error::BookError;
 const LOCK: &str = "lock";
 /// The file beside it that says who holds it.
 const HOLDER: &str = "lock-holder.json";
+/// How often the name of the holder is looked for, and how long it is waited in between: a fifth of a second in all.
+const LOOKS: u32 = 20;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
 
 /// Who holds a book.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,7 +50,7 @@ impl Lock {
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                return Err(BookError::Held { holder: read(&holder) });
+                return Err(BookError::Held { holder: name_of(&holder) });
             }
             Err(TryLockError::Error(error)) => return Err(BookError::of_file(path, error)),
         }
@@ -62,6 +67,17 @@ impl Drop for Lock {
         let _ = fs::remove_file(&self.holder);
         let _ = self.file.unlock();
     }
+}
+
+/// Who took the lock writes its name the next moment. Asked in between, that moment is waited for: "another program" helps nobody.
+fn name_of(holder: &Path) -> Option<Holder> {
+    for _ in 0..LOOKS {
+        if let Some(found) = read(holder) {
+            return Some(found);
+        }
+        thread::sleep(BETWEEN_LOOKS);
+    }
+    read(holder)
 }
 
 fn read(holder: &Path) -> Option<Holder> {

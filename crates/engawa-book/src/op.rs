@@ -157,6 +157,14 @@ ops! {
     EvidenceNote = "evidence_note", "op-evidence-note";
     /// Choose anew what a file proves.
     EvidenceLink = "evidence_link", "op-evidence-link";
+    /// Declare a file to be the document of an electronic transaction.
+    DocumentDeclare = "document_declare", "op-document-declare";
+    /// Correct a document.
+    DocumentAmend = "document_amend", "op-document-amend";
+    /// Take a document out of the file.
+    DocumentRemove = "document_remove", "op-document-remove";
+    /// Untie the file of a document.
+    DocumentUntie = "document_untie", "op-document-untie";
     /// Start a guide.
     GuideStart = "guide_start", "op-guide-start";
     /// Answer a question of a guide.

@@ -1,13 +1,15 @@
 //! From an error to words: what happened, that nothing was lost, what to do. One exhaustive match, so that no error is without.
 
+mod allowed;
+
 use engawa_domain::message::MessageRefused;
 use engawa_domain::say::{Lang, Say, SayValue};
 use engawa_store::{StoreError, Table};
 use engawa_words::Words;
 
 use crate::backup::BackupRefused;
+use crate::documents::LogRefused;
 use crate::error::BookError;
-use crate::guards::NotAllowed;
 use crate::history::RestoreRefused;
 use crate::inputs::FieldFault;
 use crate::packet::PacketRefused;
@@ -85,15 +87,8 @@ fn told(error: &BookError) -> Told {
             Told::new(ProblemCode::Field, "problem-fields-message", "problem-fields-remedy")
                 .about("count", count)
         }
-        BookError::NotAllowed(NotAllowed::RequestLimit { limit }) => Told::new(
-            ProblemCode::NotAllowed,
-            "problem-request-limit-message",
-            "problem-request-limit-remedy",
-        )
-        .about("limit", *limit),
-        BookError::NotAllowed(NotAllowed::NoRequest) => {
-            Told::new(ProblemCode::NotAllowed, "problem-no-request-message", "problem-no-request-remedy")
-        }
+        BookError::NotAllowed(refused) => allowed::not_allowed(refused),
+        BookError::Log(refused) => of_log(refused),
         BookError::Changed(changed) => {
             Told::new(ProblemCode::Changed, "problem-changed-message", "problem-changed-remedy")
                 .about("now", changed.now.clone())
@@ -208,7 +203,9 @@ fn of_store(error: &StoreError) -> Told {
             | Table::Runs
             | Table::Payments
             | Table::Copies
-            | Table::Corrections => not_found(),
+            | Table::Corrections
+            | Table::Documents
+            | Table::DocumentCorrections => not_found(),
         },
         StoreError::ChangedSince { .. } => {
             Told::new(ProblemCode::NotAllowed, "problem-overtaken-message", "problem-overtaken-remedy")
@@ -436,6 +433,24 @@ fn of_backup(refused: &BackupRefused) -> Told {
         BackupRefused::Busy => told("backup-problem-busy", "backup-problem-busy-remedy"),
         BackupRefused::System { path, .. } => {
             told("backup-problem-system", "backup-problem-system-remedy").about("path", about(path).as_str())
+        }
+    }
+}
+
+fn of_log(refused: &LogRefused) -> Told {
+    match refused {
+        LogRefused::Letters(letters) => {
+            let letters: Vec<SayValue> =
+                letters.iter().map(|letter| SayValue::Words(letter.to_string())).collect();
+            Told::new(ProblemCode::File, "document-log-letters", "document-log-letters-remedy")
+                .about("letters", SayValue::List(letters))
+        }
+        LogRefused::DiskFull => {
+            Told::new(ProblemCode::DiskFull, "problem-disk-full-message", "problem-disk-full-remedy")
+        }
+        LogRefused::File { path, .. } => {
+            Told::new(ProblemCode::File, "document-log-file", "document-log-file-remedy")
+                .about("path", path.display().to_string().as_str())
         }
     }
 }

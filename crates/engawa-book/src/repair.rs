@@ -2,6 +2,7 @@
 //! nothing is invented: what nobody knows stays as it is, with the reason.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use engawa_domain::facts::Sha256Hex;
@@ -97,6 +98,7 @@ impl Book {
                 Damage::Setting { name } => self.store.forget_setting(name)?,
                 Damage::EvidenceMissing(_)
                 | Damage::EvidenceAltered(_)
+                | Damage::EvidenceUnreadable(_)
                 | Damage::EvidenceUnknown { .. }
                 | Damage::HalfCopy { .. }
                 | Damage::Leftover { .. } => {}
@@ -140,13 +142,30 @@ impl Book {
                     fs::rename(&path, &aside).map_err(|error| BookError::of_file(path, error))?;
                     self.keep_again(copy, sha256)?;
                 }
+                Damage::EvidenceUnreadable(HarmedFile { copy: Some(copy), sha256, .. }) => {
+                    let path = self.vault.place_of(sha256);
+                    let aside = path.with_extension("unreadable");
+                    // What does not let itself be moved aside stays where it is, and the new look names it again.
+                    if fs::rename(&path, &aside).is_ok() {
+                        self.vault
+                            .keep(copy, &mut unwatched)
+                            .inspect_err(|_| drop(fs::rename(&aside, &path)))?;
+                    }
+                }
                 Damage::HalfCopy { file } | Damage::Leftover { file } => {
-                    fs::remove_file(file).map_err(|error| BookError::of_file(file, error))?;
+                    match fs::remove_file(file) {
+                        // The backup that comes first sweeps its folder too.
+                        Err(error) if error.kind() != ErrorKind::NotFound => {
+                            return Err(BookError::of_file(file, error));
+                        }
+                        Ok(()) | Err(_) => {}
+                    }
                 }
                 Damage::InFile(_)
                 | Damage::Setting { .. }
                 | Damage::EvidenceMissing(_)
                 | Damage::EvidenceAltered(_)
+                | Damage::EvidenceUnreadable(_)
                 | Damage::EvidenceUnknown { .. } => {}
             }
         }

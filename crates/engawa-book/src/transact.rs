@@ -4,6 +4,8 @@ use std::ops::{Deref, DerefMut};
 
 use engawa_domain::calendar::Moment;
 use engawa_domain::ids::ActionId;
+use engawa_domain::say::Say;
+use engawa_domain::text::Words;
 use engawa_store::{Change, Committed, Rows, Table};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -11,6 +13,7 @@ use uuid::Uuid;
 
 use crate::book::{Book, with_own};
 use crate::clock::Ids;
+use crate::documents::{self, ByItself, Slip};
 use crate::done::{Done, Kind};
 use crate::error::BookError;
 use crate::op::Op;
@@ -21,6 +24,7 @@ pub struct Tx<'a> {
     change: Change<'a>,
     now: Moment,
     ids: &'a dyn Ids,
+    slip: Option<Slip>,
 }
 
 impl<'a> Deref for Tx<'a> {
@@ -46,6 +50,16 @@ impl Tx<'_> {
     /// A new identifier: `tx.id().into()`, or `ContractId(tx.id())`.
     pub fn id(&self) -> Uuid {
         self.ids.next(self.now)
+    }
+
+    /// Why documents of electronic transactions are corrected by this change.
+    pub(crate) fn give_slip(&mut self, slip: Slip) {
+        self.slip = Some(slip);
+    }
+
+    /// Why, where a form said so.
+    pub(crate) const fn take_slip(&mut self) -> Option<Slip> {
+        self.slip.take()
     }
 
     /// The rows as this change sees them.
@@ -90,8 +104,10 @@ impl Book {
         self.writable()?;
         let said = self.said(op)?;
         let now = self.clock.now();
-        let mut tx = Tx { change: self.store.begin()?, now, ids: &*self.ids };
+        let by = self.by_itself(op, &said);
+        let mut tx = Tx { change: self.store.begin()?, now, ids: &*self.ids, slip: None };
         let value = work(&mut tx)?;
+        documents::keep(&mut tx, op, &by)?;
         // Put together before the commit: were it not possible, the change must not have happened.
         let rules_change = tx.touches(Table::Services) || tx.touches(Table::Corrections);
         let packs = rules_change.then(|| with_own(&self.shipped, tx.rows())).transpose()?;
@@ -107,6 +123,13 @@ impl Book {
             self.packs = packs;
         }
         Ok(Done { value, changed, said })
+    }
+
+    /// What the log of documents says of a step that has no form.
+    fn by_itself(&self, op: Op, said: &Say) -> ByItself {
+        let has_no_form = matches!(op, Op::Undo(_) | Op::Redo(_) | Op::RecordRestore);
+        let step = has_no_form.then(|| self.words().say(said).replace(['\u{2068}', '\u{2069}'], ""));
+        ByItself { today: self.today_for_documents(), step: step.and_then(|step| Words::new(&step).ok()) }
     }
 
     /// The answer that an action got, should it have been done already.
@@ -160,7 +183,11 @@ const fn shown_in(table: Table) -> &'static [Kind] {
         Table::Services | Table::Corrections => {
             &[Kind::Accounts, Kind::Contracts, Kind::Guides, Kind::Inquiries, Kind::Rules]
         }
-        Table::Evidence | Table::EvidenceLinks | Table::Copies => &[Kind::Contracts],
+        Table::Evidence
+        | Table::EvidenceLinks
+        | Table::Copies
+        | Table::Documents
+        | Table::DocumentCorrections => &[Kind::Contracts],
         Table::Runs => &[Kind::Guides, Kind::Contracts],
     }
 }

@@ -84,6 +84,7 @@ pub fn kind_of(error: &BookError) -> TroubleKind {
         | BookError::NotEmpty(_)
         | BookError::Restore(_)
         | BookError::Packet(_)
+        | BookError::Log(_)
         | BookError::ReportHolds
         | BookError::NothingToUndo
         | BookError::NothingToRedo

@@ -5,7 +5,7 @@
 mod common;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use common::{Desk, seen};
 use engawa_book::inputs::{EvidenceInput, WhatInput};
@@ -221,6 +221,35 @@ fn an_altered_file_of_evidence_is_replaced_by_the_original_and_kept_beside_it() 
     assert!(repaired(&mut desk).after.is_whole());
     assert_eq!(fs::read(&path).unwrap(), "承認の画面".as_bytes());
     assert_eq!(fs::read(path.with_extension("altered")).unwrap(), "否認の画面".as_bytes());
+}
+
+/// Something that nobody can read lies where the file should be: a folder, which is so for every user of every system.
+fn made_unreadable(path: &Path) {
+    fs::remove_file(path).unwrap();
+    fs::create_dir(path).unwrap();
+    fs::write(path.join("inside"), "x").unwrap();
+}
+
+#[test]
+fn a_file_of_evidence_that_cannot_be_read_stays_until_a_backup_has_the_same() {
+    let (mut desk, contract) = book();
+    let evidence = attach(&mut desk, contract);
+    let path = kept(&desk, &evidence);
+    made_unreadable(&path);
+    let check = desk.book.check().unwrap();
+    assert!(!check.is_whole() && kinds(&check).contains(&DamageKind::EvidenceUnreadable));
+    assert_eq!(said(&desk)[0], format!("証拠「画面.png」のファイルを読めません（{}）", path.display()));
+    assert_eq!(check.remedy(&check.damage[0]), Remedy::Stays(Reason::CannotRead));
+    desk.book.repair().unwrap();
+    assert!(path.join("inside").exists(), "nothing takes the place of what may be whole");
+
+    let hash = &evidence.sha256.0;
+    let beside = desk.folder.path().join("engawa-book/backups/evidence").join(&hash[..2]);
+    fs::create_dir_all(&beside).unwrap();
+    fs::write(beside.join(hash), "承認の画面").unwrap();
+    assert!(repaired(&mut desk).after.is_whole());
+    assert_eq!(fs::read(&path).unwrap(), "承認の画面".as_bytes());
+    assert!(path.with_extension("unreadable").join("inside").exists(), "it is kept beside");
 }
 
 #[test]

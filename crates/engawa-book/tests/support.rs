@@ -12,7 +12,7 @@ use common::{Desk, asked, contract, japan, looked, seen};
 use engawa_book::inputs::{AccountInput, ClientChoice, EvidenceInput, WhatInput};
 use engawa_book::problem::{Problem, ProblemCode};
 use engawa_book::support::{
-    LastProblems, Program, Shows, Version, support_report, support_report_without_book,
+    HeldProblems, LastProblems, Program, Shows, Version, support_report, support_report_without_book,
 };
 use engawa_book::{BookError, problem};
 use engawa_domain::facts::{Origin, Party, Place, Seen, Stage, StatusValue};
@@ -123,7 +123,7 @@ fn file_named(folder: &Path, secret: &str) -> PathBuf {
 }
 
 fn report(desk: &Desk, lang: Lang) -> String {
-    support_report(&desk.book, PROGRAM, lang).unwrap()
+    support_report(&desk.book, &HeldProblems::default(), PROGRAM, lang).unwrap()
 }
 
 /// The parts of a secret that a report says and that of a book with nothing in it does not: three letters in a row, or all where it
@@ -211,11 +211,13 @@ fn the_report_names_versions_settings_counts_sizes_and_the_last_problems() {
     meet(&desk, &BookError::Store(StoreError::DiskFull));
     let version = Version::read("0.1.0");
     let window = Shows::Window { tauri: Version::read("2.12.5"), web_view: Version::read("2.50.1") };
-    let report = support_report(&desk.book, Program { version, shows: window }, Lang::En).unwrap();
+    let report =
+        support_report(&desk.book, &HeldProblems::default(), Program { version, shows: window }, Lang::En)
+            .unwrap();
     for line in [
         "  Made: 2026-11-24T05:05:00.000Z",
         "  Version: 0.1.0",
-        "  Schema of the book: 2",
+        "  Schema of the book: 3",
         "  Tauri: 2.12.5",
         "  Web view: 2.50.1",
         "  Language: system",
@@ -254,12 +256,15 @@ fn evidence_that_is_gone_is_counted_and_not_named() {
 fn where_no_book_can_be_opened_the_report_says_why_and_what_was_met_before() {
     let desk = book_that_says("青い鳥商店");
     let (folder, why) = (desk.book.folder(), Some(ProblemCode::BookDamaged));
+    let none = HeldProblems::default();
     let report =
-        support_report_without_book(Some(folder), why, PROGRAM, japan("11-24 14:05"), Lang::En).unwrap();
+        support_report_without_book(Some(folder), &none, why, PROGRAM, japan("11-24 14:05"), Lang::En)
+            .unwrap();
     assert!(report.contains("  Not open: book_damaged"), "{report}");
     assert!(report.contains("permission denied os error 13"), "{report}");
     assert!(!report.contains("青い鳥"), "{report}");
-    let nowhere = support_report_without_book(None, None, PROGRAM, japan("11-24 14:05"), Lang::Ja).unwrap();
+    let nowhere =
+        support_report_without_book(None, &none, None, PROGRAM, japan("11-24 14:05"), Lang::Ja).unwrap();
     assert!(nowhere.contains("ありません。"), "{nowhere}");
 }
 

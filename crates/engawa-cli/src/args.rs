@@ -185,6 +185,11 @@ pub enum RescueAsk {
         to: PathBuf,
     },
     Backups,
+    Restore {
+        named: String,
+        #[arg(value_name = "DIR")]
+        into: PathBuf,
+    },
 }
 
 /// What a packet is to be.
@@ -425,6 +430,7 @@ fn about(path: &str) -> &'static str {
         "rescue salvage" => "cli-rescue-salvage-about",
         "rescue export" => "cli-rescue-export-about",
         "rescue backups" => "cli-rescue-backups-about",
+        "rescue restore" => "cli-rescue-restore-about",
         "standing" => "cli-standing-about",
         "guide" => "cli-guide-about",
         "guide find" => "cli-guide-find-about",

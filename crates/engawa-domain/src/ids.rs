@@ -65,6 +65,10 @@ ids! {
     EvidenceId,
     /// The tie between a file and what it proves.
     EvidenceLinkId,
+    /// A kept file declared to be the document of an electronic transaction.
+    DocumentId,
+    /// A line of the log of such documents.
+    DocumentCorrectionId,
     /// One user action; repeating it after a crash does not double it.
     ActionId,
 }

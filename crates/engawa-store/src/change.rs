@@ -76,6 +76,11 @@ impl Change<'_> {
         self.write(R::TABLE, id, Some(before), None)
     }
 
+    /// What was written so far.
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
     /// Whether a row of this table was written so far.
     pub fn touches(&self, table: Table) -> bool {
         self.facts.iter().any(|fact| fact.table == table)
@@ -106,9 +111,10 @@ impl Change<'_> {
     }
 
     /// Applies the facts of an earlier entry, back or forward. Each row must still be what the entry left: otherwise a later
-    /// change would be lost, and the whole is refused. The facts of doing so are recorded like any others.
+    /// change would be lost, and the whole is refused. The facts of doing so are recorded like any others. Lines of a log stay:
+    /// that something was taken back is told by another line.
     pub fn apply(&mut self, entry: &Entry, direction: Direction) -> Result<(), StoreError> {
-        let facts = entry.read_facts()?;
+        let facts: Vec<Fact> = entry.read_facts()?.into_iter().filter(|fact| !fact.table.is_log()).collect();
         match direction {
             Direction::Back => facts
                 .into_iter()

@@ -1,8 +1,8 @@
 //! Closed choices as the file writes them. The words here are the format: they never change their meaning.
 
 use engawa_domain::facts::{
-    Channel, ClientKind, FiledBy, Format, InquiryResult, Origin, Party, Place, Seen, Shown, Stage,
-    StatusValue,
+    Channel, ClientKind, DocumentDid, DocumentKind, FiledBy, Format, InquiryResult, Origin, Party, Place,
+    Seen, Shown, Stage, StatusValue,
 };
 use engawa_domain::guide::Course;
 use engawa_domain::rules::{DealOutside, OwnContact};
@@ -59,6 +59,13 @@ choices! {
         Slack = "slack", Discord = "discord", Other = "other",
     }
     Origin { Picked = "picked", Dropped = "dropped", Pasted = "pasted", Imported = "imported" }
+    DocumentKind {
+        Estimate = "estimate", Order = "order", Contract = "contract", DeliveryNote = "delivery_note",
+        Invoice = "invoice", Receipt = "receipt", Other = "other",
+    }
+    DocumentDid {
+        Corrected = "corrected", Removed = "removed", Returned = "returned", Untied = "untied", Tied = "tied",
+    }
     Course { Asked = "asked", Skipped = "skipped" }
     OwnContact {
         Approval = "approval", AfterContract = "after_contract", AfterEscrow = "after_escrow", Forbidden = "forbidden",

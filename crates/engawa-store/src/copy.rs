@@ -16,7 +16,7 @@ use crate::file::{self, For};
 use crate::folder::{make_folder, sync_folder_of};
 use crate::journal::{ChainFault, Chains, Hash};
 use crate::key::FileKey;
-use crate::open::{beside, forget};
+use crate::open::{beside, forget, turn_journal};
 use crate::read::Rows;
 use crate::recovery::{digest, integrity};
 use crate::schema::{APPLICATION_ID, MIGRATIONS, SCHEMA, migrate, user_version};
@@ -199,8 +199,7 @@ fn write_copy(connection: &Connection, to: &Path, key: Option<&FileKey>) -> Resu
 
 /// Makes one file of the book and its log.
 fn leave_log(connection: &Connection) -> Result<(), StoreError> {
-    let mode: String =
-        connection.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))?;
+    let mode = turn_journal(connection, "DELETE")?;
     if mode == "delete" { Ok(()) } else { Err(StoreError::Busy) }
 }
 

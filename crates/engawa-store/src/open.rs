@@ -338,8 +338,7 @@ fn connect(how: &OpenAs) -> Result<Connection, StoreError> {
 /// Has the log kept as it should be. This writes into a file that had none yet, such as a backup that was put back.
 fn keep_log(connection: &Connection, how: &OpenAs) -> Result<(), StoreError> {
     let (journal_mode, _) = how.log.pragmas();
-    let mode: String =
-        connection.pragma_update_and_check(None, "journal_mode", journal_mode, |row| row.get(0))?;
+    let mode = turn_journal(connection, journal_mode)?;
     if mode != journal_mode {
         let detail =
             format!("the log cannot be kept as it should be (journal mode {mode}, not {journal_mode})");
@@ -349,6 +348,18 @@ fn keep_log(connection: &Connection, how: &OpenAs) -> Result<(), StoreError> {
     refuse_read_only(connection, &how.path)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(())
+}
+
+/// Turns to another `journal_mode`; the mode that is kept from now on. SQLite answers with the mode before the file says so, and writes the
+/// file when it is asked for what comes after the answer: whoever takes the first row and goes does not hear that the disk was full.
+pub(crate) fn turn_journal(connection: &Connection, mode: &str) -> Result<String, StoreError> {
+    let mut statement = connection.prepare(&format!("PRAGMA journal_mode = {mode}"))?;
+    let mut answers = statement.query([])?;
+    let mut kept = String::new();
+    while let Some(answer) = answers.next()? {
+        kept = answer.get(0)?;
+    }
+    Ok(kept)
 }
 
 /// What holds for every connection, however the file is opened.

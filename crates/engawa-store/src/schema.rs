@@ -9,7 +9,7 @@ use crate::tables;
 pub const APPLICATION_ID: u32 = u32::from_be_bytes(*b"engw");
 
 /// The schema this program writes.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 /// What is beside the facts of the user: the journal and its two indexes, the answers to repeated actions, and what is not
 /// journaled at all.
@@ -116,6 +116,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             tables::correction::SQL,
         ],
     },
+    Migration { to: 3, sql: &[tables::document::SQL, tables::document_correction::SQL] },
 ];
 
 /// Brings the file to the last schema of the list, in one transaction: a crash leaves it as it was.

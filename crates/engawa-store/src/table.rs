@@ -47,6 +47,10 @@ pub enum Table {
     Services,
     /// Corrected values of packs.
     Corrections,
+    /// Files declared to be documents of electronic transactions.
+    Documents,
+    /// What was corrected or deleted of them.
+    DocumentCorrections,
 }
 
 /// A column of a journaled table.
@@ -198,13 +202,21 @@ macro_rules! each_table {
                 type $row = engawa_domain::rules::Correction;
                 $work
             }
+            Table::Documents => {
+                type $row = engawa_domain::facts::Document;
+                $work
+            }
+            Table::DocumentCorrections => {
+                type $row = engawa_domain::facts::DocumentCorrection;
+                $work
+            }
         }
     };
 }
 
 impl Table {
     /// Every table, in an order in which a row comes after the rows it refers to.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Accounts,
         Self::Clients,
         Self::Contracts,
@@ -223,6 +235,8 @@ impl Table {
         Self::Copies,
         Self::Services,
         Self::Corrections,
+        Self::Documents,
+        Self::DocumentCorrections,
     ];
 
     /// Its name in the file, the journal and the export.
@@ -246,12 +260,19 @@ impl Table {
             Self::Copies => "copies",
             Self::Services => "services",
             Self::Corrections => "corrections",
+            Self::Documents => "documents",
+            Self::DocumentCorrections => "document_corrections",
         }
     }
 
     /// The table of a name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|table| table.name() == name)
+    }
+
+    /// Whether its rows are lines of a log, which are added and never taken back.
+    pub const fn is_log(self) -> bool {
+        matches!(self, Self::DocumentCorrections)
     }
 
     /// Its columns, in the order of the file.
@@ -275,6 +296,8 @@ impl Table {
             Self::Copies => tables::copied_anyway::COLUMNS,
             Self::Services => tables::own_service::COLUMNS,
             Self::Corrections => tables::correction::COLUMNS,
+            Self::Documents => tables::document::COLUMNS,
+            Self::DocumentCorrections => tables::document_correction::COLUMNS,
         }
     }
 

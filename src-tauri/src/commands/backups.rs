@@ -159,7 +159,10 @@ pub async fn passphrase_strength(keeper: Keeper<'_>, typed: String) -> Result<St
 }
 
 /// The first of what the user chose in a dialog.
-async fn chosen(keeper: &Bookkeeper, show: impl FnOnce(Chosen)) -> Result<Option<PathBuf>, Problem> {
+pub(super) async fn chosen(
+    keeper: &Bookkeeper,
+    show: impl FnOnce(Chosen),
+) -> Result<Option<PathBuf>, Problem> {
     let (choice, chosen) = oneshot::channel();
     let then: Chosen = Box::new(move |paths: Vec<PathBuf>| {
         // Nobody waits any more when the page was loaded again meanwhile.

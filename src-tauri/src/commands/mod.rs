@@ -4,6 +4,7 @@
 #[macro_use]
 mod list;
 mod backups;
+mod documents;
 mod evidence;
 mod frame;
 mod guide;
@@ -15,6 +16,7 @@ mod records;
 mod rescue;
 mod rules;
 mod support;
+mod transfer;
 mod vault;
 
 use tauri::Runtime;

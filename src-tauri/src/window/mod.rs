@@ -12,12 +12,15 @@ pub mod watchdog;
 use std::sync::Mutex;
 
 use tauri::{
-    App, DragDropEvent, Monitor, PhysicalPosition, Runtime, WebviewWindow, WebviewWindowBuilder, WindowEvent,
-    webview::NewWindowResponse,
+    App, DragDropEvent, Manager as _, Monitor, PhysicalPosition, Runtime, WebviewWindow,
+    WebviewWindowBuilder, WindowEvent, webview::NewWindowResponse,
 };
 use tauri_specta::Event as _;
 
-use crate::remembered::{Remembered, RememberedFile};
+use crate::{
+    bookkeeper::Bookkeeper,
+    remembered::{Remembered, RememberedFile},
+};
 use events::{FilesDropped, FilesHeld, Held};
 use place::{Extent, Rect};
 
@@ -99,7 +102,8 @@ fn hear<R: Runtime>(window: &WebviewWindow<R>, file: RememberedFile, was: Option
                 *place = Some(now);
             }
         }
-        WindowEvent::CloseRequested { .. } => {
+        // What is said of a book that is refused must stay true: nothing is written into its folder.
+        WindowEvent::CloseRequested { .. } if heard.state::<Bookkeeper>().may_write() => {
             let place = place.lock().ok().and_then(|place| *place);
             let extent =
                 if heard.is_maximized().unwrap_or_default() { Extent::Maximized } else { Extent::Normal };

@@ -21,7 +21,7 @@ use crate::{
     finding::Verdict,
     floor::Floors,
     machine::Machine,
-    measures::{Bench, Measure},
+    measures::{Bench, Measure, Pace},
     report::Chapter,
 };
 
@@ -62,6 +62,7 @@ fn main() -> Result<()> {
         floors: Floors(arguments.floors),
         rounds,
         sizes: if arguments.quick { vec![0, 10_000] } else { vec![0, 1_000, 10_000, 100_000] },
+        pace: if arguments.quick { Pace::Quick } else { Pace::Whole },
     };
     let all = Measure::value_variants();
     let wanted = if arguments.measures.is_empty() { all } else { arguments.measures.as_slice() };

@@ -7,12 +7,14 @@ pub mod table;
 pub mod trace;
 pub mod work;
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
 use engawa_book::views::BookKind;
 use engawa_book::{
-    Book, BookError, Clock, ExportRefused, FileRefused, Op, OpenOptions, RandomIds, SystemClock,
+    BackupRefused, Book, BookError, Clock, ExportRefused, FileRefused, Op, OpenOptions, RandomIds,
+    SystemClock,
 };
 use engawa_domain::calendar::When;
 use engawa_domain::facts::{Account, Client, ClientKind, Contract, Format, Stage, StageEvent};
@@ -127,17 +129,27 @@ pub fn word(error: &BookError) -> &'static str {
     match error {
         BookError::Store(StoreError::DiskFull)
         | BookError::File(FileRefused::NoRoom { .. })
-        | BookError::Export(ExportRefused::DiskFull) => "disk-full",
+        | BookError::Export(ExportRefused::DiskFull)
+        | BookError::Backup(BackupRefused::NoRoom { .. }) => "disk-full",
+        BookError::Backup(BackupRefused::System { source, .. })
+            if matches!(source.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) =>
+        {
+            "read-only"
+        }
         BookError::Store(StoreError::ReadOnly { .. }) | BookError::File(FileRefused::VaultReadOnly(_)) => {
             "read-only"
         }
-        BookError::Store(StoreError::Damaged { .. }) => "damaged",
+        // Or the copy is not what it should be: a page of it could not be read, or says something else.
+        BookError::Store(StoreError::Damaged { .. }) | BookError::Backup(BackupRefused::NotWhole { .. }) => {
+            "damaged"
+        }
         BookError::Store(StoreError::NotABook { .. }) => "not-a-book",
         BookError::Held { holder: Some(_) } => "held",
         BookError::Import(_) => "import-refused",
         BookError::Store(StoreError::File { .. })
         | BookError::Folder { .. }
         | BookError::File(_)
+        | BookError::Backup(BackupRefused::System { .. })
         | BookError::Export(_) => "file",
         BookError::Store(StoreError::Busy) => "busy",
         BookError::Store(StoreError::Sqlite(_)) => "a-mistake",

@@ -115,6 +115,12 @@ pub const ROWS: &[Row] = &[
         outcome: "The same",
     },
     Row {
+        name: "evidence-unreadable",
+        fault: "A file of evidence cannot be read",
+        how: "The permission to open it is lost (EACCES), or the disk fails at opening or reading it (EIO); the folder it lies in does not let itself be listed",
+        outcome: "The check names it as unreadable, never as missing or altered, and goes on to its end; once it can be read all is whole",
+    },
+    Row {
         name: "file-cut-off",
         fault: "The file is cut off",
         how: "At sixty places",

@@ -43,4 +43,4 @@ macro_rules! short_runs {
     };
 }
 
-short_runs! { import restore pack message contact entry fold guide_find draft }
+short_runs! { import restore packet pack message contact entry fold guide_find draft }

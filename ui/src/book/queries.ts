@@ -80,6 +80,8 @@ export const queries = {
   /** The support report. Made anew each time it is asked for, and not kept once it is off the screen. */
   support: () => ({ ...ask(['history', 'support'], () => host.supportReport()), gcTime: 0 }),
   evidenceList: () => ask(['contracts', 'evidence-list'], () => host.evidenceList()),
+  /** 電子取引の書類 and the log of their corrections. */
+  documents: () => ask(['contracts', 'documents'], () => host.documentsView()),
   /**
    * What is inside a kept file: up to some twenty megabytes, read anew each time it is opened. Its bytes never change, so no
    * change of the book makes it stale.

@@ -138,6 +138,7 @@ function show(params: Record<string, string> = {}, seen: ContractView | Promise<
   // The window hears of a new address only after the test has gone on.
   window.dispatchEvent(new HashChangeEvent('hashchange'));
   installHost({
+    documentsView: () => Promise.resolve({ documents: [], log: [], person: null }),
     contractView: () => Promise.resolve(seen),
     formDraftLoad: () => Promise.resolve(null),
     formDraftSave: () => Promise.resolve(null),

@@ -37,13 +37,14 @@ const listed = (...files: EvidenceRow[]) => Promise.resolve({ files, checked: nu
 
 function show(list: () => Promise<EvidenceListView>, shown: EvidencePreview = { preview: 'none' }) {
   installHost({
+    documentsView: () => Promise.resolve({ documents: [], log: [], person: null }),
     evidenceList: list,
     evidenceInside: () => Promise.resolve({ shown, place: '/home/a/engawa-book/evidence/ab/ab12' }),
     // What a file may prove is asked of its contract.
     contractView: () => new Promise(() => undefined),
     formDraftLoad: () => Promise.resolve(null),
   });
-  return showScreen(Evidence, {});
+  return showScreen(Evidence, { id: null, params: {} });
 }
 
 beforeEach(() => {

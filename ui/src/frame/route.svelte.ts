@@ -11,6 +11,7 @@ export const SCREENS = [
   'drawing',
   'inquiries',
   'evidence',
+  'documents',
   'message',
   'rules',
   'rules-changed',

@@ -226,6 +226,34 @@ export const commands = {
 	passphraseChange: (secret: Typed, new_: Typed) => typedError<null, Problem>(__TAURI_INVOKE("passphrase_change", { secret, new: new_ })),
 	/**  The recovery code that was shown takes the place of the old one. */
 	recoveryCodeRenew: (secret: Typed, part: Typed) => typedError<null, Problem>(__TAURI_INVOKE("recovery_code_renew", { secret, part })),
+	/**  Every document, and the whole log. */
+	documentsView: () => typedError<DocumentsView, Problem>(__TAURI_INVOKE("documents_view")),
+	/**  Declares a kept file to be the document of an electronic transaction. */
+	documentDeclare: (action: Action<DocumentInput>) => typedError<Done<DocumentId>, Problem>(__TAURI_INVOKE("document_declare", { action })),
+	/**  Corrects a document. The log keeps what it was, why and who. */
+	documentAmend: (action: Action<DocumentAmendment>) => typedError<Done<DocumentId>, Problem>(__TAURI_INVOKE("document_amend", { action })),
+	/**  Takes a document out of the file. Its file and its log stay. */
+	documentRemove: (action: Action<DocumentRemoval>) => typedError<Done<null>, Problem>(__TAURI_INVOKE("document_remove", { action })),
+	/**  Unties the file of a document from a contract. */
+	documentUntie: (action: Action<DocumentUntying>) => typedError<Done<null>, Problem>(__TAURI_INVOKE("document_untie", { action })),
+	/**  Lets the user choose where the log goes; `null` when the dialog is closed without a choice. */
+	documentLogPlace: (form: DocumentLogForm) => typedError<string | null, Problem>(__TAURI_INVOKE("document_log_place", { form })),
+	/**  Writes the log to a file. */
+	documentLogSave: (input: DocumentLogSave) => typedError<DocumentLogSaved, Problem>(__TAURI_INVOKE("document_log_save", { input })),
+	/**
+	 *  Saves a report that was read where the user chooses; where that is, or `null` when the dialog is closed without a choice. It needs
+	 *  no book.
+	 */
+	supportSave: (text: string) => typedError<string | null, Problem>(__TAURI_INVOKE("support_save", { text })),
+	/**
+	 *  Lets the user choose a place and writes the whole book there, with a passphrase as one encrypted file; `null` when the dialog is
+	 *  closed without a choice.
+	 */
+	exportSave: (passphrase: string | null) => typedError<ExportedView | null, Problem>(__TAURI_INVOKE("export_save", { passphrase })),
+	/**  Lets the user choose an export; `null` when the dialog is closed without a choice. */
+	importPick: () => typedError<string | null, Problem>(__TAURI_INVOKE("import_pick")),
+	/**  Reads an export into a book that is still empty, or says what that would bring. */
+	importFile: (input: ImportInput) => typedError<ImportedView, Problem>(__TAURI_INVOKE("import_file", { input })),
 };
 
 /** Events */
@@ -1279,6 +1307,8 @@ export type DamageKind =
 "evidence_missing" | 
 /**  A file of evidence has other bytes. */
 "evidence_altered" | 
+/**  A file of evidence cannot be read. */
+"evidence_unreadable" | 
 /**  A file in the folder of evidence that no record names. */
 "evidence_unknown" | 
 /**  A copy that was never finished. */
@@ -1444,6 +1474,233 @@ export type Direction =
 /**  Largest first. */
 "descending";
 
+/**
+ *  A kept file that the user declares to be the document of an electronic transaction, and by what it is found: day, amount and
+ *  other side.
+ */
+export type Document = {
+	/**  Its identifier. */
+	id: DocumentId,
+	/**  The file. One file is one document. */
+	evidence: EvidenceId,
+	/**  What kind it is. */
+	kind: DocumentKind,
+	/**  取引伝票番号: the number by which the user files it; may be empty. */
+	number: string,
+	/**  取引件名: what it was about. */
+	title: Title,
+	/**  取引先名: the other side. */
+	counterparty: Title,
+	/**  取引年月日: the day that the document bears. */
+	day: Day,
+	/**  取引金額 in whole yen; nothing where the document names none, as a 納品書. */
+	amount: Yen | null,
+	/**  Free words. */
+	note: string,
+	/**  Who filed it. */
+	person: Words,
+};
+
+/**  A correction of a document. */
+export type DocumentAmendment = {
+	/**  Which. */
+	document: DocumentId,
+	/**  What the correction was begun with; `None` not to ask whether it became another since. */
+	before: Document | null,
+	/**  What it is from now on. Its file and who filed it stay. */
+	input: DocumentInput,
+	/**  Why. */
+	slip: DocumentSlip,
+};
+
+/**  A value before and after, as the book writes it: days as `2026-11-24`, yen as a number, a choice as its word. */
+export type DocumentChange = {
+	/**  Which. */
+	field: DocumentField,
+	/**  What it was; nothing where it held nothing. */
+	before: string | null,
+	/**  What it became; nothing where it holds nothing. */
+	after: string | null,
+};
+
+/**  A line of the log. It is never changed and never removed, also when what it tells of is taken back: that is a line of its own. */
+export type DocumentCorrection = {
+	/**  Its identifier. */
+	id: DocumentCorrectionId,
+	/**  The document, which may be gone. */
+	document: DocumentId,
+	/**  一 申請日: the day on which the correction was applied for. */
+	applied: Day,
+	/**  二 取引伝票番号, as it was before; may be empty. */
+	number: string,
+	/**  三 取引件名, as it was before. */
+	title: Title,
+	/**  四 取引先名, as it was before. */
+	counterparty: Title,
+	/**  五 訂正・削除日付: the day in Japan on which it was done. */
+	day: Day,
+	/**  六 訂正・削除内容: what was done … */
+	did: DocumentDid,
+	/**  … and to which values. */
+	content: DocumentChange[],
+	/**  七 訂正・削除理由. */
+	reason: Words,
+	/**  八 処理担当者名. */
+	person: Words,
+};
+
+/**  A line of the log of such documents. */
+export type DocumentCorrectionId = string;
+
+/**  What was done with a document. */
+export type DocumentDid = 
+/**  What is recorded of it became another. */
+"corrected" | 
+/**  It is not filed as a document any more. The file stays. */
+"removed" | 
+/**  It is filed again after it was not. */
+"returned" | 
+/**  Its file was untied from a contract. The file stays. */
+"untied" | 
+/**  Its file was tied again. */
+"tied";
+
+/**  What can be corrected of a document. */
+export type DocumentField = 
+/**  The file. */
+"evidence" | 
+/**  Its kind. */
+"kind" | 
+/**  Its number. */
+"number" | 
+/**  Its subject. */
+"title" | 
+/**  The other side. */
+"counterparty" | 
+/**  Its day. */
+"day" | 
+/**  Its amount. */
+"amount" | 
+/**  Free words. */
+"note" | 
+/**  Who filed it. */
+"person" | 
+/**  The contract that its file is tied to. */
+"contract";
+
+/**  A kept file declared to be the document of an electronic transaction. */
+export type DocumentId = string;
+
+/**  A file declared to be a document. */
+export type DocumentInput = {
+	/**  The file. */
+	evidence: EvidenceId,
+	/**  What kind of document it is. */
+	kind: DocumentKind,
+	/**  The number by which the user files it; may be empty. */
+	number: string,
+	/**  What it was about. */
+	title: string,
+	/**  The other side. */
+	counterparty: string,
+	/**  The day that it bears, as typed. */
+	day: string,
+	/**  The amount, as typed; empty where it names none. */
+	amount: string,
+	/**  Free words. */
+	note: string,
+	/**  Who files it. */
+	person: string,
+};
+
+/**  What kind of document it is. */
+export type DocumentKind = 
+/**  見積書. */
+"estimate" | 
+/**  注文書. */
+"order" | 
+/**  契約書. */
+"contract" | 
+/**  納品書, which has no amount. */
+"delivery_note" | 
+/**  請求書. */
+"invoice" | 
+/**  領収書. */
+"receipt" | 
+/**  Another with the same information. */
+"other";
+
+/**  As what the log is written to a file. */
+export type DocumentLogForm = 
+/**  A table in UTF-8. */
+"csv_utf8" | 
+/**  A table in Shift_JIS as Windows writes it. */
+"csv_shift_jis" | 
+/**  A page to print. */
+"page";
+
+/**  A line of the log. */
+export type DocumentLogRow = {
+	/**  The eight fields. */
+	line: DocumentCorrection,
+	/**  What was done. */
+	did: Say,
+	/**  To which values. */
+	content: Say[],
+};
+
+/**  Where the log is written to. */
+export type DocumentLogSave = {
+	/**  The file, or a folder. */
+	to: string,
+	/**  As what. */
+	form: DocumentLogForm,
+};
+
+/**  The log was written. */
+export type DocumentLogSaved = {
+	/**  The file. */
+	path: string,
+	/**  How many lines. */
+	lines: number,
+};
+
+/**  A document that is not filed as one any more. Its file stays. */
+export type DocumentRemoval = {
+	/**  Which. */
+	document: DocumentId,
+	/**  Why. */
+	slip: DocumentSlip,
+};
+
+/**  A document. */
+export type DocumentRow = {
+	/**  What is recorded of it. */
+	document: Document,
+	/**  The name of its file. */
+	file: string,
+	/**  How many lines of the log are about it. */
+	lines: number,
+};
+
+/**  Why something is corrected, as the log asks. */
+export type DocumentSlip = {
+	/**  The day on which the correction was applied for, as typed; empty for today. */
+	applied: string,
+	/**  Why. */
+	reason: string,
+	/**  Who does it. */
+	person: string,
+};
+
+/**  The file of a document untied from a contract. */
+export type DocumentUntying = {
+	/**  The tie. */
+	link: EvidenceLinkId,
+	/**  Why. */
+	slip: DocumentSlip,
+};
+
 /**  A word the platform is known to show. */
 export type DocumentedWord = {
 	/**  The word, verbatim. */
@@ -1452,6 +1709,16 @@ export type DocumentedWord = {
 	means: StatusValue,
 	/**  Where it is documented. */
 	cite: Cite,
+};
+
+/**  Every document, and the whole log. */
+export type DocumentsView = {
+	/**  The documents, the newest day first. */
+	documents: DocumentRow[],
+	/**  The lines of the log, the newest first. */
+	log: DocumentLogRow[],
+	/**  Who was named last, for the next form. */
+	person: string | null,
 };
 
 /**  A write that was committed: its result, what it touched, and what to say about it. */
@@ -1922,6 +2189,20 @@ export type Exemption = {
 	from?: Stage | null,
 	/**  Where it comes from. */
 	cite: Cite,
+};
+
+/**  An export that was written. */
+export type ExportedView = {
+	/**  The file. */
+	path: string,
+	/**  The sheet to print; `None` where there is no passphrase. */
+	sheet: string | null,
+	/**  Entries of the history in it. */
+	entries: number,
+	/**  Contracts in it. */
+	contracts: number,
+	/**  Files of evidence that went along. */
+	files: number,
 };
 
 /**  How much of a text is shown. */
@@ -2412,6 +2693,35 @@ export type HolderView = {
 	process: number,
 	/**  Since when. */
 	since: Moment,
+};
+
+/**  Whether an import is only tried. */
+export type ImportHow = 
+/**  Say what it would bring. */
+"try" | 
+/**  Bring it. */
+"take";
+
+/**  What is to be read in. */
+export type ImportInput = {
+	/**  The file. */
+	file: string,
+	/**  The passphrase of an encrypted one. */
+	passphrase: string | null,
+	/**  Whether it is only tried. */
+	how: ImportHow,
+};
+
+/**  What an import brought, or would bring. */
+export type ImportedView = {
+	/**  Entries of the history. */
+	entries: number,
+	/**  Contracts. */
+	contracts: number,
+	/**  Files of evidence that came along. */
+	files: number,
+	/**  Files of evidence that are recorded and were not found. */
+	files_missing: number,
 };
 
 /**  The whole screen. */

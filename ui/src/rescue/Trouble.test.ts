@@ -181,3 +181,21 @@ it('a held book says who holds it', async () => {
   });
   expect(await screen.findByText(/engawa-cli.*4711/)).toBeTruthy();
 });
+
+it('a support report is made, read and saved although no book is open', async () => {
+  const saved: string[] = [];
+  show(damaged);
+  installHost({
+    supportReport: () => Promise.resolve('縁側 サポート用の報告\n  開いていません: book_damaged'),
+    supportSave: (text: string) => {
+      saved.push(text);
+      return Promise.resolve('/home/hana/報告.txt');
+    },
+  });
+  await fireEvent.click(await button('サポート用の報告を作る'));
+  expect((await screen.findByRole('region', { name: '報告の全文' })).textContent).toContain('book_damaged');
+  expect(saved, 'nothing is saved before it was read').toEqual([]);
+  await fireEvent.click(await button('ファイルに保存'));
+  expect(await screen.findByText(/報告を保存しました/)).toBeTruthy();
+  expect(saved).toEqual(['縁側 サポート用の報告\n  開いていません: book_damaged']);
+});

@@ -54,3 +54,16 @@ it('a report that was refused is not shown, and nothing can be copied', async ()
   expect(await screen.findByText(/表示しませんでした/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: '報告をコピー' })).toBeNull();
 });
+
+it('a place where nothing can be written is told, and the report still stands there', async () => {
+  const problem = { code: 'file', message: '「報告.txt」を書き込めません。', remedy: 'ほかの場所を選んでください。' };
+  installHost({
+    supportReport: () => Promise.resolve(REPORT),
+    supportSave: () => Promise.reject(new ProblemError(problem as Problem)),
+  });
+  showScreen(Support, {});
+  await shown();
+  await fireEvent.click(screen.getByRole('button', { name: 'ファイルに保存' }));
+  expect(await screen.findByText(/書き込めません/)).toBeTruthy();
+  expect((await shown()).textContent).toBe(REPORT);
+});

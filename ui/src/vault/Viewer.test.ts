@@ -26,6 +26,7 @@ const PICTURE: EvidencePreview = {
 
 async function show(shown: EvidencePreview) {
   installHost({
+    documentsView: () => Promise.resolve({ documents: [], log: [], person: null }),
     evidenceInside: () => Promise.resolve({ shown, place: PLACE }),
     formDraftLoad: () => Promise.resolve(null),
     formDraftSave: () => Promise.resolve(null),

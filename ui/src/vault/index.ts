@@ -2,6 +2,7 @@
 export { default as AskContract } from './AskContract.svelte';
 export { default as DropZone } from './DropZone.svelte';
 export { default as Thumb } from './Thumb.svelte';
+export { default as Untie } from './Untie.svelte';
 export { default as Verify } from './Verify.svelte';
 export { default as Viewer } from './Viewer.svelte';
 export { default as Working } from './Working.svelte';

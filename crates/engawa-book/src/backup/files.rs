@@ -139,15 +139,30 @@ pub fn in_evidence(folder: &Path, sha256: &str) -> PathBuf {
     folder.join(sha256.get(..2).unwrap_or_default()).join(sha256)
 }
 
-/// Throws away what was begun and never finished. What cannot be removed does no harm: it counts for nothing.
+/// What a file ends in that was begun and never finished, with what SQLite lays beside one.
+const NEVER_FINISHED: [&str; 5] =
+    [UNFINISHED, ".unproven", ".unproven-journal", ".unproven-wal", ".unproven-shm"];
+
+/// Throws away what was begun and never finished, in a folder of our own. Nothing that counts ends so: a backup gets its name after its
+/// proof. What cannot be removed does no harm: it counts for nothing.
 pub fn sweep(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let (path, name) = (entry.path(), entry.file_name());
         let name = name.to_string_lossy();
-        if name.ends_with(UNFINISHED) || name.ends_with(".unproven") {
+        if NEVER_FINISHED.iter().any(|end| name.ends_with(end)) {
             let _ = fs::remove_file(path);
         } else if name.len() == 2 && path.is_dir() || name == "evidence" {
             sweep(&path);
+        }
+    }
+}
+
+/// The same in a folder of the user's, where only what is called like ours is ours.
+pub fn sweep_among(folder: &Path, ours: &str) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        if name.to_string_lossy().starts_with(ours) && name.to_string_lossy().ends_with(UNFINISHED) {
+            let _ = fs::remove_file(entry.path());
         }
     }
 }

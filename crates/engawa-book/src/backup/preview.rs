@@ -197,6 +197,8 @@ fn kind(table: Table) -> Option<Say> {
         Table::Copies => "backup-kind-copies",
         Table::Services => "backup-kind-services",
         Table::Corrections => "backup-kind-corrections",
+        Table::Documents => "backup-kind-documents",
+        Table::DocumentCorrections => "backup-kind-document-corrections",
     };
     Some(Say::new(key))
 }

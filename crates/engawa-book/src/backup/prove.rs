@@ -6,6 +6,7 @@ use std::path::Path;
 use engawa_store::{Contents, Copy, FileKey};
 
 use super::files::{Patience, hash_of};
+use super::name::moment;
 use super::refused::BackupRefused;
 use super::slip::Slip;
 
@@ -53,6 +54,20 @@ pub fn again(
         Some(_) => Ok(()),
         None if proof.schema == slip.schema => Ok(()),
         None => Err(told("its schema is another")),
+    }
+}
+
+/// A copy of the backup of this name must be what the slip beside the backup says. Where there is none, as beside one that was put there
+/// by hand, the copy must open, hold together and have a whole chain.
+pub fn as_its_slip_says(
+    backups: &Path,
+    named: &str,
+    copy: &Path,
+    key: Option<&FileKey>,
+) -> Result<(), BackupRefused> {
+    match moment(named).and_then(|at| Slip::read(backups, at)) {
+        Some(slip) => again(copy, key, &slip, &Patience::endless()),
+        None => open(copy, key).map(drop),
     }
 }
 

@@ -283,7 +283,7 @@ fn put_in_place(
 }
 
 /// Brings one file back into the vault from a folder where it may lie encrypted, or plain from before; whether it came.
-fn bring_back_one(
+pub fn bring_back_one(
     vault: &Vault,
     keys: Option<&Keys>,
     folder: &Path,

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use age::secrecy::SecretString;
 
 use super::Backups;
-use super::files::{Patience, hash_of, in_evidence, make_room};
+use super::files::{Patience, hash_of, in_evidence, make_room, sweep_among};
 use super::make::evidence_of;
 use super::name::{name, written};
 use super::refused::BackupRefused;
@@ -87,6 +87,8 @@ impl Backups {
         let _turn = self.turn();
         let slip = self.newest().ok_or_else(|| BackupRefused::NoSuch(String::new()))?;
         let backup = self.home().join(name(slip.at));
+        // What a killed one has left, and which can take up much room.
+        sweep_among(folder, &format!("{}-", self.named));
         let to = folder.join(format!("{}-{}.age", self.named, written(slip.at)));
         let unfinished = Unfinished::of(&to);
         let mut slip = slip;

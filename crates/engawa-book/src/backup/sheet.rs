@@ -3,11 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
+use engawa_domain::calendar::Moment;
 use engawa_words::Words;
 
 use super::Backups;
 use super::refused::BackupRefused;
 use super::seal::Sealed;
+use super::shrunk::Counts;
 use super::slip::{Slip, write_whole};
 
 /// How it looks, on paper first.
@@ -18,17 +20,49 @@ code{font-family:'Noto Sans Mono',monospace;font-size:.9em;overflow-wrap:anywher
 .room{border:1.5px solid #111;height:4.5rem;margin:.5rem 0}.room+.room{height:2.5rem}\
 @media print{body{margin:0;max-width:none}@page{margin:18mm}}";
 
+/// What a sheet is for: its messages differ where the way back does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SheetFor {
+    /// An encrypted backup.
+    Backup,
+    /// An encrypted export.
+    Export,
+}
+
+/// What stands on a sheet of the file.
+pub(crate) struct Told {
+    pub at: Moment,
+    pub counts: Counts,
+    pub entries: u64,
+    pub head: String,
+}
+
 impl Backups {
     /// Writes the sheet beside the encrypted backup, in the language of these words; where it is.
     pub fn sheet(&self, sealed: &Sealed, slip: &Slip, words: Words) -> Result<PathBuf, BackupRefused> {
-        let file = Path::new(&sealed.file);
+        let told = Told { at: slip.at, counts: slip.counts, entries: slip.entries, head: slip.head.clone() };
+        self.sheet_for(SheetFor::Backup, Path::new(&sealed.file), &told, words)
+    }
+
+    /// Writes the sheet beside an encrypted file.
+    pub(crate) fn sheet_for(
+        &self,
+        sheet: SheetFor,
+        file: &Path,
+        told: &Told,
+        words: Words,
+    ) -> Result<PathBuf, BackupRefused> {
         let path = file.with_extension("html");
-        write_whole(&path, &self.page(file, slip, words))?;
+        write_whole(&path, &self.page(sheet, file, told, words))?;
         Ok(path)
     }
 
-    fn page(&self, file: &Path, slip: &Slip, words: Words) -> String {
+    fn page(&self, sheet: SheetFor, file: &Path, slip: &Told, words: Words) -> String {
         let say = |key: &str| escape(&words.get(key, &[]));
+        let [purpose, by_app, after] = match sheet {
+            SheetFor::Backup => ["backup-sheet-for", "backup-sheet-app-text", "backup-sheet-after"],
+            SheetFor::Export => ["transfer-sheet-for", "transfer-sheet-app-text", "transfer-sheet-after"],
+        };
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let day = words.day(self.day_of(slip.at));
         let (contracts, files) = (slip.counts.contracts.to_string(), slip.counts.files.to_string());
@@ -54,14 +88,14 @@ impl Backups {
              <style>{STYLE}</style></head><body>\n<h1>{title}</h1>\n<p>{}</p>\n<dl>{rows}</dl>\n\
              <h2>{}</h2>\n<p>{}</p>\n<div class=\"room\"></div><div class=\"room\"></div>\n\
              <h2>{}</h2>\n<p>{}</p>\n<h2>{}</h2>\n<p>{}</p>\n<pre>{command}</pre>\n<p>{}</p>\n</body></html>\n",
-            say("backup-sheet-for"),
+            say(purpose),
             say("backup-sheet-passphrase"),
             say("backup-sheet-passphrase-text"),
             say("backup-sheet-app"),
-            say("backup-sheet-app-text"),
+            say(by_app),
             say("backup-sheet-tool"),
             say("backup-sheet-tool-text"),
-            say("backup-sheet-after"),
+            say(after),
         )
     }
 }

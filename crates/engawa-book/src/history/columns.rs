@@ -23,6 +23,8 @@ pub const fn kind(table: Table) -> &'static str {
         Table::Copies => "history-kind-copy",
         Table::Services => "history-kind-service",
         Table::Corrections => "history-kind-correction",
+        Table::Documents => "history-kind-document",
+        Table::DocumentCorrections => "history-kind-document-correction",
     }
 }
 
@@ -31,6 +33,8 @@ pub fn name(table: Table, column: &str) -> Option<&'static str> {
     Some(match (table, column) {
         (_, "id") => "history-field-id",
         (_, "contract") => "history-field-contract",
+        (Table::Documents, "day") => "document-day",
+        (Table::DocumentCorrections, "day") => "document-done",
         (_, "day") => "history-field-day",
         (_, "time") => "history-field-time",
         (_, "note") => "history-field-note",
@@ -77,7 +81,7 @@ pub fn name(table: Table, column: &str) -> Option<&'static str> {
         (Table::Evidence, "media_type") => "history-field-media-type",
         (Table::Evidence, "captured") => "history-field-captured",
         (Table::Evidence, "origin") => "history-field-origin",
-        (Table::EvidenceLinks, "evidence") => "history-field-evidence",
+        (Table::EvidenceLinks | Table::Documents, "evidence") => "history-field-evidence",
         (Table::EvidenceLinks, "fact_kind") => "history-field-fact-kind",
         (Table::EvidenceLinks, "fact") => "history-field-fact",
         (Table::Runs, "guide") => "history-field-guide",
@@ -99,6 +103,17 @@ pub fn name(table: Table, column: &str) -> Option<&'static str> {
         (Table::Corrections, "path") => "history-field-path",
         (Table::Corrections, "value") => "history-field-corrected",
         (Table::Corrections, "shipped") => "history-field-shipped",
+        (Table::Documents, "kind") => "document-kind",
+        (Table::Documents | Table::DocumentCorrections, "number") => "document-number",
+        (Table::Documents | Table::DocumentCorrections, "title") => "document-title",
+        (Table::Documents | Table::DocumentCorrections, "counterparty") => "document-counterparty",
+        (Table::Documents, "amount") => "document-amount",
+        (Table::Documents | Table::DocumentCorrections, "person") => "document-person",
+        (Table::DocumentCorrections, "document") => "history-kind-document",
+        (Table::DocumentCorrections, "applied") => "document-applied",
+        (Table::DocumentCorrections, "did") => "document-did",
+        (Table::DocumentCorrections, "content") => "document-content",
+        (Table::DocumentCorrections, "reason") => "document-reason",
         _ => return None,
     })
 }
@@ -127,6 +142,8 @@ pub fn choice(table: Table, column: &str, word: &str) -> Option<String> {
         (Table::Runs, "course") => format!("history-course-{word}"),
         (Table::Services, "contact") => format!("own-contact-{word}"),
         (Table::Services, "deal") => format!("history-deal-{word}"),
+        (Table::Documents, "kind") => format!("document-kind-{word}"),
+        (Table::DocumentCorrections, "did") => format!("document-did-{word}"),
         _ => return None,
     })
 }

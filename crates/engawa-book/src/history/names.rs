@@ -81,6 +81,7 @@ impl<'b> Names<'b> {
                     .with("platform", &platform)
                     .with("path", text(image, "path").as_str())
             }
+            Table::Documents | Table::DocumentCorrections => words(&text(image, "title")),
             Table::Stages => fact(&Fact::Stage(image.read()?)),
             Table::Sightings => fact(&Fact::Sighting(image.read()?)),
             Table::Requests => fact(&Fact::Request(image.read()?)),

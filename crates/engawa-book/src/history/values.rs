@@ -29,7 +29,7 @@ pub fn plain(value: SayValue) -> Say {
 
 fn number_shown(table: Table, column: &Column, number: i64) -> SayValue {
     match (table, column.name) {
-        (Table::Contracts | Table::Payments, "amount") => {
+        (Table::Contracts | Table::Payments | Table::Documents, "amount") => {
             Yen::new(number).map_or(SayValue::Number(number), SayValue::Yen)
         }
         (Table::Evidence, "bytes") => {
@@ -56,6 +56,7 @@ fn text_shown(
     };
     Ok(match column.holds {
         Holds::Reference(other) => names.of(other, text)?.into(),
+        Holds::AnyId if table == Table::DocumentCorrections => names.of(Table::Documents, text)?.into(),
         Holds::AnyId => {
             let kind = match image.cell("fact_kind") {
                 Some(Cell::Text(kind)) => columns::table_of_fact(kind),

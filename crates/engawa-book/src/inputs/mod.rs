@@ -1,6 +1,7 @@
 //! What the user typed, as typed: text stays text until [`read`](crate::inputs) turns it into facts or names the field that
 //! needs a repair. The same structs serve the window and the command line.
 
+mod document;
 mod evidence;
 mod fact;
 mod fault;
@@ -10,6 +11,8 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
+pub use document::{DocumentAmendment, DocumentInput, DocumentRemoval, DocumentSlip, DocumentUntying};
+pub(crate) use document::{document, slip};
 pub use evidence::{EvidenceInput, EvidenceLinkInput, EvidenceNoteInput};
 pub use fact::{Fact, fact, read as read_fact};
 pub use fault::{Fault, FieldFault, OfferSaid};

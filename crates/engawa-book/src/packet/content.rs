@@ -127,7 +127,9 @@ fn once_tied(facts: &[Fact], contract: &str) -> Mine {
             | Table::Payments
             | Table::Copies
             | Table::Services
-            | Table::Corrections => &[],
+            | Table::Corrections
+            | Table::Documents
+            | Table::DocumentCorrections => &[],
         };
         for row in [&fact.before, &fact.after].into_iter().flatten() {
             let ids =

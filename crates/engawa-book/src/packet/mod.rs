@@ -24,6 +24,7 @@ use engawa_domain::ids::EvidenceId;
 use engawa_domain::say::Lang;
 
 pub use refused::PacketRefused;
+pub(crate) use timeline::Html;
 pub use verify::{PacketFault, PacketVerified, verify_packet};
 
 /// What a packet says it is.

@@ -3,6 +3,7 @@
 mod book;
 mod contract;
 mod contract_preview;
+mod documents;
 mod draft;
 mod drawing;
 mod entry;

@@ -67,6 +67,9 @@ impl Book {
             Damage::EvidenceAltered(file) => {
                 Say::new("repair-what-evidence-altered").with("name", file.name.as_str())
             }
+            Damage::EvidenceUnreadable(file) => Say::new("repair-what-evidence-unreadable")
+                .with("name", file.name.as_str())
+                .with("file", path(&self.vault.place_of(&file.sha256))),
             Damage::EvidenceUnknown { file } => {
                 Say::new("repair-what-evidence-unknown").with("file", path(file))
             }
@@ -127,12 +130,14 @@ pub fn remedy_said(remedy: Remedy) -> Say {
         Remedy::AsJournalSays => "repair-will-follow-journal",
         Remedy::Kept => "repair-will-keep",
         Remedy::FromCopy => "repair-will-copy",
+        Remedy::FromCopyBeside => "repair-will-copy-beside",
         Remedy::ClearedAway => "repair-will-clear",
         Remedy::Stays(Reason::FileBroken) => "repair-stays-file-broken",
         Remedy::Stays(Reason::History) => "repair-stays-history",
         Remedy::Stays(Reason::HistoryInDoubt) => "repair-stays-history-in-doubt",
         Remedy::Stays(Reason::NobodyKnows) => "repair-stays-nobody-knows",
         Remedy::Stays(Reason::NoCopy) => "repair-stays-no-copy",
+        Remedy::Stays(Reason::CannotRead) => "repair-stays-cannot-read",
         Remedy::Stays(Reason::NoHarm) => "repair-stays-no-harm",
     })
 }

@@ -2,6 +2,7 @@
 //! Nothing is ever written into the damaged file, and it is always kept.
 
 mod aside;
+mod elsewhere;
 mod evidence;
 mod words;
 
@@ -20,6 +21,8 @@ use crate::protect::{BookKey, KeyFile, ProtectionRefused};
 use crate::site::Site;
 use crate::transfer::{ExportFiles, ExportReport};
 use crate::views::{Access, BackupSeen, RescueView, Why};
+
+pub use elsewhere::RestoredElsewhere;
 
 /// How a rescue goes on, for whoever waits for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -12,7 +12,7 @@ use engawa_words::Words;
 use super::machine::Machine;
 use super::render::render;
 use super::report::{BookState, Heap, Looked, Program, Report, Sizes};
-use super::ring::LastProblems;
+use super::ring::{HeldProblems, LastProblems};
 use super::scan::{Verdict, look_through};
 use super::secrets;
 use super::version::Version;
@@ -21,11 +21,17 @@ use crate::error::BookError;
 use crate::problem::ProblemCode;
 use crate::views::FilePresence;
 
-/// A support report about a book, as a text that can be read and passed on. Nothing is changed.
-pub fn support_report(book: &Book, program: Program, lang: Lang) -> Result<String, BookError> {
+/// A support report about a book, as a text that can be read and passed on, with the problems that `held` has besides those in the
+/// folder. Nothing is changed.
+pub fn support_report(
+    book: &Book,
+    held: &HeldProblems,
+    program: Program,
+    lang: Lang,
+) -> Result<String, BookError> {
     let report = Report {
         book: Ok(state(book)?),
-        problems: LastProblems::of_book(book.folder()).read(),
+        problems: held.after(LastProblems::of_book(book.folder()).read()),
         ..without_book(program, book.clock.now(), None)
     };
     finish(&report, lang, |visit| {
@@ -37,12 +43,14 @@ pub fn support_report(book: &Book, program: Program, lang: Lang) -> Result<Strin
 /// The same where no book is open: `why` says which problem stands in the way, `folder` where the last problems are kept.
 pub fn support_report_without_book(
     folder: Option<&Path>,
+    held: &HeldProblems,
     why: Option<ProblemCode>,
     program: Program,
     now: Moment,
     lang: Lang,
 ) -> Result<String, BookError> {
-    let problems = folder.map(|folder| LastProblems::of_book(folder).read()).unwrap_or_default();
+    let written = folder.map(|folder| LastProblems::of_book(folder).read()).unwrap_or_default();
+    let problems = held.after(written);
     let report = Report { problems, ..without_book(program, now, why) };
     finish(&report, lang, |visit| {
         secrets::of_machine(folder, visit);

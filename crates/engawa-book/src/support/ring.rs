@@ -1,5 +1,8 @@
 //! The last problems, in `problems.json` in the folder of the book: when, which, and the masked detail. Never more than fifty.
 //!
+//! Into the folder of a book that is refused, or only looked at, nothing is written: what is met meanwhile is held in memory
+//! ([`HeldProblems`]) until a book is open.
+//!
 //! Losing them costs nothing, so neither reading nor writing them can stand in anybody's way. Nothing of them is a fact: they are
 //! neither in the journal nor in an export.
 
@@ -33,6 +36,36 @@ pub struct Met {
     pub detail: Masked,
 }
 
+/// Problems that nobody has written down: of a run in which no book is open, or one is only looked at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HeldProblems(Vec<Met>);
+
+impl HeldProblems {
+    /// Holds one more, masked; nothing of what belongs to the usual course of things.
+    pub fn note(&mut self, problem: &Problem, at: Moment) {
+        self.0.extend(Met::of(problem, at));
+        last_of(&mut self.0);
+    }
+
+    /// These after those that were written down, the last of them all.
+    pub(super) fn after(&self, mut written: Vec<Met>) -> Vec<Met> {
+        written.extend(self.0.iter().cloned());
+        last_of(&mut written);
+        written
+    }
+}
+
+impl Met {
+    fn of(problem: &Problem, at: Moment) -> Option<Self> {
+        let detail = problem.detail.as_deref().map(Masked::of).unwrap_or_default();
+        (!is_usual(problem.code)).then_some(Self { at, code: problem.code, detail })
+    }
+}
+
+fn last_of(met: &mut Vec<Met>) {
+    met.drain(..met.len().saturating_sub(KEPT));
+}
+
 /// The file.
 #[derive(Debug, Clone)]
 pub struct LastProblems(PathBuf);
@@ -48,7 +81,7 @@ impl LastProblems {
         let small = fs::metadata(&self.0).is_ok_and(|file| file.len() <= LARGEST_FILE);
         let text = if small { fs::read(&self.0).unwrap_or_default() } else { Vec::new() };
         let mut met: Vec<Met> = serde_json::from_slice(&text).unwrap_or_default();
-        met.drain(..met.len().saturating_sub(KEPT));
+        last_of(&mut met);
         met
     }
 
@@ -56,13 +89,10 @@ impl LastProblems {
     /// there is no folder, and nothing for what belongs to the usual course of things.
     pub fn note(&self, problem: &Problem, at: Moment) -> io::Result<()> {
         let Some(folder) = self.0.parent().filter(|folder| folder.is_dir()) else { return Ok(()) };
-        if is_usual(problem.code) {
-            return Ok(());
-        }
+        let Some(now) = Met::of(problem, at) else { return Ok(()) };
         let mut met = self.read();
-        let detail = problem.detail.as_deref().map(Masked::of).unwrap_or_default();
-        met.push(Met { at, code: problem.code, detail });
-        met.drain(..met.len().saturating_sub(KEPT));
+        met.push(now);
+        last_of(&mut met);
         let new = folder.join("problems.json.new");
         fs::write(&new, serde_json::to_vec_pretty(&met)?)?;
         fs::rename(new, &self.0)
@@ -128,6 +158,20 @@ mod tests {
             1,
             "one file, and nothing half-written beside it"
         );
+    }
+
+    #[test]
+    fn what_is_held_comes_after_what_was_written_and_is_masked_too() {
+        let folder = TempDir::new().unwrap();
+        let last = LastProblems::of_book(folder.path());
+        last.note(&problem(ProblemCode::DiskFull, "the disk is full"), second(0)).unwrap();
+        let mut held = HeldProblems::default();
+        held.note(&problem(ProblemCode::Field, ""), second(1));
+        (2..60).for_each(|at| held.note(&problem(ProblemCode::File, "/home/hanako denied"), second(at)));
+        let all = held.after(last.read());
+        assert_eq!((all.len(), all[0].at, all[49].at), (50, second(10), second(59)));
+        assert_eq!(all[49].detail.to_string(), "[…] denied");
+        assert_eq!(last.read().len(), 1, "nothing of it was written");
     }
 
     #[test]

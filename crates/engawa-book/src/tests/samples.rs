@@ -5,22 +5,23 @@ use std::sync::{Arc, LazyLock};
 
 use engawa_domain::calendar::Moment;
 use engawa_domain::facts::{
-    Contract, CopiedAnyway, Evidence, EvidenceLink, FactRef, FiledBy, Format, Origin, Party, Payment, Place,
-    Seen, Stage, StatusValue,
+    Contract, CopiedAnyway, Document, DocumentKind, Evidence, EvidenceLink, FactRef, FiledBy, Format, Origin,
+    Party, Payment, Place, Seen, Stage, StatusValue,
 };
 use engawa_domain::guide::{Answers, GuideId};
 use engawa_domain::ids::{
-    ActionId, CopiedAnywayId, CorrectionId, EvidenceId, EvidenceLinkId, OwnServiceId, PaymentId, PlatformId,
-    RunId,
+    ActionId, CopiedAnywayId, CorrectionId, DocumentId, EvidenceId, EvidenceLinkId, OwnServiceId, PaymentId,
+    PlatformId, RunId,
 };
 use engawa_domain::money::Yen;
 use engawa_domain::rules::{Correction, DealOutside, OwnContact, OwnService, OwnSource};
 use engawa_domain::say::Lang;
-use engawa_domain::text::Title;
+use engawa_domain::text::{Title, Words};
 use engawa_packs::Packs;
 use engawa_store::GuideRun;
 use tempfile::TempDir;
 
+use crate::documents::Slip;
 use crate::samples_for_tests::{contract_id, facts, id, inquiry, request, seen, sighting, stage, when, wish};
 use crate::views::BookKind;
 use crate::{Book, BookError, FixedClock, Op, OpenOptions, SeededIds, Tx};
@@ -170,6 +171,18 @@ impl InFolder {
         it
     }
 
+    /// And one row of every kind that came with schema 3.
+    pub fn filled_with_schema_3() -> Self {
+        let mut it = Self::filled_with_schema_2();
+        let document = document();
+        it.write(Op::DocumentDeclare, |tx| Ok(tx.insert(&document)?));
+        it.write(Op::DocumentAmend, |tx| {
+            tx.give_slip(slip("金額の書き間違い"));
+            Ok(tx.update(&Document { amount: Some(Yen::from(11_000_u32)), ..document })?)
+        });
+        it
+    }
+
     pub fn write(&mut self, op: Op, work: impl FnOnce(&mut Tx<'_>) -> Result<(), BookError>) {
         self.book.transact(op, new_action(), work).unwrap();
     }
@@ -184,6 +197,31 @@ impl InFolder {
 
     pub fn digest(&self) -> String {
         self.book.digest().unwrap().to_string()
+    }
+}
+
+/// The kept file, declared to be an invoice.
+pub fn document() -> Document {
+    Document {
+        id: DocumentId(id(84)),
+        evidence: EvidenceId(id(60)),
+        kind: DocumentKind::Invoice,
+        number: "2026-11-3".to_owned(),
+        title: Title::new("商品紹介文 60本").unwrap(),
+        counterparty: Title::new("サンプル商店").unwrap(),
+        day: "2026-11-23".parse().unwrap(),
+        amount: Some(Yen::from(110_000_u32)),
+        note: String::new(),
+        person: Words::new("縁側 花子").unwrap(),
+    }
+}
+
+/// Why something is corrected.
+pub fn slip(reason: &str) -> Slip {
+    Slip {
+        applied: "2026-11-24".parse().unwrap(),
+        reason: Words::new(reason).unwrap(),
+        person: Words::new("縁側 太郎").unwrap(),
     }
 }
 

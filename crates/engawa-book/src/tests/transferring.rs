@@ -125,8 +125,8 @@ fn deep_nesting_is_refused_and_not_followed() {
 
 #[test]
 fn another_version_is_refused_with_both_numbers() {
-    let refused = refusal_of(|document| document["version"] = 3.into());
-    assert!(matches!(refused, ImportRefused::OtherVersion { found: 3, known: 2 }), "{refused:?}");
+    let refused = refusal_of(|document| document["version"] = 4.into());
+    assert!(matches!(refused, ImportRefused::OtherVersion { found: 4, known: 3 }), "{refused:?}");
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod intake;
 mod refused;
 mod schema;
 mod sealed;
+mod shown;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -24,7 +25,7 @@ pub use schema::export_schema;
 const FORMAT: &str = "engawa-book";
 
 /// The version of the export's format, which grows with the schema of the book. Older ones are read, newer ones are refused.
-pub const EXPORT_VERSION: u64 = 2;
+pub const EXPORT_VERSION: u64 = 3;
 
 /// Whether the files of evidence go along.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

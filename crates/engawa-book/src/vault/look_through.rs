@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use engawa_domain::facts::Sha256Hex;
@@ -77,31 +76,20 @@ pub fn look(
         before += bytes;
     }
     let places: HashSet<PathBuf> = known.iter().map(|(sha256, _)| vault.place_of(sha256)).collect();
-    strays(&vault.folder, &vault.folder, DEEPEST, &places, &mut found.unknown)?;
+    strays(&vault.folder, &vault.folder, DEEPEST, &places, &mut found.unknown);
     found.unknown.sort_unstable();
     chunks::go_on(watch, Progress { done: total, total })?;
     Ok(found)
 }
 
-/// Links are named and not followed: they may lead anywhere, or in a circle.
-fn strays(
-    vault: &Path,
-    folder: &Path,
-    deep: u32,
-    known: &HashSet<PathBuf>,
-    unknown: &mut Vec<UnknownFile>,
-) -> Result<(), FileRefused> {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(FileRefused::reading(folder, error)),
-    };
-    for entry in entries {
-        let entry = entry.map_err(|error| FileRefused::reading(folder, error))?;
+/// Links are named and not followed: they may lead anywhere, or in a circle. A folder that does not let itself be listed hides what
+/// nobody recorded, and that is no fault; the files of the book in it are looked for by name.
+fn strays(vault: &Path, folder: &Path, deep: u32, known: &HashSet<PathBuf>, unknown: &mut Vec<UnknownFile>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
-        let about = entry.metadata().map_err(|error| FileRefused::reading(&path, error))?;
+        let Ok(about) = entry.metadata() else { continue };
         if about.is_dir() && deep > 0 {
-            strays(vault, &path, deep - 1, known, unknown)?;
+            strays(vault, &path, deep - 1, known, unknown);
         } else if !known.contains(&path) && !unnamed::is_being_made(&entry.file_name().to_string_lossy()) {
             unknown.push(UnknownFile {
                 path: within(vault, &path),
@@ -110,7 +98,6 @@ fn strays(
             });
         }
     }
-    Ok(())
 }
 
 fn within(vault: &Path, path: &Path) -> String {

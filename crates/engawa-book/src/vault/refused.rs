@@ -71,7 +71,7 @@ impl FileRefused {
     }
 
     /// The system's answer about a copy outside the vault.
-    pub(super) fn copying(path: &Path, needed: u64, source: io::Error) -> Self {
+    pub(crate) fn copying(path: &Path, needed: u64, source: io::Error) -> Self {
         match source.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
                 Self::NoRoom { needed, free: 0 }

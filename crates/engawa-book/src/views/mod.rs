@@ -3,6 +3,7 @@
 
 mod backup;
 mod contract;
+mod documents;
 mod draft;
 mod evidence;
 mod guide;
@@ -18,6 +19,7 @@ mod rules;
 mod shared;
 mod start;
 mod today;
+mod transfer;
 
 pub use backup::{
     BackupPlace, BackupProof, BackupRow, BackupStatus, BackupStatusIs, BackupsView, ContractDiffers, PlaceIs,
@@ -26,6 +28,9 @@ pub use backup::{
 pub use contract::{
     ContractView, EvidenceView, FactPart, HistoryEntry, HistoryView, LedgerRow, LedgerWhat, MoneyView,
     StageMark, StageStep, TimelineItem,
+};
+pub use documents::{
+    DocumentLogForm, DocumentLogRow, DocumentLogSave, DocumentLogSaved, DocumentRow, DocumentsView,
 };
 pub use draft::{DraftCheckView, LengthView, LimitView, PassageView};
 pub use evidence::{
@@ -62,3 +67,4 @@ pub use shared::{
 };
 pub use start::{Access, AppStart, BookInfo, BookKind, Contrast, Language, Settings, Theme, Why};
 pub use today::{RecentEntry, RestDay, StripDay, TaskAction, TaskKind, TaskRow, TodayView};
+pub use transfer::{ExportedView, ImportHow, ImportInput, ImportedView};

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use engawa_book::views::{BookKind, CheckView, RescueView};
-use engawa_book::{Clock, OpenOptions, Rescue};
+use engawa_book::{Clock, OpenOptions, Rescue, RestoredElsewhere};
 use engawa_words::Words;
 use serde_json::json;
 
@@ -27,11 +27,8 @@ pub fn check(desk: &Desk) -> Result<Exit, Stop> {
     page.line(0, &words.get("cli-check-looked", &[("entries", &entries), ("files", &files)]));
     page.line(0, &words.get(if view.whole { "cli-check-whole" } else { "cli-check-faults" }, &[]));
     damages(&mut page, &view, words);
-    for hash in &check.files_unreadable {
-        page.line(0, &words.get("vault-check-unreadable", &[("hash", &hash.0)]));
-    }
     // Two files may have one name: where they are in the folder of evidence tells them apart.
-    check.files.iter().for_each(|(hash, _)| page.line(2, &hash.0));
+    check.files.iter().map(|(hash, _)| hash).chain(check.unreadable()).for_each(|hash| page.line(2, &hash.0));
     desk.voice.say(&CheckJson::new(&check, &view, words), &page.text())?;
     Ok(if view.whole { Exit::Done } else { Exit::Faults })
 }
@@ -88,7 +85,8 @@ pub fn rescue(
     clock: &Arc<dyn Clock>,
     voice: Voice,
 ) -> Result<Exit, Stop> {
-    if !folder.join("book.sqlite").exists() && !matches!(ask, RescueAsk::Backups) {
+    if !folder.join("book.sqlite").exists() && !matches!(ask, RescueAsk::Backups | RescueAsk::Restore { .. })
+    {
         return Err(Stop::NoBook(folder));
     }
     let key = unlock::key(&folder, passphrase, clock.as_ref(), voice.words)?;
@@ -106,6 +104,7 @@ pub fn rescue(
             report(&view, Some(to.display().to_string()), voice)
         }
         RescueAsk::Backups => backups(&rescue, voice),
+        RescueAsk::Restore { named, into } => restored(&rescue.restore_to(named, into, &options)?, voice),
     }
 }
 
@@ -148,6 +147,26 @@ fn report(view: &RescueView, made: Option<String>, voice: Voice) -> Result<Exit,
         page.line(0, &words.get("cli-rescue-made", &[("folder", folder)]));
     }
     voice.say(&RescueJson::new(view, made, words), &page.text())
+}
+
+fn restored(done: &RestoredElsewhere, voice: Voice) -> Result<Exit, Stop> {
+    let words = voice.words;
+    let folder = done.folder.display().to_string();
+    let (contracts, files) = (done.contracts.to_string(), done.files.to_string());
+    let mut page = Page::default();
+    page.line(
+        0,
+        &words
+            .get("cli-rescue-restored", &[("folder", &folder), ("contracts", &contracts), ("files", &files)]),
+    );
+    if !done.files_missing.is_empty() {
+        let names = words.list(&done.files_missing);
+        page.line(0, &words.get("rescue-report-files-missing", &[("names", &names)]));
+    }
+    let found = json!({
+        "made": folder, "contracts": done.contracts, "files": done.files, "files_missing": done.files_missing,
+    });
+    voice.say(&found, &page.text())
 }
 
 fn backups(rescue: &Rescue, voice: Voice) -> Result<Exit, Stop> {

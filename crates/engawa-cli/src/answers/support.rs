@@ -3,7 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use engawa_book::support::{Program, Shows, Version, support_report, support_report_without_book};
+use engawa_book::support::{
+    HeldProblems, Program, Shows, Version, support_report, support_report_without_book,
+};
 use engawa_book::views::BookKind;
 use engawa_book::{Clock, problem};
 use serde_json::json;
@@ -21,6 +23,7 @@ pub fn answer(
 ) -> Result<Exit, Stop> {
     let lang = voice.words.lang();
     let program = Program { version: Version::read(env!("CARGO_PKG_VERSION")), shows: Shows::Terminal };
+    let none = HeldProblems::default();
     let report = match Desk::open(
         folder.map(Path::to_owned),
         passphrase,
@@ -29,7 +32,7 @@ pub fn answer(
         Arc::clone(clock),
         voice,
     ) {
-        Ok(desk) => support_report(&desk.book, program, lang)?,
+        Ok(desk) => support_report(&desk.book, &none, program, lang)?,
         Err(stop) => {
             let why = match &stop {
                 Stop::Book(error) => Some(problem(error, &voice.words, lang).code),
@@ -47,7 +50,7 @@ pub fn answer(
                 | Stop::Usage(_)
                 | Stop::NotEmpty => return Err(stop),
             };
-            support_report_without_book(folder, why, program, clock.now(), lang)?
+            support_report_without_book(folder, &none, why, program, clock.now(), lang)?
         }
     };
     voice.say(&json!({ "report": report }), report.trim_end())

@@ -82,7 +82,7 @@ impl CheckJson {
             };
             Some(FileJson { sha256: hash.0.clone(), state })
         });
-        let unreadable = check.files_unreadable.iter();
+        let unreadable = check.unreadable();
         let unreadable = unreadable.map(|hash| FileJson { sha256: hash.0.clone(), state: "unreadable" });
         let unknown = check.files_unknown.iter().map(|file| {
             let stray = match file.stray {

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::number::Reading;
-use super::vocabulary::{compact, prefix, suffix};
+use super::vocabulary::{compact, is_too_long, prefix, suffix};
 use crate::money::Yen;
 
 /// Why a text is read as no amount. Each variant carries what a message needs, and the amounts to offer.
@@ -67,6 +67,9 @@ pub fn amount(text: &str) -> Result<Option<Yen>, AmountRefused> {
         return Ok(None);
     }
     let unreadable = || AmountRefused::Unreadable { typed: text.trim().to_owned() };
+    if is_too_long(&typed) {
+        return Err(unreadable());
+    }
     let bare = typed.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')); // (500): so accounts write a loss
     let (negative, rest) = without_sign(bare.unwrap_or(&typed));
     let (before_tax, number) = without_units(rest);

@@ -98,6 +98,9 @@ pub fn day_counting(text: &str, today: Day, calendar: &BusinessCalendar) -> Resu
     if typed.is_empty() {
         return Ok(None);
     }
+    if vocabulary::is_too_long(&typed) {
+        return Err(DayRefused::Unreadable { typed: text.trim().to_owned() });
+    }
     if let Some(day) = relative::day(&typed, today, calendar)? {
         return Ok(Some(day));
     }

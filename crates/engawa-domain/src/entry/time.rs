@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 use thiserror::Error;
 
-use super::vocabulary::{compact, prefix, suffix, value};
+use super::vocabulary::{compact, is_too_long, prefix, suffix, value};
 use crate::calendar::ClockTime;
 
 /// Why a text is read as no time. Each variant carries what a message needs, and the times to offer.
@@ -61,6 +61,9 @@ pub fn time(text: &str) -> Result<Option<ClockTime>, TimeRefused> {
         return Ok(None);
     }
     let unreadable = || TimeRefused::Unreadable { typed: text.trim().to_owned() };
+    if is_too_long(&typed) {
+        return Err(unreadable());
+    }
     if let Some(minutes) = value("clock", &typed).and_then(|minutes| i8::try_from(minutes / 60).ok()) {
         return ClockTime::new(minutes, 0, 0).map(Some).map_err(|_| unreadable());
     }

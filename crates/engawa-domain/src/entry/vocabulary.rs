@@ -7,6 +7,15 @@ pub(super) fn compact(typed: &str) -> String {
     SearchKey::of(typed).as_str().split(' ').collect()
 }
 
+/// Bytes of the longest text that is read as a day, a time or an amount, many times what the longest of them takes. A longer one was pasted
+/// into the wrong field: it is none, and nobody waits until every way of reading it was tried.
+const LONGEST: usize = 256;
+
+/// Whether a folded text is longer than any day, time or amount.
+pub(super) const fn is_too_long(compact: &str) -> bool {
+    compact.len() > LONGEST
+}
+
 /// The value of a word of this kind.
 pub(super) fn value(kind: &str, word: &str) -> Option<i64> {
     of_kind(kind).find_map(|(listed, value)| (listed == word).then_some(value))
@@ -57,6 +66,19 @@ mod tests {
         listed.sort_unstable();
         listed.dedup();
         assert_eq!(listed.len(), written);
+    }
+
+    #[test]
+    fn a_text_that_was_pasted_into_the_wrong_field_is_read_as_nothing_at_once() {
+        use crate::calendar::Day;
+        use crate::entry::{AmountRefused, DayRefused, TimeRefused, amount, day, time};
+        for typed in ["9".repeat(257), "千".repeat(1_000_000), "明日".repeat(100_000)] {
+            assert!(matches!(day(&typed, Day::FIRST), Err(DayRefused::Unreadable { .. })));
+            assert!(matches!(time(&typed), Err(TimeRefused::Unreadable { .. })));
+            assert!(matches!(amount(&typed), Err(AmountRefused::Unreadable { .. })));
+        }
+        let padded = format!("{}50,000{}", " ".repeat(5_000), " ".repeat(5_000));
+        assert!(matches!(amount(&padded), Ok(Some(_))), "spaces were never a part of it");
     }
 
     #[test]

@@ -3,11 +3,13 @@
 //! Each fact carries the day it became true in the platform's zone ([`When`](crate::calendar::When)); when it was
 //! written down is the journal's business.
 
+mod document;
 mod evidence;
 mod ledger;
 mod parties;
 mod progress;
 
+pub use document::{Document, DocumentChange, DocumentCorrection, DocumentDid, DocumentField, DocumentKind};
 pub use evidence::{Evidence, EvidenceLink, FactRef, Origin, Sha256Hex};
 pub use ledger::{
     ContactRequest, CopiedAnyway, FiledBy, Inquiry, InquiryReply, InquiryResult, LinkSighting, Looker,

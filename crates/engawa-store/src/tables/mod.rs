@@ -8,6 +8,8 @@ pub mod client;
 pub mod contract;
 pub mod copied_anyway;
 pub mod correction;
+pub mod document;
+pub mod document_correction;
 pub mod evidence;
 pub mod evidence_link;
 pub mod inquiry;

@@ -7,7 +7,7 @@ use crate::{ChainFault, Hash, Table};
 #[test]
 fn a_change_says_which_tables_and_contracts_it_touched() {
     let mut book = book();
-    let filled = book.change("fill", fill).unwrap();
+    let filled = book.change("fill", fill_with_log).unwrap();
     assert_eq!(filled.tables, Table::ALL.into_iter().collect::<BTreeSet<_>>());
     assert_eq!(filled.contracts, BTreeSet::from([contract(3, 1, 2).id]));
     let moved = book.change("move", |change| {

@@ -191,7 +191,8 @@ fn a_page_that_rotted_is_found_by_the_check() {
 const NEXT: &[Migration] = &[
     Migration { to: 1, sql: MIGRATIONS[0].sql },
     Migration { to: 2, sql: MIGRATIONS[1].sql },
-    Migration { to: 3, sql: &["ALTER TABLE clients ADD COLUMN honorific TEXT NOT NULL DEFAULT '様'"] },
+    Migration { to: 3, sql: MIGRATIONS[2].sql },
+    Migration { to: 4, sql: &["ALTER TABLE clients ADD COLUMN honorific TEXT NOT NULL DEFAULT '様'"] },
 ];
 
 #[test]
@@ -201,8 +202,8 @@ fn an_older_book_is_copied_and_then_migrated() {
     let honorific: String =
         store.connection.query_row("SELECT honorific FROM clients", [], |row| row.get(0)).unwrap();
     assert_eq!(honorific, "様");
-    assert_eq!(crate::schema::user_version(&store.connection).unwrap(), 3);
-    let copy = folder.path().join("backups/book-before.schema-2.sqlite");
+    assert_eq!(crate::schema::user_version(&store.connection).unwrap(), 4);
+    let copy = folder.path().join("backups/book-before.schema-3.sqlite");
     let check = crate::check_copy(&copy, None).unwrap();
     assert_eq!(check.entries, 1, "the copy is the book as it was");
 }
@@ -212,8 +213,9 @@ fn a_migration_that_fails_leaves_the_book_as_it_was() {
     const BROKEN: &[Migration] = &[
         Migration { to: 1, sql: MIGRATIONS[0].sql },
         Migration { to: 2, sql: MIGRATIONS[1].sql },
+        Migration { to: 3, sql: MIGRATIONS[2].sql },
         Migration {
-            to: 3,
+            to: 4,
             sql: &["ALTER TABLE clients ADD COLUMN honorific TEXT", "INSERT INTO nowhere VALUES (1)"],
         },
     ];

@@ -12,7 +12,7 @@ fn comes_back<R: Row + PartialEq + std::fmt::Debug>(book: &InFolder, row: &R) {
 #[test]
 fn a_row_of_every_kind_comes_back_as_it_was_also_after_a_restart() {
     let mut book = book();
-    book.change("fill", fill);
+    book.change("fill", fill_with_log);
     let book = book.reopened();
     comes_back(&book, &account(1));
     comes_back(&book, &client(2));
@@ -33,6 +33,8 @@ fn a_row_of_every_kind_comes_back_as_it_was_also_after_a_restart() {
     comes_back(&book, &copied_anyway(17, 3));
     comes_back(&book, &own_service(18));
     comes_back(&book, &correction(19));
+    comes_back(&book, &document(20, 13));
+    comes_back(&book, &document_correction(21, 20));
     for table in Table::ALL {
         assert!(book.store.rows().count(table).unwrap() > 0, "{table}: this test must know every table");
     }

@@ -8,7 +8,7 @@ use engawa_domain::facts::{Client, Contract, StageEvent};
 use super::samples::*;
 use crate::{Origin, Salvage, Store, Table, WhyLost, inflict};
 
-const CONTRACTS: u64 = 120;
+const CONTRACTS: u64 = 200;
 
 /// A closed book with many contracts, each recorded by an entry of its own; a page of 4 KiB holds a few of them.
 fn many() -> (tempfile::TempDir, PathBuf) {

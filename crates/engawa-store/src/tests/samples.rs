@@ -2,13 +2,17 @@
 
 use engawa_domain::calendar::{Moment, When};
 use engawa_domain::facts::{
-    Account, Channel, Client, ClientKind, ContactRequest, Contract, CopiedAnyway, Evidence, EvidenceLink,
-    FactRef, FiledBy, Format, Inquiry, InquiryReply, InquiryResult, LinkSighting, Origin as CameBy,
-    OutsideContact, Party, Payment, Place, Restriction, Seen, Sha256Hex, Shown, Stage, StageEvent,
-    StatusSeen, StatusValue, Wish, Witness,
+    Account, Channel, Client, ClientKind, ContactRequest, Contract, CopiedAnyway, Document, DocumentChange,
+    DocumentCorrection, DocumentDid, DocumentField, DocumentKind, Evidence, EvidenceLink, FactRef, FiledBy,
+    Format, Inquiry, InquiryReply, InquiryResult, LinkSighting, Origin as CameBy, OutsideContact, Party,
+    Payment, Place, Restriction, Seen, Sha256Hex, Shown, Stage, StageEvent, StatusSeen, StatusValue, Wish,
+    Witness,
 };
 use engawa_domain::guide::{Answer, Answers, Course, GuideId, OptionId, OutcomeId, QuestionId};
-use engawa_domain::ids::{ContractId, CopiedAnywayId, CorrectionId, OwnServiceId, PaymentId, PlatformId};
+use engawa_domain::ids::{
+    ContractId, CopiedAnywayId, CorrectionId, DocumentCorrectionId, DocumentId, EvidenceId, OwnServiceId,
+    PaymentId, PlatformId,
+};
 use engawa_domain::money::Yen;
 use engawa_domain::rules::{Correction, DealOutside, OwnContact, OwnService, OwnSource};
 use engawa_domain::text::{EmailAddress, Title, Words};
@@ -279,6 +283,13 @@ pub fn fill(change: &mut Change<'_>) -> Result<(), StoreError> {
     change.insert(&correction(19))
 }
 
+/// And a document with a line of its log, which taking back leaves where it is.
+pub fn fill_with_log(change: &mut Change<'_>) -> Result<(), StoreError> {
+    fill(change)?;
+    change.insert(&document(20, 13))?;
+    change.insert(&document_correction(21, 20))
+}
+
 pub fn payment(number: u128, contract: u128) -> Payment {
     Payment {
         id: PaymentId(uuid(number)),
@@ -330,5 +341,41 @@ fn own_source() -> OwnSource {
         title: Title::new("利用規約 第8条").unwrap(),
         address: "https://sample.example/terms".to_owned(),
         looked: "2026-11-23".parse().unwrap(),
+    }
+}
+
+/// A delivery note, which names no amount.
+pub fn document(number: u128, evidence: u128) -> Document {
+    Document {
+        id: DocumentId(uuid(number)),
+        evidence: EvidenceId(uuid(evidence)),
+        kind: DocumentKind::DeliveryNote,
+        number: "2026-11-3".to_owned(),
+        title: Title::new("商品紹介文 60本").unwrap(),
+        counterparty: Title::new("サンプル商店").unwrap(),
+        day: "2026-11-23".parse().unwrap(),
+        amount: None,
+        note: String::new(),
+        person: Words::new("縁側 花子").unwrap(),
+    }
+}
+
+pub fn document_correction(number: u128, document: u128) -> DocumentCorrection {
+    DocumentCorrection {
+        id: DocumentCorrectionId(uuid(number)),
+        document: DocumentId(uuid(document)),
+        applied: "2026-11-23".parse().unwrap(),
+        number: "2026-11-3".to_owned(),
+        title: Title::new("商品紹介文 60本").unwrap(),
+        counterparty: Title::new("サンプル商店").unwrap(),
+        day: "2026-11-24".parse().unwrap(),
+        did: DocumentDid::Corrected,
+        content: vec![DocumentChange {
+            field: DocumentField::Amount,
+            before: Some("11000".to_owned()),
+            after: None,
+        }],
+        reason: Words::new("納品書に金額はない").unwrap(),
+        person: Words::new("縁側 花子").unwrap(),
     }
 }

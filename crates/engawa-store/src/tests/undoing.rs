@@ -22,6 +22,20 @@ fn taking_back_restores_and_doing_again_repeats() {
 }
 
 #[test]
+fn a_line_of_a_log_stays_when_what_it_tells_of_is_taken_back() {
+    let mut book = book();
+    book.change("fill", fill_with_log);
+    let entry = book.store.rows().history(None, 1).unwrap().remove(0);
+    book.change("undo", |change| change.apply(&entry, Direction::Back));
+    let left: Vec<Table> =
+        Table::ALL.into_iter().filter(|table| book.store.rows().count(*table).unwrap() > 0).collect();
+    assert_eq!(left, [Table::DocumentCorrections]);
+    book.change("redo", |change| change.apply(&entry, Direction::Forward));
+    assert_eq!(book.store.rows().count(Table::DocumentCorrections).unwrap(), 1, "and is not doubled");
+    assert!(book.store.check().unwrap().is_whole());
+}
+
+#[test]
 fn what_was_changed_since_is_not_overwritten() {
     let mut book = book();
     book.change("fill", fill);

@@ -69,13 +69,13 @@ pub fn take(bench: &Bench) -> Result<Chapter> {
     })
 }
 
-pub(super) fn some_contracts(book: &mut Book) -> Result<Vec<ContractId>> {
+pub fn some_contracts(book: &mut Book) -> Result<Vec<ContractId>> {
     book.count_everything()?;
     let page = engawa_book::views::ContractListQuery { limit: 300, ..newest("") };
     Ok(book.contract_list(&page)?.rows.iter().map(|row| row.id).collect())
 }
 
-pub(super) fn looked(contract: ContractId) -> FactInput {
+pub fn looked(contract: ContractId) -> FactInput {
     let what = WhatInput::Sighting {
         looker: Party::Me,
         place: Place::Web,

@@ -1,6 +1,7 @@
 //! The measures. Each lets the app and its floor take turns.
 
 mod commit;
+mod keeping;
 mod list;
 mod open;
 mod protected;
@@ -24,6 +25,17 @@ pub struct Bench {
     pub rounds: usize,
     /// How large the books are.
     pub sizes: Vec<u32>,
+    /// How thoroughly.
+    pub pace: Pace,
+}
+
+/// How thoroughly it is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// With everything: what the document shows.
+    Whole,
+    /// A few rounds of small books: to see that it works.
+    Quick,
 }
 
 /// What can be measured alone.
@@ -33,6 +45,8 @@ pub enum Measure {
     Window,
     /// A recorded fact, on the disk
     Commit,
+    /// Evidence, backups, verifying, restoring
+    Keeping,
     /// Opening a book
     Open,
     /// Looking for words in the table, without a window
@@ -51,6 +65,7 @@ impl Measure {
         match self {
             Self::Window => window::take(bench),
             Self::Commit => commit::take(bench).map(|chapter| vec![chapter]),
+            Self::Keeping => keeping::take(bench).map(|chapter| vec![chapter]),
             Self::Open => open::take(bench).map(|chapter| vec![chapter]),
             Self::List => list::take(bench).map(|chapter| vec![chapter]),
             Self::Typing => typing::take(bench).map(|chapter| vec![chapter]),

@@ -28,6 +28,8 @@ struct Filled {
     hostile: String,
     /// The address of the contract's screen.
     contract: String,
+    /// The inquiry that has the hostile reply.
+    inquiry: String,
     server: TcpListener,
 }
 
@@ -82,7 +84,8 @@ fn filled(desk: &Desk) -> Filled {
     let reply = json!({"inquiry": inquiry["id"], "when": when, "result": "can_apply_now", "text": hostile});
     tell(desk, "reply", &reply);
     let contract = format!("#/contract/{}", id.as_str().unwrap());
-    Filled { hostile, contract, server }
+    let inquiry = inquiry["id"].as_str().unwrap().to_owned();
+    Filled { hostile, contract, inquiry, server }
 }
 
 /// What came alive: elements and attributes that no page of ours has.
@@ -192,7 +195,8 @@ const TYPE_EVERYWHERE: &str = "
 
 const SEND: &str = "document.querySelector('main form, dialog form')?.requestSubmit()";
 
-/// Every form and every field that filters or asks, by the address that opens it. `CONTRACT` is that of the hostile contract.
+/// Every form and every field that filters or asks, by the address that opens it. `CONTRACT` is that of the hostile contract, `INQUIRY`
+/// the name of its inquiry: the form of a reply opens with the reply that is there.
 const FORMS: &[&str] = &[
     "#/settings?account=new",
     "#/record",
@@ -201,6 +205,12 @@ const FORMS: &[&str] = &[
     "#/guides",
     "#/contracts",
     "#/evidence",
+    "#/history",
+    "#/backups",
+    "CONTRACT?correct=client",
+    "CONTRACT?purpose=inquiry_to_office",
+    "CONTRACT?purpose=decline",
+    "CONTRACT?record=reply&inquiry=INQUIRY",
     "CONTRACT?record=stage",
     "CONTRACT?record=sighting",
     "CONTRACT?record=request",
@@ -222,13 +232,13 @@ fn what_is_typed_into_any_field_is_only_words_also_in_what_is_said_to_be_wrong_w
     let long = filled.hostile.repeat(LONGEST / filled.hostile.chars().count() + 1);
     for form in FORMS {
         opens(&window, "#/today");
-        opens(&window, &form.replace("CONTRACT", &filled.contract));
+        opens(&window, &form.replace("CONTRACT", &filled.contract).replace("INQUIRY", &filled.inquiry));
         for text in [&filled.hostile, &long] {
             until(&format!("fields of {form}"), || {
                 let fields = window.script_with(TYPE_EVERYWHERE, &[text.as_str().into()]);
                 // The search of the frame is always there; a form has fields of its own.
-                let own =
-                    u64::from(form.contains("record") || form.contains("new") || form.contains("service"));
+                let has_own = ["record", "new", "service", "correct", "purpose", "history"];
+                let own = u64::from(has_own.iter().any(|name| form.contains(name)));
                 fields.as_u64().filter(|fields| *fields > own)
             });
             filled.is_only_words(&window, form);
@@ -241,6 +251,56 @@ fn what_is_typed_into_any_field_is_only_words_also_in_what_is_said_to_be_wrong_w
     window.reload();
     window.is_ready();
     filled.is_only_words(&window, "after a reload");
+}
+
+#[test]
+fn what_is_typed_into_the_correction_of_a_rule_and_into_the_palette_is_only_words() {
+    let words = Wording::of(Language::Japanese);
+    let desk = Desk::new();
+    let filled = filled(&desk);
+    let window = desk.open(&Start::japanese());
+    window.is_ready();
+    let long = filled.hostile.repeat(LONGEST / filled.hostile.chars().count() + 1);
+
+    opens(&window, "#/rules/crowdworks");
+    window.sees("heading", &words.t("rules-correct"));
+    // The buttons of the list, one after the other: each opens the form of another kind of value.
+    let buttons = "const list = document.querySelector('#rules-correct').closest('section');
+        const named = [...list.querySelectorAll('.point button')];
+        named[arguments[0]]?.click();
+        return named.length;";
+    let values = window.script_with(buttons, &[json!(-1)]).as_u64().unwrap();
+    assert!(values > 3, "there are values to correct");
+    for value in 0..values {
+        opens(&window, "#/today");
+        opens(&window, "#/rules/crowdworks");
+        window.sees("heading", &words.t("rules-correct"));
+        window.script_with(buttons, &[json!(value)]);
+        for text in [&filled.hostile, &long] {
+            until("the fields of a correction", || {
+                let fields = window.script_with(TYPE_EVERYWHERE, &[text.as_str().into()]);
+                fields.as_u64().filter(|fields| *fields > 1)
+            });
+            window.script(SEND);
+            window.is_ready();
+            filled.is_only_words(&window, &format!("the correction of value {value}"));
+        }
+    }
+
+    opens(&window, "#/today");
+    window.press("Control+k");
+    window.sees("dialog", &words.t("keys-palette"));
+    for text in [PART, filled.hostile.as_str(), long.as_str()] {
+        until("the field of the palette", || {
+            let fields = window.script_with(TYPE_EVERYWHERE, &[text.into()]);
+            fields.as_u64().filter(|fields| *fields > 0)
+        });
+        if text == PART {
+            // The contract is found by its hostile title, and shown by it.
+            window.sees("option", containing(PART));
+        }
+        filled.is_only_words(&window, "the palette");
+    }
 }
 
 #[test]

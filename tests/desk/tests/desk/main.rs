@@ -7,6 +7,7 @@
 
 mod backups;
 mod borders;
+mod documents;
 mod drawing;
 mod guide_words;
 mod guides;

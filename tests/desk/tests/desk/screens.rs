@@ -30,6 +30,7 @@ const SCREENS: &[Screen] = &[
     screen("a guide as a drawing", drawing),
     screen("inquiries", |window, words| goes(window, "g i", &words.t("frame-inquiries"))),
     screen("evidence", |window, words| goes(window, "g e", &words.t("frame-evidence"))),
+    screen("documents of electronic transactions", documents),
     screen("settings", |window, words| goes(window, "g ,", &words.t("frame-settings"))),
     screen("history", |window, words| goes(window, "g h", &words.t("history-title"))),
     screen("backups", backups),
@@ -48,6 +49,12 @@ const SCREENS: &[Screen] = &[
 fn goes(window: &Window<'_>, keys: &str, title: &str) {
     window.press_each(keys);
     window.is_at(title);
+}
+
+fn documents(window: &Window<'_>, words: &Wording) {
+    goes(window, "g e", &words.t("frame-evidence"));
+    window.choose("link", &words.t("document-screen"));
+    window.is_at(&words.t("document-screen"));
 }
 
 fn backups(window: &Window<'_>, words: &Wording) {

@@ -12,7 +12,7 @@ use crate::wording::Wording;
 const TITLE: &str = "商品紹介文の作成（60本）";
 
 /// The sample book, open at a contract.
-fn at_a_contract<'desk>(desk: &'desk Desk, words: &Wording) -> Window<'desk> {
+pub fn at_a_contract<'desk>(desk: &'desk Desk, words: &Wording) -> Window<'desk> {
     let window = desk.open(&Start::japanese().with("--sample"));
     window.is_ready();
     window.press_each("g c");
@@ -38,7 +38,7 @@ fn kept(book: &Path, bytes: &[u8]) -> Vec<PathBuf> {
 
 /// Keeps a file by its path.
 #[track_caller]
-fn keeps(desk: &Desk, window: &Window<'_>, words: &Wording, name: &str, text: &str) {
+pub fn keeps(desk: &Desk, window: &Window<'_>, words: &Wording, name: &str, text: &str) {
     let file = desk.folder("documents").join(name);
     fs::write(&file, text).unwrap();
     window.unfold(&words.t("evidence-by-path"));

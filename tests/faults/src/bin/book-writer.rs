@@ -12,6 +12,7 @@
 //! - `book-writer hold FOLDER` opens the book, prints `held`, and closes it when its input ends.
 //! - `book-writer import FOLDER FILE` imports, and prints `taken` or the refusal, and the memory it needed at most, in KiB.
 //! - `book-writer export FOLDER FILE` exports with the evidence, and prints `exported`.
+//! - `book-writer check FOLDER` looks through the book and prints the kind of each damage, and `whole` or `damaged`.
 //! - `book-writer back-up FOLDER COUNT` makes backups, and prints the name of each.
 
 use std::fs::File;
@@ -58,6 +59,7 @@ fn main() -> io::Result<()> {
             told(after.done.map(|_| ()))
         }
         ["export", folder, file] => told(export(folder.into(), Path::new(file))),
+        ["check", folder] => told(check(folder.into())),
         ["back-up", folder, count] => told(back_up(folder.into(), number(count)?)),
         _ => Err(io::Error::other("see the comment at the top of this program")),
     }
@@ -154,6 +156,15 @@ fn import(folder: PathBuf, file: &Path) -> Result<(), BookError> {
 fn export(folder: PathBuf, file: &Path) -> Result<(), BookError> {
     open(folder)?.export(file, ExportFiles::Along)?;
     let _ = say("exported");
+    Ok(())
+}
+
+fn check(folder: PathBuf) -> Result<(), BookError> {
+    let found = open(folder)?.check()?;
+    for damage in &found.damage {
+        let _ = say(&format!("{:?}", damage.kind()));
+    }
+    let _ = say(if found.is_whole() { "whole" } else { "damaged" });
     Ok(())
 }
 

@@ -7,6 +7,7 @@ mod calls;
 mod clock;
 mod cut_off;
 mod damaged;
+mod evidence;
 mod full;
 mod held;
 mod hostile;

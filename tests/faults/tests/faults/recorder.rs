@@ -138,6 +138,16 @@ pub fn run_refused(refusal: &Refusal, arguments: &[&str]) -> (Vec<String>, usize
     (String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect(), refused)
 }
 
+/// Runs it to its end with every such call for one file answered with this error; what it said, and how often that was.
+pub fn run_refused_for(file: &Path, call: &str, error: &str, arguments: &[&str]) -> (Vec<String>, usize) {
+    let record = tempfile::NamedTempFile::new().unwrap();
+    let (wanted, inject) = (format!("trace={call}"), format!("inject={call}:error={error}"));
+    let only = ["-f", "-P", file.to_str().unwrap(), "-e", &wanted, "-e", &inject];
+    let output = traced(&only, record.path(), arguments);
+    let refused = fs::read_to_string(record.path()).unwrap().matches("(INJECTED)").count();
+    (String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect(), refused)
+}
+
 /// A folder for one test, on the disk that tests use, as the system names it.
 pub fn folder() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir_in(env::temp_dir().canonicalize().unwrap()).unwrap();

@@ -15,7 +15,11 @@ use crate::Target;
 pub const TARGET: Target = Target {
     name: "import",
     what: "an export: refused, and the book stays empty; or taken, and exported again it is the same",
-    seeds: &["tests/old-books/export-1.json", "tests/old-books/export-2.json"],
+    seeds: &[
+        "tests/old-books/export-1.json",
+        "tests/old-books/export-2.json",
+        "tests/old-books/export-3.json",
+    ],
     short: 250,
     run,
 };

@@ -5,6 +5,7 @@ mod entry;
 mod guide_find;
 mod import;
 mod pack;
+mod packet;
 mod restore;
 mod text;
 
@@ -18,6 +19,7 @@ use crate::Target;
 pub const TARGETS: &[Target] = &[
     import::TARGET,
     restore::TARGET,
+    packet::TARGET,
     pack::TARGET,
     text::MESSAGE,
     text::CONTACT,

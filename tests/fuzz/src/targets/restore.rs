@@ -11,7 +11,7 @@ use crate::Target;
 pub const TARGET: Target = Target {
     name: "restore",
     what: "a file as a book: looked through or refused, and a refused one is left as it is",
-    seeds: &["tests/old-books/book-2.sqlite"],
+    seeds: &["tests/old-books/book-2.sqlite", "tests/old-books/book-3.sqlite"],
     short: 40,
     run,
 };

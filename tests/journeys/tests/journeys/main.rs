@@ -17,6 +17,7 @@ mod packs;
 mod proof;
 mod protected;
 mod rescue;
+mod standard_tool;
 mod story;
 mod support;
 mod told;

@@ -95,8 +95,8 @@ fn what_is_no_whole_export_is_refused_with_its_cause_and_nothing_comes_in() {
     assert!(cause(&there, &written[..written.len() / 2]).starts_with("line "));
     assert!(cause(&there, "").starts_with("line "));
     assert_eq!(
-        changed(&|export| export["version"] = 3.into()),
-        "format version 3, this program reads up to 2",
+        changed(&|export| export["version"] = 4.into()),
+        "format version 4, this program reads up to 3",
         "with both numbers"
     );
     let twice = changed(&|export| {

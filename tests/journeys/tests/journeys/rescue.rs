@@ -115,3 +115,39 @@ fn the_backups_of_a_book_are_listed_with_what_is_in_them() {
     assert_eq!(backups[0]["contracts"], json!(1), "{backups}");
     assert!(!backups[0]["made"].is_null(), "{backups}");
 }
+
+#[test]
+fn a_backup_becomes_a_book_of_its_own_and_the_damaged_one_is_left_as_it_is() {
+    let cli = Cli::at("11-24 14:05");
+    let contract = cli.contract();
+    let proof = cli.file("承認.txt", "承認".as_bytes());
+    let input = json!({ "contract": contract, "path": proof, "origin": "picked", "fact": null });
+    cli.record("evidence", &input);
+    assert_eq!(cli.run(&["backup"]).code, 0);
+    let file = cli.book().join("book.sqlite");
+    fs::write(&file, "牛乳\n".repeat(3_000)).unwrap();
+    let broken = fs::read(&file).unwrap();
+    let name = text(&cli.run(&["rescue", "backups", "--json"]).json()["backups"][0]["name"]);
+
+    let to = cli.folder.path().join("back");
+    let into = to.to_str().unwrap();
+    let done = cli.run(&["rescue", "restore", &name, into, "--json"]).json();
+    assert_eq!(done, json!({ "made": into, "contracts": 1, "files": 1, "files_missing": [] }));
+    assert_eq!(cli.run_on(&to, &["check"], "").code, 0);
+    assert!(cli.run_on(&to, &["standing"], "").out.contains("商品紹介文の作成（60本）"));
+    assert!(fs::read(&file).unwrap() == broken, "the damaged file was touched");
+    let again = cli.run(&["rescue", "restore", &name, into, "--json"]);
+    assert_eq!(again.code, 1, "what is there is not written over: {again:?}");
+    let none = cli.run(&["rescue", "restore", "../book.sqlite", &format!("{into}2"), "--json"]);
+    assert_eq!((none.code, &none.problem()["code"]), (4, &json!("not_found")));
+
+    let backup = cli.book().join("backups").join(&name);
+    let mut bytes = fs::read(&backup).unwrap();
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    fs::write(&backup, bytes).unwrap();
+    let other = cli.folder.path().join("other");
+    let refused = cli.run(&["rescue", "restore", &name, other.to_str().unwrap()]);
+    assert_eq!(refused.code, 1, "one byte is another than was proven: {refused:?}");
+    assert!(!other.join("book.sqlite").exists(), "and no book was made of it");
+}

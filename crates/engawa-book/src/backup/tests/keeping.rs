@@ -130,6 +130,39 @@ fn a_place_that_vanishes_while_it_is_copied_to_has_nothing_that_counts() {
 }
 
 #[test]
+fn what_killed_backups_have_left_goes_with_the_next_one_and_no_proven_one_does() {
+    let (mut it, stick) = with_stick();
+    it.book.back_up(BackupWhy::Changes).unwrap();
+    let (home, place) = (it.book.backups().home(), it.book.backups().at(&stick));
+    let proven = [names(&home), names(&place)];
+    let half = "book-2026-11-24T05-04-59.000Z";
+    let left = [
+        home.join(format!("{half}.unproven")),
+        home.join(format!("{half}.unproven-journal")),
+        home.join(format!("{half}.json.part")),
+        place.join(format!("{half}.sqlite.part")),
+        place.join("evidence/5d/5d10.part"),
+    ];
+    for path in &left {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "half").unwrap();
+    }
+    let own = stick.join("letter.part");
+    fs::write(&own, "mine").unwrap();
+    amend(&mut it, "資料の受け渡し");
+    it.book.back_up(BackupWhy::Changes).unwrap();
+    for path in &left {
+        assert!(!path.exists(), "{} was left lying about", path.display());
+    }
+    for (folder, proven) in [(&home, &proven[0]), (&place, &proven[1])] {
+        let now = names(folder);
+        assert!(proven.iter().all(|name| now.contains(name)), "{proven:?} became {now:?}");
+    }
+    assert_eq!(it.book.backups().view(false).backups.len(), 2);
+    assert!(own.exists(), "beside our folder at a place nothing is ours");
+}
+
+#[test]
 fn a_place_that_cannot_be_written_says_so_and_the_others_get_theirs() {
     let (mut it, stick) = with_stick();
     // A file where the folder of the book should be.

@@ -54,6 +54,19 @@ fn nothing_of_the_book_can_be_read_in_it_and_only_it_is_left_in_the_folder() {
 }
 
 #[test]
+fn what_a_killed_one_has_left_goes_with_the_next_and_nothing_else_in_the_folder_does() {
+    let (it, file) = sealed();
+    let folder = file.parent().unwrap();
+    let half = folder.join(format!("{}-2026-11-24T05-04-59.000Z.age.part", it.book.backups().named));
+    for path in [&half, &folder.join("film.part"), &folder.join("engawa-other.age.part")] {
+        fs::write(path, "half").unwrap();
+    }
+    it.book.backups().seal(folder, &passphrase(TYPED), &Patience::endless()).unwrap();
+    let own = file.file_name().unwrap().to_str().unwrap();
+    assert_eq!(names(folder), [own, "engawa-other.age.part", "film.part"]);
+}
+
+#[test]
 fn another_passphrase_is_told_as_such_and_leaves_nothing_behind() {
     let (it, file) = sealed();
     let refused = it.book.backups().unseal(&file, &passphrase("gravel umbrella"), &Patience::endless());

@@ -19,7 +19,7 @@ use super::PacketOptions;
 use super::content::Content;
 use super::note;
 use crate::writes::desk::local;
-use html::Html;
+pub use html::Html;
 
 const STYLE: &str = include_str!("style.css");
 

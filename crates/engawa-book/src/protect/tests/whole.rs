@@ -125,3 +125,18 @@ fn what_is_rescued_of_a_protected_book_is_protected_like_it() {
     let key = unlock(&to, &secret(PASSPHRASE), now()).unwrap();
     it.assert_whole(&Book::open_with(options(to, 6), Some(&key)).unwrap());
 }
+
+#[test]
+fn a_backup_of_a_protected_book_becomes_a_protected_book_in_another_folder() {
+    let Protected { it, key, book, .. } = Protected::with_stick();
+    let files: u32 = book.rows().all::<Evidence>().unwrap().len().try_into().unwrap();
+    drop(book);
+    let rescue = crate::Rescue::unlocked(&it.home(), Some(&key)).unwrap();
+    let named = rescue.backups().remove(0).name;
+    let to = it.folder.path().join("elsewhere");
+    let restored = rescue.restore_to(&named, &to, &options(it.home(), 5)).unwrap();
+    assert_eq!((restored.files, restored.files_missing), (files, vec![]));
+    assert!(!holds(&to, KEPT) && !holds(&to, "CREATE TABLE"));
+    let key = unlock(&to, &secret(PASSPHRASE), now()).unwrap();
+    it.assert_whole(&Book::open_with(options(to, 6), Some(&key)).unwrap());
+}

@@ -1,0 +1,34 @@
+//! Why the log could not be written to a file.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+/// Why the log could not be written. The log in the book is as it was.
+#[derive(Debug, Error)]
+pub enum LogRefused {
+    /// Letters that Shift_JIS does not have. Nothing else is put in their place.
+    #[error("{} letters cannot be written in Shift_JIS", .0.len())]
+    Letters(Vec<char>),
+    /// The disk is full.
+    #[error("the disk is full")]
+    DiskFull,
+    /// The file could not be written.
+    #[error("{path}: {source}")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// As the system says it.
+        source: io::Error,
+    },
+}
+
+impl LogRefused {
+    pub(super) fn of_file(path: &Path, source: io::Error) -> Self {
+        match source.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            _ => Self::File { path: path.to_owned(), source },
+        }
+    }
+}

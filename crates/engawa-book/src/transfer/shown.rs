@@ -1,0 +1,127 @@
+//! Export and import as the window asks for them.
+
+use std::path::Path;
+
+use engawa_store::{Hash, Table};
+use engawa_words::Words;
+
+use super::{ExportFiles, ImportMode, ImportReport};
+use crate::backup::sheet::{SheetFor, Told};
+use crate::backup::{Counts, Passphrase};
+use crate::book::Book;
+use crate::error::BookError;
+use crate::views::{ExportedView, ImportHow, ImportInput, ImportedView};
+
+impl Book {
+    /// A name for an export made today.
+    pub fn export_name(&self, sealed: bool) -> String {
+        format!("engawa-{}.{}", self.today(), if sealed { "age" } else { "json" })
+    }
+
+    /// Writes the whole book out; with a passphrase as one encrypted file, with the sheet to print beside it.
+    pub fn export_shown(
+        &self,
+        to: &Path,
+        passphrase: Option<&Passphrase>,
+        words: Words,
+    ) -> Result<ExportedView, BookError> {
+        let report = match passphrase {
+            Some(passphrase) => self.export_sealed(to, passphrase)?,
+            None => self.export(to, ExportFiles::Along)?,
+        };
+        let contracts = report.rows.get(&Table::Contracts).copied().unwrap_or_default();
+        let sheet = match passphrase {
+            Some(_) => {
+                let head = self.rows().history(None, 1)?.first().map_or(Hash::ZERO, |entry| entry.hash);
+                let counts = Counts { contracts, files: report.files };
+                let told =
+                    Told { at: self.clock.now(), counts, entries: report.entries, head: head.to_string() };
+                let sheet = self.backups.sheet_for(SheetFor::Export, to, &told, words)?;
+                Some(sheet.display().to_string())
+            }
+            None => None,
+        };
+        Ok(ExportedView {
+            path: report.path.display().to_string(),
+            sheet,
+            entries: count(report.entries),
+            contracts: count(contracts),
+            files: count(report.files),
+        })
+    }
+
+    /// Reads an export in, or says what that would bring. A file that ends in `.age` is opened with its passphrase.
+    pub fn import_shown(&mut self, input: ImportInput) -> Result<ImportedView, BookError> {
+        let mode = match input.how {
+            ImportHow::Try => ImportMode::DryRun,
+            ImportHow::Take => ImportMode::Apply,
+        };
+        let file = Path::new(&input.file);
+        let report = match input.passphrase {
+            Some(typed) => self.import_sealed(file, &Passphrase::new(typed)?, mode)?,
+            None => self.import(file, mode)?,
+        };
+        Ok(shown(&report))
+    }
+}
+
+fn shown(report: &ImportReport) -> ImportedView {
+    ImportedView {
+        entries: count(report.entries),
+        contracts: count(report.rows.get(&Table::Contracts).copied().unwrap_or_default()),
+        files: count(report.files),
+        files_missing: count(report.files_missing.len() as u64),
+    }
+}
+
+fn count(all: u64) -> u32 {
+    u32::try_from(all).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use engawa_domain::say::Lang;
+
+    use super::*;
+    use crate::tests::samples::InFolder;
+
+    const TYPED: &str = "gravel umbrella piano nineteen";
+
+    fn input(file: &Path, passphrase: Option<&str>, how: ImportHow) -> ImportInput {
+        ImportInput { file: file.display().to_string(), passphrase: passphrase.map(str::to_owned), how }
+    }
+
+    #[test]
+    fn an_encrypted_export_has_its_sheet_and_comes_in_with_its_passphrase_only() {
+        let it = InFolder::filled();
+        let to = it.folder.path().join(it.book.export_name(true));
+        let passphrase = Passphrase::new(TYPED.to_owned()).unwrap().quick();
+        let made = it.book.export_shown(&to, Some(&passphrase), Words::new(Lang::Ja)).unwrap();
+        assert_eq!((made.contracts, made.files), (1, 1));
+        let sheet = fs::read_to_string(made.sheet.unwrap()).unwrap();
+        assert!(sheet.contains("書き出した帳を読み込む") && sheet.contains("age --decrypt"), "{sheet}");
+        assert!(!sheet.contains("gravel"), "the passphrase is never on the sheet");
+
+        let mut other = InFolder::seeded(7);
+        let wrong = other.book.import_shown(input(&to, Some("gravel"), ImportHow::Take));
+        assert!(matches!(wrong, Err(BookError::Backup(_))), "{wrong:?}");
+        let tried = other.book.import_shown(input(&to, Some(TYPED), ImportHow::Try)).unwrap();
+        assert_eq!(other.book.rows().entries().unwrap(), 0, "what is tried changes nothing");
+        let taken = other.book.import_shown(input(&to, Some(TYPED), ImportHow::Take)).unwrap();
+        assert_eq!(taken, tried);
+        assert_eq!(other.digest(), it.digest());
+    }
+
+    #[test]
+    fn an_export_without_a_passphrase_is_json_with_its_files_and_has_no_sheet() {
+        let it = InFolder::filled();
+        let to = it.folder.path().join(it.book.export_name(false));
+        let made = it.book.export_shown(&to, None, Words::new(Lang::En)).unwrap();
+        assert_eq!(made.sheet, None);
+        let mut other = InFolder::seeded(7);
+        let taken = other.book.import_shown(input(&to, None, ImportHow::Take)).unwrap();
+        assert_eq!((taken.entries, taken.files, taken.files_missing), (made.entries, 1, 0));
+    }
+}

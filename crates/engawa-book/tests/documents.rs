@@ -1,0 +1,198 @@
+//! 電子取引の書類: declared, corrected and deleted by forms, and the log on the screen, as a table and as a page.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod common;
+
+use common::Desk;
+use engawa_book::inputs::{
+    DocumentAmendment, DocumentInput, DocumentRemoval, DocumentSlip, DocumentUntying, EvidenceInput,
+};
+use engawa_book::views::{ChangesQuery, DocumentLogForm, DocumentLogSave};
+use engawa_book::{BookError, LogRefused, problem, problem::ProblemCode};
+use engawa_domain::facts::{DocumentDid, DocumentKind, Origin, Stage};
+use engawa_domain::ids::{DocumentId, EvidenceId, EvidenceLinkId};
+use engawa_words::{Lang, Words};
+
+fn desk() -> (Desk, EvidenceId, EvidenceLinkId) {
+    let mut desk = Desk::at("11-24 14:05");
+    let account = desk.account("crowdworks", "me@example.jp");
+    let contract = desk.contract(account, "商品紹介文の作成（60本）", &[(Stage::Contracted, "11/18")]);
+    let path = desk.folder.path().join("請求書.txt");
+    std::fs::write(&path, "請求書 11,000円").unwrap();
+    let path = path.display().to_string();
+    let action = desk.action(EvidenceInput { contract, fact: None, path, origin: Origin::Picked });
+    let link = desk.book.evidence_attach(action).unwrap().value;
+    let evidence = desk.book.evidence_list().unwrap().files[0].evidence.id;
+    (desk, evidence, link)
+}
+
+fn invoice(evidence: EvidenceId) -> DocumentInput {
+    DocumentInput {
+        evidence,
+        kind: DocumentKind::Invoice,
+        number: "2026-11-3".to_owned(),
+        title: "商品紹介文 60本".to_owned(),
+        counterparty: "サンプル商店".to_owned(),
+        day: "11/23".to_owned(),
+        amount: "１１，０００円".to_owned(),
+        note: String::new(),
+        person: "縁側 花子".to_owned(),
+    }
+}
+
+fn why(reason: &str, person: &str) -> DocumentSlip {
+    DocumentSlip { applied: String::new(), reason: reason.to_owned(), person: person.to_owned() }
+}
+
+fn declare(desk: &mut Desk, evidence: EvidenceId) -> DocumentId {
+    let action = desk.action(invoice(evidence));
+    desk.book.document_declare(action).unwrap().value
+}
+
+fn amend(desk: &mut Desk, document: DocumentId, input: DocumentInput, slip: DocumentSlip) -> Vec<String> {
+    let action = desk.action(DocumentAmendment { document, before: None, input, slip });
+    match desk.book.document_amend(action) {
+        Ok(_) => Vec::new(),
+        Err(BookError::Fields(faults)) => faults.into_iter().map(|fault| fault.field).collect(),
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_document_is_declared_with_what_it_is_found_by() {
+    let (mut desk, evidence, _) = desk();
+    declare(&mut desk, evidence);
+    let view = desk.book.documents_view().unwrap();
+    let row = &view.documents[0];
+    assert_eq!((row.file.as_str(), row.lines), ("請求書.txt", 0));
+    assert_eq!(row.document.day.to_string(), "2026-11-23");
+    assert_eq!(row.document.amount.map(engawa_domain::money::Yen::get), Some(11_000));
+    assert_eq!(view.person.as_deref(), Some("縁側 花子"));
+    assert_eq!(view.log, []);
+}
+
+#[test]
+fn one_file_is_one_document() {
+    let (mut desk, evidence, _) = desk();
+    declare(&mut desk, evidence);
+    let again = desk.action(invoice(evidence));
+    let refused = desk.book.document_declare(again).unwrap_err();
+    assert_eq!(problem(&refused, &Words::new(Lang::Ja), Lang::Ja).code, ProblemCode::NotAllowed);
+}
+
+#[test]
+fn a_delivery_note_needs_no_amount_and_every_document_needs_a_day_and_two_names() {
+    let (mut desk, evidence, _) = desk();
+    let bare = DocumentInput {
+        title: String::new(),
+        counterparty: " ".to_owned(),
+        day: String::new(),
+        amount: String::new(),
+        person: String::new(),
+        ..invoice(evidence)
+    };
+    let action = desk.action(bare);
+    let Err(BookError::Fields(faults)) = desk.book.document_declare(action) else { panic!("refused") };
+    let fields: Vec<_> = faults.iter().map(|fault| fault.field.as_str()).collect();
+    assert_eq!(fields, ["title", "counterparty", "day", "person"]);
+    let note = DocumentInput { kind: DocumentKind::DeliveryNote, amount: String::new(), ..invoice(evidence) };
+    let action = desk.action(note);
+    assert!(desk.book.document_declare(action).is_ok());
+}
+
+#[test]
+fn a_correction_without_reason_or_name_is_refused_at_its_fields() {
+    let (mut desk, evidence, _) = desk();
+    let document = declare(&mut desk, evidence);
+    let other = DocumentInput { counterparty: "サンプル商会".to_owned(), ..invoice(evidence) };
+    assert_eq!(amend(&mut desk, document, other.clone(), why(" ", "")), ["slip.reason", "slip.person"]);
+    let later = DocumentSlip { applied: "11/25".to_owned(), ..why("誤記", "縁側 花子") };
+    assert_eq!(amend(&mut desk, document, other.clone(), later), ["slip.applied"]);
+    assert_eq!(desk.book.documents_view().unwrap().log, []);
+    assert_eq!(amend(&mut desk, document, other, why("誤記", "縁側 花子")), Vec::<String>::new());
+    let view = desk.book.documents_view().unwrap();
+    assert_eq!(view.log[0].line.counterparty.as_str(), "サンプル商店", "as it was before");
+    assert_eq!(view.documents[0].lines, 1);
+    let [said] = view.log[0].content.as_slice() else { panic!("one field changed") };
+    let plain = |lang| Words::new(lang).say(said).replace(['\u{2068}', '\u{2069}'], "");
+    assert_eq!(plain(Lang::Ja), "取引先名: サンプル商店 → サンプル商会");
+    assert_eq!(plain(Lang::En), "Other party: サンプル商店 → サンプル商会");
+}
+
+#[test]
+fn a_correction_that_changes_nothing_leaves_no_line() {
+    let (mut desk, evidence, _) = desk();
+    let document = declare(&mut desk, evidence);
+    assert_eq!(amend(&mut desk, document, invoice(evidence), why("誤記", "縁側 花子")), Vec::<String>::new());
+    assert_eq!(desk.book.documents_view().unwrap().log, []);
+}
+
+#[test]
+fn what_is_taken_out_and_untied_stays_in_the_log_and_the_file_stays() {
+    let (mut desk, evidence, link) = desk();
+    let document = declare(&mut desk, evidence);
+    let action =
+        desk.action(DocumentUntying { link, slip: why("別の契約の請求書", "縁側 花子") });
+    desk.book.document_untie(action).unwrap();
+    let action = desk.action(DocumentRemoval { document, slip: why("自分の控え", "縁側 花子") });
+    desk.book.document_remove(action).unwrap();
+    let view = desk.book.documents_view().unwrap();
+    assert!(view.documents.is_empty());
+    let did: Vec<_> = view.log.iter().map(|row| row.line.did).collect();
+    assert_eq!(did, [DocumentDid::Removed, DocumentDid::Untied], "the newest first");
+    assert_eq!(desk.book.evidence_list().unwrap().files.len(), 1);
+    let history = desk.book.changes_view(&ChangesQuery::default()).unwrap();
+    assert_eq!(history.changes[0].records.len(), 2, "the document and its line");
+}
+
+#[test]
+fn bringing_a_field_back_from_the_history_is_in_the_log_as_well() {
+    let (mut desk, evidence, _) = desk();
+    let document = declare(&mut desk, evidence);
+    let other = DocumentInput { amount: "12000".to_owned(), ..invoice(evidence) };
+    amend(&mut desk, document, other, why("誤記", "縁側 花子"));
+    let place = desk.book.changes_view(&ChangesQuery::default()).unwrap().changes[0].place;
+    let key = engawa_book::views::RecordKey { table: "documents".to_owned(), id: document.to_string() };
+    let input = engawa_book::RestoreInput {
+        key,
+        column: Some("amount".to_owned()),
+        from: engawa_book::RestoreFrom::Before(place),
+        sure: false,
+    };
+    let action = desk.action(input);
+    desk.book.record_restore(action).unwrap();
+    let log = desk.book.documents_view().unwrap().log;
+    assert_eq!(log.len(), 2);
+    assert_eq!(log[0].line.content[0].after.as_deref(), Some("11000"));
+}
+
+#[test]
+fn the_log_is_saved_as_a_table_in_both_encodings_and_as_a_page() {
+    let (mut desk, evidence, _) = desk();
+    let document = declare(&mut desk, evidence);
+    let other = DocumentInput { counterparty: "髙橋〜商店".to_owned(), ..invoice(evidence) };
+    amend(&mut desk, document, other, why("=誤記<b>", "縁側 花子"));
+    let save = |desk: &Desk, name: &str, form| {
+        let to = desk.folder.path().join(name);
+        let input = DocumentLogSave { to: to.display().to_string(), form };
+        desk.book.document_log_save(&input).map(|saved| (saved.lines, std::fs::read(to).unwrap()))
+    };
+    let row = "\"2026-11-24\",\"2026-11-3\",\"商品紹介文 60本\",\"サンプル商店\",\"2026-11-24\",\"訂正\n取引先名: サンプル商店 → 髙橋〜商店\",\"'=誤記<b>\",\"縁側 花子\"\r\n";
+    let (lines, utf8) = save(&desk, "log.csv", DocumentLogForm::CsvUtf8).unwrap();
+    let utf8 = String::from_utf8(utf8).unwrap();
+    assert_eq!(lines, 1);
+    assert!(utf8.starts_with("\u{feff}\"申請日\",\"取引伝票番号\",\"取引件名\",\"取引先名\",\"訂正・削除日付\",\"訂正・削除内容\",\"訂正・削除理由\",\"処理担当者名\"\r\n"));
+    assert!(utf8.ends_with(row), "{utf8}");
+    let (_, page) = save(&desk, "log.html", DocumentLogForm::Page).unwrap();
+    assert!(String::from_utf8(page).unwrap().contains("=誤記&lt;b&gt;"));
+    let (_, shift_jis) = save(&desk, "sjis.csv", DocumentLogForm::CsvShiftJis).unwrap();
+    // 申 is 90 5C in Shift_JIS.
+    assert_eq!(shift_jis[..3], *b"\"\x90\x5c");
+
+    let other = DocumentInput { counterparty: "𠮷田".to_owned(), ..invoice(evidence) };
+    amend(&mut desk, document, other, why("誤記", "縁側 花子"));
+    let refused = save(&desk, "not.csv", DocumentLogForm::CsvShiftJis).unwrap_err();
+    assert!(matches!(refused, BookError::Log(LogRefused::Letters(letters)) if letters == ['𠮷']));
+    assert!(!desk.folder.path().join("not.csv").exists());
+}

@@ -1,0 +1,86 @@
+//! 電子取引の書類 and the log of their corrections.
+
+use engawa_book::{
+    done::Done,
+    inputs::{Action, DocumentAmendment, DocumentInput, DocumentRemoval, DocumentUntying},
+    problem::Problem,
+    views::{DocumentLogForm, DocumentLogSave, DocumentLogSaved, DocumentsView},
+};
+use engawa_domain::ids::DocumentId;
+
+use crate::{bookkeeper::Keeper, host::OurHost, worker::Unfinished};
+
+/// Every document, and the whole log.
+#[tauri::command]
+#[specta::specta]
+pub async fn documents_view(keeper: Keeper<'_>) -> Result<DocumentsView, Problem> {
+    keeper.ask(|book| book.documents_view()).await
+}
+
+/// Declares a kept file to be the document of an electronic transaction.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_declare(
+    keeper: Keeper<'_>,
+    action: Action<DocumentInput>,
+) -> Result<Done<DocumentId>, Problem> {
+    keeper.ask(move |book| book.document_declare(action)).await
+}
+
+/// Corrects a document. The log keeps what it was, why and who.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_amend(
+    keeper: Keeper<'_>,
+    action: Action<DocumentAmendment>,
+) -> Result<Done<DocumentId>, Problem> {
+    keeper.ask(move |book| book.document_amend(action)).await
+}
+
+/// Takes a document out of the file. Its file and its log stay.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_remove(
+    keeper: Keeper<'_>,
+    action: Action<DocumentRemoval>,
+) -> Result<Done<()>, Problem> {
+    keeper.ask(move |book| book.document_remove(action)).await
+}
+
+/// Unties the file of a document from a contract.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_untie(
+    keeper: Keeper<'_>,
+    action: Action<DocumentUntying>,
+) -> Result<Done<()>, Problem> {
+    keeper.ask(move |book| book.document_untie(action)).await
+}
+
+/// Lets the user choose where the log goes; `null` when the dialog is closed without a choice.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_log_place(
+    keeper: Keeper<'_>,
+    host: OurHost<'_>,
+    form: DocumentLogForm,
+) -> Result<Option<String>, Problem> {
+    let name = keeper.ask(move |book| Ok(book.document_log_name(form))).await?;
+    let (chosen, choice) = tokio::sync::oneshot::channel();
+    let take = move |path: Option<std::path::PathBuf>| {
+        // Nobody waits any more when the page was loaded again meanwhile.
+        let _ = chosen.send(path.map(|path| path.to_string_lossy().into_owned()));
+    };
+    host.pick_place(keeper.tongue().say("document-log-pick"), name, Box::new(take));
+    choice.await.map_err(|_| keeper.tongue().unfinished(Unfinished))
+}
+
+/// Writes the log to a file.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_log_save(
+    keeper: Keeper<'_>,
+    input: DocumentLogSave,
+) -> Result<DocumentLogSaved, Problem> {
+    keeper.ask(move |book| book.document_log_save(&input)).await
+}

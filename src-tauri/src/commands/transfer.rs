@@ -1,0 +1,53 @@
+//! The whole book written out and read in.
+
+use engawa_book::{
+    BookError, Passphrase,
+    problem::Problem,
+    views::{ExportedView, ImportInput, ImportedView},
+};
+use engawa_words::Words;
+
+use super::backups::chosen;
+use crate::{bookkeeper::Keeper, host::OurHost, worker::Unfinished};
+
+/// Lets the user choose a place and writes the whole book there, with a passphrase as one encrypted file; `null` when the dialog is
+/// closed without a choice.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_save(
+    keeper: Keeper<'_>,
+    host: OurHost<'_>,
+    passphrase: Option<String>,
+) -> Result<Option<ExportedView>, Problem> {
+    let sealed = passphrase.is_some();
+    let name = keeper.ask_now(move |book| Ok(book.export_name(sealed))).await?;
+    let (place, choice) = tokio::sync::oneshot::channel();
+    let then = move |path| {
+        // Nobody waits any more when the page was loaded again meanwhile.
+        let _ = place.send(path);
+    };
+    host.pick_place(keeper.tongue().say("transfer-export-picker"), name, Box::new(then));
+    let Some(to) = choice.await.map_err(|_| keeper.tongue().unfinished(Unfinished))? else { return Ok(None) };
+    let words = Words::new(keeper.tongue().now());
+    let made = keeper.ask_now(move |book| {
+        let passphrase = passphrase.map(Passphrase::new).transpose().map_err(BookError::from)?;
+        book.export_shown(&to, passphrase.as_ref(), words)
+    });
+    made.await.map(Some)
+}
+
+/// Lets the user choose an export; `null` when the dialog is closed without a choice.
+#[tauri::command]
+#[specta::specta]
+pub async fn import_pick(keeper: Keeper<'_>, host: OurHost<'_>) -> Result<Option<String>, Problem> {
+    let title = keeper.tongue().say("transfer-import");
+    let picked = chosen(&keeper, |then| host.pick_files(title, then)).await?;
+    Ok(picked.map(|file| file.display().to_string()))
+}
+
+/// Reads an export into a book that is still empty, or says what that would bring.
+#[tauri::command]
+#[specta::specta]
+pub async fn import_file(keeper: Keeper<'_>, input: ImportInput) -> Result<ImportedView, Problem> {
+    keeper.ask_now(move |book| book.import_shown(input)).await
+}

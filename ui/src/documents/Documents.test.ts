@@ -1,0 +1,86 @@
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { answers } from '../book/queries';
+import { installHost, type DocumentLogSave, type DocumentsView } from '../host';
+import { showScreen } from '../testing/show';
+import { setToday, speak } from '../words';
+import Documents from './Documents.svelte';
+
+const said = (key: string) => ({ key, args: [] });
+const line = (id: string, document: string, reason: string) => ({
+  line: {
+    id,
+    document,
+    applied: '2026-11-23',
+    number: '2026-11-3',
+    title: '商品紹介文 60本',
+    counterparty: 'サンプル商店',
+    day: '2026-11-24',
+    did: 'removed' as const,
+    content: [],
+    reason,
+    person: '縁側 花子',
+  },
+  did: said('document-did-removed'),
+  content: [],
+});
+const VIEW: DocumentsView = {
+  documents: [],
+  log: [line('2', 'b', '自分の控え'), line('1', 'a', '誤記')],
+  person: '縁側 花子',
+};
+
+function show(view: DocumentsView, params: Record<string, string> = {}) {
+  installHost({ documentsView: () => Promise.resolve(view) });
+  showScreen(Documents, { id: null, params });
+}
+
+beforeEach(() => {
+  speak('ja');
+  setToday('2026-11-24');
+  answers.clear();
+});
+afterEach(cleanup);
+
+it('shows all eight fields of a line', async () => {
+  show(VIEW);
+  await screen.findByText('誤記');
+  const heads = screen.getAllByRole('columnheader').map((head) => head.textContent);
+  expect(heads).toEqual([
+    '申請日',
+    '取引伝票番号',
+    '取引件名',
+    '取引先名',
+    '訂正・削除日付',
+    '訂正・削除内容',
+    '訂正・削除理由',
+    '処理担当者名',
+  ]);
+});
+
+it('shows the lines of one document alone', async () => {
+  show(VIEW, { document: 'a' });
+  await screen.findByText('誤記');
+  expect(screen.queryByText('自分の控え')).toBeNull();
+});
+
+it('says that nothing is filed and nothing was corrected', async () => {
+  show({ documents: [], log: [], person: null });
+  expect(await screen.findByText('まだ訂正も削除もありません。')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '証拠の一覧へ' })).toBeTruthy();
+});
+
+it('saves the log where the user chose, and nothing where the dialog was closed', async () => {
+  const saved: DocumentLogSave[] = [];
+  show(VIEW);
+  installHost({
+    documentLogPlace: (form) => Promise.resolve(form === 'page' ? null : '/home/a/log.csv'),
+    documentLogSave: (input) => {
+      saved.push(input);
+      return Promise.resolve({ path: input.to, lines: 2 });
+    },
+  });
+  await fireEvent.click(await screen.findByRole('button', { name: '印刷用のページを保存' }));
+  await fireEvent.click(screen.getByRole('button', { name: 'CSV（Shift_JIS）で保存' }));
+  await waitFor(() => expect(saved).toEqual([{ to: '/home/a/log.csv', form: 'csv_shift_jis' }]));
+});
