@@ -42,7 +42,8 @@ pub struct Bookkeeper {
     tongue: Tongue,
     /// How far something long has come that runs now; asked for without waiting for the book's thread.
     pub(crate) progress: Arc<Progress>,
-    idle: Idle,
+    /// When somebody was there last, of a protected book.
+    idle: Arc<Idle>,
     /// Whether the folder of the book may be written into now.
     may_write: Arc<AtomicBool>,
 }
@@ -207,7 +208,7 @@ impl Bookkeeper {
             worker,
             tongue,
             progress: Arc::default(),
-            idle: Idle::default(),
+            idle: Arc::default(),
             may_write: Arc::default(),
         })
     }
@@ -217,8 +218,6 @@ impl Bookkeeper {
         &self,
         work: impl FnOnce(&mut Book) -> Result<A, BookError> + Send + 'static,
     ) -> Result<A, Problem> {
-        // Whoever comes after the time finds the book locked, even before the watch has looked.
-        self.lock_when_idle().await?;
         let lang = self.tongue.now();
         self.on_thread(move |open| open.ask(Of::Shown, lang, work)).await
     }
@@ -274,7 +273,6 @@ impl Bookkeeper {
         &self,
         work: impl FnOnce(&mut Open, Lang) -> Result<A, Problem> + Send + 'static,
     ) -> Result<A, Problem> {
-        self.lock_when_idle().await?;
         let lang = self.tongue.now();
         let done = self.on_thread(move |open| work(open, lang)).await;
         // What is open now may be protected, or no longer.
@@ -334,7 +332,8 @@ impl Bookkeeper {
         if !self.idle.is_over(Now::of_this_machine()) {
             return Ok(false);
         }
-        self.lock().await?;
+        // Whatever comes next finds it locked.
+        self.on_thread(|_| Ok(())).await?;
         Ok(true)
     }
 
@@ -393,8 +392,13 @@ impl Bookkeeper {
         &self,
         work: impl FnOnce(&mut Open) -> Result<A, Problem> + Send + 'static,
     ) -> Result<A, Problem> {
-        let may_write = Arc::clone(&self.may_write);
+        let (may_write, idle) = (Arc::clone(&self.may_write), Arc::clone(&self.idle));
         let told = move |open: &mut Open| {
+            // Whoever comes after the time finds the book locked, even before the watch has looked.
+            if idle.is_over(Now::of_this_machine()) {
+                idle.rest();
+                open.lock();
+            }
             let done = work(open);
             may_write.store(open.may_write(), Ordering::Relaxed);
             done

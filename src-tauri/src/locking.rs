@@ -87,7 +87,7 @@ impl Watched {
 mod tests {
     use super::*;
 
-    const MINUTE: Duration = Duration::from_secs(60);
+    const MINUTE: Duration = Duration::from_mins(1);
 
     fn later(now: Now, wall: Duration, steady: Duration) -> Now {
         Now { wall: now.wall + wall, steady: now.steady + steady }

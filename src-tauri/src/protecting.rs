@@ -3,16 +3,19 @@
 use std::time::Instant;
 
 use engawa_book::{
-    Book, BookError, Clock as _, SystemClock, problem,
+    Book, BookError, Clock as _, Progress, SystemClock, problem,
     problem::Problem,
     protect::{
-        self, Attempts, BookKey, Cost, Go, Passphrase, ProtectionRefused, RecoveryCode, Secret, Typed,
+        self, Attempts, BookKey, Cost, Go, Passphrase, ProtectionRefused, RecoveryCode, Secret, Step, Typed,
     },
     views::{Access, BookKind, NewCode},
 };
 use engawa_words::{Lang, Words};
 
-use crate::bookkeeper::{Of, Open};
+use crate::{
+    bookkeeper::{Of, Open},
+    works::Running,
+};
 
 /// What is going on about the protection of a book.
 #[derive(Debug, Default)]
@@ -22,6 +25,21 @@ pub struct Protecting {
     attempts: Attempts,
     /// The key of the own book while it is unlocked: a book that does not open is rescued with it.
     pub(crate) key: Option<BookKey>,
+}
+
+/// Follows the making anew of a book's files, and may stop it.
+pub trait Watching {
+    /// Is told of a step, and says whether the work goes on.
+    fn go(&mut self, step: Step) -> Go;
+}
+
+impl Watching for Running {
+    fn go(&mut self, step: Step) -> Go {
+        match step {
+            Step::Made { done, total } if self.come(Progress { done, total }).is_break() => Go::Stop,
+            Step::Planned | Step::Made { .. } | Step::Moved | Step::Cleared => Go::On,
+        }
+    }
 }
 
 impl Open {
@@ -89,21 +107,35 @@ impl Open {
         Ok(new)
     }
 
-    /// Encrypts the book. Answers which files of its folder stay as they are.
-    pub fn protect(&mut self, passphrase: &Typed, part: &Typed, lang: Lang) -> Result<Vec<String>, Problem> {
+    /// Encrypts the book. Answers which files of its folder stay as they are; `None` when the user stopped it.
+    pub fn protect(
+        &mut self,
+        passphrase: &Typed,
+        part: &Typed,
+        lang: Lang,
+        watch: &mut dyn Watching,
+    ) -> Result<Option<Vec<String>>, Problem> {
         let passphrase = Passphrase::chosen(passphrase).map_err(in_words(lang))?;
         let code = self.confirmed(part).map_err(in_words(lang))?;
         self.turned(lang, |folder| {
-            protect::protect(folder, &passphrase, &code, Cost::measured(), SystemClock.now(), &mut |_| Go::On)
+            let now = SystemClock.now();
+            protect::protect(folder, &passphrase, &code, Cost::measured(), now, &mut |step| watch.go(step))
         })
     }
 
-    /// Makes the book a plain one again.
-    pub fn unprotect(&mut self, secret: &Typed, lang: Lang) -> Result<Vec<String>, Problem> {
+    /// Makes the book a plain one again. Answers as [`Self::protect`] does.
+    pub fn unprotect(
+        &mut self,
+        secret: &Typed,
+        lang: Lang,
+        watch: &mut dyn Watching,
+    ) -> Result<Option<Vec<String>>, Problem> {
         // Told before the book is closed for it.
         self.key(secret).map_err(in_words(lang))?;
         let secret = Secret::of(secret);
-        self.turned(lang, |folder| protect::unprotect(folder, &secret, SystemClock.now(), &mut |_| Go::On))
+        self.turned(lang, |folder| {
+            protect::unprotect(folder, &secret, SystemClock.now(), &mut |step| watch.go(step))
+        })
     }
 
     /// Another passphrase for the book.
@@ -150,7 +182,7 @@ impl Open {
         &mut self,
         lang: Lang,
         work: impl FnOnce(&std::path::Path) -> Result<protect::Turned, BookError>,
-    ) -> Result<Vec<String>, Problem> {
+    ) -> Result<Option<Vec<String>>, Problem> {
         if self.kind == BookKind::Sample {
             return Err(in_words(lang)(ProtectionRefused::Sample));
         }
@@ -169,10 +201,13 @@ impl Open {
         self.book = self.shelf.open(self.kind, lang, key.as_ref());
         self.protecting.key = key.filter(|_| self.book.as_ref().is_ok_and(Book::is_protected));
         match turned {
-            Ok(turned) => Ok(turned.left.iter().map(|path| path.display().to_string()).collect()),
+            Ok(turned) => Ok(Some(turned.left.iter().map(|path| path.display().to_string()).collect())),
             Err(error) => {
                 self.protecting.shown = was;
-                Err(in_words(lang)(error))
+                match error {
+                    BookError::Protection(ProtectionRefused::Stopped) => Ok(None),
+                    error => Err(in_words(lang)(error)),
+                }
             }
         }
     }
@@ -190,6 +225,27 @@ mod tests {
     use crate::shelf::Shelf;
 
     const PASSPHRASE: &str = "縁側で猫と夕立を待つ";
+
+    /// Nobody stops it.
+    struct Undisturbed;
+
+    impl Watching for Undisturbed {
+        fn go(&mut self, _: Step) -> Go {
+            Go::On
+        }
+    }
+
+    /// Stops it when so much is made.
+    struct StoppedAt(u64);
+
+    impl Watching for StoppedAt {
+        fn go(&mut self, step: Step) -> Go {
+            match step {
+                Step::Made { done, .. } if done >= self.0 => Go::Stop,
+                _ => Go::On,
+            }
+        }
+    }
 
     fn typed(text: &str) -> Typed {
         Typed::new(text.to_owned())
@@ -220,7 +276,7 @@ mod tests {
         it.lock();
         assert!(is_open(&mut it), "a plain book cannot be locked");
         let part = part(&mut it);
-        it.protect(&typed(PASSPHRASE), &part, Lang::Ja).unwrap();
+        it.protect(&typed(PASSPHRASE), &part, Lang::Ja, &mut Undisturbed).unwrap();
         assert!(is_open(&mut it), "who has just protected it goes on with it");
         it.lock();
         let answer = it.ask(Of::Now, Lang::Ja, |book| book.app_start());
@@ -228,7 +284,7 @@ mod tests {
         assert_eq!(code(it.unlock(&typed("縁側で猫と"), Lang::Ja)), ProblemCode::Passphrase);
         it.unlock(&typed(PASSPHRASE), Lang::Ja).unwrap();
         assert!(is_open(&mut it));
-        it.unprotect(&typed(PASSPHRASE), Lang::Ja).unwrap();
+        it.unprotect(&typed(PASSPHRASE), Lang::Ja, &mut Undisturbed).unwrap();
         it.lock();
         assert!(is_open(&mut it));
     }
@@ -237,12 +293,12 @@ mod tests {
     fn a_code_that_nobody_wrote_down_protects_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let mut it = open(&folder);
-        let unseen = it.protect(&typed(PASSPHRASE), &typed("0000"), Lang::Ja);
+        let unseen = it.protect(&typed(PASSPHRASE), &typed("0000"), Lang::Ja, &mut Undisturbed);
         assert_eq!(code(unseen), ProblemCode::NotAllowed);
         it.show_code(Lang::Ja).unwrap();
-        assert_eq!(code(it.protect(&typed(PASSPHRASE), &typed(""), Lang::Ja)), ProblemCode::Field);
+        assert_eq!(code(it.protect(&typed(PASSPHRASE), &typed(""), Lang::Ja, &mut Undisturbed)), ProblemCode::Field);
         let part = part(&mut it);
-        assert_eq!(code(it.protect(&typed("short"), &part, Lang::Ja)), ProblemCode::Field);
+        assert_eq!(code(it.protect(&typed("short"), &part, Lang::Ja, &mut Undisturbed)), ProblemCode::Field);
         assert!(is_open(&mut it));
         assert!(!folder.path().join("book/protection.json").exists());
     }
@@ -252,7 +308,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut it = open(&folder);
         let part = part(&mut it);
-        it.protect(&typed(PASSPHRASE), &part, Lang::Ja).unwrap();
+        it.protect(&typed(PASSPHRASE), &part, Lang::Ja, &mut Undisturbed).unwrap();
         it.lock();
         // The fourth failure costs two seconds, which even a fast machine does not pass before the next attempt.
         for _ in 0..3 {
@@ -268,11 +324,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut it = open(&folder);
         let first = part(&mut it);
-        it.protect(&typed(PASSPHRASE), &first, Lang::Ja).unwrap();
+        it.protect(&typed(PASSPHRASE), &first, Lang::Ja, &mut Undisturbed).unwrap();
         it.change_to(BookKind::Sample, Lang::Ja).unwrap();
         let second = part(&mut it);
         assert_eq!(
-            code(it.protect(&typed(PASSPHRASE), &second, Lang::Ja)),
+            code(it.protect(&typed(PASSPHRASE), &second, Lang::Ja, &mut Undisturbed)),
             ProblemCode::NotAllowed,
             "the sample"
         );
@@ -280,5 +336,26 @@ mod tests {
         assert_eq!(code(it.ask(Of::Now, Lang::Ja, |book| book.app_start())), ProblemCode::BookLocked);
         it.unlock(&typed(PASSPHRASE), Lang::Ja).unwrap();
         assert!(is_open(&mut it));
+    }
+
+    #[test]
+    fn a_book_whose_protection_was_stopped_is_plain_open_and_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut it = open(&folder);
+        let part = part(&mut it);
+        let files = |folder: &std::path::Path| {
+            let entries = std::fs::read_dir(folder.join("book")).unwrap();
+            let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
+            names.sort();
+            names
+        };
+        let before = files(folder.path());
+        let stopped = it.protect(&typed(PASSPHRASE), &part, Lang::Ja, &mut StoppedAt(1)).unwrap();
+        assert_eq!(stopped, None);
+        assert!(is_open(&mut it));
+        assert_eq!(files(folder.path()), before);
+        // The code that was written down still counts.
+        let done = it.protect(&typed(PASSPHRASE), &part, Lang::Ja, &mut Undisturbed).unwrap();
+        assert_eq!(done, Some(vec![]));
     }
 }

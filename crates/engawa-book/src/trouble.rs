@@ -68,12 +68,11 @@ pub fn kind_of(error: &BookError) -> TroubleKind {
     match error {
         BookError::Store(error) => of_store(error),
         BookError::Held { .. } => TroubleKind::Held,
-        BookError::UnknownOp(_) => TroubleKind::Newer,
+        BookError::UnknownOp(_) | BookError::Protection(ProtectionRefused::Newer { .. }) => TroubleKind::Newer,
         BookError::Folder { source, .. } => of_file_system(source.kind()),
         BookError::File(FileRefused::VaultReadOnly(_)) | BookError::ReadOnlyView(_) => TroubleKind::ReadOnly,
         BookError::File(FileRefused::NoRoom { .. }) => TroubleKind::Full,
         BookError::NothingToRescue => TroubleKind::NotABook,
-        BookError::Protection(ProtectionRefused::Newer { .. }) => TroubleKind::Newer,
         BookError::File(_)
         | BookError::Message(_)
         | BookError::Fields(_)

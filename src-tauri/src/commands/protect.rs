@@ -13,7 +13,7 @@ use super::frame::follow;
 use crate::{
     bookkeeper::{Bookkeeper, Keeper, Open},
     host::OurHost,
-    works::{OurWorks, Works},
+    works::{OurWorks, WorkId, Works},
 };
 
 /// Opens a locked book with its passphrase or its recovery code.
@@ -47,18 +47,22 @@ pub async fn recovery_code_show(keeper: Keeper<'_>) -> Result<NewCode, Problem> 
     keeper.with(Open::show_code).await
 }
 
-/// Encrypts the book with a passphrase and the code that was shown. `part` is the group that was asked for.
+/// Encrypts the book with a passphrase and the code that was shown; `None` when the user stopped that. `part` is the group that was
+/// asked for.
 #[tauri::command]
 #[specta::specta]
 pub async fn book_protect(
     keeper: Keeper<'_>,
+    host: OurHost<'_>,
     works: OurWorks<'_>,
+    work: WorkId,
     passphrase: Typed,
     part: Typed,
-) -> Result<StaysPlain, Problem> {
+) -> Result<Option<StaysPlain>, Problem> {
     refuse_beside_works(&keeper, &works)?;
-    let files = keeper.with(move |open, lang| open.protect(&passphrase, &part, lang)).await?;
-    Ok(StaysPlain { files })
+    let mut running = works.begin(work, host.inner().clone());
+    let turned = keeper.with(move |open, lang| open.protect(&passphrase, &part, lang, &mut running)).await?;
+    Ok(turned.map(|files| StaysPlain { files }))
 }
 
 /// Long work takes files in as the book was when it began: a plain one must not come into a protected book behind its back.
@@ -70,12 +74,20 @@ fn refuse_beside_works(keeper: &Bookkeeper, works: &Works) -> Result<(), Problem
     Err(problem(&BackupRefused::Busy.into(), &Words::new(lang), lang))
 }
 
-/// Makes the book a plain one again.
+/// Makes the book a plain one again; `None` when the user stopped that.
 #[tauri::command]
 #[specta::specta]
-pub async fn book_unprotect(keeper: Keeper<'_>, works: OurWorks<'_>, secret: Typed) -> Result<(), Problem> {
+pub async fn book_unprotect(
+    keeper: Keeper<'_>,
+    host: OurHost<'_>,
+    works: OurWorks<'_>,
+    work: WorkId,
+    secret: Typed,
+) -> Result<Option<StaysPlain>, Problem> {
     refuse_beside_works(&keeper, &works)?;
-    keeper.with(move |open, lang| open.unprotect(&secret, lang).map(|_| ())).await
+    let mut running = works.begin(work, host.inner().clone());
+    let turned = keeper.with(move |open, lang| open.unprotect(&secret, lang, &mut running)).await?;
+    Ok(turned.map(|files| StaysPlain { files }))
 }
 
 /// Changes the passphrase. `secret` is the one so far, or the recovery code.

@@ -218,10 +218,13 @@ export const commands = {
 	bookTouch: () => typedError<null, Problem>(__TAURI_INVOKE("book_touch")),
 	/**  A new recovery code, shown once, and which part of it will be asked for. */
 	recoveryCodeShow: () => typedError<NewCode, Problem>(__TAURI_INVOKE("recovery_code_show")),
-	/**  Encrypts the book with a passphrase and the code that was shown. `part` is the group that was asked for. */
-	bookProtect: (passphrase: Typed, part: Typed) => typedError<StaysPlain, Problem>(__TAURI_INVOKE("book_protect", { passphrase, part })),
-	/**  Makes the book a plain one again. */
-	bookUnprotect: (secret: Typed) => typedError<null, Problem>(__TAURI_INVOKE("book_unprotect", { secret })),
+	/**
+	 *  Encrypts the book with a passphrase and the code that was shown; `None` when the user stopped that. `part` is the group that was
+	 *  asked for.
+	 */
+	bookProtect: (work: WorkId, passphrase: Typed, part: Typed) => typedError<StaysPlain | null, Problem>(__TAURI_INVOKE("book_protect", { work, passphrase, part })),
+	/**  Makes the book a plain one again; `None` when the user stopped that. */
+	bookUnprotect: (work: WorkId, secret: Typed) => typedError<StaysPlain | null, Problem>(__TAURI_INVOKE("book_unprotect", { work, secret })),
 	/**  Changes the passphrase. `secret` is the one so far, or the recovery code. */
 	passphraseChange: (secret: Typed, new_: Typed) => typedError<null, Problem>(__TAURI_INVOKE("passphrase_change", { secret, new: new_ })),
 	/**  The recovery code that was shown takes the place of the old one. */

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { answers } from '../book/queries';
-import { installHost, type AppStart, type BookKind, type NewCode } from '../host';
+import { installHost, type AppStart, type BackupsView, type BookKind, type NewCode, type StaysPlain } from '../host';
 import { notices } from '../parts/notices.svelte';
 import { showScreen } from '../testing/show';
 import { speak } from '../words';
@@ -15,21 +15,29 @@ HTMLDialogElement.prototype.close = function () {
   this.open = false;
 };
 
+const PLACES = [
+  { folder: '/home/a/book/backups', kind: 'home', backups: 3, proven: '2026-11-27T00:00:00.000Z' },
+  { folder: '/media/stick', kind: 'chosen', backups: 2, proven: '2026-11-27T00:00:00.000Z' },
+  { folder: '/media/new', kind: 'chosen', backups: 0, proven: null },
+];
 const GROUPS = ['0123', '4567', '89AB', 'CDEF', 'GHJK', 'MNPQ', 'RSTV', 'WXYZ', '2345'];
 
 function show(book: { protected: boolean; kind?: BookKind }) {
   const told = {
-    bookProtect: vi.fn(() => Promise.resolve({ files: [] as string[] })),
+    bookProtect: vi.fn((): Promise<StaysPlain | null> => Promise.resolve({ files: [] })),
+    backupsView: vi.fn(() => Promise.resolve({ places: PLACES } as unknown as BackupsView)),
+    onProgress: () => () => undefined,
     bookLock: vi.fn(() => Promise.resolve(null)),
     passphraseChange: vi.fn(() => Promise.resolve(null)),
-    bookUnprotect: vi.fn(() => Promise.resolve(null)),
+    bookUnprotect: vi.fn(() => Promise.resolve({ files: [] as string[] })),
     settingsSave: vi.fn(() => Promise.resolve(null)),
   };
   installHost({
     ...told,
     appStart: () =>
       Promise.resolve({ settings: { language: 'ja' }, book: { kind: 'own', ...book } } as unknown as AppStart),
-    passphraseStrength: () => Promise.resolve({ level: 4, means: { key: 'backup-strength-strong', args: [] }, advice: null } as never),
+    passphraseStrength: () =>
+      Promise.resolve({ level: 4, means: { key: 'backup-strength-strong', args: [] }, advice: null } as never),
     recoveryCodeShow: () => Promise.resolve({ groups: GROUPS, asked: 6 } satisfies NewCode),
   });
   showScreen(Protection, {});
@@ -62,14 +70,17 @@ it('the sample book cannot be protected', async () => {
 it('a passphrase typed twice and a part of the code protect the book', async () => {
   const { bookProtect } = show({ protected: false });
   await press('帳を保護する');
-  await type('新しいパスフレーズ', '縁側で猫と夕立を待つ');
-  expect(await screen.findByText('強さ：とても強い')).toBeTruthy();
-  await type('もう一度', '縁側で猫と夕立を待つ');
+  await type('新しい合言葉', '縁側で猫と夕立を待つ');
+  expect(await screen.findByText('とても強い')).toBeTruthy();
+  await type('合言葉をもう一度', '縁側で猫と夕立を待つ');
   await press('次へ');
-  expect((await screen.findAllByRole('listitem')).map((item) => item.textContent)).toEqual(GROUPS);
+  const code = await screen.findByRole('list', { name: '回復コード' });
+  expect(Array.from(code.children, (item) => item.textContent)).toEqual(GROUPS);
+  expect(screen.getByText('/media/stick'), 'what is removed there is named before').toBeTruthy();
+  expect(screen.queryByText('/media/new'), 'nothing lies there').toBeNull();
   await type('書き写したコードの、6番目の組', 'mnpq');
   await press('暗号化して保護する');
-  expect(bookProtect).toHaveBeenCalledWith('縁側で猫と夕立を待つ', 'mnpq');
+  expect(bookProtect).toHaveBeenCalledWith(expect.any(String), '縁側で猫と夕立を待つ', 'mnpq');
   await expect.poll(() => notices.all.map((notice) => notice.text)).toEqual(['帳を保護しました。']);
   expect(screen.queryByRole('dialog'), 'nothing of it stays on the screen').toBeNull();
 });
@@ -77,24 +88,24 @@ it('a passphrase typed twice and a part of the code protect the book', async () 
 it('two passphrases that differ, and one that is too short, lead no further', async () => {
   show({ protected: false });
   await press('帳を保護する');
-  await type('新しいパスフレーズ', '短い');
-  await type('もう一度', '短い');
+  await type('新しい合言葉', '短い');
+  await type('合言葉をもう一度', '短い');
   await press('次へ');
-  expect(await screen.findByText(/パスフレーズは8字からです/)).toBeTruthy();
-  await type('新しいパスフレーズ', '縁側で猫と夕立を待つ');
-  await type('もう一度', '縁側で猫と夕立を待った');
+  expect(await screen.findByText(/合言葉は8字からです/)).toBeTruthy();
+  await type('新しい合言葉', '縁側で猫と夕立を待つ');
+  await type('合言葉をもう一度', '縁側で猫と夕立を待った');
   await press('次へ');
-  expect(await screen.findByText('2つが違っています。')).toBeTruthy();
+  expect(await screen.findByText('ふたつの合言葉がちがいます。')).toBeTruthy();
   expect(screen.queryByRole('list', { name: '回復コード' })).toBeNull();
 });
 
 it('what was left of the dialog is not there when it is opened again', async () => {
   show({ protected: false });
   await press('帳を保護する');
-  await type('新しいパスフレーズ', '縁側で猫と夕立を待つ');
+  await type('新しい合言葉', '縁側で猫と夕立を待つ');
   await press('やめる');
   await press('帳を保護する');
-  expect((await screen.findByLabelText<HTMLInputElement>('新しいパスフレーズ')).value).toBe('');
+  expect((await screen.findByLabelText<HTMLInputElement>('新しい合言葉')).value).toBe('');
 });
 
 it('a protected book is locked by a button, and after the minutes that were chosen', async () => {
@@ -109,10 +120,10 @@ it('a protected book is locked by a button, and after the minutes that were chos
 
 it('the passphrase is changed with the one so far', async () => {
   const { passphraseChange } = show({ protected: true });
-  await press('パスフレーズを変える');
-  await type('いまのパスフレーズ、または回復コード', 'before that');
-  await type('新しいパスフレーズ', 'after all that');
-  await type('もう一度', 'after all that');
+  await press('合言葉を変える');
+  await type('いまの合言葉、または回復コード', 'before that');
+  await type('新しい合言葉', 'after all that');
+  await type('合言葉をもう一度', 'after all that');
   await press('変える');
   expect(passphraseChange).toHaveBeenCalledWith('before that', 'after all that');
 });
@@ -125,7 +136,21 @@ it('the protection ends with the passphrase only', async () => {
   const send = buttons[1] as HTMLElement;
   await fireEvent.click(send);
   expect(bookUnprotect).not.toHaveBeenCalled();
-  await type('いまのパスフレーズ、または回復コード', '縁側で猫と夕立を待つ');
+  await type('いまの合言葉、または回復コード', '縁側で猫と夕立を待つ');
   await fireEvent.click(send);
-  expect(bookUnprotect).toHaveBeenCalledWith('縁側で猫と夕立を待つ');
+  expect(bookUnprotect).toHaveBeenCalledWith(expect.any(String), '縁側で猫と夕立を待つ');
+});
+
+it('who stops the encrypting is told that the book is as it was, and can begin again', async () => {
+  const { bookProtect } = show({ protected: false });
+  bookProtect.mockResolvedValueOnce(null);
+  await press('帳を保護する');
+  await type('新しい合言葉', '縁側で猫と夕立を待つ');
+  await type('合言葉をもう一度', '縁側で猫と夕立を待つ');
+  await press('次へ');
+  await type('書き写したコードの、6番目の組', 'mnpq');
+  await press('暗号化して保護する');
+  await expect.poll(() => notices.all.map((notice) => notice.text)).toEqual(['止めました。帳は、もとのままです。']);
+  await press('暗号化して保護する');
+  await expect.poll(() => bookProtect.mock.calls.length).toBe(2);
 });

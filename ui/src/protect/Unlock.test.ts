@@ -9,7 +9,7 @@ import Unlock from './Unlock.svelte';
 const start = { today: '2026-11-24' } as unknown as AppStart;
 const wrong = {
   code: 'passphrase',
-  message: 'このパスフレーズでは、開きませんでした。',
+  message: 'この合言葉では、開きませんでした。',
   remedy: 'もう一度お試しください。',
   detail: null,
   fields: [],
@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const passphrase = () => screen.getByLabelText<HTMLInputElement>('パスフレーズ');
+const passphrase = () => screen.getByLabelText<HTMLInputElement>('合言葉');
 const open = () => fireEvent.click(screen.getByRole('button', { name: '開ける' }));
 
 it('the right passphrase opens the book, and nothing of it stays in the field', async () => {
@@ -67,7 +67,7 @@ it('who forgot the passphrase types the recovery code, in sight', async () => {
   const bookUnlock = vi.fn(() => Promise.resolve(start));
   installHost({ bookUnlock });
   showScreen(Unlock, {});
-  await fireEvent.click(screen.getByRole('button', { name: 'パスフレーズを忘れたとき' }));
+  await fireEvent.click(screen.getByRole('button', { name: '合言葉を忘れたとき' }));
   const code = screen.getByRole<HTMLInputElement>('textbox', { name: '回復コード' });
   await fireEvent.input(code, { target: { value: 'ABCD EFGH' } });
   await open();

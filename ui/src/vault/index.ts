@@ -1,6 +1,7 @@
 /** The evidence vault for the screens: files taken in, looked at, looked through. */
 export { default as AskContract } from './AskContract.svelte';
 export { default as DropZone } from './DropZone.svelte';
+export { default as ProgressLine } from './ProgressLine.svelte';
 export { default as Thumb } from './Thumb.svelte';
 export { default as Untie } from './Untie.svelte';
 export { default as Verify } from './Verify.svelte';
@@ -9,3 +10,4 @@ export { default as Working } from './Working.svelte';
 export { fromClipboard, hearDrops, paste, takesFiles } from './given.svelte';
 export { isSame, nameOf, paths, takings, type Given } from './taking.svelte';
 export type { Tie } from './tie';
+export { LongWork } from './work.svelte';

@@ -67,7 +67,7 @@ fn the_folder_of_a_refused_book_is_the_same_byte_for_byte_after_its_page_was_sho
     for (kind, spoil) in spoil {
         let folder = tempfile::tempdir().unwrap();
         let book = folder.path().join("book");
-        drop(Shelf::with_own_book_in(book.clone()).open(BookKind::Own, Lang::En).unwrap());
+        drop(Shelf::with_own_book_in(book.clone()).open(BookKind::Own, Lang::En, None).unwrap());
         let mut bytes = fs::read(book.join("book.sqlite")).unwrap();
         spoil(&mut bytes);
         fs::write(book.join("book.sqlite"), bytes).unwrap();
