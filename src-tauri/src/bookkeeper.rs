@@ -204,13 +204,7 @@ impl Bookkeeper {
     pub fn start(shelf: Shelf, kind: BookKind, tongue: Tongue) -> io::Result<Self> {
         let lang = tongue.now();
         let worker = Worker::start(move || Open::new(shelf.clone(), kind, lang), CARE)?;
-        Ok(Self {
-            worker,
-            tongue,
-            progress: Arc::default(),
-            idle: Arc::default(),
-            may_write: Arc::default(),
-        })
+        Ok(Self { worker, tongue, progress: Arc::default(), idle: Arc::default(), may_write: Arc::default() })
     }
 
     /// Asks the book that is shown: the one as it was, while the user looks at it.

@@ -296,7 +296,10 @@ mod tests {
         let unseen = it.protect(&typed(PASSPHRASE), &typed("0000"), Lang::Ja, &mut Undisturbed);
         assert_eq!(code(unseen), ProblemCode::NotAllowed);
         it.show_code(Lang::Ja).unwrap();
-        assert_eq!(code(it.protect(&typed(PASSPHRASE), &typed(""), Lang::Ja, &mut Undisturbed)), ProblemCode::Field);
+        assert_eq!(
+            code(it.protect(&typed(PASSPHRASE), &typed(""), Lang::Ja, &mut Undisturbed)),
+            ProblemCode::Field
+        );
         let part = part(&mut it);
         assert_eq!(code(it.protect(&typed("short"), &part, Lang::Ja, &mut Undisturbed)), ProblemCode::Field);
         assert!(is_open(&mut it));

@@ -50,28 +50,7 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
             let desk = own(Begin::No)?.back_at(as_of.as_deref())?;
             standing::answer(&desk, contract.as_deref(), on.as_deref())
         }
-        Ask::Guide { ask: GuideAsk::Find { words, platform } } => {
-            guide::search(&words, platform.as_deref(), voice)
-        }
-        Ask::Guide { ask: GuideAsk::Show { name: Some(name), drawing: true, platform, .. } } => {
-            drawing::show(&name, platform.as_deref(), voice)
-        }
-        Ask::Guide { ask: GuideAsk::Show { name, on, platform, .. } } => match (name, on) {
-            (None, _) => guide::list(
-                match &folder {
-                    Some(_) => Some(own(Begin::No)?),
-                    None => None,
-                },
-                voice,
-            ),
-            // A guide is part of the program; a run is part of a book.
-            (Some(name), None) if guide::is_guide(&name)? => guide::show(&name, platform.as_deref(), voice),
-            (Some(name), on) => run::show(&own(Begin::No)?, &name, on.as_deref()),
-        },
-        Ask::Guide { ask: GuideAsk::Run { name, contract, answers, skip } } => {
-            let course = if skip { run::Course::Skipped } else { run::Course::Asked(answers) };
-            run::go(&mut own(Begin::No)?, &name, contract.as_deref(), course)
-        }
+        Ask::Guide { ask } => guided(ask, folder.is_some(), own, voice),
         Ask::Packs { ask: PacksAsk::Check { packs } } => packs::check(packs.as_deref(), voice),
         Ask::Packs { ask: PacksAsk::Explain { service, on } } => {
             packs::explain(service.as_deref(), on.as_deref(), clock.as_ref(), voice)
@@ -139,6 +118,33 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Schema => {
             tell(export_schema().trim_end())?;
             Ok(Exit::Done)
+        }
+    }
+}
+
+/// What is asked about the guides. They are part of the program; a run is part of a book.
+fn guided(
+    ask: GuideAsk,
+    is_book_named: bool,
+    own: impl Fn(Begin) -> Result<Desk, Stop>,
+    voice: Voice,
+) -> Result<Exit, Stop> {
+    match ask {
+        GuideAsk::Find { words, platform } => guide::search(&words, platform.as_deref(), voice),
+        GuideAsk::Show { name: Some(name), drawing: true, platform, .. } => {
+            drawing::show(&name, platform.as_deref(), voice)
+        }
+        GuideAsk::Show { name: None, .. } => {
+            let desk = if is_book_named { Some(own(Begin::No)?) } else { None };
+            guide::list(desk, voice)
+        }
+        GuideAsk::Show { name: Some(name), on: None, platform, .. } if guide::is_guide(&name)? => {
+            guide::show(&name, platform.as_deref(), voice)
+        }
+        GuideAsk::Show { name: Some(name), on, .. } => run::show(&own(Begin::No)?, &name, on.as_deref()),
+        GuideAsk::Run { name, contract, answers, skip } => {
+            let course = if skip { run::Course::Skipped } else { run::Course::Asked(answers) };
+            run::go(&mut own(Begin::No)?, &name, contract.as_deref(), course)
         }
     }
 }

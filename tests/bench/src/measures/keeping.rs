@@ -195,7 +195,7 @@ impl Keeping<'_> {
     fn verified(&self) -> Result<Round> {
         let script = r#"find "$1/book.sqlite" "$1/evidence" -type f -exec sha256sum {} +"#;
         let (floor, ()) = timed(|| shell(script, &[&self.folder]))?;
-        let (app, found) = timed(|| Ok(verify_book(&self.folder, &[])?))?;
+        let (app, found) = timed(|| Ok(verify_book(&self.folder, None, &[])?))?;
         ensure!(found.is_whole(), "the book that was made is not whole");
         Ok(Round { app, floor })
     }
