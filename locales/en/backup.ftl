@@ -131,7 +131,14 @@ backup-kind-corrections = Corrected rules
 backup-sealed = Encrypted backup
 backup-sealed-text = One file that a passphrase opens: to hand to somebody, or to put where others can reach it. It is in the open format age, and can be opened without this app.
 backup-seal = Make an encrypted backup
-backup-unseal = Open an encrypted backup
+backup-elsewhere = Open a backup from elsewhere
+backup-elsewhere-title = Backups from another machine or place
+backup-elsewhere-text = The book can be put back from one that another machine made, or that lies on a stick. What differs from the book of now is shown before anything changes.
+backup-elsewhere-choose = Choose the file
+backup-elsewhere-which = Choose a file whose name begins with “book-”, or ends with .age.
+backup-elsewhere-protected = This backup is of a protected book. The passphrase of that time, or the recovery code, opens it.
+backup-elsewhere-plain-here = The book is then kept as the one on this machine is: where that is not protected, what is put back is not encrypted either. It can be protected in the settings afterwards.
+backup-elsewhere-secret = Passphrase, or recovery code
 backup-passphrase = Passphrase
 backup-passphrase-again = Passphrase once more
 backup-passphrase-help = Five or so words that have nothing to do with each other are strong and easy to remember.
@@ -159,7 +166,6 @@ backup-seal-missing = { $count ->
    *[other] { $count } files of evidence are not in it, because the book has not got them.
 }
 backup-copy-place = Copy where it is
-backup-unseal-choose = Choose the file and open it
 backup-unseal-other = Choose another file
 backup-unseal-open = Open
 backup-unseal-opening = Being opened and proven

@@ -23,12 +23,17 @@ pub fn key(
     if !protect::is_protected(folder, now)? {
         return Ok(None);
     }
-    let typed = match passphrase {
+    Ok(Some(protect::unlock(folder, &secret(passphrase, words)?, now)?))
+}
+
+/// A passphrase or a recovery code: from a file, or asked for.
+pub fn secret(file: Option<&Path>, words: Words) -> Result<Secret, Stop> {
+    let typed = match file {
         Some(file) => read(file)?,
         None if stdin().is_terminal() => ask(words)?,
         None => return Err(BookError::from(ProtectionRefused::Locked).into()),
     };
-    Ok(Some(protect::unlock(folder, &Secret::of(&typed), now)?))
+    Ok(Secret::of(&typed))
 }
 
 /// The first line of a file, as editors leave it: with an end of line or without, and after the mark that some put first.

@@ -5,8 +5,12 @@ use std::path::{Path, PathBuf};
 use engawa_book::{
     BackupWhy, BookError, Passphrase, Patience,
     problem::Problem,
+    protect::{Secret, Typed},
     strength,
-    views::{BackupProof, BackupStatus, BackupsView, RestorePreview, RestoredView, SealedView, StrengthView},
+    views::{
+        BackupProof, BackupStatus, BackupsView, PickedBackup, RestorePreview, RestoredView, SealedView,
+        StrengthView,
+    },
 };
 use engawa_domain::{calendar::Moment, facts::Account};
 use engawa_words::Words;
@@ -120,13 +124,27 @@ pub async fn backup_seal(
     made.await.map(Some)
 }
 
-/// Lets the user choose an encrypted backup; none when the dialog is closed without a choice.
+/// Lets the user choose a backup, wherever it lies, and says what has to be known to open it; none when the dialog is closed without
+/// a choice.
 #[tauri::command]
 #[specta::specta]
-pub async fn backup_sealed_pick(keeper: Keeper<'_>, host: OurHost<'_>) -> Result<Option<String>, Problem> {
-    let title = keeper.tongue().say("backup-unseal");
+pub async fn backup_file_pick(
+    keeper: Keeper<'_>,
+    host: OurHost<'_>,
+) -> Result<Option<PickedBackup>, Problem> {
+    let title = keeper.tongue().say("backup-elsewhere");
     let picked = chosen(&keeper, |then| host.pick_files(title, then)).await?;
-    Ok(picked.map(|file| file.display().to_string()))
+    let Some(file) = picked else { return Ok(None) };
+    let named = file.display().to_string();
+    let is = keeper.beside(move |backups| backups.kind_of(&file)).await?;
+    Ok(Some(PickedBackup { file: named, is }))
+}
+
+/// Opens a backup of a protected book with its passphrase or its recovery code, until it is closed.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_unlock(keeper: Keeper<'_>, file: String, secret: Typed) -> Result<(), Problem> {
+    keeper.beside(move |backups| backups.unlock(Path::new(&file), &Secret::of(&secret))).await
 }
 
 /// Opens an encrypted backup; the name by which it can be looked at and put back.

@@ -37,7 +37,7 @@ macro_rules! with_commands {
             packet::packet_place, packet::packet_save,
             backups::backup_status, backups::backups_view, backups::backup_make, backups::backup_prove, backups::backup_preview,
             backups::backup_restore, backups::backup_place_pick, backups::backup_place_remove, backups::backup_loss_meant,
-            backups::backup_seal, backups::backup_sealed_pick, backups::backup_unseal, backups::backup_close_opened,
+            backups::backup_seal, backups::backup_file_pick, backups::backup_unlock, backups::backup_unseal, backups::backup_close_opened,
             backups::passphrase_strength,
             protect::book_unlock, protect::book_lock, protect::book_touch, protect::recovery_code_show,
             protect::book_protect, protect::book_unprotect, protect::passphrase_change, protect::recovery_code_renew,

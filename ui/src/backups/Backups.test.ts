@@ -7,6 +7,7 @@ import {
   type BackupPlace,
   type BackupsView,
   type BackupStatus,
+  type PickedBackup,
   type RestorePreview,
 } from '../host';
 import { notices } from '../parts/notices.svelte';
@@ -164,7 +165,7 @@ it('two passphrases that differ lock nothing', async () => {
 });
 
 it('a wrong passphrase is told, and the file need not be chosen again', async () => {
-  const backupSealedPick = vi.fn(() => Promise.resolve('/media/stick/engawa.age'));
+  const backupFilePick = vi.fn(() => Promise.resolve<PickedBackup>({ file: '/media/stick/engawa.age', is: 'sealed' }));
   const told = {
     code: 'not_allowed',
     message: '合言葉がちがいます。',
@@ -174,14 +175,43 @@ it('a wrong passphrase is told, and the file need not be chosen again', async ()
     fields: [],
   };
   const backupUnseal = vi.fn(() => Promise.reject(new ProblemError({ ...told, code: 'not_allowed' })));
-  show({}, { backupSealedPick, backupUnseal });
-  await fireEvent.click(await screen.findByRole('button', { name: '暗号化バックアップを開く' }));
+  show({}, { backupFilePick, backupUnseal });
+  await fireEvent.click(await screen.findByRole('button', { name: 'ほかの場所のバックアップを開く' }));
   const dialog = await screen.findByRole('dialog');
-  await fireEvent.click(within(dialog).getByRole('button', { name: 'ファイルを選んで開く' }));
+  await fireEvent.click(within(dialog).getByRole('button', { name: 'ファイルを選ぶ' }));
+  await fireEvent.input(await within(dialog).findByLabelText('合言葉'), { target: { value: 'gravel piano' } });
+  await fireEvent.click(within(dialog).getByRole('button', { name: '開く' }));
   expect(await within(dialog).findByText('合言葉がちがいます。')).toBeTruthy();
   await fireEvent.click(within(dialog).getByRole('button', { name: '開く' }));
   await vi.waitFor(() => expect(backupUnseal).toHaveBeenCalledTimes(2));
-  expect(backupSealedPick).toHaveBeenCalledOnce();
+  expect(backupFilePick).toHaveBeenCalledOnce();
+});
+
+it('a backup that needs no passphrase is compared with the book as soon as it is chosen', async () => {
+  const backupFilePick = vi.fn(() =>
+    Promise.resolve<PickedBackup>({ file: '/media/stick/book-1.sqlite', is: 'plain' }),
+  );
+  const backupPreview = vi.fn(() => new Promise<never>(() => undefined));
+  show({}, { backupFilePick, backupPreview });
+  await fireEvent.click(await screen.findByRole('button', { name: 'ほかの場所のバックアップを開く' }));
+  await fireEvent.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));
+  await vi.waitFor(() => expect(backupPreview).toHaveBeenCalledWith('/media/stick/book-1.sqlite'));
+});
+
+it('a backup of a protected book is opened by its passphrase or recovery code, and then compared', async () => {
+  const file = '/media/stick/book-2.sqlite';
+  const backupFilePick = vi.fn(() => Promise.resolve<PickedBackup>({ file, is: 'protected' }));
+  const backupUnlock = vi.fn(() => Promise.resolve(null));
+  const backupPreview = vi.fn(() => new Promise<never>(() => undefined));
+  show({}, { backupFilePick, backupUnlock, backupPreview });
+  await fireEvent.click(await screen.findByRole('button', { name: 'ほかの場所のバックアップを開く' }));
+  await fireEvent.click(await screen.findByRole('button', { name: 'ファイルを選ぶ' }));
+  const secret = await screen.findByLabelText('合言葉、または回復コード');
+  expect(screen.getByText(/戻した帳も暗号化されません/)).toBeTruthy();
+  await fireEvent.input(secret, { target: { value: '縁側で猫と夕立を待つ' } });
+  await fireEvent.click(screen.getByRole('button', { name: '開く' }));
+  await vi.waitFor(() => expect(backupUnlock).toHaveBeenCalledWith(file, '縁側で猫と夕立を待つ'));
+  await vi.waitFor(() => expect(backupPreview).toHaveBeenCalledWith(file));
 });
 
 it('the bar says when the newest backup was proven and in how many places', () => {

@@ -202,8 +202,13 @@ export const commands = {
 	backupLossMeant: () => typedError<null, Problem>(__TAURI_INVOKE("backup_loss_meant")),
 	/**  Lets the user choose a folder and makes an encrypted backup in it, with the sheet to print. */
 	backupSeal: (passphrase: string) => typedError<SealedView | null, Problem>(__TAURI_INVOKE("backup_seal", { passphrase })),
-	/**  Lets the user choose an encrypted backup; none when the dialog is closed without a choice. */
-	backupSealedPick: () => typedError<string | null, Problem>(__TAURI_INVOKE("backup_sealed_pick")),
+	/**
+	 *  Lets the user choose a backup, wherever it lies, and says what has to be known to open it; none when the dialog is closed without
+	 *  a choice.
+	 */
+	backupFilePick: () => typedError<PickedBackup | null, Problem>(__TAURI_INVOKE("backup_file_pick")),
+	/**  Opens a backup of a protected book with its passphrase or its recovery code, until it is closed. */
+	backupUnlock: (file: string, secret: Typed) => typedError<null, Problem>(__TAURI_INVOKE("backup_unlock", { file, secret })),
 	/**  Opens an encrypted backup; the name by which it can be looked at and put back. */
 	backupUnseal: (file: string, passphrase: string) => typedError<string, Problem>(__TAURI_INVOKE("backup_unseal", { file, passphrase })),
 	/**  Removes what was unpacked of an encrypted backup. */
@@ -450,6 +455,15 @@ export type AskWhy =
 "in_future" | 
 /**  The rule would permit it, but it rests on one weak source or on an inference. */
 "weak_source";
+
+/**  What a file is that the user chose as a backup. */
+export type BackupFileIs = 
+/**  A backup that this book opens as it is. */
+"plain" | 
+/**  One file in the `age` format. */
+"sealed" | 
+/**  A backup of a protected book, under another key than this book's. */
+"protected";
 
 /**  A place for backups. */
 export type BackupPlace = {
@@ -3338,6 +3352,14 @@ export type Place =
 "web" | 
 /**  The platform's app on a phone. */
 "app";
+
+/**  A backup somewhere that the user chose. */
+export type PickedBackup = {
+	/**  The file; by this name it is looked at and put back. */
+	file: string,
+	/**  What it is. */
+	is: BackupFileIs,
+};
 
 /**  Whose choice a place was. */
 export type PlaceIs = 

@@ -5,7 +5,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
-use engawa_store::FileKey;
 
 use super::Backups;
 use super::files::{Patience, sweep};
@@ -15,6 +14,8 @@ use super::places::{PlaceState, Remembered, is_synced};
 use super::prove;
 use super::refused::BackupRefused;
 use super::slip::Slip;
+use super::under::Under;
+use crate::book::Folder;
 use crate::views::{
     BackupPlace, BackupProof, BackupRow, BackupStatus, BackupStatusIs, BackupsView, PlaceIs, ShrunkView,
 };
@@ -37,28 +38,30 @@ pub struct Chosen {
     pub at: Option<Moment>,
     /// What its slip says.
     pub(super) slip: Option<Slip>,
-    /// Its key, where it is encrypted.
-    pub(super) key: Option<FileKey>,
+    /// Under which key it lies.
+    pub(super) under: Under,
     /// Where evidence lies that belongs to it.
     pub(super) evidence: Vec<PathBuf>,
 }
 
 impl Chosen {
     /// Looks whether the chosen file is still what its slip says, or, without one, whether it is whole.
-    pub(super) fn prove(&self) -> Result<prove::Proof, BackupRefused> {
+    pub(super) fn prove(&self, folder: &Folder) -> Result<prove::Proof, BackupRefused> {
         if let Some(slip) = &self.slip {
             prove::same_bytes(&self.file, slip, &Patience::endless())?;
         }
-        prove::open(&self.file, self.key.as_ref())
+        prove::open(&self.file, self.under.key(folder))
     }
 }
 
 impl Chosen {
-    /// Copies it beside the book. Of a plain one that belongs to a protected book no second plain file is made.
-    pub(super) fn copy_to(&self, to: &Path, key: Option<&FileKey>) -> Result<(), BackupRefused> {
-        match (&self.key, key) {
-            (None, Some(key)) => Ok(engawa_store::rewrite(&self.file, None, to, Some(key))?),
-            _ => fs::copy(&self.file, to).map(|_| ()).map_err(|error| BackupRefused::system(to, error)),
+    /// Copies it beside the book, under the key of the book: of a plain one that belongs to a protected book no second plain file
+    /// is made.
+    pub(super) fn copy_to(&self, to: &Path, folder: &Folder) -> Result<(), BackupRefused> {
+        if self.under.is_as_in(folder) {
+            fs::copy(&self.file, to).map(|_| ()).map_err(|error| BackupRefused::system(to, error))
+        } else {
+            Ok(engawa_store::rewrite(&self.file, self.under.key(folder), to, folder.key())?)
         }
     }
 }
@@ -104,7 +107,7 @@ impl Backups {
             .map(|file| Chosen {
                 slip: file.parent().and_then(|folder| Slip::read(folder, at)),
                 at: Some(at),
-                key: self.key_of(&file),
+                under: self.under(&file),
                 file,
                 evidence: self.evidence_folders(None),
             })
@@ -125,7 +128,7 @@ impl Backups {
         let copies = older_schemas(&self.home());
         let copy = copies.into_iter().find(|(made, _, _)| *made == at).ok_or(BackupRefused::no_such(at))?;
         Ok(Chosen {
-            key: self.key_of(&copy.2),
+            under: self.under(&copy.2),
             file: copy.2,
             at: Some(at),
             slip: None,
@@ -139,13 +142,8 @@ impl Backups {
         }
         let at = file.file_name().and_then(|name| moment(&name.to_string_lossy()));
         let slip = at.zip(file.parent()).and_then(|(at, folder)| Slip::read(folder, at));
-        let (evidence, key) = (self.evidence_folders(file.parent()), self.key_of(file));
-        Ok(Chosen { evidence, at, slip, key, file: file.to_owned() })
-    }
-
-    /// The key of a backup of this book: one that was made before the book was protected is plain, and has none.
-    pub(super) fn key_of(&self, file: &Path) -> Option<FileKey> {
-        self.folder.key().filter(|_| !engawa_store::is_plain(file)).cloned()
+        let (evidence, under) = (self.evidence_folders(file.parent()), self.under(file));
+        Ok(Chosen { evidence, at, slip, under, file: file.to_owned() })
     }
 
     /// Where files of evidence may lie: in the book, beside the backup, at every place.
@@ -240,7 +238,7 @@ impl Backups {
                 }
                 other => other,
             };
-            prove::again(&file, self.key_of(&file).as_ref(), &slip, patience).map_err(told)?;
+            prove::again(&file, self.under(&file).key(&self.folder), &slip, patience).map_err(told)?;
             if place != Where::Home {
                 let read = self.read_evidence(&folder, "", u64::MAX, patience).map_err(told)?;
                 if !read.lost.is_empty() {

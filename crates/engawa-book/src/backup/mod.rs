@@ -25,6 +25,7 @@ mod slip;
 mod strength;
 mod thin;
 mod turned;
+mod under;
 pub(crate) mod unseal;
 mod when;
 
@@ -65,6 +66,8 @@ pub struct Backups {
     /// The folder of this book at a place that others may use too.
     named: String,
     turn: Arc<Mutex<()>>,
+    /// A backup under another key, while it is looked at.
+    unlocked: Arc<Mutex<Option<under::Unlocked>>>,
 }
 
 impl Backups {
@@ -72,7 +75,7 @@ impl Backups {
         // The end of the identifier is random; its beginning is a time that two books may share.
         let tail = origin.get(origin.len().saturating_sub(8)..).unwrap_or(origin);
         let named = format!("engawa-{tail}");
-        Self { folder, clock, zone, named, turn: Arc::default() }
+        Self { folder, clock, zone, named, turn: Arc::default(), unlocked: Arc::default() }
     }
 
     /// Waits until nobody else is at the backups.

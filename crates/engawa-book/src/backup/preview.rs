@@ -7,12 +7,13 @@ use std::path::PathBuf;
 use engawa_domain::facts::{Contract, Evidence};
 use engawa_domain::ids::ContractId;
 use engawa_domain::say::Say;
-use engawa_store::{Copy, FileKey, Rows, Snapshot, StoreError, Table, Unrecorded, make_ready};
+use engawa_store::{Copy, Rows, Snapshot, StoreError, Table, Unrecorded, make_ready};
 use sha2::{Digest, Sha256};
 
 use super::Backups;
 use super::list::Chosen;
 use super::refused::BackupRefused;
+use crate::book::Folder;
 use crate::vault::Vault;
 use crate::views::{ContractDiffers, FilePresence, RecordsDiffer, RestorePreview};
 
@@ -21,16 +22,16 @@ impl Backups {
     pub fn preview(&self, named: &str) -> Result<RestorePreview, BackupRefused> {
         let _turn = self.turn();
         let chosen = self.choose(named)?;
-        let proof = chosen.prove()?;
+        let proof = chosen.prove(&self.folder)?;
         let now = Snapshot::of(&self.folder.file(), self.folder.key())?;
         let opened = match proof.contents {
             Some(_) => None,
             // An older one is brought up to date in a copy, to be compared.
-            None => Some(Opened::of(&chosen, self.home().join("preview.unproven"), self.folder.key())?),
+            None => Some(Opened::of(&chosen, self.home().join("preview.unproven"), &self.folder)?),
         };
         let copy = match &opened {
             Some(opened) => Copy::open(&opened.0, self.folder.key())?,
-            None => Copy::open(&chosen.file, chosen.key.as_ref())?,
+            None => Copy::open(&chosen.file, chosen.under.key(&self.folder))?,
         };
         let lost = self.nowhere(&chosen, copy.rows())?;
         let mut preview = differ(now.rows(), copy.rows())?;
@@ -45,7 +46,11 @@ impl Backups {
         let folders = std::iter::once(self.folder.evidence()).chain(chosen.evidence.iter().cloned());
         // What was brought to a place before the book was protected lies there plain.
         let vaults: Vec<Vault> = folders
-            .flat_map(|folder| [self.folder.vault_in(folder.clone()), Vault::looking_into(folder, None)])
+            .flat_map(|folder| {
+                let other = chosen.under.keys(&self.folder).map(|keys| keys.evidence.clone());
+                let looking = |keys| Vault::looking_into(folder.clone(), keys);
+                [self.folder.vault_in(folder.clone()), looking(other), looking(None)]
+            })
             .collect();
         let lies = |file: &Evidence| {
             vaults.iter().any(|vault| vault.presence(&file.sha256, file.bytes) == FilePresence::There)
@@ -59,13 +64,13 @@ impl Backups {
 struct Opened(PathBuf);
 
 impl Opened {
-    fn of(chosen: &Chosen, to: PathBuf, key: Option<&FileKey>) -> Result<Self, BackupRefused> {
+    fn of(chosen: &Chosen, to: PathBuf, book: &Folder) -> Result<Self, BackupRefused> {
         let opened = Self(to);
         if let Some(folder) = opened.0.parent() {
             fs::create_dir_all(folder).map_err(|error| BackupRefused::system(folder, error))?;
         }
-        chosen.copy_to(&opened.0, key)?;
-        make_ready(&opened.0, key, &Unrecorded::default())?;
+        chosen.copy_to(&opened.0, book)?;
+        make_ready(&opened.0, book.key(), &Unrecorded::default())?;
         Ok(opened)
     }
 }

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
 use engawa_domain::facts::Evidence;
-use engawa_store::{Copy, FileKey, Snapshot, make_ready};
+use engawa_store::{Copy, Snapshot, make_ready};
 use serde::{Deserialize, Serialize};
 
 use super::Backups;
@@ -212,7 +212,7 @@ impl Book {
         let mut done = |step| told(step).map_err(|error| BackupRefused::system(&around.restoring, error));
         // Chosen first: where there is no such backup, none is made in vain.
         let chosen = self.backups.choose(named)?;
-        let proof = chosen.prove()?;
+        let proof = chosen.prove(&self.folder)?;
         let patience = Patience { until: Some(std::time::Instant::now()), ..Patience::default() };
         let kept = self.backups.keep(BackupWhy::Restore, &patience);
         self.backed_up(&kept);
@@ -222,7 +222,7 @@ impl Book {
         remove(&around.restoring)?;
         let size = fs::metadata(&chosen.file).map_or(0, |about| about.len());
         super::files::make_room(self.folder.path(), size)?;
-        copy_beside(&chosen, &around.restoring, self.folder.key())?;
+        copy_beside(&chosen, &around.restoring, &self.folder)?;
         done(Step::Copied)?;
         let unrecorded = Snapshot::of(&around.book, self.folder.key())?.unrecorded()?;
         make_ready(&around.restoring, self.folder.key(), &unrecorded)?;
@@ -250,14 +250,12 @@ impl Book {
 }
 
 /// Copies the backup beside the book, and compares what arrived.
-fn copy_beside(chosen: &Chosen, to: &Path, key: Option<&FileKey>) -> Result<(), BackupRefused> {
+fn copy_beside(chosen: &Chosen, to: &Path, book: &Folder) -> Result<(), BackupRefused> {
     let failed = |error| BackupRefused::system(to, error);
-    chosen.copy_to(to, key)?;
+    chosen.copy_to(to, book)?;
     File::options().write(true).open(to).and_then(|file| file.sync_all()).map_err(failed)?;
     match &chosen.slip {
-        Some(slip) if chosen.key.is_some() == key.is_some() => {
-            prove::same_bytes(to, slip, &Patience::endless())
-        }
+        Some(slip) if chosen.under.is_as_in(book) => prove::same_bytes(to, slip, &Patience::endless()),
         // Written anew under the key of the book, and compared row by row when that was done.
         Some(_) | None => Ok(()),
     }
@@ -282,21 +280,21 @@ fn put_in_place(
     finish(folder, &around, Some(restored))
 }
 
-/// Brings one file back into the vault from a folder where it may lie encrypted, or plain from before; whether it came.
+/// Brings one file back into the vault from a folder where it may lie under one of these keys, or plain; whether it came.
 pub fn bring_back_one(
     vault: &Vault,
-    keys: Option<&Keys>,
+    under: &[Option<&Keys>],
     folder: &Path,
     file: &Evidence,
 ) -> Result<bool, BackupRefused> {
-    if keys.is_none() {
-        let source = in_evidence(folder, &file.sha256.0);
+    let source = in_evidence(folder, &file.sha256.0);
+    if !vault.is_sealed() && source.is_file() {
         let brought = bring(&source, &vault.place_of(&file.sha256), &file.sha256.0, &Patience::endless())?;
         return Ok(brought == Brought::Whole);
     }
     let refused = |error| BackupRefused::system(folder, io::Error::other(error));
-    for keys in [keys.map(|keys| keys.evidence.clone()), None] {
-        let there = Vault::looking_into(folder.to_owned(), keys);
+    for keys in under {
+        let there = Vault::looking_into(folder.to_owned(), keys.map(|keys| keys.evidence.clone()));
         if matches!(there.state(&file.sha256, file.bytes), Ok(FileState::Whole)) {
             let kept = there.read(&file.sha256).map_err(refused)?;
             vault.keep_bytes(&file.sha256.0, file.bytes, kept, &mut unwatched).map_err(refused)?;
@@ -309,7 +307,8 @@ pub fn bring_back_one(
 impl Backups {
     /// Brings the evidence of a backup back that the book has not got: how many files came, and how many are nowhere.
     fn bring_back(&self, chosen: &Chosen, ready: &Path) -> Result<(u32, u32), BackupRefused> {
-        let (vault, keys) = (self.folder.vault(), self.folder.keys());
+        let vault = self.folder.vault();
+        let under = [self.folder.keys(), chosen.under.keys(&self.folder), None];
         let (mut back, mut lost) = (0, 0);
         for file in Copy::open(ready, self.folder.key())?.rows().all::<Evidence>()? {
             if vault.presence(&file.sha256, file.bytes) == FilePresence::There {
@@ -317,7 +316,7 @@ impl Backups {
             }
             let mut found = false;
             for folder in &chosen.evidence {
-                if bring_back_one(&vault, keys, folder, &file)? {
+                if bring_back_one(&vault, &under, folder, &file)? {
                     found = true;
                     break;
                 }

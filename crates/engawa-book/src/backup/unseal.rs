@@ -213,6 +213,7 @@ impl Backups {
     /// Removes what was unpacked.
     pub fn close_opened(&self) -> Result<(), BackupRefused> {
         let _turn = self.turn();
+        self.lock_again();
         remove_folder(&self.home().join(OPENED))
     }
 }

@@ -15,6 +15,7 @@ use super::keys::{BookKey, KEY_BYTES, expand};
 use super::random;
 use super::refused::ProtectionRefused;
 use super::secret::Passphrase;
+use super::turn::Secret;
 use super::wrapping::{NONCE_BYTES, unwrap, wrap};
 use crate::error::BookError;
 
@@ -113,6 +114,14 @@ impl KeyFile {
         let key = expand(code.bytes(), &salt.0, CODE_LABEL)?;
         let beside = ByCode::beside(&self.id, salt);
         opened(&wrapped.0, &nonce.0, &key, &beside).ok_or(ProtectionRefused::WrongCode)
+    }
+
+    /// The key, by the passphrase or by the recovery code.
+    pub fn opened(&self, secret: &Secret) -> Result<BookKey, ProtectionRefused> {
+        match secret {
+            Secret::Passphrase(passphrase) => self.by_passphrase(passphrase),
+            Secret::Code(code) => self.by_code(code),
+        }
     }
 
     /// Reads the key file of a folder, or its copy among the backups; `None` when the book is not protected.

@@ -78,7 +78,7 @@ pub fn unprotect(
 ) -> Result<Turned, BookError> {
     let _lock = Lock::take(folder, now)?;
     plan::resume(folder)?;
-    let keys = opened(&key_file(folder)?, secret)?.keys()?;
+    let keys = key_file(folder)?.opened(secret)?.keys()?;
     let left = carry_out(Turn { home: folder, from: Some(&keys), to: None, key_file: None, now }, steps)?;
     Ok(Turned { key: None, left })
 }
@@ -102,7 +102,7 @@ fn carry_out(turn: Turn<'_>, steps: &mut Steps<'_>) -> Result<Vec<PathBuf>, Book
 /// The key of the book in this folder.
 pub fn unlock(folder: &Path, secret: &Secret, now: Moment) -> Result<BookKey, BookError> {
     settle(folder, now)?;
-    Ok(opened(&key_file(folder)?, secret)?)
+    Ok(key_file(folder)?.opened(secret)?)
 }
 
 /// Another passphrase. The key of the book stays, and so does the recovery code.
@@ -113,22 +113,15 @@ pub fn change_passphrase(
     cost: Cost,
 ) -> Result<(), BookError> {
     let file = key_file(folder)?;
-    let key = opened(&file, secret)?;
+    let key = file.opened(secret)?;
     file.with_passphrase(&key, new, cost)?.write(folder)
 }
 
 /// Another recovery code; the old one opens nothing any more.
 pub fn renew_code(folder: &Path, secret: &Secret, new: &RecoveryCode) -> Result<(), BookError> {
     let file = key_file(folder)?;
-    let key = opened(&file, secret)?;
+    let key = file.opened(secret)?;
     file.with_code(&key, new)?.write(folder)
-}
-
-fn opened(file: &KeyFile, secret: &Secret) -> Result<BookKey, ProtectionRefused> {
-    match secret {
-        Secret::Passphrase(passphrase) => file.by_passphrase(passphrase),
-        Secret::Code(code) => file.by_code(code),
-    }
 }
 
 fn key_file(folder: &Path) -> Result<KeyFile, BookError> {

@@ -86,8 +86,9 @@ impl Rescue {
         let (mut brought, mut missing) = (0, Vec::new());
         for file in Copy::open(copy, self.folder.key())?.rows().all::<Evidence>()? {
             // One that cannot be read here may be whole in the other place.
-            let found =
-                sources.iter().any(|source| matches!(bring_back_one(&vault, keys, source, &file), Ok(true)));
+            let found = sources
+                .iter()
+                .any(|source| matches!(bring_back_one(&vault, &[keys, None], source, &file), Ok(true)));
             if found { brought += 1 } else { missing.push(file.original_name) }
         }
         Ok((brought, missing))

@@ -78,6 +78,27 @@ pub enum PlaceIs {
     Chosen,
 }
 
+/// What a file is that the user chose as a backup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum BackupFileIs {
+    /// A backup that this book opens as it is.
+    Plain,
+    /// One file in the `age` format.
+    Sealed,
+    /// A backup of a protected book, under another key than this book's.
+    Protected,
+}
+
+/// A backup somewhere that the user chose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct PickedBackup {
+    /// The file; by this name it is looked at and put back.
+    pub file: String,
+    /// What it is.
+    pub is: BackupFileIs,
+}
+
 /// One backup, at however many places.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct BackupRow {

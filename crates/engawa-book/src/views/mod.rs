@@ -22,8 +22,9 @@ mod today;
 mod transfer;
 
 pub use backup::{
-    BackupPlace, BackupProof, BackupRow, BackupStatus, BackupStatusIs, BackupsView, ContractDiffers, PlaceIs,
-    RecordsDiffer, RestorePreview, RestoredView, SealedView, ShrunkView, StrengthView,
+    BackupFileIs, BackupPlace, BackupProof, BackupRow, BackupStatus, BackupStatusIs, BackupsView,
+    ContractDiffers, PickedBackup, PlaceIs, RecordsDiffer, RestorePreview, RestoredView, SealedView,
+    ShrunkView, StrengthView,
 };
 pub use contract::{
     ContractView, EvidenceView, FactPart, HistoryEntry, HistoryView, LedgerRow, LedgerWhat, MoneyView,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use engawa_book::views::{BackupRow, RestorePreview};
+use engawa_book::views::{BackupFileIs, BackupRow, RestorePreview};
 use engawa_book::{BackupRefused, BackupWhy, Backups, BookError, Patience, system_zone};
 use engawa_domain::calendar::{Moment, zone};
 use engawa_words::Words;
@@ -14,6 +14,7 @@ use crate::exit::Exit;
 use crate::json::backup::{BackupJson, BackupsJson, PreviewJson};
 use crate::page::{Page, when};
 use crate::stop::Stop;
+use crate::unlock;
 
 /// Makes a backup beside the book and at every place.
 pub fn make(desk: &mut Desk) -> Result<Exit, Stop> {
@@ -102,9 +103,14 @@ pub fn restore(desk: Desk, named: &str, dry_run: bool, passphrase_file: Option<&
     let Desk { book, clock: _, voice } = desk;
     let words = voice.words;
     let backups = book.backups();
-    let opened = if passphrase::is_sealed(Path::new(named)) {
+    let file = Path::new(named);
+    if file.is_file() && backups.kind_of(file).map_err(BookError::from)? == BackupFileIs::Protected {
+        let secret = unlock::secret(passphrase_file, words)?;
+        backups.unlock(file, &secret).map_err(BookError::from)?;
+    }
+    let opened = if passphrase::is_sealed(file) {
         let passphrase = passphrase::ask(passphrase_file, words, Asked::Once)?;
-        let opened = backups.unseal(Path::new(named), &passphrase, &Patience::endless());
+        let opened = backups.unseal(file, &passphrase, &Patience::endless());
         Some(opened.map_err(BookError::from)?.display().to_string())
     } else {
         None

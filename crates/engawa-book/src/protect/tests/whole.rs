@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use super::*;
-use crate::{BackupWhy, ExportFiles, Patience, verify_book};
+use crate::views::BackupFileIs;
+use crate::{BackupRefused, BackupWhy, ExportFiles, Patience, verify_book};
 
 /// What stands in the file of evidence.
 const KEPT: &str = "承認されました";
@@ -139,4 +140,78 @@ fn a_backup_of_a_protected_book_becomes_a_protected_book_in_another_folder() {
     assert!(!holds(&to, KEPT) && !holds(&to, "CREATE TABLE"));
     let key = unlock(&to, &secret(PASSPHRASE), now()).unwrap();
     it.assert_whole(&Book::open_with(options(to, 6), Some(&key)).unwrap());
+}
+
+/// A book on another machine, with nothing in it yet.
+fn another(folder: &TempDir) -> Book {
+    Book::open(options(folder.path().join("another"), 9)).unwrap()
+}
+
+#[test]
+fn on_another_machine_a_backup_of_a_protected_book_is_put_back_with_the_passphrase_of_that_time() {
+    let it = Protected::with_stick();
+    let file = it.backups_on_stick().remove(0);
+    let named = file.display().to_string();
+    let machine = tempfile::tempdir().unwrap();
+    let book = another(&machine);
+    let backups = book.backups();
+    assert_eq!(backups.kind_of(&file).unwrap(), BackupFileIs::Protected);
+    assert!(backups.preview(&named).is_err(), "nobody looks into it without the passphrase");
+    let wrong = backups.unlock(&file, &secret("縁側で猫と夕立を待った"));
+    assert!(matches!(wrong, Err(BackupRefused::WrongPassphrase)), "{wrong:?}");
+    backups.unlock(&file, &secret(PASSPHRASE)).unwrap();
+    assert!(backups.preview(&named).unwrap().files_lost.is_empty());
+    let after = book.restore(&named, &mut |_| Ok(()));
+    assert_eq!(after.done.unwrap().files_back, 1);
+    let book = after.book.unwrap();
+    assert!(!book.is_protected(), "it is kept as the book was that is there");
+    assert_eq!(book.digest().unwrap().to_string(), it.it.digest);
+    assert!(book.check().unwrap().is_whole());
+    assert!(book.backups().preview(&named).is_err(), "the key was forgotten");
+}
+
+#[test]
+fn in_a_protected_book_a_backup_under_another_key_comes_under_the_key_of_that_book() {
+    let it = Protected::with_stick();
+    let file = it.backups_on_stick().remove(0);
+    let machine = tempfile::tempdir().unwrap();
+    drop(another(&machine));
+    let (home, code) = (machine.path().join("another"), RecoveryCode::new().unwrap());
+    let other = "合言葉はまた別のもの";
+    let turned = protect(&home, &passphrase(other), &code, Cost::QUICK, now(), &mut on).unwrap();
+    let book = Book::open_with(options(home.clone(), 9), turned.key.as_ref()).unwrap();
+    book.backups().unlock(&file, &secret(PASSPHRASE)).unwrap();
+    let after = book.restore(&file.display().to_string(), &mut |_| Ok(()));
+    assert_eq!(after.done.unwrap().files_back, 1);
+    let book = after.book.unwrap();
+    assert!(book.is_protected() && book.check().unwrap().is_whole());
+    drop(book);
+    assert!(!holds(&home, KEPT) && !holds(&home, "CREATE TABLE"));
+    assert!(
+        unlock(&home, &secret(PASSPHRASE), now()).is_err(),
+        "the passphrase of the backup opens it no more"
+    );
+    let key = unlock(&home, &secret(other), now()).unwrap();
+    let book = Book::open_with(options(home, 9), Some(&key)).unwrap();
+    assert_eq!(book.digest().unwrap().to_string(), it.it.digest);
+}
+
+#[test]
+fn a_closed_backup_is_locked_again_and_a_file_of_something_else_is_told_so() {
+    let it = Protected::with_stick();
+    let file = it.backups_on_stick().remove(0);
+    let machine = tempfile::tempdir().unwrap();
+    let book = another(&machine);
+    let backups = book.backups();
+    backups.unlock(&file, &secret(PASSPHRASE)).unwrap();
+    backups.close_opened().unwrap();
+    assert!(backups.preview(&file.display().to_string()).is_err());
+    assert_eq!(
+        it.book.backups().kind_of(&file).unwrap(),
+        BackupFileIs::Plain,
+        "its own book needs no secret"
+    );
+    let alone = machine.path().join("photo.jpg");
+    fs::write(&alone, [7; 4096]).unwrap();
+    assert!(matches!(backups.kind_of(&alone), Err(BackupRefused::NotSealed(_))));
 }
