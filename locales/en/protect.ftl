@@ -1,6 +1,7 @@
 # A protected book: the passphrase, the recovery code, locking and unlocking.
 
 # The page of a locked book
+protect-locking = The book is being locked.
 protect-locked-title = The book is locked
 protect-locked-text = Your passphrase opens it. What you were typing is still there, as it was when the book was locked.
 protect-unlock = Unlock
@@ -105,5 +106,7 @@ problem-not-the-same-remedy = The disk may be failing. Export the book to anothe
 problem-protection-stopped-message = It was stopped. The book is as it was.
 problem-protection-stopped-remedy = You can begin again at any time.
 
+backup-problem-other-key = This backup is of an earlier protection, under another passphrase ({ $path }). The book is as it was.
+backup-problem-other-key-remedy = Choose this file by “Open a backup from elsewhere”: the passphrase or the recovery code of that time opens it.
 backup-problem-protected = This book is protected. Its backups are protected by the same passphrase, so a file under another passphrase is neither made nor opened here.
 backup-problem-protected-remedy = The book and its backups are as they were. To keep one elsewhere, add a place for backups. To hand it to somebody, an export locked with a passphrase can be used.

@@ -1,6 +1,7 @@
 # A protected book: the passphrase, the recovery code, locking and unlocking.
 
 # The page of a locked book
+protect-locking = 鍵をかけています。
 protect-locked-title = 帳に鍵がかかっています
 protect-locked-text = 合言葉で開けます。書きかけの入力も、鍵をかけたときのまま残っています。
 protect-unlock = 開ける
@@ -105,5 +106,7 @@ problem-not-the-same-remedy = ディスクの故障かもしれません。別�
 problem-protection-stopped-message = 途中で止めました。帳は、もとのままです。
 problem-protection-stopped-remedy = いつでも、はじめからできます。
 
+backup-problem-other-key = このバックアップは、前の保護の合言葉で守られています（{ $path }）。帳は変わっていません。
+backup-problem-other-key-remedy = 「ほかの場所のバックアップを開く」でこのファイルを選ぶと、そのときの合言葉か回復コードで開けます。
 backup-problem-protected = この帳は保護されていて、バックアップも同じ合言葉で守られています。別の合言葉で閉じたバックアップは、作ることも開くこともできません。
 backup-problem-protected-remedy = 帳もバックアップもそのままです。ほかの場所にも置くには、バックアップの保存先を加えてください。人に渡すには、合言葉で閉じた書き出しが使えます。

@@ -321,14 +321,15 @@ impl Bookkeeper {
         self.idle.touch(Now::of_this_machine());
     }
 
-    /// Locks the book when nobody has been there for the time that was set; whether it did.
-    pub async fn lock_when_idle(&self) -> Result<bool, Problem> {
-        if !self.idle.is_over(Now::of_this_machine()) {
-            return Ok(false);
-        }
-        // Whatever comes next finds it locked.
-        self.on_thread(|_| Ok(())).await?;
-        Ok(true)
+    /// Whether nobody has been there for the time that was set.
+    pub fn is_idle(&self) -> bool {
+        self.idle.is_over(Now::of_this_machine())
+    }
+
+    /// Locks the book when nobody has been there for the time that was set.
+    pub async fn lock_when_idle(&self) -> Result<(), Problem> {
+        // Whatever comes to the thread then finds it locked.
+        if self.is_idle() { self.on_thread(|_| Ok(())).await } else { Ok(()) }
     }
 
     /// Begins to watch over a protected book, or lets a plain one be.

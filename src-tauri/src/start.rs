@@ -152,11 +152,14 @@ fn watch_over(app: &AppHandle<Wry>) {
     tauri::async_runtime::spawn(async move {
         loop {
             tokio::time::sleep(LOOK).await;
-            // A book whose thread has ended is closed, and the window with it.
-            let Ok(is_locked) = app.state::<Bookkeeper>().lock_when_idle().await else { return };
-            if is_locked {
-                // The window may be closing.
+            let keeper = app.state::<Bookkeeper>();
+            if keeper.is_idle() {
+                // Told first: nothing of the book stays on the screen while the last backup is made. The window may be closing.
                 let _ = BookLocked.emit_to(&app, window::LABEL);
+            }
+            // A book whose thread has ended is closed, and the window with it.
+            if keeper.lock_when_idle().await.is_err() {
+                return;
             }
         }
     });

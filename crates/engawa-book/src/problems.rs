@@ -430,6 +430,8 @@ fn of_backup(refused: &BackupRefused) -> Told {
             Told::new(Code::NotAllowed, "backup-problem-no-passphrase", "backup-problem-no-passphrase-remedy")
         }
         BackupRefused::Protected => told("backup-problem-protected", "backup-problem-protected-remedy"),
+        BackupRefused::OtherKey(path) => told("backup-problem-other-key", "backup-problem-other-key-remedy")
+            .about("path", about(path).as_str()),
         BackupRefused::Busy => told("backup-problem-busy", "backup-problem-busy-remedy"),
         BackupRefused::System { path, .. } => {
             told("backup-problem-system", "backup-problem-system-remedy").about("path", about(path).as_str())

@@ -40,7 +40,7 @@ pub enum MenuItem {
     Lock,
 }
 
-/// A protected book was locked because nobody was there. The window forgets what it knows of it.
+/// A protected book is being locked because nobody was there. The window forgets what it knows of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
 pub struct BookLocked;
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { installHost, type AppStart } from '../host';
 import { notices } from '../parts/notices.svelte';
 import { speak } from '../words';
-import { lock } from './locking';
+import { isLocking, lock } from './locking.svelte';
 import { answers, queries } from './queries';
 
 const start = (isProtected: boolean) => ({ book: { protected: isProtected } }) as unknown as AppStart;
@@ -28,6 +28,19 @@ it('a locked book leaves no answer and no notice in the window', async () => {
     .filter((query) => query.state.data !== undefined);
   expect(left).toEqual([]);
   expect(notices.all).toEqual([]);
+});
+
+it('nothing of the book is shown from the moment in which it is being locked', async () => {
+  let done: (value: null) => void = () => undefined;
+  const bookLock = vi.fn(() => new Promise<null>((resolve) => (done = resolve)));
+  installHost({ bookLock });
+  answers.setQueryData(queries.start().queryKey, start(true));
+  const locked = lock();
+  await vi.waitFor(() => expect(bookLock).toHaveBeenCalledOnce());
+  expect(isLocking(), 'the last backup may take its time').toBe(true);
+  done(null);
+  await locked;
+  expect(isLocking()).toBe(false);
 });
 
 it('a plain book says where its protection begins', async () => {

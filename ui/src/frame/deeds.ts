@@ -1,7 +1,7 @@
 /** What the shortcuts, the menu of the system and the palette do: one list, one meaning. */
 import type { MenuItem } from '../host';
 import type { Deed } from '../keys/shortcuts';
-import { lock } from '../book/locking';
+import { lock } from '../book/locking.svelte';
 import { redo, undo } from '../book/write';
 import { paste } from '../vault';
 import { go, readFromTitle, route } from './route.svelte';

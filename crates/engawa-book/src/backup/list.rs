@@ -14,7 +14,7 @@ use super::places::{PlaceState, Remembered, is_synced};
 use super::prove;
 use super::refused::BackupRefused;
 use super::slip::Slip;
-use super::under::Under;
+use super::under::{Under, refuse_other_key};
 use crate::book::Folder;
 use crate::views::{
     BackupPlace, BackupProof, BackupRow, BackupStatus, BackupStatusIs, BackupsView, PlaceIs, ShrunkView,
@@ -49,6 +49,7 @@ impl Chosen {
     pub(super) fn prove(&self, folder: &Folder) -> Result<prove::Proof, BackupRefused> {
         if let Some(slip) = &self.slip {
             prove::same_bytes(&self.file, slip, &Patience::endless())?;
+            refuse_other_key(&self.file, self.under.key(folder))?;
         }
         prove::open(&self.file, self.under.key(folder))
     }

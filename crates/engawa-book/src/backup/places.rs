@@ -154,6 +154,7 @@ fn because(refused: &BackupRefused) -> PlaceTrouble {
         | BackupRefused::NoPassphrase
         | BackupRefused::Protected
         | BackupRefused::Busy
+        | BackupRefused::OtherKey(_)
         | BackupRefused::System { .. } => PlaceTrouble::Other,
     }
 }

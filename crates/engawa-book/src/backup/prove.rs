@@ -9,6 +9,7 @@ use super::files::{Patience, hash_of};
 use super::name::moment;
 use super::refused::BackupRefused;
 use super::slip::Slip;
+use super::under::refuse_other_key;
 
 /// What opening a backup has shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +45,7 @@ pub fn again(
     patience: &Patience,
 ) -> Result<(), BackupRefused> {
     same_bytes(path, slip, patience)?;
+    refuse_other_key(path, key)?;
     let proof = open(path, key)?;
     let told = |why: &str| BackupRefused::NotWhole { why: why.to_owned() };
     match proof.contents {

@@ -59,6 +59,9 @@ pub enum BackupRefused {
     /// The book is protected, and so are its backups: an archive beside them would hold it under another passphrase, or plain.
     #[error("the book is protected")]
     Protected,
+    /// It is of another protection than the one that the book has now.
+    #[error("{0} is under another key")]
+    OtherKey(PathBuf),
     /// Another backup is being made, or somebody else restores.
     #[error("somebody else is at the backups")]
     Busy,

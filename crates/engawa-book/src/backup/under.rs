@@ -80,6 +80,12 @@ pub fn kind_of(file: &Path) -> Result<BackupFileIs, BackupRefused> {
     })
 }
 
+/// Refuses a backup that is whole and lies under another key than this one.
+pub fn refuse_other_key(file: &Path, key: Option<&FileKey>) -> Result<(), BackupRefused> {
+    let opens = engawa_store::is_plain(file) || Copy::open(file, key).is_ok();
+    if opens || key_files(file).is_empty() { Ok(()) } else { Err(BackupRefused::OtherKey(file.to_owned())) }
+}
+
 /// The key files that may belong to a backup: they lie beside it. One that is damaged belongs to none.
 fn key_files(file: &Path) -> Vec<KeyFile> {
     let entries = file.parent().and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();

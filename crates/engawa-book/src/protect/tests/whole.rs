@@ -156,7 +156,11 @@ fn on_another_machine_a_backup_of_a_protected_book_is_put_back_with_the_passphra
     let book = another(&machine);
     let backups = book.backups();
     assert_eq!(backups.kind_of(&file).unwrap(), BackupFileIs::Protected);
-    assert!(backups.preview(&named).is_err(), "nobody looks into it without the passphrase");
+    let closed = backups.preview(&named);
+    assert!(
+        matches!(closed, Err(BackupRefused::OtherKey(_))),
+        "nobody looks into it without the passphrase: {closed:?}"
+    );
     let wrong = backups.unlock(&file, &secret("縁側で猫と夕立を待った"));
     assert!(matches!(wrong, Err(BackupRefused::WrongPassphrase)), "{wrong:?}");
     backups.unlock(&file, &secret(PASSPHRASE)).unwrap();
@@ -214,4 +218,24 @@ fn a_closed_backup_is_locked_again_and_a_file_of_something_else_is_told_so() {
     let alone = machine.path().join("photo.jpg");
     fs::write(&alone, [7; 4096]).unwrap();
     assert!(matches!(backups.kind_of(&alone), Err(BackupRefused::NotSealed(_))));
+}
+
+#[test]
+fn an_encrypted_backup_from_before_the_protection_ended_says_which_passphrase_opens_it() {
+    let Protected { it, key: _, book, stick } = Protected::with_stick();
+    drop(book);
+    unprotect(&it.home(), &secret(PASSPHRASE), now(), &mut on).unwrap();
+    let book = it.open(None).unwrap();
+    let backups = book.backups();
+    let old: Vec<_> = all_files(&stick)
+        .into_iter()
+        .filter(|file| file.extension().is_some_and(|end| end == "sqlite"))
+        .collect();
+    assert!(!old.is_empty());
+    for file in old {
+        let named = file.display().to_string();
+        assert!(matches!(backups.preview(&named), Err(BackupRefused::OtherKey(_))));
+        backups.unlock(&file, &secret(PASSPHRASE)).unwrap();
+        assert!(backups.preview(&named).is_ok(), "the passphrase of that time opens it");
+    }
 }

@@ -1,8 +1,15 @@
 /** A locked book: the window forgets what it knows of it. */
+import { tick } from 'svelte';
 import { host } from '../host';
 import { notices } from '../parts/notices.svelte';
 import { t } from '../words';
 import { answers, queries } from './queries';
+
+/** Nothing of the book is shown once it is being locked, however long the last backup takes. */
+const door = $state<{ is: 'open' | 'closing' }>({ is: 'open' });
+
+/** Whether the book is being locked now. */
+export const isLocking = (): boolean => door.is === 'closing';
 
 /** Forgets every answer. The start is asked again, and answers that the book is locked: the page to unlock it is shown. */
 export async function forget(): Promise<void> {
@@ -20,6 +27,13 @@ export async function lock(): Promise<void> {
     notices.say(t('protect-not-protected'));
     return;
   }
-  await host.bookLock();
-  await forget();
+  door.is = 'closing';
+  try {
+    // The forms leave the screen, and say what is in them, before the book is locked.
+    await tick();
+    await host.bookLock();
+    await forget();
+  } finally {
+    door.is = 'open';
+  }
 }
