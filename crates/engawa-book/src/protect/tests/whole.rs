@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::*;
 use crate::views::BackupFileIs;
-use crate::{BackupRefused, BackupWhy, ExportFiles, Patience, verify_book};
+use crate::{BackupRefused, BackupWhy, ExportFiles, PacketOptions, Patience, verify_book, verify_packet};
 
 /// What stands in the file of evidence.
 const KEPT: &str = "承認されました";
@@ -109,6 +109,23 @@ fn an_export_of_a_protected_book_is_whole_and_lies_where_the_user_wanted_it() {
     it.book.export(&to, ExportFiles::Along).unwrap();
     assert!(holds(it.it.folder.path(), KEPT), "an export is plain");
     assert!(!holds(&it.it.home(), KEPT), "and nothing of it stays in the book");
+}
+
+#[test]
+fn the_packet_of_a_protected_book_has_the_bytes_of_that_of_the_plain_one() {
+    let it = Closed::filled();
+    let packet = |book: &Book, name: &str| {
+        let links: Vec<engawa_domain::facts::EvidenceLink> = book.rows().all().unwrap();
+        let to = it.folder.path().join(name);
+        book.packet(links[0].contract, &PacketOptions::default(), &to).unwrap();
+        assert!(verify_packet(&to, &[]).unwrap().faults.is_empty());
+        fs::read(to).unwrap()
+    };
+    let plain = packet(&it.open(None).unwrap(), "plain.zip");
+    let key = it.protect(&mut on).unwrap().0.key.unwrap();
+    let protected = packet(&it.open(Some(&key)).unwrap(), "protected.zip");
+    assert!(plain == protected, "whoever judges it need not know how the book was kept");
+    assert!(protected.windows(KEPT.len()).any(|window| window == KEPT.as_bytes()));
 }
 
 #[test]
