@@ -108,3 +108,6 @@ document-slip-text = A line of the log can be neither changed nor deleted. Undo 
 document-applied-help = Empty means today.
 document-remove-text = Only the filing is taken out. The file and the log so far stay.
 document-untie-text = Only the tie to the contract goes. The file, its filing and the log so far stay.
+
+# In a packet for a dispute
+document-packet-text = The files of this contract that were filed as documents of electronic transactions, and the log of what was corrected or deleted of them. A line of the log is neither changed nor deleted.

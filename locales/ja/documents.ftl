@@ -104,3 +104,6 @@ document-slip-text = 記録した行は、書き換えも削除もできませ�
 document-applied-help = 空のままなら今日です。
 document-remove-text = 登録だけを削除します。ファイルと、これまでの記録は残ります。
 document-untie-text = 契約との結びつきだけを外します。ファイル、登録、これまでの記録は残ります。
+
+# In a packet for a dispute
+document-packet-text = この契約のファイルのうち、電子取引の書類として登録したものと、その訂正・削除の記録です。記録の行は、書き換えも削除もされません。

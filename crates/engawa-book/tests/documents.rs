@@ -5,13 +5,12 @@
 mod common;
 
 use common::Desk;
-use engawa_book::inputs::{
-    DocumentAmendment, DocumentInput, DocumentRemoval, DocumentSlip, DocumentUntying, EvidenceInput,
-};
+use common::documents::{amend, declare, invoice, why};
+use engawa_book::inputs::{DocumentInput, DocumentRemoval, DocumentSlip, DocumentUntying, EvidenceInput};
 use engawa_book::views::{ChangesQuery, DocumentLogForm, DocumentLogSave};
 use engawa_book::{BookError, LogRefused, problem, problem::ProblemCode};
 use engawa_domain::facts::{DocumentDid, DocumentKind, Origin, Stage};
-use engawa_domain::ids::{DocumentId, EvidenceId, EvidenceLinkId};
+use engawa_domain::ids::{EvidenceId, EvidenceLinkId};
 use engawa_words::{Lang, Words};
 
 fn desk() -> (Desk, EvidenceId, EvidenceLinkId) {
@@ -25,38 +24,6 @@ fn desk() -> (Desk, EvidenceId, EvidenceLinkId) {
     let link = desk.book.evidence_attach(action).unwrap().value;
     let evidence = desk.book.evidence_list().unwrap().files[0].evidence.id;
     (desk, evidence, link)
-}
-
-fn invoice(evidence: EvidenceId) -> DocumentInput {
-    DocumentInput {
-        evidence,
-        kind: DocumentKind::Invoice,
-        number: "2026-11-3".to_owned(),
-        title: "商品紹介文 60本".to_owned(),
-        counterparty: "サンプル商店".to_owned(),
-        day: "11/23".to_owned(),
-        amount: "１１，０００円".to_owned(),
-        note: String::new(),
-        person: "縁側 花子".to_owned(),
-    }
-}
-
-fn why(reason: &str, person: &str) -> DocumentSlip {
-    DocumentSlip { applied: String::new(), reason: reason.to_owned(), person: person.to_owned() }
-}
-
-fn declare(desk: &mut Desk, evidence: EvidenceId) -> DocumentId {
-    let action = desk.action(invoice(evidence));
-    desk.book.document_declare(action).unwrap().value
-}
-
-fn amend(desk: &mut Desk, document: DocumentId, input: DocumentInput, slip: DocumentSlip) -> Vec<String> {
-    let action = desk.action(DocumentAmendment { document, before: None, input, slip });
-    match desk.book.document_amend(action) {
-        Ok(_) => Vec::new(),
-        Err(BookError::Fields(faults)) => faults.into_iter().map(|fault| fault.field).collect(),
-        Err(other) => panic!("{other:?}"),
-    }
 }
 
 #[test]

@@ -9,4 +9,5 @@ mod told;
 
 pub(crate) use log::{ByItself, Slip, keep};
 pub use refused::LogRefused;
-pub(crate) use told::{content, did};
+pub(crate) use save::HEADS;
+pub(crate) use told::{content, did, value};

@@ -14,7 +14,7 @@ use crate::error::BookError;
 use crate::views::{DocumentLogForm, DocumentLogRow, DocumentLogSave, DocumentLogSaved};
 
 /// The heads of the eight fields, in the order in which the rule names them.
-const HEADS: [&str; 8] = [
+pub const HEADS: [&str; 8] = [
     "document-applied",
     "document-number",
     "document-title",

@@ -30,7 +30,8 @@ pub fn content(changes: &[DocumentChange], file: impl Fn(&str) -> String) -> Vec
     said.collect()
 }
 
-fn value(field: DocumentField, text: &str, file: impl Fn(&str) -> String) -> SayValue {
+/// A value as the book writes it, as people read it. `file` is what the file of an identifier is called.
+pub fn value(field: DocumentField, text: &str, file: impl Fn(&str) -> String) -> SayValue {
     let words = || SayValue::Words(text.to_owned());
     match field {
         DocumentField::Evidence => SayValue::Words(file(text)),
