@@ -40,7 +40,7 @@ macro_rules! with_commands {
             backups::backup_seal, backups::backup_sealed_pick, backups::backup_unseal, backups::backup_close_opened,
             backups::passphrase_strength,
             documents::documents_view, documents::document_declare, documents::document_amend, documents::document_remove,
-            documents::document_untie, documents::document_log_place, documents::document_log_save,
+            documents::document_untie, documents::document_table_place, documents::document_table_save,
             support::support_save,
             transfer::export_save, transfer::import_pick, transfer::import_file,
         }

@@ -1,6 +1,7 @@
 //! Each command: ask the book, say what it answers.
 
 mod backup;
+mod documents;
 mod draft;
 mod drawing;
 mod guide;
@@ -111,6 +112,7 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
             transfer::journal(&own(Begin::No)?.back_at(as_of.as_deref())?, contract.as_deref())
         }
         Ask::Verify { path, expect } => verify::answer(&path, &expect, voice),
+        Ask::Documents { ask } => documents::answer(&own(Begin::No)?, &ask),
         Ask::Packet(asked) => packet::answer(&own(Begin::No)?, &asked),
         Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),
         Ask::Support => support::answer(folder.as_deref(), clock, voice),

@@ -6,7 +6,7 @@ use engawa_store::{Cell, Image, Table};
 
 use super::Pen;
 use super::html::Html;
-use crate::documents::{HEADS, content, did, value};
+use crate::documents::{LOG, content, did, value};
 
 /// What is told of a document, each with its column.
 const TOLD: [(&str, DocumentField, &str); 7] = [
@@ -42,7 +42,7 @@ pub fn section(html: &mut Html, pen: &Pen<'_, '_>) {
         html.within("<p>", &pen.t("document-log-none"), "</p>\n");
         return;
     }
-    head(html, pen, HEADS.into_iter());
+    head(html, pen, LOG.into_iter());
     lines.into_iter().for_each(|row| line(html, pen, row));
     html.tags("</tbody></table>\n");
 }
