@@ -259,3 +259,48 @@ fn documents_are_found_by_day_amount_and_other_side_and_by_several_of_them_at_on
     assert_eq!(found(DocumentsWanted { from: day("2026-11-23"), ..words("サンプル商店") }), ["23"]);
     assert_eq!(found(words("よその店")), Vec::<String>::new());
 }
+
+#[test]
+fn the_history_of_a_contract_tells_what_was_done_with_its_documents_and_of_no_other() {
+    let (mut desk, evidence, link) = desk();
+    let contract = desk.book.rows().all::<engawa_domain::facts::Contract>().unwrap()[0].id;
+    let account = desk.book.rows().all::<engawa_domain::facts::Account>().unwrap()[0].id;
+    let other = desk.contract(account, "別の案件", &[(Stage::Contracted, "11/19")]);
+    let elsewhere = keep(&mut desk, other, None, "別の請求書.txt", b"other");
+    let document = declare(&mut desk, evidence);
+    declare(&mut desk, elsewhere);
+    let input = DocumentInput { amount: "12000".to_owned(), ..invoice(evidence) };
+    amend(&mut desk, document, input, why("誤記", "縁側 花子"));
+    let undo = desk.action(()).id;
+    desk.book.undo(undo).unwrap();
+    let action = desk.action(DocumentUntying { link, slip: why("付け先の誤り", "縁側 花子") });
+    desk.book.document_untie(action).unwrap();
+    let action = desk.action(DocumentRemoval { document, slip: why("自分の控え", "縁側 花子") });
+    desk.book.document_remove(action).unwrap();
+    let said = |contract| -> Vec<String> {
+        let view = desk.book.history_view(Some(contract)).unwrap();
+        view.entries.iter().map(|entry| Words::new(Lang::Ja).say(&entry.say)).collect()
+    };
+    let all = [
+        "電子取引の書類の登録を削除",
+        "電子取引の書類のファイルを契約から外す",
+        "元に戻す：電子取引の書類を訂正",
+        "電子取引の書類を訂正",
+        "電子取引の書類として登録",
+    ];
+    let told = said(contract);
+    assert_eq!(told[..5], all, "the newest first, also when file and document are gone");
+    assert!(told[5..].iter().all(|line| !line.contains("書類")), "{told:?}");
+    assert_eq!(said(other).iter().filter(|line| line.contains("書類")).count(), 1, "its own, and no more");
+    let query = ChangesQuery { contract: Some(contract), ..ChangesQuery::default() };
+    let changes = desk.book.changes_view(&query).unwrap().changes;
+    assert_eq!(changes.len(), told.len(), "the page of changes holds the same");
+    let declared = &changes[4].records[0];
+    assert_eq!(Words::new(Lang::Ja).say(&declared.name), "商品紹介文 60本");
+    let query = ChangesQuery { before: Some(changes[2].place), ..query };
+    assert_eq!(
+        desk.book.changes_view(&query).unwrap().changes.len(),
+        told.len() - 3,
+        "the next page begins there"
+    );
+}
