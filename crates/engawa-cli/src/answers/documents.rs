@@ -32,8 +32,7 @@ fn list(desk: &Desk, wanted: &Wanted) -> Result<Exit, Stop> {
     let mut page = Page::default();
     page.rows(0, &found.iter().map(|row| cells(row, words)).collect::<Vec<_>>());
     page.gap();
-    let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
-    page.line(0, &words.say(&Say::new("document-found").with("count", count)));
+    page.line(0, &words.count("document-found", &[("count", found.len() as u64)]));
     desk.voice.say(&DocumentsJson::new(&found), &page.text())
 }
 
@@ -47,7 +46,7 @@ fn cells(row: &DocumentRow, words: Words) -> Vec<String> {
         document.title.as_str().to_owned(),
         amount,
         file.clone(),
-        words.say(&Say::new("document-lines").with("count", *lines)),
+        words.count("document-lines", &[("count", (*lines).into())]),
     ]
 }
 

@@ -118,4 +118,6 @@ fn one_line_is_one_line_and_two_are_two_in_english() {
     assert!(cli.run(&["documents", "log", &to]).out.starts_with("1 line was written to "));
     assert!(cli.run(&["documents", "index", &to]).out.starts_with("2 lines were written to "));
     assert!(cli.run(&["documents", "list", "--no-amount"]).out.trim_end().ends_with("1 document"));
+    let said = cli.run(&["check"]).out;
+    assert!(said.contains("of the history and 2 files of evidence."), "{said}");
 }
