@@ -56,9 +56,10 @@ impl Book {
         for (_, entry) in rows.entries_about(contract)? {
             // What the filling of a book tied is still tied, or was untied by an entry of its own; and its entry is very large.
             if entry.op != Op::SampleFill.to_string() {
-                let ties = entry.read_facts()?.into_iter().filter(|fact| fact.table == Table::EvidenceLinks);
-                let ties = ties.filter(|fact| fact.contracts().any(|of| of == id));
-                files.extend(ties.filter_map(|fact| file_of(&fact)));
+                let facts = entry.read_facts()?;
+                let links = facts.iter().filter(|fact| fact.table == Table::EvidenceLinks);
+                let once = links.filter(|fact| fact.contracts().any(|of| of == id));
+                files.extend(once.filter_map(file_of));
             }
         }
         let has_document = |document: &Document| files.contains(&document.evidence.to_string());

@@ -34,7 +34,9 @@ pub fn section(html: &mut Html, pen: &Pen<'_, '_>) {
     html.within("<p class=\"fine\">", &pen.t("document-packet-text"), "</p>\n");
     if !documents.is_empty() {
         head(html, pen, TOLD.iter().map(|(key, _, _)| *key));
-        documents.into_iter().for_each(|row| document(html, pen, row));
+        for row in documents {
+            document(html, pen, row);
+        }
         html.tags("</tbody></table>\n");
     }
     html.within("<h3>", &pen.t("document-log-title"), "</h3>\n");
@@ -43,7 +45,9 @@ pub fn section(html: &mut Html, pen: &Pen<'_, '_>) {
         return;
     }
     head(html, pen, LOG.into_iter());
-    lines.into_iter().for_each(|row| line(html, pen, row));
+    for row in lines {
+        line(html, pen, row);
+    }
     html.tags("</tbody></table>\n");
 }
 
