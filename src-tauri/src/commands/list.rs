@@ -43,6 +43,7 @@ macro_rules! with_commands {
             documents::document_untie, documents::document_table_place, documents::document_table_save,
             support::support_save,
             transfer::export_save, transfer::import_pick, transfer::import_file,
+            status::status_look,
         }
     };
 }

@@ -14,6 +14,7 @@ mod reads;
 mod records;
 mod rescue;
 mod rules;
+mod status;
 mod support;
 mod transfer;
 mod vault;

@@ -238,6 +238,8 @@ export const commands = {
 	importPick: () => typedError<string | null, Problem>(__TAURI_INVOKE("import_pick")),
 	/**  Reads an export into a book that is still empty, or says what that would bring. */
 	importFile: (input: ImportInput) => typedError<ImportedView, Problem>(__TAURI_INVOKE("import_file", { input })),
+	/**  A hint where the typed words are known to stand for another status than the one chosen; `null` where nothing is to be said. */
+	statusLook: (contract: ContractId, chosen: StatusValue, seen: string) => typedError<Say | null, Problem>(__TAURI_INVOKE("status_look", { contract, chosen, seen })),
 };
 
 /** Events */

@@ -23,6 +23,7 @@ mod run;
 pub(crate) mod said;
 mod shared;
 mod stage_line;
+mod status_words;
 mod today;
 
 pub(crate) use contract::{all_facts, timeline};
