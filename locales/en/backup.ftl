@@ -87,7 +87,10 @@ backup-before-restore-look = Compare with the book before
 backup-preview = What a restore changes
 backup-preview-of = Backup of { $when }
 backup-preview-same = It is the same as the book now. A restore changes nothing.
-backup-preview-history = The history goes from { $now } entries to { $then }. What came after the backup stays in the backup made before the restore.
+backup-preview-history = The history goes from { $now ->
+    [one] 1 entry
+   *[other] { $now } entries
+} to { $then }. What came after the backup stays in the backup made before the restore.
 backup-preview-back = Contracts that come back ({ $count })
 backup-preview-gone = Contracts only in the book now ({ $count })
 backup-preview-changed = Contracts that change ({ $count })

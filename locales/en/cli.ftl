@@ -91,7 +91,10 @@ cli-import-would = { $entries ->
 } of evidence can be read. Nothing was changed.
 cli-import-file-missing = A file of evidence was not found; it may follow later: { $hash }
 cli-journal-undone = (taken back)
-cli-sample-made = The book has { $contracts } contracts.
+cli-sample-made = The book has { $contracts ->
+    [one] 1 contract
+   *[other] { $contracts } contracts
+}.
 cli-no-book = There is no book in { $folder }. Check where the folder is.
 cli-not-empty = This book already holds records. Nothing was changed. Name an empty folder for a sample.
 

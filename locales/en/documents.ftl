@@ -49,7 +49,7 @@ document-declared-already-remedy = Nothing was changed. If its details are wrong
 document-applied-later = The day of application is later than today. Use a day up to today.
 document-log-letters = Shift_JIS has no place for these letters: { $letters }
 document-log-letters-remedy = No file was written, and the log is as it was. CSV in UTF-8 can write every letter.
-document-log-file = The log could not be written to { $path }
+document-log-file = The file could not be written: { $path }
 document-log-file-remedy = The log in the book is as it was. Choose another place and save it again.
 
 document-screen = Electronic transaction documents
@@ -80,14 +80,20 @@ document-found = { $count ->
 document-found-none = No document fits.
 
 document-log-title = Correction log
-document-log-about = { $count } lines, written on { $day }
+document-log-about = { $count ->
+    [one] 1 line
+   *[other] { $count } lines
+}, written on { $day }
 document-log-whole = See the whole log
 document-log-none = Nothing was corrected or deleted yet.
 document-log-open = See the correction log
 document-log-utf8 = Save as CSV (UTF-8)
 document-log-shift-jis = Save as CSV (Shift_JIS)
 document-log-page = Save a page to print
-document-log-saved = { $lines } lines were written to { $path }
+document-table-saved = { $lines ->
+    [one] 1 line was
+   *[other] { $lines } lines were
+} written to { $path }
 document-log-pick = Where to save the correction log
 
 document-declare = File as an electronic transaction document
@@ -108,3 +114,37 @@ document-slip-text = A line of the log can be neither changed nor deleted. Undo 
 document-applied-help = Empty means today.
 document-remove-text = Only the filing is taken out. The file and the log so far stay.
 document-untie-text = Only the tie to the contract goes. The file, its filing and the log so far stay.
+
+# In a packet for a dispute
+document-packet-text = The files of this contract that were filed as documents of electronic transactions, and the log of what was corrected or deleted of them. A line of the log is neither changed nor deleted.
+
+# The index
+document-index-title = Index of documents
+document-index-text = A table of number, date, amount, other party and remarks, with the name of each file and its SHA-256. An export of the book keeps the files under their SHA-256.
+document-index-about = { $count ->
+    [one] 1 document
+   *[other] { $count } documents
+}, written on { $day }
+document-index-nth = No.
+document-index-day = Date
+document-index-amount = Amount
+document-index-counterparty = Other party
+document-index-remarks = Remarks
+document-index-hash = SHA-256
+document-index-utf8 = Save the index as CSV (UTF-8)
+document-index-shift-jis = Save the index as CSV (Shift_JIS)
+document-index-page = Save the index as a page to print
+document-index-pick = Where to save the index
+
+# Commands
+cli-documents-about = Lists documents of electronic transactions, and writes their index and their correction log
+cli-documents-list-about = Lists documents of electronic transactions, narrowed by date, amount and other party
+cli-documents-index-about = Writes the index of documents as CSV
+cli-documents-log-about = Writes the correction log as CSV
+cli-arg-party = words of the other party, the subject, the number, the note or the name of the file
+cli-arg-since = from this date on
+cli-arg-until = up to this date
+cli-arg-least = at least this amount
+cli-arg-most = at most this amount
+cli-arg-no-amount = only documents that name no amount
+cli-arg-encoding = encoding of the file

@@ -30,6 +30,7 @@ record-by = Who applied
 record-value = Shown
 record-words = Words on the screen, verbatim
 record-words-help = Only words seen on the screen speak for an approval.
+record-words-against = On { $service }, “{ $word }” is known to stand for “{ $means }”; “{ $chosen }” is chosen. Look at the screen once more to see whether they agree. It can also be recorded as it is.
 record-shown = Where it was shown
 record-format = Format
 record-fact-of = Record: { $what }

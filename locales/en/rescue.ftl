@@ -67,7 +67,10 @@ rescue-report-saved = Saved
 rescue-report-history = Of those, from the history
 rescue-report-lost = Not saved
 rescue-report-entries = Entries of the history moved: { $count }.
-rescue-report-entries-left = Part of the history cannot be read. The { $count } entries after it were used only to check the records.
+rescue-report-entries-left = Part of the history cannot be read. { $count ->
+    [one] The entry after it was
+   *[other] The { $count } entries after it were
+} used only to check the records.
 rescue-report-lost-title = Records that could not be saved
 rescue-report-nothing-lost = No record was found that could not be saved.
 rescue-report-more = And { $count } more

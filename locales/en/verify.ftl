@@ -11,7 +11,16 @@ verify-book-looked = Looked at { $entries ->
    *[other] { $files } files
 } of evidence.
 verify-book-whole = The book is as it was recorded.
-verify-packet-looked = Looked at { $files } files, { $entries } entries whose hash was computed again, and { $rows } records.
+verify-packet-looked = Looked at { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}, { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} whose hash was computed again, and { $rows ->
+    [one] 1 record
+   *[other] { $rows } records
+}.
 verify-packet-whole = The packet is as it was made.
 verify-faults = Faults: { $count }
 verify-head = End of the chain { $origin } { $seq } { $at }

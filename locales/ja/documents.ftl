@@ -49,7 +49,7 @@ document-declared-already-remedy = 何も変えていません。内容が違う
 document-applied-later = 申請日が今日より後です。今日までの日付にしてください。
 document-log-letters = Shift_JIS で書けない文字があります: { $letters }
 document-log-letters-remedy = ファイルは作っていません。記録はそのままです。UTF-8 の CSV を選ぶと、すべての文字を書けます。
-document-log-file = 記録をファイルに書けませんでした: { $path }
+document-log-file = ファイルに書けませんでした: { $path }
 document-log-file-remedy = 帳の中の記録はそのままです。別の場所を選んで、もう一度保存してください。
 
 document-screen = 電子取引の書類
@@ -83,7 +83,7 @@ document-log-open = 訂正・削除の記録を見る
 document-log-utf8 = CSV（UTF-8）で保存
 document-log-shift-jis = CSV（Shift_JIS）で保存
 document-log-page = 印刷用のページを保存
-document-log-saved = { $path } に{ $lines }行を書きました
+document-table-saved = { $path } に{ $lines }行を書きました
 document-log-pick = 訂正・削除の記録の保存先
 
 document-declare = 電子取引の書類として登録
@@ -104,3 +104,34 @@ document-slip-text = 記録した行は、書き換えも削除もできませ�
 document-applied-help = 空のままなら今日です。
 document-remove-text = 登録だけを削除します。ファイルと、これまでの記録は残ります。
 document-untie-text = 契約との結びつきだけを外します。ファイル、登録、これまでの記録は残ります。
+
+# In a packet for a dispute
+document-packet-text = この契約のファイルのうち、電子取引の書類として登録したものと、その訂正・削除の記録です。記録の行は、書き換えも削除もされません。
+
+# 索引簿
+document-index-title = 索引簿
+document-index-text = 連番・日付・金額・取引先・備考と、ファイルの名前と SHA-256 を並べた表です。帳を書き出すと、ファイルは SHA-256 の名前で添えられます。
+document-index-about = { $count }件、{ $day }に書き出し
+document-index-nth = 連番
+document-index-day = 日付
+document-index-amount = 金額
+document-index-counterparty = 取引先
+document-index-remarks = 備考
+document-index-hash = SHA-256
+document-index-utf8 = 索引簿を CSV（UTF-8）で保存
+document-index-shift-jis = 索引簿を CSV（Shift_JIS）で保存
+document-index-page = 索引簿を印刷用のページで保存
+document-index-pick = 索引簿の保存先
+
+# コマンド
+cli-documents-about = 電子取引の書類を並べ、索引簿と訂正・削除の記録を書き出します
+cli-documents-list-about = 電子取引の書類を並べます。日付、金額、取引先などで絞れます
+cli-documents-index-about = 索引簿を CSV に書き出します
+cli-documents-log-about = 訂正・削除の記録を CSV に書き出します
+cli-arg-party = 取引先、件名、番号、備考、ファイル名のどれかにある言葉
+cli-arg-since = この日から
+cli-arg-until = この日まで
+cli-arg-least = この金額以上
+cli-arg-most = この金額以下
+cli-arg-no-amount = 金額のない書類だけ
+cli-arg-encoding = 文字コード

@@ -30,6 +30,7 @@ record-by = だれが申請したか
 record-value = 表示
 record-words = 画面の言葉（そのまま）
 record-words-help = 承認の根拠になるのは、画面で見た言葉です。
+record-words-against = { $service }では、「{ $word }」は「{ $means }」を表す言葉として知られています。選んでいるのは「{ $chosen }」です。画面の言葉と合っているか、もう一度見てください。このまま記録することもできます。
 record-shown = どこに出ていたか
 record-format = 形式
 record-fact-of = { $what }を記録

@@ -48,7 +48,7 @@ pub use changed::ChangedMeanwhile;
 pub use check::{BookCheck, Examiner};
 pub use clock::{Clock, FixedClock, Ids, RandomIds, SeededIds, SystemClock, system_zone};
 pub use damage::{Damage, DamageKind, Gravity, HarmedFile, Reason, Remedy};
-pub use documents::LogRefused;
+pub use documents::{AmountWanted, DocumentsWanted, LogRefused, document_kind};
 pub use engawa_store::{BookFault, ChainFault, ChainHead, FileSaid, Hash, NotAHash, StoreError, Verified};
 pub use error::{BookError, NoSuch};
 pub use history::{RestoreFrom, RestoreInput, RestoreRefused};

@@ -5,13 +5,13 @@
 mod common;
 
 use common::Desk;
-use engawa_book::inputs::{
-    DocumentAmendment, DocumentInput, DocumentRemoval, DocumentSlip, DocumentUntying, EvidenceInput,
-};
-use engawa_book::views::{ChangesQuery, DocumentLogForm, DocumentLogSave};
-use engawa_book::{BookError, LogRefused, problem, problem::ProblemCode};
+use common::documents::{amend, declare, invoice, why};
+use common::packet::keep;
+use engawa_book::inputs::{DocumentInput, DocumentRemoval, DocumentSlip, DocumentUntying, EvidenceInput};
+use engawa_book::views::{ChangesQuery, DocumentTable, DocumentTableForm, DocumentTableSave};
+use engawa_book::{AmountWanted, BookError, DocumentsWanted, LogRefused, problem, problem::ProblemCode};
 use engawa_domain::facts::{DocumentDid, DocumentKind, Origin, Stage};
-use engawa_domain::ids::{DocumentId, EvidenceId, EvidenceLinkId};
+use engawa_domain::ids::{EvidenceId, EvidenceLinkId};
 use engawa_words::{Lang, Words};
 
 fn desk() -> (Desk, EvidenceId, EvidenceLinkId) {
@@ -25,38 +25,6 @@ fn desk() -> (Desk, EvidenceId, EvidenceLinkId) {
     let link = desk.book.evidence_attach(action).unwrap().value;
     let evidence = desk.book.evidence_list().unwrap().files[0].evidence.id;
     (desk, evidence, link)
-}
-
-fn invoice(evidence: EvidenceId) -> DocumentInput {
-    DocumentInput {
-        evidence,
-        kind: DocumentKind::Invoice,
-        number: "2026-11-3".to_owned(),
-        title: "商品紹介文 60本".to_owned(),
-        counterparty: "サンプル商店".to_owned(),
-        day: "11/23".to_owned(),
-        amount: "１１，０００円".to_owned(),
-        note: String::new(),
-        person: "縁側 花子".to_owned(),
-    }
-}
-
-fn why(reason: &str, person: &str) -> DocumentSlip {
-    DocumentSlip { applied: String::new(), reason: reason.to_owned(), person: person.to_owned() }
-}
-
-fn declare(desk: &mut Desk, evidence: EvidenceId) -> DocumentId {
-    let action = desk.action(invoice(evidence));
-    desk.book.document_declare(action).unwrap().value
-}
-
-fn amend(desk: &mut Desk, document: DocumentId, input: DocumentInput, slip: DocumentSlip) -> Vec<String> {
-    let action = desk.action(DocumentAmendment { document, before: None, input, slip });
-    match desk.book.document_amend(action) {
-        Ok(_) => Vec::new(),
-        Err(BookError::Fields(faults)) => faults.into_iter().map(|fault| fault.field).collect(),
-        Err(other) => panic!("{other:?}"),
-    }
 }
 
 #[test]
@@ -175,24 +143,164 @@ fn the_log_is_saved_as_a_table_in_both_encodings_and_as_a_page() {
     amend(&mut desk, document, other, why("=誤記<b>", "縁側 花子"));
     let save = |desk: &Desk, name: &str, form| {
         let to = desk.folder.path().join(name);
-        let input = DocumentLogSave { to: to.display().to_string(), form };
-        desk.book.document_log_save(&input).map(|saved| (saved.lines, std::fs::read(to).unwrap()))
+        let input = DocumentTableSave { to: to.display().to_string(), table: DocumentTable::Log, form };
+        desk.book.document_table_save(&input).map(|saved| (saved.lines, std::fs::read(to).unwrap()))
     };
     let row = "\"2026-11-24\",\"2026-11-3\",\"商品紹介文 60本\",\"サンプル商店\",\"2026-11-24\",\"訂正\n取引先名: サンプル商店 → 髙橋〜商店\",\"'=誤記<b>\",\"縁側 花子\"\r\n";
-    let (lines, utf8) = save(&desk, "log.csv", DocumentLogForm::CsvUtf8).unwrap();
+    let (lines, utf8) = save(&desk, "log.csv", DocumentTableForm::CsvUtf8).unwrap();
     let utf8 = String::from_utf8(utf8).unwrap();
     assert_eq!(lines, 1);
     assert!(utf8.starts_with("\u{feff}\"申請日\",\"取引伝票番号\",\"取引件名\",\"取引先名\",\"訂正・削除日付\",\"訂正・削除内容\",\"訂正・削除理由\",\"処理担当者名\"\r\n"));
     assert!(utf8.ends_with(row), "{utf8}");
-    let (_, page) = save(&desk, "log.html", DocumentLogForm::Page).unwrap();
+    let (_, page) = save(&desk, "log.html", DocumentTableForm::Page).unwrap();
     assert!(String::from_utf8(page).unwrap().contains("=誤記&lt;b&gt;"));
-    let (_, shift_jis) = save(&desk, "sjis.csv", DocumentLogForm::CsvShiftJis).unwrap();
+    let (_, shift_jis) = save(&desk, "sjis.csv", DocumentTableForm::CsvShiftJis).unwrap();
     // 申 is 90 5C in Shift_JIS.
     assert_eq!(shift_jis[..3], *b"\"\x90\x5c");
 
     let other = DocumentInput { counterparty: "𠮷田".to_owned(), ..invoice(evidence) };
     amend(&mut desk, document, other, why("誤記", "縁側 花子"));
-    let refused = save(&desk, "not.csv", DocumentLogForm::CsvShiftJis).unwrap_err();
+    let refused = save(&desk, "not.csv", DocumentTableForm::CsvShiftJis).unwrap_err();
     assert!(matches!(refused, BookError::Log(LogRefused::Letters(letters)) if letters == ['𠮷']));
     assert!(!desk.folder.path().join("not.csv").exists());
+}
+
+/// Two more documents beside the invoice of 11,000 yen of the 23rd: a delivery note of the 20th without an amount, and a receipt of
+/// 5,500 yen of the 24th from somebody else.
+fn three() -> Desk {
+    let (mut desk, evidence, _) = desk();
+    let contract = desk.book.rows().all::<engawa_domain::facts::Contract>().unwrap()[0].id;
+    declare(&mut desk, evidence);
+    let note = keep(&mut desk, contract, None, "納品書.txt", b"delivered");
+    let note = DocumentInput {
+        kind: DocumentKind::DeliveryNote,
+        day: "11/20".to_owned(),
+        amount: String::new(),
+        note: "分納".to_owned(),
+        ..invoice(note)
+    };
+    let receipt = keep(&mut desk, contract, None, "領収書.txt", b"received");
+    let receipt = DocumentInput {
+        kind: DocumentKind::Receipt,
+        day: "11/24".to_owned(),
+        amount: "5500".to_owned(),
+        counterparty: "（株）縁側ストア".to_owned(),
+        number: String::new(),
+        ..invoice(receipt)
+    };
+    for input in [note, receipt] {
+        let action = desk.action(input);
+        desk.book.document_declare(action).unwrap();
+    }
+    desk
+}
+
+#[test]
+fn the_index_numbers_the_documents_by_day_and_names_their_files() {
+    let desk = three();
+    let to = desk.folder.path().join("index.csv");
+    let input = DocumentTableSave {
+        to: to.display().to_string(),
+        table: DocumentTable::Index,
+        form: DocumentTableForm::CsvUtf8,
+    };
+    assert_eq!(desk.book.document_table_save(&input).unwrap().lines, 3);
+    let table = std::fs::read_to_string(&to).unwrap();
+    let rows: Vec<&str> = table.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(
+        rows[0],
+        "\"連番\",\"日付\",\"金額\",\"取引先\",\"備考\",\"取引件名\",\"取引伝票番号\",\"ファイル\",\"SHA-256\""
+    );
+    let begins = [
+        "\"1\",\"20261120\",\"\",\"サンプル商店\",\"納品書、分納\",\"商品紹介文 60本\",\"2026-11-3\",\"納品書.txt\",\"",
+        "\"2\",\"20261123\",\"11000\",\"サンプル商店\",\"請求書\",",
+        "\"3\",\"20261124\",\"5500\",\"（株）縁側ストア\",\"領収書\",",
+    ];
+    for (row, begin) in rows[1..].iter().zip(begins) {
+        assert!(row.starts_with(begin), "{row}");
+    }
+    // SHA-256 of `delivered`, from sha256sum.
+    let hash = "373e0712c83cffe15ff427b60e788b549f82496fe5fd5391f7921832b04c6b20";
+    assert!(rows[1].ends_with(&format!("\"{hash}\"")), "{}", rows[1]);
+    let page = DocumentTableSave {
+        form: DocumentTableForm::Page,
+        to: desk.folder.path().display().to_string(),
+        ..input
+    };
+    let saved = desk.book.document_table_save(&page).unwrap();
+    assert!(saved.path.ends_with("engawa-index-2026-11-24.html"));
+    assert!(std::fs::read_to_string(saved.path).unwrap().contains("<h1>索引簿</h1>"));
+}
+
+#[test]
+fn documents_are_found_by_day_amount_and_other_side_and_by_several_of_them_at_once() {
+    let desk = three();
+    let found = |wanted: DocumentsWanted| -> Vec<String> {
+        let rows = desk.book.documents_found(&wanted).unwrap();
+        rows.into_iter().map(|row| row.document.day.to_string()[8..].to_owned()).collect()
+    };
+    let day = |text: &str| text.parse().ok();
+    let yen = |yen: u32| Some(engawa_domain::money::Yen::from(yen));
+    let all = DocumentsWanted::default;
+    assert_eq!(found(all()), ["24", "23", "20"], "the newest first");
+    assert_eq!(found(DocumentsWanted { from: day("2026-11-21"), to: day("2026-11-23"), ..all() }), ["23"]);
+    assert_eq!(
+        found(DocumentsWanted { to: day("2026-11-20"), ..all() }),
+        ["20"],
+        "the last day belongs to it"
+    );
+    let within = |least, most| DocumentsWanted { amount: AmountWanted::Within { least, most }, ..all() };
+    assert_eq!(found(within(yen(5_500), yen(10_999))), ["24"]);
+    assert_eq!(found(within(None, yen(11_000))), ["24", "23"], "none is not little");
+    assert_eq!(found(DocumentsWanted { amount: AmountWanted::Blank, ..all() }), ["20"]);
+    let words = |words: &str| DocumentsWanted { words: words.to_owned(), ..all() };
+    assert_eq!(found(words("ｻﾝﾌﾟﾙ")), ["23", "20"]);
+    assert_eq!(found(words("分納")), ["20"]);
+    assert_eq!(found(DocumentsWanted { from: day("2026-11-23"), ..words("サンプル商店") }), ["23"]);
+    assert_eq!(found(words("よその店")), Vec::<String>::new());
+}
+
+#[test]
+fn the_history_of_a_contract_tells_what_was_done_with_its_documents_and_of_no_other() {
+    let (mut desk, evidence, link) = desk();
+    let contract = desk.book.rows().all::<engawa_domain::facts::Contract>().unwrap()[0].id;
+    let account = desk.book.rows().all::<engawa_domain::facts::Account>().unwrap()[0].id;
+    let other = desk.contract(account, "別の案件", &[(Stage::Contracted, "11/19")]);
+    let elsewhere = keep(&mut desk, other, None, "別の請求書.txt", b"other");
+    let document = declare(&mut desk, evidence);
+    declare(&mut desk, elsewhere);
+    let input = DocumentInput { amount: "12000".to_owned(), ..invoice(evidence) };
+    amend(&mut desk, document, input, why("誤記", "縁側 花子"));
+    let undo = desk.action(()).id;
+    desk.book.undo(undo).unwrap();
+    let action = desk.action(DocumentUntying { link, slip: why("付け先の誤り", "縁側 花子") });
+    desk.book.document_untie(action).unwrap();
+    let action = desk.action(DocumentRemoval { document, slip: why("自分の控え", "縁側 花子") });
+    desk.book.document_remove(action).unwrap();
+    let said = |contract| -> Vec<String> {
+        let view = desk.book.history_view(Some(contract)).unwrap();
+        view.entries.iter().map(|entry| Words::new(Lang::Ja).say(&entry.say)).collect()
+    };
+    let all = [
+        "電子取引の書類の登録を削除",
+        "電子取引の書類のファイルを契約から外す",
+        "元に戻す：電子取引の書類を訂正",
+        "電子取引の書類を訂正",
+        "電子取引の書類として登録",
+    ];
+    let told = said(contract);
+    assert_eq!(told[..5], all, "the newest first, also when file and document are gone");
+    assert!(told[5..].iter().all(|line| !line.contains("書類")), "{told:?}");
+    assert_eq!(said(other).iter().filter(|line| line.contains("書類")).count(), 1, "its own, and no more");
+    let query = ChangesQuery { contract: Some(contract), ..ChangesQuery::default() };
+    let changes = desk.book.changes_view(&query).unwrap().changes;
+    assert_eq!(changes.len(), told.len(), "the page of changes holds the same");
+    let declared = &changes[4].records[0];
+    assert_eq!(Words::new(Lang::Ja).say(&declared.name), "商品紹介文 60本");
+    let query = ChangesQuery { before: Some(changes[2].place), ..query };
+    assert_eq!(
+        desk.book.changes_view(&query).unwrap().changes.len(),
+        told.len() - 3,
+        "the next page begins there"
+    );
 }

@@ -6,9 +6,12 @@ mod common;
 
 use std::collections::BTreeSet;
 
+use common::documents::{amend, declare, invoice, why};
 use common::packet::{PIXEL, keep, packed, text};
 use common::{Desk, contract, seen};
-use engawa_book::inputs::{AccountInput, ClientChoice, ContractInput, ReplyInput, WhatInput, WhenInput};
+use engawa_book::inputs::{
+    AccountInput, ClientChoice, ContractInput, DocumentInput, ReplyInput, WhatInput, WhenInput,
+};
 use engawa_book::{PacketOptions, verify_packet};
 use engawa_domain::facts::{
     Channel, ClientKind, FactRef, FiledBy, InquiryResult, Party, Place, Seen, Stage, StatusValue,
@@ -63,7 +66,20 @@ fn hostile() -> (Desk, ContractId) {
     let action =
         desk.action(ReplyInput { inquiry, before: None, when, result: InquiryResult::NoHelp, text: note() });
     desk.book.reply_record(action).unwrap();
-    keep(&mut desk, id, None, "<img src=x onerror=alert(4)>.png", PIXEL);
+    let file = keep(&mut desk, id, None, "<img src=x onerror=alert(4)>.png", PIXEL);
+    let document = declare(&mut desk, file);
+    let hostile = || HOSTILE.to_owned();
+    let input = DocumentInput {
+        number: hostile(),
+        title: hostile(),
+        counterparty: hostile(),
+        note: hostile(),
+        ..invoice(file)
+    };
+    assert!(amend(&mut desk, document, input.clone(), why(HOSTILE, HOSTILE)).is_empty());
+    // And once more, so that the log tells of what it was.
+    assert!(amend(&mut desk, document, invoice(file), why(HOSTILE, HOSTILE)).is_empty());
+    assert!(amend(&mut desk, document, input, why(HOSTILE, HOSTILE)).is_empty());
     (desk, id)
 }
 
@@ -114,6 +130,7 @@ fn whatever_somebody_typed_nothing_of_it_becomes_a_tag_or_runs() {
     for lang in ["ja", "en"] {
         let page = text(&zip, &format!("timeline.{lang}.html"));
         assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "it stands there to be read");
+        assert!(page.contains("<table class=\"papers\">"), "documents and their log are on the page");
         assert!(!page.to_lowercase().contains("<script"));
         for tag in tags(&page) {
             let name = tag.trim_start_matches(['<', '/']);

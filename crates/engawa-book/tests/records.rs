@@ -218,3 +218,26 @@ fn what_was_paid_is_recorded_as_it_is_typed_and_says_nothing_about_contact() {
     desk.book.undo(action.id).unwrap();
     assert_eq!(desk.book.contract_view(id).unwrap().facts.payments[0].amount, Yen::from(12_000_u32));
 }
+
+#[test]
+fn words_that_stand_for_another_status_are_told_and_can_be_recorded_all_the_same() {
+    let mut desk = Desk::at("11-24 14:05");
+    let account = desk.account("crowdworks", "me@example.jp");
+    let id = desk.contract(account, "商品紹介文", &[(Stage::Contracted, "11/18")]);
+    let said = |desk: &Desk, chosen, seen| {
+        let hint = desk.book.status_look(id, chosen, seen).unwrap();
+        hint.map(|hint| engawa_words::Words::new(engawa_domain::say::Lang::Ja).say(&hint))
+    };
+    let hint = said(&desk, StatusValue::Pending, "申請ステータス：承認").unwrap();
+    assert!(hint.contains("「承認」は「承認」を表す言葉") && hint.contains("「審査中」です"), "{hint}");
+    assert!(said(&desk, StatusValue::Approved, "否認").is_some(), "above all beside an approval");
+    assert_eq!(said(&desk, StatusValue::Approved, "承認"), None);
+    desk.fact(id, "11/24", seen(StatusValue::Pending, "承認")).unwrap();
+    let elsewhere = desk.account("lancers", "me@example.jp");
+    let other = desk.contract(elsewhere, "別の案件", &[(Stage::Contracted, "11/18")]);
+    assert_eq!(
+        desk.book.status_look(other, StatusValue::Pending, "承認").unwrap(),
+        None,
+        "nothing is known there"
+    );
+}

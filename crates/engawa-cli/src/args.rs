@@ -1,11 +1,15 @@
 //! What can be asked of `engawa-cli`. The words of its help are in `locales/*/cli.ftl`, found by the path of a command and
 //! the name of an argument.
 
+mod documents;
+
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use engawa_domain::facts::{Channel, Stage};
 use engawa_words::{Lang, Words};
+
+pub use documents::{DocumentsAsk, Encoding, Wanted};
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -141,6 +145,10 @@ pub enum Ask {
         expect: Vec<String>,
     },
     Packet(Packed),
+    Documents {
+        #[command(subcommand)]
+        ask: DocumentsAsk,
+    },
     Sample {
         #[arg(long, value_name = "N")]
         contracts: Option<u32>,
@@ -453,6 +461,10 @@ fn about(path: &str) -> &'static str {
         "journal" => "cli-journal-about",
         "verify" => "cli-verify-about",
         "packet" => "cli-packet-about",
+        "documents" => "cli-documents-about",
+        "documents list" => "cli-documents-list-about",
+        "documents index" => "cli-documents-index-about",
+        "documents log" => "cli-documents-log-about",
         "sample" => "cli-sample-about",
         "schema" => "cli-schema-about",
         "support" => "cli-support-about",

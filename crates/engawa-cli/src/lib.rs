@@ -6,6 +6,8 @@ mod desk;
 mod exit;
 mod json;
 mod page;
+#[cfg(test)]
+mod plurals;
 mod stop;
 mod unlock;
 

@@ -28,6 +28,13 @@ pub enum Of<'a> {
     Book,
     /// Those that wrote the rows of a contract.
     Contract(ContractId),
+    /// The same, and those at these places besides.
+    About {
+        /// The contract.
+        contract: ContractId,
+        /// Places that have something to do with it although no row of it was written there.
+        and: &'a [u64],
+    },
     /// Those that wrote the row of this identifier.
     Record(&'a str),
     /// Those that removed a row.
@@ -39,6 +46,10 @@ impl Of<'_> {
         match self {
             Self::Book => "?2 IS NULL",
             Self::Contract(_) => "position IN (SELECT position FROM journal_about WHERE contract = ?2)",
+            Self::About { .. } => {
+                "(position IN (SELECT position FROM journal_about WHERE contract = json_extract(?2, '$[0]')) \
+                 OR position IN (SELECT value FROM json_each(?2, '$[1]')))"
+            }
             // The facts are canonical JSON: what stands in a text of the user has its quotes escaped.
             Self::Record(_) | Self::Deletions => "instr(facts, ?2) > 0",
         }
@@ -48,6 +59,7 @@ impl Of<'_> {
         match self {
             Self::Book => None,
             Self::Contract(contract) => Some(contract.to_string()),
+            Self::About { contract, and } => Some(format!("[\"{contract}\",{and:?}]")),
             Self::Record(id) => Some(format!("\"id\":\"{id}\",\"before\":")),
             Self::Deletions => Some("\"after\":null}".to_owned()),
         }
@@ -75,6 +87,20 @@ impl Rows<'_> {
             page.push(Placed { entry: read_entry(row)?, place: row.get(7)? });
         }
         Ok(page)
+    }
+
+    /// The entries that wrote a row of a table, oldest first. The whole journal is looked through.
+    pub fn entries_writing(&self, table: Table) -> Result<Vec<Placed>, StoreError> {
+        let sql =
+            format!("SELECT {ENTRY}, position FROM journal WHERE instr(facts, ?1) > 0 ORDER BY position");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        // Canonical JSON, as above.
+        let mut rows = statement.query([format!("\"table\":\"{table}\"")])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(Placed { entry: read_entry(row)?, place: row.get(7)? });
+        }
+        Ok(found)
     }
 
     /// The entry at a place.
@@ -119,7 +145,7 @@ impl Rows<'_> {
             _ => Of::Record(id),
         };
         let belongs = |fact: &Fact| match of {
-            Of::Contract(_) => fact.contracts().any(|contract| contract == id),
+            Of::Contract(_) | Of::About { .. } => fact.contracts().any(|contract| contract == id),
             Of::Record(_) | Of::Book | Of::Deletions => fact.table == table && fact.id == id,
         };
         let mut rows: BTreeMap<(Table, String), Image> = BTreeMap::new();

@@ -85,10 +85,17 @@ impl Words {
         text.in_lang(self.lang)
     }
 
-    /// One message with words put in.
+    /// One message with words put in. A number among them is a word: it chooses no plural, see [`Words::count`].
     pub fn get(&self, key: &str, args: &[(&str, &str)]) -> String {
         let args: FluentArgs<'_> =
             args.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
+        self.message(key, &args, &mut Vec::new())
+    }
+
+    /// One message with numbers put in, by which it can choose between one and many.
+    pub fn count(&self, key: &str, numbers: &[(&str, u64)]) -> String {
+        let args: FluentArgs<'_> =
+            numbers.iter().map(|(name, number)| (*name, FluentValue::from(*number))).collect();
         self.message(key, &args, &mut Vec::new())
     }
 

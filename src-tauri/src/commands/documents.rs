@@ -4,7 +4,7 @@ use engawa_book::{
     done::Done,
     inputs::{Action, DocumentAmendment, DocumentInput, DocumentRemoval, DocumentUntying},
     problem::Problem,
-    views::{DocumentLogForm, DocumentLogSave, DocumentLogSaved, DocumentsView},
+    views::{DocumentTable, DocumentTableForm, DocumentTableSave, DocumentTableSaved, DocumentsView},
 };
 use engawa_domain::ids::DocumentId;
 
@@ -57,30 +57,35 @@ pub async fn document_untie(
     keeper.ask(move |book| book.document_untie(action)).await
 }
 
-/// Lets the user choose where the log goes; `null` when the dialog is closed without a choice.
+/// Lets the user choose where a table goes; `null` when the dialog is closed without a choice.
 #[tauri::command]
 #[specta::specta]
-pub async fn document_log_place(
+pub async fn document_table_place(
     keeper: Keeper<'_>,
     host: OurHost<'_>,
-    form: DocumentLogForm,
+    table: DocumentTable,
+    form: DocumentTableForm,
 ) -> Result<Option<String>, Problem> {
-    let name = keeper.ask(move |book| Ok(book.document_log_name(form))).await?;
+    let name = keeper.ask(move |book| Ok(book.document_table_name(table, form))).await?;
     let (chosen, choice) = tokio::sync::oneshot::channel();
     let take = move |path: Option<std::path::PathBuf>| {
         // Nobody waits any more when the page was loaded again meanwhile.
         let _ = chosen.send(path.map(|path| path.to_string_lossy().into_owned()));
     };
-    host.pick_place(keeper.tongue().say("document-log-pick"), name, Box::new(take));
+    let title = match table {
+        DocumentTable::Log => "document-log-pick",
+        DocumentTable::Index => "document-index-pick",
+    };
+    host.pick_place(keeper.tongue().say(title), name, Box::new(take));
     choice.await.map_err(|_| keeper.tongue().unfinished(Unfinished))
 }
 
-/// Writes the log to a file.
+/// Writes a table to a file.
 #[tauri::command]
 #[specta::specta]
-pub async fn document_log_save(
+pub async fn document_table_save(
     keeper: Keeper<'_>,
-    input: DocumentLogSave,
-) -> Result<DocumentLogSaved, Problem> {
-    keeper.ask(move |book| book.document_log_save(&input)).await
+    input: DocumentTableSave,
+) -> Result<DocumentTableSaved, Problem> {
+    keeper.ask(move |book| book.document_table_save(&input)).await
 }

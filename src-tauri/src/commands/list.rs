@@ -42,9 +42,10 @@ macro_rules! with_commands {
             protect::book_unlock, protect::book_lock, protect::book_touch, protect::recovery_code_show,
             protect::book_protect, protect::book_unprotect, protect::passphrase_change, protect::recovery_code_renew,
             documents::documents_view, documents::document_declare, documents::document_amend, documents::document_remove,
-            documents::document_untie, documents::document_log_place, documents::document_log_save,
+            documents::document_untie, documents::document_table_place, documents::document_table_save,
             support::support_save,
             transfer::export_save, transfer::import_pick, transfer::import_file,
+            status::status_look,
         }
     };
 }

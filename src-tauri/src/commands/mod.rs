@@ -15,6 +15,7 @@ mod reads;
 mod records;
 mod rescue;
 mod rules;
+mod status;
 mod support;
 mod transfer;
 mod vault;

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { answers } from '../book/queries';
-import { installHost, type DocumentLogSave, type DocumentsView } from '../host';
+import { installHost, type DocumentTableSave, type DocumentsView } from '../host';
 import { showScreen } from '../testing/show';
 import { setToday, speak } from '../words';
 import Documents from './Documents.svelte';
@@ -71,16 +71,55 @@ it('says that nothing is filed and nothing was corrected', async () => {
 });
 
 it('saves the log where the user chose, and nothing where the dialog was closed', async () => {
-  const saved: DocumentLogSave[] = [];
+  const saved: DocumentTableSave[] = [];
   show(VIEW);
   installHost({
-    documentLogPlace: (form) => Promise.resolve(form === 'page' ? null : '/home/a/log.csv'),
-    documentLogSave: (input) => {
+    documentTablePlace: (_table, form) => Promise.resolve(form === 'page' ? null : '/home/a/log.csv'),
+    documentTableSave: (input) => {
       saved.push(input);
       return Promise.resolve({ path: input.to, lines: 2 });
     },
   });
   await fireEvent.click(await screen.findByRole('button', { name: '印刷用のページを保存' }));
   await fireEvent.click(screen.getByRole('button', { name: 'CSV（Shift_JIS）で保存' }));
-  await waitFor(() => expect(saved).toEqual([{ to: '/home/a/log.csv', form: 'csv_shift_jis' }]));
+  await waitFor(() => expect(saved).toEqual([{ to: '/home/a/log.csv', table: 'log', form: 'csv_shift_jis' }]));
+});
+
+const INVOICE: DocumentsView['documents'][number] = {
+  document: {
+    id: 'a',
+    evidence: 'e',
+    kind: 'invoice',
+    number: '2026-11-3',
+    title: '商品紹介文 60本',
+    counterparty: 'サンプル商店',
+    day: '2026-11-23',
+    amount: 11_000,
+    note: '',
+    person: '縁側 花子',
+  },
+  file: '請求書.txt',
+  lines: 1,
+};
+
+it('shows what is filed, with its amount at the end of its column', async () => {
+  show({ ...VIEW, documents: [INVOICE] });
+  const amount = await screen.findByRole('cell', { name: '11,000円' });
+  expect([...amount.classList]).toContain('end');
+  expect([...screen.getByRole('columnheader', { name: '取引金額' }).classList]).toContain('end');
+  expect(screen.getByRole('link', { name: '記録 1行' })).toBeTruthy();
+});
+
+it('saves the index of what is filed as the table of its own', async () => {
+  const saved: DocumentTableSave[] = [];
+  show({ ...VIEW, documents: [INVOICE] });
+  installHost({
+    documentTablePlace: (table, form) => Promise.resolve(`/home/a/${table}.${form}`),
+    documentTableSave: (input) => {
+      saved.push(input);
+      return Promise.resolve({ path: input.to, lines: 1 });
+    },
+  });
+  await fireEvent.click(await screen.findByRole('button', { name: '索引簿を CSV（UTF-8）で保存' }));
+  await waitFor(() => expect(saved).toEqual([{ to: '/home/a/index.csv_utf8', table: 'index', form: 'csv_utf8' }]));
 });

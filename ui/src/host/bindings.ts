@@ -244,10 +244,10 @@ export const commands = {
 	documentRemove: (action: Action<DocumentRemoval>) => typedError<Done<null>, Problem>(__TAURI_INVOKE("document_remove", { action })),
 	/**  Unties the file of a document from a contract. */
 	documentUntie: (action: Action<DocumentUntying>) => typedError<Done<null>, Problem>(__TAURI_INVOKE("document_untie", { action })),
-	/**  Lets the user choose where the log goes; `null` when the dialog is closed without a choice. */
-	documentLogPlace: (form: DocumentLogForm) => typedError<string | null, Problem>(__TAURI_INVOKE("document_log_place", { form })),
-	/**  Writes the log to a file. */
-	documentLogSave: (input: DocumentLogSave) => typedError<DocumentLogSaved, Problem>(__TAURI_INVOKE("document_log_save", { input })),
+	/**  Lets the user choose where a table goes; `null` when the dialog is closed without a choice. */
+	documentTablePlace: (table: DocumentTable, form: DocumentTableForm) => typedError<string | null, Problem>(__TAURI_INVOKE("document_table_place", { table, form })),
+	/**  Writes a table to a file. */
+	documentTableSave: (input: DocumentTableSave) => typedError<DocumentTableSaved, Problem>(__TAURI_INVOKE("document_table_save", { input })),
 	/**
 	 *  Saves a report that was read where the user chooses; where that is, or `null` when the dialog is closed without a choice. It needs
 	 *  no book.
@@ -262,6 +262,8 @@ export const commands = {
 	importPick: () => typedError<string | null, Problem>(__TAURI_INVOKE("import_pick")),
 	/**  Reads an export into a book that is still empty, or says what that would bring. */
 	importFile: (input: ImportInput) => typedError<ImportedView, Problem>(__TAURI_INVOKE("import_file", { input })),
+	/**  A hint where the typed words are known to stand for another status than the one chosen; `null` where nothing is to be said. */
+	statusLook: (contract: ContractId, chosen: StatusValue, seen: string) => typedError<Say | null, Problem>(__TAURI_INVOKE("status_look", { contract, chosen, seen })),
 };
 
 /** Events */
@@ -1647,15 +1649,6 @@ export type DocumentKind =
 /**  Another with the same information. */
 "other";
 
-/**  As what the log is written to a file. */
-export type DocumentLogForm = 
-/**  A table in UTF-8. */
-"csv_utf8" | 
-/**  A table in Shift_JIS as Windows writes it. */
-"csv_shift_jis" | 
-/**  A page to print. */
-"page";
-
 /**  A line of the log. */
 export type DocumentLogRow = {
 	/**  The eight fields. */
@@ -1664,22 +1657,6 @@ export type DocumentLogRow = {
 	did: Say,
 	/**  To which values. */
 	content: Say[],
-};
-
-/**  Where the log is written to. */
-export type DocumentLogSave = {
-	/**  The file, or a folder. */
-	to: string,
-	/**  As what. */
-	form: DocumentLogForm,
-};
-
-/**  The log was written. */
-export type DocumentLogSaved = {
-	/**  The file. */
-	path: string,
-	/**  How many lines. */
-	lines: number,
 };
 
 /**  A document that is not filed as one any more. Its file stays. */
@@ -1708,6 +1685,40 @@ export type DocumentSlip = {
 	reason: string,
 	/**  Who does it. */
 	person: string,
+};
+
+/**  A table of documents that goes into a file. */
+export type DocumentTable = 
+/**  The log of corrections. */
+"log" | 
+/**  索引簿: every document, with what it is found by. */
+"index";
+
+/**  As what a table is written to a file. */
+export type DocumentTableForm = 
+/**  CSV in UTF-8. */
+"csv_utf8" | 
+/**  CSV in Shift_JIS as Windows writes it. */
+"csv_shift_jis" | 
+/**  A page to print. */
+"page";
+
+/**  Which table is written where. */
+export type DocumentTableSave = {
+	/**  The file, or a folder. */
+	to: string,
+	/**  Which table. */
+	table: DocumentTable,
+	/**  As what. */
+	form: DocumentTableForm,
+};
+
+/**  A table was written. */
+export type DocumentTableSaved = {
+	/**  The file. */
+	path: string,
+	/**  How many lines, without the heads. */
+	lines: number,
 };
 
 /**  The file of a document untied from a contract. */

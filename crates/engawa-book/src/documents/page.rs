@@ -1,4 +1,4 @@
-//! The log as a page to print. It holds no script and fetches nothing.
+//! A table as a page to print. It holds no script and fetches nothing.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -14,17 +14,16 @@ th{background:#eee}tr{break-inside:avoid}thead{display:table-header-group}\
 @media print{body{margin:0}@page{size:A4 landscape;margin:12mm}}";
 
 /// The page: the first row is the head of the table.
-pub fn page(rows: &[Vec<String>], about: &str, words: Words) -> String {
+pub fn page(title: &str, about: &str, rows: &[Vec<String>], words: Words) -> String {
     let mut html = Html::default();
     html.tags(match words.lang() {
         Lang::Ja => "<!DOCTYPE html>\n<html lang=\"ja\">\n",
         Lang::En => "<!DOCTYPE html>\n<html lang=\"en\">\n",
     });
-    let title = words.get("document-log-title", &[]);
     html.tags("<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;; style-src &#39;sha256-");
     html.text(&STANDARD.encode(Sha256::digest(STYLE)));
-    html.tags("&#39;\">\n").within("<title>", &title, "</title>\n<style>").tags(STYLE);
-    html.tags("</style>\n</head>\n<body>\n").within("<h1>", &title, "</h1>\n").within("<p>", about, "</p>\n");
+    html.tags("&#39;\">\n").within("<title>", title, "</title>\n<style>").tags(STYLE);
+    html.tags("</style>\n</head>\n<body>\n").within("<h1>", title, "</h1>\n").within("<p>", about, "</p>\n");
     html.tags("<table>\n");
     let mut rows = rows.iter();
     if let Some(head) = rows.next() {

@@ -1,11 +1,11 @@
-//! Why the log could not be written to a file.
+//! Why a table of documents could not be written to a file.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-/// Why the log could not be written. The log in the book is as it was.
+/// Why the log or the index could not be written. What is in the book is as it was.
 #[derive(Debug, Error)]
 pub enum LogRefused {
     /// Letters that Shift_JIS does not have. Nothing else is put in their place.

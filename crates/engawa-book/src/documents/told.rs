@@ -1,6 +1,6 @@
 //! A line of the log in words.
 
-use engawa_domain::facts::{DocumentChange, DocumentDid, DocumentField};
+use engawa_domain::facts::{DocumentChange, DocumentDid, DocumentField, DocumentKind};
 use engawa_domain::money::Yen;
 use engawa_domain::say::{Say, SayValue};
 
@@ -30,11 +30,22 @@ pub fn content(changes: &[DocumentChange], file: impl Fn(&str) -> String) -> Vec
     said.collect()
 }
 
-fn value(field: DocumentField, text: &str, file: impl Fn(&str) -> String) -> SayValue {
+/// What a kind of document is called.
+pub fn kind(kind: DocumentKind) -> SayValue {
+    // A choice is written as its word.
+    kind_named(serde_json::to_value(kind).ok().as_ref().and_then(|word| word.as_str()).unwrap_or_default())
+}
+
+fn kind_named(word: &str) -> SayValue {
+    SayValue::Name(format!("document-kind-{}", word.replace('_', "-")))
+}
+
+/// A value as the book writes it, as people read it. `file` is what the file of an identifier is called.
+pub fn value(field: DocumentField, text: &str, file: impl Fn(&str) -> String) -> SayValue {
     let words = || SayValue::Words(text.to_owned());
     match field {
         DocumentField::Evidence => SayValue::Words(file(text)),
-        DocumentField::Kind => SayValue::Name(format!("document-kind-{}", text.replace('_', "-"))),
+        DocumentField::Kind => kind_named(text),
         DocumentField::Day => text.parse().map_or_else(|_| words(), SayValue::Day),
         DocumentField::Amount => {
             let yen = text.parse().ok().and_then(|number: i64| Yen::new(number).ok());

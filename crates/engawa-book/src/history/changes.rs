@@ -12,7 +12,7 @@ use super::{columns, differs, values};
 use crate::book::Book;
 use crate::error::{BookError, NoSuch};
 use crate::op::Op;
-use crate::reads::contract_brief;
+use crate::reads::{contract_brief, of_contract};
 use crate::views::{
     ChangeView, ChangesQuery, ChangesView, ContractBrief, Did, FieldChange, RecordChange, RecordKey,
 };
@@ -27,10 +27,13 @@ impl Book {
     pub fn changes_view(&self, query: &ChangesQuery) -> Result<ChangesView, BookError> {
         let record = query.record.as_ref().map(|key| Ok::<_, BookError>((table_of(&key.table)?, key)));
         let record = record.transpose()?;
+        let places = match (&record, query.contract) {
+            (None, Some(contract)) => self.document_places(contract)?,
+            (Some(_), _) | (None, None) => Vec::new(),
+        };
         let of = match (&record, query.contract) {
             (Some((_, key)), _) => Of::Record(&key.id),
-            (None, Some(contract)) => Of::Contract(contract),
-            (None, None) => Of::Book,
+            (None, contract) => of_contract(contract, &places),
         };
         let page = self.rows().journal_page(of, query.before, PAGE)?;
         let older = (page.len() == PAGE).then(|| page.last().map(|placed| placed.place)).flatten();

@@ -10,6 +10,7 @@ use engawa_store::{ChainHead, Entry, Fact, Image, Table};
 
 use super::PacketOptions;
 use super::chain::{self, Line, Mine};
+use super::documents;
 use super::manifest::Entries;
 use super::mask::Masker;
 use super::names;
@@ -97,7 +98,10 @@ fn entries(book: &Book, facts: &ContractFacts) -> Result<(Vec<Entry>, Mine), Boo
     }
     // The parties, the files and the rules may have been written down elsewhere.
     let ids: BTreeSet<String> = mine.iter().map(|(_, id)| id.clone()).collect();
-    for (position, entry) in rows.entries_naming(&ids)? {
+    let named = rows.entries_naming(&ids)?;
+    let all = found.values().chain(named.iter().map(|(_, entry)| entry));
+    mine.extend(documents::of(book, facts, &mine, all)?);
+    for (position, entry) in named {
         if entry.read_facts()?.iter().any(|fact| mine.contains(&(fact.table, fact.id.clone()))) {
             found.insert(position, entry);
         }

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use engawa_domain::facts::ContractFacts;
+use engawa_domain::facts::{ContractFacts, DocumentChange, DocumentField};
 use engawa_domain::rules::PlatformRules;
 use engawa_domain::text::{ContactKind, contact_data};
-use engawa_store::{Column, Fact, Holds, Image};
+use engawa_store::{Fact, Holds, Image, Table};
 use serde_json::Value;
 
 use super::ContactData;
 
 /// The fields in which somebody writes freely. Identifiers, choices and the user's own addresses are never masked.
-const FREE: [&str; 14] = [
+const FREE: [&str; 16] = [
     "title",
     "name",
     "reading",
@@ -26,6 +26,8 @@ const FREE: [&str; 14] = [
     "number",
     "original_name",
     "support",
+    "counterparty",
+    "person",
 ];
 
 /// What masks, and what it has masked so far.
@@ -87,7 +89,29 @@ impl Masker {
 
     /// A row as it goes into the packet.
     pub fn row(&mut self, row: &Image) -> Image {
-        row.with_texts(|column, text| if is_free(column) { self.mask(text) } else { None })
+        row.with_texts(|column, text| {
+            if column.holds == Holds::Text && FREE.contains(&column.name) {
+                self.mask(text)
+            } else if column.holds == Holds::Json && row.table() == Table::DocumentCorrections {
+                self.changes(text)
+            } else {
+                None
+            }
+        })
+    }
+
+    /// What a line of the log says of words before and after, in the form of its column; `None` when nothing in it is masked.
+    fn changes(&mut self, text: &str) -> Option<String> {
+        let mut changes: Vec<DocumentChange> = serde_json::from_str(text).ok()?;
+        let mut is_masked = false;
+        for change in changes.iter_mut().filter(|change| is_words(change.field)) {
+            for value in [&mut change.before, &mut change.after].into_iter().flatten() {
+                if let Some(masked) = self.mask(value) {
+                    (*value, is_masked) = (masked, true);
+                }
+            }
+        }
+        is_masked.then(|| serde_json::to_string(&changes).ok()).flatten()
     }
 
     /// A fact as it goes into the packet.
@@ -128,8 +152,17 @@ impl Masker {
     }
 }
 
-fn is_free(column: &Column) -> bool {
-    column.holds == Holds::Text && FREE.contains(&column.name)
+/// Whether somebody writes freely there.
+const fn is_words(field: DocumentField) -> bool {
+    match field {
+        DocumentField::Number
+        | DocumentField::Title
+        | DocumentField::Counterparty
+        | DocumentField::Note
+        | DocumentField::Person
+        | DocumentField::Contract => true,
+        DocumentField::Evidence | DocumentField::Kind | DocumentField::Day | DocumentField::Amount => false,
+    }
 }
 
 /// The kind by its name in data.

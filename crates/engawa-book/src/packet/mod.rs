@@ -6,6 +6,7 @@
 
 mod chain;
 mod content;
+mod documents;
 mod facts;
 mod make;
 mod manifest;

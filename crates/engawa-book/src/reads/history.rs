@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::ControlFlow;
 
 use engawa_domain::ids::ContractId;
-use engawa_store::Entry;
+use engawa_store::{Entry, Of, Placed};
 
 use super::shared::contract_brief;
 use crate::book::Book;
@@ -23,7 +23,8 @@ impl Book {
         let undone = self.undone()?;
         let mut briefs = HashMap::new();
         let mut entries = Vec::new();
-        for entry in self.rows().history(contract, SHOWN)? {
+        let places = contract.map(|contract| self.document_places(contract)).transpose()?.unwrap_or_default();
+        for Placed { entry, .. } in self.rows().journal_page(of_contract(contract, &places), None, SHOWN)? {
             let op = op_of(&entry)?;
             entries.push(HistoryEntry {
                 seq: entry.seq,
@@ -102,6 +103,15 @@ impl Book {
             Some(word) => Err(BookError::UnknownOp(word)),
             None => Ok(newest_word.into_iter().filter(|(_, undone)| *undone).map(|(seq, _)| seq).collect()),
         }
+    }
+}
+
+/// The entries of a contract with those at these places, or all.
+pub fn of_contract(contract: Option<ContractId>, places: &[u64]) -> Of<'_> {
+    match contract {
+        None => Of::Book,
+        Some(contract) if places.is_empty() => Of::Contract(contract),
+        Some(contract) => Of::About { contract, and: places },
     }
 }
 

@@ -23,11 +23,13 @@ mod run;
 pub(crate) mod said;
 mod shared;
 mod stage_line;
+mod status_words;
 mod today;
 
 pub(crate) use contract::{all_facts, timeline};
 pub(crate) use evidence::proves;
 pub use evidence_check::EvidenceCheck;
+pub(crate) use history::of_contract;
 pub(crate) use known::Known;
 pub(crate) use rules_changed::note_rules;
 pub(crate) use shared::{contract_brief, uuid as uuid_of};

@@ -38,33 +38,45 @@ pub struct DocumentLogRow {
     pub content: Vec<Say>,
 }
 
-/// As what the log is written to a file.
+/// A table of documents that goes into a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum DocumentLogForm {
-    /// A table in UTF-8.
+pub enum DocumentTable {
+    /// The log of corrections.
+    Log,
+    /// 索引簿: every document, with what it is found by.
+    Index,
+}
+
+/// As what a table is written to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentTableForm {
+    /// CSV in UTF-8.
     CsvUtf8,
-    /// A table in Shift_JIS as Windows writes it.
+    /// CSV in Shift_JIS as Windows writes it.
     CsvShiftJis,
     /// A page to print.
     Page,
 }
 
-/// Where the log is written to.
+/// Which table is written where.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(deny_unknown_fields)]
-pub struct DocumentLogSave {
+pub struct DocumentTableSave {
     /// The file, or a folder.
     pub to: String,
+    /// Which table.
+    pub table: DocumentTable,
     /// As what.
-    pub form: DocumentLogForm,
+    pub form: DocumentTableForm,
 }
 
-/// The log was written.
+/// A table was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct DocumentLogSaved {
+pub struct DocumentTableSaved {
     /// The file.
     pub path: String,
-    /// How many lines.
+    /// How many lines, without the heads.
     pub lines: u32,
 }

@@ -31,7 +31,8 @@ pub use contract::{
     StageMark, StageStep, TimelineItem,
 };
 pub use documents::{
-    DocumentLogForm, DocumentLogRow, DocumentLogSave, DocumentLogSaved, DocumentRow, DocumentsView,
+    DocumentLogRow, DocumentRow, DocumentTable, DocumentTableForm, DocumentTableSave, DocumentTableSaved,
+    DocumentsView,
 };
 pub use draft::{DraftCheckView, LengthView, LimitView, PassageView};
 pub use evidence::{

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses another part")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+pub mod documents;
 pub mod packet;
 
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -152,8 +152,8 @@ fn in_words(preview: &RestorePreview, words: Words) -> String {
         page.line(0, &words.get("backup-preview-same", &[]));
         return page.text();
     }
-    let [then, now] = preview.entries.map(|entries| entries.to_string());
-    page.line(0, &words.get("backup-preview-history", &[("now", &now), ("then", &then)]));
+    let [then, now] = preview.entries;
+    page.line(0, &words.count("backup-preview-history", &[("now", now), ("then", then)]));
     let lists = [
         ("backup-preview-back", &preview.back),
         ("backup-preview-gone", &preview.gone),

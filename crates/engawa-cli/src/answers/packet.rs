@@ -26,22 +26,13 @@ pub fn answer(desk: &Desk, asked: &Packed) -> Result<Exit, Stop> {
     let words = desk.voice.words;
     let mut page = Page::default();
     page.line(0, &words.get("cli-packet-saved", &[("path", &made.path.display().to_string())]));
-    let [bytes, files, entries, left_out, places] = [
-        made.bytes.to_string(),
-        made.files.to_string(),
-        made.entries.to_string(),
-        made.left_out.to_string(),
-        made.masked.to_string(),
-    ];
-    page.line(
-        0,
-        &words.get("cli-packet-size", &[("bytes", &bytes), ("files", &files), ("entries", &entries)]),
-    );
+    let size = [("bytes", made.bytes), ("files", made.files.into()), ("entries", made.entries.into())];
+    page.line(0, &words.count("cli-packet-size", &size));
     if made.left_out > 0 {
-        page.line(0, &words.get("cli-packet-left-out", &[("files", &left_out)]));
+        page.line(0, &words.count("cli-packet-left-out", &[("files", made.left_out.into())]));
     }
     if asked.mask {
-        page.line(0, &words.get("cli-packet-masked", &[("places", &places)]));
+        page.line(0, &words.count("cli-packet-masked", &[("places", made.masked.into())]));
     }
     page.line(0, &format!("SHA-256 {}", made.sha256));
     let json = json!({

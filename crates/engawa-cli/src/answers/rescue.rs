@@ -23,8 +23,8 @@ pub fn check(desk: &Desk) -> Result<Exit, Stop> {
     let view = desk.book.check_view(&check);
     let words = desk.voice.words;
     let mut page = Page::default();
-    let (entries, files) = (view.entries.to_string(), view.files.to_string());
-    page.line(0, &words.get("cli-check-looked", &[("entries", &entries), ("files", &files)]));
+    let looked = [("entries", view.entries.into()), ("files", view.files.into())];
+    page.line(0, &words.count("cli-check-looked", &looked));
     page.line(0, &words.get(if view.whole { "cli-check-whole" } else { "cli-check-faults" }, &[]));
     damages(&mut page, &view, words);
     // Two files may have one name: where they are in the folder of evidence tells them apart.
@@ -39,7 +39,7 @@ pub fn would_repair(desk: &Desk) -> Result<Exit, Stop> {
     let view = desk.book.check_view(&check);
     let words = desk.voice.words;
     let mut page = Page::default();
-    page.line(0, &words.get("cli-repair-would", &[("count", &view.repairable.to_string())]));
+    page.line(0, &words.count("cli-repair-would", &[("count", view.repairable.into())]));
     damages(&mut page, &view, words);
     desk.voice.say(&CheckJson::new(&check, &view, words), &page.text())?;
     Ok(if view.whole { Exit::Done } else { Exit::Faults })
@@ -73,7 +73,7 @@ fn damages(page: &mut Page, view: &CheckView, words: Words) {
         page.line(1, &words.get("cli-repair-line", &[("what", &what), ("remedy", &remedy)]));
     }
     if view.more > 0 {
-        page.line(1, &words.get("repair-more", &[("count", &view.more.to_string())]));
+        page.line(1, &words.count("repair-more", &[("count", view.more.into())]));
     }
 }
 
@@ -118,11 +118,11 @@ fn report(view: &RescueView, made: Option<String>, voice: Voice) -> Result<Exit,
         let numbers = [("kind", kind.as_str()), ("saved", &saved), ("history", &history), ("lost", &lost)];
         page.line(0, &words.get("cli-rescue-table", &numbers));
     }
-    page.line(0, &words.get("rescue-report-entries", &[("count", &view.entries.to_string())]));
+    page.line(0, &words.count("rescue-report-entries", &[("count", view.entries.into())]));
     if view.entries_left > 0 {
-        page.line(0, &words.get("rescue-report-entries-left", &[("count", &view.entries_left.to_string())]));
+        page.line(0, &words.count("rescue-report-entries-left", &[("count", view.entries_left.into())]));
     }
-    page.line(0, &words.get("rescue-report-files", &[("count", &view.files_whole.to_string())]));
+    page.line(0, &words.count("rescue-report-files", &[("count", view.files_whole.into())]));
     for (key, names) in [
         ("rescue-report-files-missing", &view.files_missing),
         ("rescue-report-files-altered", &view.files_altered),
@@ -139,7 +139,7 @@ fn report(view: &RescueView, made: Option<String>, voice: Voice) -> Result<Exit,
             page.line(1, &words.get("rescue-lost-line", &[("record", &record), ("why", &why)]));
         }
         if view.more > 0 {
-            page.line(1, &words.get("rescue-report-more", &[("count", &view.more.to_string())]));
+            page.line(1, &words.count("rescue-report-more", &[("count", view.more.into())]));
         }
     }
     if let Some(folder) = &made {

@@ -16,10 +16,9 @@ use crate::stop::Stop;
 /// Writes the book out.
 pub fn export(desk: &Desk, to: &Path) -> Result<Exit, Stop> {
     let done = desk.book.export(to, ExportFiles::Along)?;
-    let entries = done.entries.to_string();
     let found = json!({ "path": done.path, "entries": done.entries, "files": done.files });
     let mut page = Page::default();
-    page.line(0, &desk.voice.words.get("cli-exported", &[("entries", &entries)]));
+    page.line(0, &desk.voice.words.count("cli-exported", &[("entries", done.entries)]));
     if desk.book.is_protected() {
         page.line(0, &desk.voice.words.get("protect-export-is-plain", &[]));
     }
@@ -30,9 +29,8 @@ pub fn export(desk: &Desk, to: &Path) -> Result<Exit, Stop> {
 pub fn export_sealed(desk: &Desk, to: &Path, passphrase_file: Option<&Path>) -> Result<Exit, Stop> {
     let passphrase = passphrase::ask(passphrase_file, desk.voice.words, Asked::Twice)?;
     let done = desk.book.export_sealed(to, &passphrase)?;
-    let entries = done.entries.to_string();
     let found = json!({ "path": done.path, "entries": done.entries, "files": done.files });
-    desk.voice.say(&found, &desk.voice.words.get("cli-exported", &[("entries", &entries)]))
+    desk.voice.say(&found, &desk.voice.words.count("cli-exported", &[("entries", done.entries)]))
 }
 
 /// Reads a book in, or says what would be read.
@@ -53,9 +51,8 @@ pub fn import(
         ImportMode::DryRun => "cli-import-would",
         ImportMode::Apply => "cli-imported",
     };
-    let (entries, files) = (report.entries.to_string(), report.files.to_string());
     let mut page = Page::default();
-    page.line(0, &words.get(key, &[("entries", &entries), ("files", &files)]));
+    page.line(0, &words.count(key, &[("entries", report.entries), ("files", report.files)]));
     for hash in &report.files_missing {
         page.line(0, &words.get("cli-import-file-missing", &[("hash", &hash.0)]));
     }
@@ -90,6 +87,6 @@ pub fn sample(desk: &mut Desk, contracts: Option<u32>) -> Result<Exit, Stop> {
         None => desk.book.fill_sample()?,
     }
     let made = desk.book.app_start()?.book.contracts;
-    let words = desk.voice.words.get("cli-sample-made", &[("contracts", &made.to_string())]);
+    let words = desk.voice.words.count("cli-sample-made", &[("contracts", made.into())]);
     desk.voice.say(&json!({ "folder": desk.book.folder(), "contracts": made }), &words)
 }

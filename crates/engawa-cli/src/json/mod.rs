@@ -3,6 +3,7 @@
 
 pub mod backup;
 pub mod cited;
+pub mod documents;
 pub mod draft;
 pub mod guide;
 pub mod message;

@@ -6,6 +6,7 @@ use specta::Type;
 use super::cited::{Cite, Known, Text};
 use super::limit::LengthLimit;
 use crate::facts::{Format, Party, Place, Role, StatusValue};
+use crate::text::SearchKey;
 
 /// The platform's application for contact outside.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
@@ -45,6 +46,36 @@ impl RequestRule {
             Known::Known(filers) => Known::Known(filers.of(format.role()).contains(&party)),
         }
     }
+
+    /// A documented word among the words that were seen which means something else than what was chosen; none where a word for what was
+    /// chosen is there as well.
+    ///
+    /// Only a word that stands by itself at the end of a line counts, before nothing but numbers: in 承認待ち and 「承認」ではない it is said of
+    /// something else, and a hint towards an approval that is none would be worse than no hint.
+    pub fn word_against(&self, seen: &str, chosen: StatusValue) -> Option<&DocumentedWord> {
+        let lines: Vec<SearchKey> = seen.lines().map(SearchKey::of).collect();
+        let mut said = self.documented_words.iter().filter(|word| {
+            let word = SearchKey::of(&word.word);
+            lines.iter().any(|line| ends_with(line, &word))
+        });
+        let first = said.next()?;
+        let is_chosen = |word: &DocumentedWord| word.means == chosen;
+        (!is_chosen(first) && !said.any(is_chosen)).then_some(first)
+    }
+}
+
+/// Whether a line ends with this word, numbers apart.
+fn ends_with(line: &SearchKey, word: &SearchKey) -> bool {
+    let parts = |key: &SearchKey| -> Vec<String> {
+        let parts = key.as_str().split(|letter: char| !letter.is_alphanumeric());
+        parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    };
+    let mut line = parts(line);
+    while line.last().is_some_and(|part| part.chars().all(char::is_numeric)) {
+        line.pop();
+    }
+    let word = parts(word);
+    !word.is_empty() && line.ends_with(&word)
 }
 
 /// Who may file a request, by what the user is in the contract.

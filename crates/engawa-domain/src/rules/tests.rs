@@ -140,3 +140,57 @@ fn a_value_is_old_after_180_days() {
     assert!(!cite.is_stale(day("2026-11-23").plus_days(180)));
     assert!(cite.is_stale(day("2026-11-23").plus_days(181)));
 }
+
+/// A platform whose words for an approval and a refusal are known.
+fn with_words() -> RequestRule {
+    let known = |word: &str, means| DocumentedWord { word: word.to_owned(), means, cite: cite() };
+    let words = vec![known("承認", StatusValue::Approved), known("Not approved", StatusValue::Denied)];
+    RequestRule { documented_words: words, ..rules(Shape::Approval).request.unwrap() }
+}
+
+#[test]
+fn a_documented_word_beside_another_status_is_told() {
+    let request = with_words();
+    let against = |seen: &str, chosen| request.word_against(seen, chosen).map(|word| word.means);
+    for seen in [
+        "承認",
+        "申請ステータス：承認",
+        "申請ステータス\t承認",
+        "「承認」",
+        "承認 2026/11/24 10:30",
+        "申請日 11/20\n承認",
+    ] {
+        assert_eq!(against(seen, StatusValue::Pending), Some(StatusValue::Approved), "{seen}");
+        assert_eq!(against(seen, StatusValue::Approved), None, "{seen}");
+    }
+    assert_eq!(against("Status: NOT APPROVED", StatusValue::Approved), Some(StatusValue::Denied));
+}
+
+#[test]
+fn a_word_that_is_part_of_another_or_of_a_sentence_is_no_hint_towards_an_approval() {
+    let request = with_words();
+    for seen in [
+        "",
+        "承認待ち",
+        "未承認",
+        "非承認",
+        "承認されていません",
+        "まだ 承認 されていません",
+        "「承認」ではない",
+        "審査中",
+        "20261124",
+    ] {
+        for chosen in StatusValue::ALL {
+            assert_eq!(request.word_against(seen, chosen), None, "{seen}");
+        }
+    }
+}
+
+#[test]
+fn where_a_word_for_what_was_chosen_is_there_too_nothing_is_said() {
+    let request = with_words();
+    let both = "承認\nNot approved";
+    assert_eq!(request.word_against(both, StatusValue::Approved), None);
+    assert_eq!(request.word_against(both, StatusValue::Denied), None);
+    assert!(request.word_against(both, StatusValue::Pending).is_some());
+}

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::process::Command;
 
 use super::samples::*;
-use crate::{ChainFault, Hash, Table};
+use crate::{ChainFault, Hash, Of, Table};
 
 #[test]
 fn a_change_says_which_tables_and_contracts_it_touched() {
@@ -101,6 +101,26 @@ fn the_history_of_a_contract_is_what_was_written_about_it() {
     };
     assert_eq!(ops(None), ["stage", "second", "fill"]);
     assert_eq!(ops(Some(contract(3, 1, 2).id)), ["stage", "fill"]);
+}
+
+#[test]
+fn entries_that_wrote_no_row_of_a_contract_are_told_with_it_where_their_places_are_named() {
+    let mut book = book();
+    book.change("fill", fill);
+    book.change("second", |change| change.insert(&contract(20, 1, 2)));
+    book.change("client", |change| change.insert(&client(21)));
+    book.change("stage", |change| change.insert(&stage(99, 3)));
+    let clients = book.store.rows().entries_writing(Table::Clients).unwrap();
+    assert_eq!(clients.iter().map(|placed| placed.place).collect::<Vec<_>>(), [1, 3]);
+    let ops = |and: &[u64], before, limit| -> Vec<String> {
+        let of = Of::About { contract: contract(3, 1, 2).id, and };
+        let page = book.store.rows().journal_page(of, before, limit).unwrap();
+        page.into_iter().map(|placed| placed.entry.op).collect()
+    };
+    assert_eq!(ops(&[3], None, 10), ["stage", "client", "fill"], "not the other contract");
+    assert_eq!(ops(&[1, 3, 4], None, 2), ["stage", "client"], "each once, and no more than asked for");
+    assert_eq!(ops(&[3], Some(3), 10), ["fill"]);
+    assert_eq!(ops(&[], None, 10), ["stage", "fill"]);
 }
 
 #[test]

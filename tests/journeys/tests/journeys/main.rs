@@ -7,6 +7,7 @@ mod backups;
 mod bad_books;
 mod bad_input;
 mod cli;
+mod documents;
 mod files;
 mod going_back;
 mod guides;

@@ -128,3 +128,13 @@ fn a_book_that_holds_something_takes_nothing_in() {
     assert_eq!((said.code, said.problem()["code"].as_str()), (5, Some("import_refused")));
     assert_eq!(exported(&here).1, written);
 }
+
+#[test]
+fn what_was_moved_is_counted_as_english_counts() {
+    let cli = Cli::in_language("en", "11-24 14:05");
+    cli.account();
+    let to = cli.folder.path().join("book.json").display().to_string();
+    assert_eq!(cli.run(&["export", &to]).out, "Wrote 1 entry of the history.\n");
+    cli.account();
+    assert_eq!(cli.run(&["export", &to]).out, "Wrote 2 entries of the history.\n");
+}

@@ -1,6 +1,7 @@
 //! The timeline: a page that is read in any browser without a network, and printed. It holds no script, and says so to the
 //! browser as well.
 
+mod documents;
 mod files;
 mod history;
 mod html;
@@ -77,6 +78,7 @@ pub fn page(content: &Content<'_>, options: &PacketOptions, lang: Lang) -> Strin
     line::section(&mut html, &pen);
     standing::dates(&mut html, &pen, &answer);
     files::section(&mut html, &pen);
+    documents::section(&mut html, &pen);
     standing::sources(&mut html, &pen, &answer);
     history::section(&mut html, &pen);
     html.tags("</main>\n</body>\n</html>\n");
