@@ -95,6 +95,7 @@ fn open(started: Instant, arguments: Arguments) -> Result<(), NoWindow> {
     let app = build(keeper, folder, usual, file, started)?;
     app.run(|app, event| {
         if let RunEvent::Exit = event {
+            app.state::<Works>().stop_all();
             app.state::<Bookkeeper>().close();
         }
     });
@@ -128,7 +129,8 @@ fn build(
         .setup(move |app| {
             border.mount_events(app);
             let host: Arc<dyn Host> = Arc::new(Desktop::new(app.handle().clone(), started));
-            app.manage(host);
+            app.manage(Arc::clone(&host));
+            tell_of_backups(app.handle().clone(), host);
             let remembered = file.read();
             match window::open(app, &file, remembered) {
                 Ok(_) => {
@@ -139,6 +141,15 @@ fn build(
             Ok(())
         })
         .build(context)
+}
+
+/// The status bar shows how far a backup is that nobody asked for.
+fn tell_of_backups(app: AppHandle<Wry>, host: Arc<dyn Host>) {
+    tauri::async_runtime::spawn(async move {
+        let works = app.state::<Works>().inner().clone();
+        // Where the book's thread has ended, there is nothing to tell.
+        let _ = app.state::<Bookkeeper>().tell_of_backups(works, host).await;
+    });
 }
 
 fn focus(app: &AppHandle<Wry>) {

@@ -347,6 +347,9 @@ fn of_backup(refused: &BackupRefused) -> Told {
         BackupRefused::NoPassphrase => {
             Told::new(Code::NotAllowed, "backup-problem-no-passphrase", "backup-problem-no-passphrase-remedy")
         }
+        BackupRefused::Stopped => {
+            Told::new(ProblemCode::File, "vault-cancelled-message", "vault-cancelled-remedy")
+        }
         BackupRefused::Busy => told("backup-problem-busy", "backup-problem-busy-remedy"),
         BackupRefused::System { path, .. } => {
             told("backup-problem-system", "backup-problem-system-remedy").about("path", about(path).as_str())

@@ -153,6 +153,7 @@ fn because(refused: &BackupRefused) -> PlaceTrouble {
         | BackupRefused::WrongPassphrase
         | BackupRefused::NoPassphrase
         | BackupRefused::Busy
+        | BackupRefused::Stopped
         | BackupRefused::System { .. } => PlaceTrouble::Other,
     }
 }
