@@ -126,12 +126,12 @@ fn a_restore_says_when_it_cannot_be_stopped_any_more_and_that_it_has_ended() {
 #[test]
 fn a_restore_that_is_stopped_leaves_the_book_open_as_it_was() {
     let desk = stopping(BookKind::Sample);
-    let before = desk.ask("app_start", json!({})).unwrap();
     let keeper = desk.app.state::<Bookkeeper>();
     let at = keeper.beside(|backups| {
         backups.keep(engawa_book::BackupWhy::Asked, &engawa_book::Patience::endless()).home
     });
     let named = tauri::async_runtime::block_on(at).unwrap().to_string();
+    let before = desk.ask("app_start", json!({})).unwrap();
     assert_eq!(desk.ask("backup_restore", json!({ "work": "r", "named": named })), Ok(Value::Null));
     assert_eq!(desk.ask("app_start", json!({})).unwrap()["book"], before["book"]);
 }
