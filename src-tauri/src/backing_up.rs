@@ -59,9 +59,9 @@ enum AtEnd {
 }
 
 /// The name of the work that a backup by itself is.
-const BY_ITSELF: &str = "backup-by-itself";
+const BY_ITSELF: &str = "by-itself";
 /// The name of the last backup before the app closes.
-const AT_CLOSE: &str = "backup-at-close";
+const AT_CLOSE: &str = "at-close";
 
 impl BackingUp {
     /// How long it has time.

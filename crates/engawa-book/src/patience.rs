@@ -87,7 +87,7 @@ impl Patience {
     }
 
     /// So many bytes more will be read or written.
-    pub fn expect(&self, bytes: u64) {
+    pub fn foresee(&self, bytes: u64) {
         self.meter.total.fetch_add(bytes, Ordering::Relaxed);
     }
 
@@ -185,7 +185,7 @@ mod tests {
             tell.send((come.done, come.total)).unwrap();
             ControlFlow::Continue(())
         });
-        patience.expect(10);
+        patience.foresee(10);
         for piece in [4, 4, 4] {
             patience.come(piece).unwrap();
         }
@@ -212,7 +212,7 @@ mod tests {
     #[test]
     fn bytes_count_as_they_go_through_a_reader() {
         let patience = Patience::endless();
-        patience.expect(5);
+        patience.foresee(5);
         let mut text = String::new();
         patience.reading("12345".as_bytes()).read_to_string(&mut text).unwrap();
         assert_eq!(patience.meter.done.load(Ordering::Relaxed), 5);

@@ -140,7 +140,7 @@ pub async fn backup_seal(
     let title = keeper.tongue().say("backup-seal-picker");
     let picked = chosen(&keeper, |then| host.pick_folder(title, then)).await?;
     let Some(folder) = picked else { return Ok(None) };
-    let words = Words::new(keeper.tongue().now());
+    let tongue = Words::new(keeper.tongue().now());
     let patience = works.begin(work, host.inner().clone()).patience();
     keeper.make_way().await?;
     let made = keeper.beside(move |backups| {
@@ -148,7 +148,7 @@ pub async fn backup_seal(
         let Some((mut sealed, slip)) = unless_ended(backups.seal(&folder, &passphrase, &patience))? else {
             return Ok(None);
         };
-        sealed.sheet = backups.sheet(&sealed, &slip, words)?.display().to_string();
+        sealed.sheet = backups.sheet(&sealed, &slip, tongue)?.display().to_string();
         Ok(Some(sealed))
     });
     made.await

@@ -35,11 +35,11 @@ pub async fn export_save(
     };
     host.pick_place(keeper.tongue().say("transfer-export-picker"), name, Box::new(then));
     let Some(to) = choice.await.map_err(|_| keeper.tongue().unfinished(Unfinished))? else { return Ok(None) };
-    let words = Words::new(keeper.tongue().now());
+    let tongue = Words::new(keeper.tongue().now());
     let patience = works.begin(work, host.inner().clone()).patience();
     let made = keeper.ask_now(move |book| {
         let passphrase = passphrase.map(Passphrase::new).transpose().map_err(BookError::from)?;
-        unless_stopped(book.export_shown(&to, passphrase.as_ref(), words, &patience))
+        unless_stopped(book.export_shown(&to, passphrase.as_ref(), tongue, &patience))
     });
     made.await
 }

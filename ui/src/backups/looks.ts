@@ -4,9 +4,9 @@ import type { IconName } from '../parts/icons';
 import { clock, dayTime, t, today } from '../words';
 
 /** Under which name the shell makes a backup that nobody asked for. */
-export const BY_ITSELF = 'backup-by-itself';
+export const BY_ITSELF = 'by-itself';
 /** Under which name it makes the last one before the window closes. */
-export const AT_CLOSE = 'backup-at-close';
+export const AT_CLOSE = 'at-close';
 
 /** The time of a moment of today, else its day too. */
 export function shortly(moment: string): string {

@@ -213,7 +213,7 @@ impl Backups {
                 if place == Where::Home { 0 } else { sizes(&folder.join("evidence")).values().sum::<u64>() };
             size(&folder.join(name(at))) + evidence
         };
-        patience.expect(self.folders().into_iter().map(there).sum());
+        patience.foresee(self.folders().into_iter().map(there).sum());
         let mut proof = BackupProof { at, places: 0, files: 0 };
         for (place, folder) in self.folders() {
             let file = folder.join(name(at));

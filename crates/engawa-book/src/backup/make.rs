@@ -46,7 +46,7 @@ impl Backups {
         let remembered = Remembered::read(&self.home());
         let mut kept = remembered.clone();
         let before = self.newest();
-        patience.expect(self.ahead(&kept.places));
+        patience.foresee(self.ahead(&kept.places));
         let made = patience.or_ended(self.make_home(why, before.as_ref(), &patience.without_limit()));
         let newest = match &made {
             Ok(slip) => {

@@ -227,7 +227,7 @@ impl Book {
         // Chosen first: where there is no such backup, none is made in vain.
         let chosen = self.backups.choose(named)?;
         let proof = chosen.prove()?;
-        patience.expect(2 * size(&chosen.file) + self.backups.missing(&chosen));
+        patience.foresee(2 * size(&chosen.file) + self.backups.missing(&chosen));
         let at_home = patience.clone().until(std::time::Instant::now());
         let kept = self.backups.keep(BackupWhy::Restore, &at_home);
         self.backed_up(&kept);

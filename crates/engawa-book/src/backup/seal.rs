@@ -90,7 +90,7 @@ impl Backups {
         }
         // Every file is hashed, put in and read back; the book is put in and read back.
         let evidence = sizes(&self.folder.evidence()).values().sum::<u64>();
-        patience.expect(3 * evidence + 2 * size(&self.folder.file()));
+        patience.foresee(3 * evidence + 2 * size(&self.folder.file()));
         self.keep(BackupWhy::Changes, patience).home?;
         let Some(_turn) = self.turn_for(patience) else { return Err(BackupRefused::Stopped) };
         let slip = self.newest().ok_or_else(|| BackupRefused::NoSuch(String::new()))?;

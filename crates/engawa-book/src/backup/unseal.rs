@@ -186,7 +186,7 @@ impl Backups {
         let Some(_turn) = self.turn_for(patience) else { return Err(BackupRefused::Stopped) };
         let folder = self.home().join(OPENED);
         remove_folder(&folder)?;
-        patience.expect(size(file));
+        patience.foresee(size(file));
         let unpacked = patience.or_ended(unpack(file, passphrase, &folder, patience));
         if unpacked.is_err() {
             let _ = remove_folder(&folder);
@@ -230,7 +230,7 @@ fn unpack(
         Part::Book => {
             let slip = slip.as_ref().ok_or_else(|| BackupRefused::NotSealed("no slip".to_owned()))?;
             // The copy is hashed once more.
-            patience.expect(slip.bytes);
+            patience.foresee(slip.bytes);
             let to = folder.join(name(slip.at));
             write_part(content, &to, &slip.sha256, patience)?;
             book = Some(to);

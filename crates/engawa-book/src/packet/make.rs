@@ -55,7 +55,7 @@ impl Book {
     ) -> Result<PacketMade, BookError> {
         let content = Content::of(self, contract, options)?;
         let along = content.kept.iter().filter(|file| file.member.is_some());
-        patience.expect(TIMES * along.map(|file| file.evidence.bytes).sum::<u64>());
+        patience.foresee(TIMES * along.map(|file| file.evidence.bytes).sum::<u64>());
         look_at_files(&content.kept, &self.vault, patience)?;
         let texts = texts(&content, options)?;
         let members: Vec<(String, u64)> = texts

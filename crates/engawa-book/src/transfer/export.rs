@@ -40,11 +40,11 @@ impl Book {
         patience: &Patience,
     ) -> Result<ExportReport, BookError> {
         let unfinished = Unfinished::of(to);
-        patience.expect(self.export_bytes());
+        patience.foresee(self.export_bytes());
         let mut along = match files {
             ExportFiles::Along => {
                 let files = self.rows().all::<Evidence>()?;
-                patience.expect(2 * files.iter().map(|file| file.bytes).sum::<u64>());
+                patience.foresee(2 * files.iter().map(|file| file.bytes).sum::<u64>());
                 Along::of(files, files_beside(to))
             }
             ExportFiles::Left => Along::of(Vec::new(), files_beside(to)),

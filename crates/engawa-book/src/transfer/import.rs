@@ -68,7 +68,7 @@ impl Book {
             ImportMode::DryRun => 1,
             ImportMode::Apply => 2,
         };
-        patience.expect(size(from) + times * beside);
+        patience.foresee(size(from) + times * beside);
         read(file, &mut intake, patience)?;
         intake.finish()?;
         let evidence = intake.change.rows().all::<Evidence>()?;

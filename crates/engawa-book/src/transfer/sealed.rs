@@ -79,7 +79,7 @@ impl Book {
         let unfinished = Unfinished::of(to);
         let along = self.rows().all::<Evidence>()?;
         // Each is read, put in and read back; so is the book.
-        patience.expect(3 * (self.export_bytes() + along.iter().map(|file| file.bytes).sum::<u64>()));
+        patience.foresee(3 * (self.export_bytes() + along.iter().map(|file| file.bytes).sum::<u64>()));
         let in_file = |error| BookError::from(BackupRefused::system(to, error));
         // A `tar` says how long a file is before it comes: the export is written twice, once to be measured.
         let mut measured = Measured::of(patience.writing(io::sink()));
@@ -142,7 +142,7 @@ impl Book {
     ) -> Result<ImportReport, BookError> {
         let folder = self.backups.open_folder()?;
         // What is in the file is written out, and read in from there.
-        patience.expect(size(from));
+        patience.foresee(size(from));
         let unpacked = each_file(from, passphrase, &[EXPORT], |name, content| {
             match name.strip_prefix(EVIDENCE).and_then(hash_within) {
                 Some(hash) => write_part(content, &folder.join(name), hash, patience),
