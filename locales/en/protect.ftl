@@ -50,6 +50,7 @@ protect-elsewhere = Exported files, and copies that you put somewhere by hand, a
 protect-places = There are backups that are not encrypted in these places. Once a protected backup is proven there, the ones that are not encrypted are removed; where a place cannot be reached now, the next time it can. In the folder of the book no backup is removed: all of them are encrypted.
 protect-places-kept = Take a place whose backups are to stay out of “Backups” first.
 protect-stopped = It was stopped. The book is as it was.
+protect-bound = It is being finished, and cannot be stopped any more.
 protect-ending = The files become plain again. A power cut in between loses nothing.
 protect-done = The book is protected.
 protect-stays = Files that are none of the book’s stay as they are: { $files }

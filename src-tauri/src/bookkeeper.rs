@@ -2,6 +2,7 @@
 
 use std::{
     io,
+    ops::ControlFlow,
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
@@ -10,7 +11,7 @@ use std::{
 };
 
 use engawa_book::{
-    BackupRefused, Backups, Book, BookError, Clock as _, SystemClock, problem,
+    BackupRefused, Backups, Book, BookError, Clock as _, Patience, RestoreStep, SystemClock, problem,
     problem::{Problem, ProblemCode},
     protect::Typed,
     support::{
@@ -30,6 +31,7 @@ use crate::{
     protecting::Protecting,
     shelf::Shelf,
     worker::{Care, Unfinished, Worker},
+    works::unless_stopped,
 };
 
 /// What a command is given.
@@ -116,7 +118,13 @@ impl Open {
     }
 
     /// Puts a backup in the place of the book.
-    fn restore(&mut self, named: &str, lang: Lang) -> Result<RestoredView, Problem> {
+    fn restore(
+        &mut self,
+        named: &str,
+        patience: &Patience,
+        bind: impl Fn() -> ControlFlow<()>,
+        lang: Lang,
+    ) -> Result<Option<RestoredView>, Problem> {
         let in_words = |error: &BookError| problem(error, &Words::new(lang), lang);
         if let Ok(book) = &mut self.book {
             self.backing_up.interrupt(book);
@@ -131,9 +139,12 @@ impl Open {
                 return Err(told);
             }
         };
-        let after = book.restore(named, &mut |_| Ok(()));
+        let after = book.restore_watched(named, patience, &mut |step| match step {
+            RestoreStep::Evidence if bind().is_break() => Err(io::ErrorKind::Interrupted.into()),
+            _ => Ok(()),
+        });
         (self.book, self.past) = (after.book, None);
-        after.done.map_err(|error| in_words(&error))
+        unless_stopped(after.done).map_err(|error| in_words(&error))
     }
 
     /// Asks the book in this language; without one, the answer is why.
@@ -362,10 +373,16 @@ impl Bookkeeper {
         done.map_err(|refused| problem(&refused.into(), &Words::new(lang), lang))
     }
 
-    /// Puts a backup in the place of the book.
-    pub async fn restore(&self, named: String) -> Result<RestoredView, Problem> {
+    /// Puts a backup in the place of the book; `None` when that was stopped. `bind` is asked once, before nothing can be stopped any
+    /// more.
+    pub async fn restore(
+        &self,
+        named: String,
+        patience: Patience,
+        bind: impl Fn() -> ControlFlow<()> + Send + 'static,
+    ) -> Result<Option<RestoredView>, Problem> {
         let lang = self.tongue.now();
-        self.on_thread(move |open| open.restore(&named, lang)).await
+        self.on_thread(move |open| open.restore(&named, &patience, bind, lang)).await
     }
 
     /// The language spoken outside the page.

@@ -37,7 +37,12 @@ impl Watching for Running {
     fn go(&mut self, step: Step) -> Go {
         match step {
             Step::Made { done, total } if self.come(Progress { done, total }).is_break() => Go::Stop,
-            Step::Planned | Step::Made { .. } | Step::Moved | Step::Cleared => Go::On,
+            Step::Planned | Step::Made { .. } => Go::On,
+            // From the first file on that has its new place, it is finished.
+            Step::Moved | Step::Cleared => {
+                self.bind();
+                Go::On
+            }
         }
     }
 }

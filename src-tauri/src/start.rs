@@ -96,6 +96,7 @@ fn open(started: Instant, arguments: Arguments) -> Result<(), NoWindow> {
     let app = build(keeper, folder, usual, file, started)?;
     app.run(|app, event| {
         if let RunEvent::Exit = event {
+            app.state::<Works>().stop_all();
             app.state::<Bookkeeper>().close();
         }
     });
@@ -130,7 +131,8 @@ fn build(
             border.mount_events(app);
             watch_over(app.handle());
             let host: Arc<dyn Host> = Arc::new(Desktop::new(app.handle().clone(), started));
-            app.manage(host);
+            app.manage(Arc::clone(&host));
+            tell_of_backups(app.handle().clone(), host);
             let remembered = file.read();
             match window::open(app, &file, remembered) {
                 Ok(_) => {
@@ -162,6 +164,15 @@ fn watch_over(app: &AppHandle<Wry>) {
                 return;
             }
         }
+    });
+}
+
+/// The status bar shows how far a backup is that nobody asked for.
+fn tell_of_backups(app: AppHandle<Wry>, host: Arc<dyn Host>) {
+    tauri::async_runtime::spawn(async move {
+        let works = app.state::<Works>().inner().clone();
+        // Where the book's thread has ended, there is nothing to tell.
+        let _ = app.state::<Bookkeeper>().tell_of_backups(works, host).await;
     });
 }
 

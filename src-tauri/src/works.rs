@@ -10,12 +10,15 @@ use std::{
     time::{Duration, Instant},
 };
 
-use engawa_book::{BookError, FileRefused, Progress};
+use engawa_book::{BackupRefused, BookError, Patience, Progress};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::State;
 
-use crate::{host::Host, window::events::WorkProgress};
+use crate::{
+    host::Host,
+    window::events::{WorkCourse, WorkProgress},
+};
 
 /// What a command is given.
 pub type OurWorks<'a> = State<'a, Works>;
@@ -28,35 +31,63 @@ pub struct WorkId(pub String);
 /// How often the window is told: more often than an eye follows.
 const TOLD_EVERY: Duration = Duration::from_millis(100);
 
+/// One piece of work while it can be stopped.
+#[derive(Debug)]
+struct Going {
+    stop: Arc<AtomicBool>,
+    /// How far it was when the window was told last.
+    come: Progress,
+}
+
 /// What is being done.
 #[derive(Debug, Clone, Default)]
 pub struct Works {
-    stops: Arc<Mutex<HashMap<WorkId, Arc<AtomicBool>>>>,
+    going: Arc<Mutex<HashMap<WorkId, Going>>>,
 }
 
 impl Works {
     /// Begins a piece of work.
     pub fn begin(&self, work: WorkId, host: Arc<dyn Host>) -> Running {
         let stop = Arc::new(AtomicBool::new(false));
-        self.stops().insert(work.clone(), Arc::clone(&stop));
+        let going = Going { stop: Arc::clone(&stop), come: Progress { done: 0, total: 0 } };
+        self.going().insert(work.clone(), going);
         Running { works: self.clone(), work, stop, host, told: None }
     }
 
     /// Stops a piece of work; one that has ended is left as it is.
     pub fn stop(&self, work: &WorkId) {
-        if let Some(stop) = self.stops().get(work) {
-            stop.store(true, Ordering::Relaxed);
+        if let Some(going) = self.going().get(work) {
+            going.stop.store(true, Ordering::Relaxed);
         }
     }
 
     /// Whether anything is being done.
     pub fn are_under_way(&self) -> bool {
-        !self.stops().is_empty()
+        !self.going().is_empty()
     }
 
-    fn stops(&self) -> std::sync::MutexGuard<'_, HashMap<WorkId, Arc<AtomicBool>>> {
-        // Names and flags: a panic cannot leave them half-written.
-        self.stops.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Stops all work that can be stopped: the app is closing.
+    pub fn stop_all(&self) {
+        self.going().values().for_each(|going| going.stop.store(true, Ordering::Relaxed));
+    }
+
+    /// From here on a piece of work goes on whoever wants it stopped, and the window is told so. Breaks where it was stopped before.
+    pub fn bind(&self, work: &WorkId, host: &dyn Host) -> ControlFlow<()> {
+        let Some(going) = self.going().remove(work) else { return ControlFlow::Continue(()) };
+        if going.stop.load(Ordering::Relaxed) {
+            return ControlFlow::Break(());
+        }
+        host.tell(WorkProgress {
+            work: work.clone(),
+            progress: whole(going.come),
+            course: WorkCourse::Bound,
+        });
+        ControlFlow::Continue(())
+    }
+
+    fn going(&self) -> std::sync::MutexGuard<'_, HashMap<WorkId, Going>> {
+        // Names, flags and numbers: a panic cannot leave them half-written.
+        self.going.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -66,7 +97,12 @@ pub struct Running {
     work: WorkId,
     stop: Arc<AtomicBool>,
     host: Arc<dyn Host>,
-    told: Option<Instant>,
+    /// When the window was told, and what.
+    told: Option<(Instant, Progress)>,
+}
+
+const fn whole(come: Progress) -> Progress {
+    Progress { done: come.total, total: come.total }
 }
 
 impl Running {
@@ -75,17 +111,38 @@ impl Running {
         if self.stop.load(Ordering::Relaxed) {
             return ControlFlow::Break(());
         }
-        if self.told.is_none_or(|told| told.elapsed() >= TOLD_EVERY) || progress.done == progress.total {
-            self.told = Some(Instant::now());
-            self.host.tell(WorkProgress { work: self.work.clone(), progress });
+        let is_news = self.told.is_none_or(|(told, before)| {
+            told.elapsed() >= TOLD_EVERY || (progress.done == progress.total && progress != before)
+        });
+        if is_news {
+            self.told = Some((Instant::now(), progress));
+            if let Some(going) = self.works.going().get_mut(&self.work) {
+                going.come = progress;
+            }
+            self.host.tell(WorkProgress { work: self.work.clone(), progress, course: WorkCourse::Going });
         }
         ControlFlow::Continue(())
+    }
+
+    /// From here on it goes on whoever wants it stopped. Whoever wanted so before came too late.
+    pub fn bind(&self) {
+        let _ = self.works.bind(&self.work, self.host.as_ref());
+    }
+
+    /// The patience of whoever waits for it. Its last clone ends the work.
+    pub fn patience(mut self) -> Patience {
+        let stop = Arc::clone(&self.stop);
+        Patience::watched(move |come| self.come(come)).stopped_by(stop)
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        self.works.stops().remove(&self.work);
+        self.works.going().remove(&self.work);
+        if let Some((_, come)) = self.told {
+            let (work, progress) = (self.work.clone(), whole(come));
+            self.host.tell(WorkProgress { work, progress, course: WorkCourse::Ended });
+        }
     }
 }
 
@@ -93,7 +150,16 @@ impl Drop for Running {
 pub fn unless_stopped<T>(done: Result<T, BookError>) -> Result<Option<T>, BookError> {
     match done {
         Ok(done) => Ok(Some(done)),
-        Err(BookError::File(FileRefused::Cancelled)) => Ok(None),
+        Err(error) if error.is_stopped() => Ok(None),
         Err(error) => Err(error),
+    }
+}
+
+/// The same of work on backups.
+pub fn unless_ended<T>(done: Result<T, BackupRefused>) -> Result<Option<T>, BackupRefused> {
+    match done {
+        Ok(done) => Ok(Some(done)),
+        Err(BackupRefused::Stopped) => Ok(None),
+        Err(refused) => Err(refused),
     }
 }

@@ -139,6 +139,11 @@ pub enum NoSuch {
 }
 
 impl BookError {
+    /// Whether the work was stopped by whoever asked for it. That is no problem: nothing of it is left.
+    pub const fn is_stopped(&self) -> bool {
+        matches!(self, Self::File(FileRefused::Cancelled) | Self::Backup(BackupRefused::Stopped))
+    }
+
     /// The file system's answer about a file of the book, told apart by what the user can do about it.
     pub(crate) fn of_file(path: impl Into<PathBuf>, source: std::io::Error) -> Self {
         match StoreError::of_file(path, source) {

@@ -19,6 +19,7 @@ mod looking;
 mod names;
 mod op;
 mod packet;
+mod patience;
 pub mod problem;
 mod problems;
 pub mod protect;

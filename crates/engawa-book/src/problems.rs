@@ -432,6 +432,9 @@ fn of_backup(refused: &BackupRefused) -> Told {
         BackupRefused::Protected => told("backup-problem-protected", "backup-problem-protected-remedy"),
         BackupRefused::OtherKey(path) => told("backup-problem-other-key", "backup-problem-other-key-remedy")
             .about("path", about(path).as_str()),
+        BackupRefused::Stopped => {
+            Told::new(ProblemCode::File, "vault-cancelled-message", "vault-cancelled-remedy")
+        }
         BackupRefused::Busy => told("backup-problem-busy", "backup-problem-busy-remedy"),
         BackupRefused::System { path, .. } => {
             told("backup-problem-system", "backup-problem-system-remedy").about("path", about(path).as_str())

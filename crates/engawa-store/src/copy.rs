@@ -76,6 +76,12 @@ impl Snapshot {
     pub fn copy_to(&self, to: &Path) -> Result<(), StoreError> {
         copy_aside(&self.connection, to, self.key.as_ref())
     }
+
+    /// The same, page by page: `go_on` is told of the bytes of each piece and says whether it goes on. Stopped, it is an error, and
+    /// nothing is left.
+    pub fn copy_to_watched(&self, to: &Path, go_on: &mut dyn FnMut(u64) -> bool) -> Result<(), StoreError> {
+        copy_aside_watched(&self.connection, to, self.key.as_ref(), Some(go_on))
+    }
 }
 
 /// A copy, opened for reading.
@@ -166,6 +172,18 @@ pub(crate) fn copy_aside(
     to: &Path,
     key: Option<&FileKey>,
 ) -> Result<(), StoreError> {
+    copy_aside_watched(connection, to, key, None)
+}
+
+/// Is told of bytes that were copied, and says whether it goes on.
+type GoOn<'g> = &'g mut dyn FnMut(u64) -> bool;
+
+fn copy_aside_watched(
+    connection: &Connection,
+    to: &Path,
+    key: Option<&FileKey>,
+    go_on: Option<GoOn<'_>>,
+) -> Result<(), StoreError> {
     let unfinished = beside(to, ".part");
     let in_file = |error| StoreError::of_file(&unfinished, error);
     if let Some(folder) = to.parent() {
@@ -174,7 +192,7 @@ pub(crate) fn copy_aside(
     let journal = beside(&unfinished, "-journal");
     forget(&unfinished)?;
     forget(&journal)?;
-    let written = write_copy(connection, &unfinished, key)
+    let written = write_copy(connection, &unfinished, key, go_on)
         .and_then(|()| fs::rename(&unfinished, to).map_err(in_file))
         .and_then(|()| sync_folder_of(to).map_err(in_file));
     if written.is_err() {
@@ -185,16 +203,44 @@ pub(crate) fn copy_aside(
     written
 }
 
-fn write_copy(connection: &Connection, to: &Path, key: Option<&FileKey>) -> Result<(), StoreError> {
+/// Pages that are copied between two questions: some megabytes; so few in tests that a small book takes several.
+const PIECE: u16 = if cfg!(test) { 8 } else { 1024 };
+
+fn write_copy(
+    connection: &Connection,
+    to: &Path,
+    key: Option<&FileKey>,
+    go_on: Option<GoOn<'_>>,
+) -> Result<(), StoreError> {
     let mut copy = file::open(to, For::Making, key)?;
-    match Backup::new(connection, &mut copy)?.step(-1)? {
-        StepResult::Done => {}
-        // One step copies everything, or finds that somebody holds the file.
-        _ => return Err(StoreError::Busy),
-    }
+    copy_pages(connection, &mut copy, go_on)?;
     leave_log(&copy)?;
     copy.close().map_err(|(_, error)| error)?;
     File::open(to).and_then(|file| file.sync_all()).map_err(|error| StoreError::of_file(to, error))
+}
+
+/// Within a read transaction of its own the source stays as it is, however many steps are taken; whoever has none takes one.
+fn copy_pages(from: &Connection, to: &mut Connection, go_on: Option<GoOn<'_>>) -> Result<(), StoreError> {
+    let copying = Backup::new(from, to)?;
+    let Some(go_on) = go_on else {
+        return match copying.step(-1)? {
+            StepResult::Done => Ok(()),
+            // One step copies everything, or finds that somebody holds the file.
+            _ => Err(StoreError::Busy),
+        };
+    };
+    let page: u32 = from.pragma_query_value(None, "page_size", |row| row.get(0))?;
+    loop {
+        let step = copying.step(PIECE.into())?;
+        if !go_on(u64::from(PIECE) * u64::from(page)) {
+            return Err(StoreError::Busy);
+        }
+        match step {
+            StepResult::Done => return Ok(()),
+            StepResult::More => {}
+            _ => return Err(StoreError::Busy),
+        }
+    }
 }
 
 /// Makes one file of the book and its log.

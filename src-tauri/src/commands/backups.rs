@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use engawa_book::{
-    BackupWhy, BookError, Passphrase, Patience,
+    BackupWhy, BookError, Passphrase,
     problem::Problem,
     protect::{Secret, Typed},
     strength,
@@ -20,6 +20,7 @@ use crate::{
     bookkeeper::{Bookkeeper, Keeper},
     host::{Chosen, OurHost},
     worker::Unfinished,
+    works::{OurWorks, WorkId, unless_ended},
 };
 
 /// How the backups are doing, in a glance.
@@ -37,24 +38,42 @@ pub async fn backups_view(keeper: Keeper<'_>) -> Result<BackupsView, Problem> {
     keeper.beside(move |backups| Ok(backups.view(unsaved))).await
 }
 
-/// Makes a backup now, beside the book and at every place.
+/// Makes a backup now, beside the book and at every place; `None` when the user stopped that. What is proven until then counts.
 #[tauri::command]
 #[specta::specta]
-pub async fn backup_make(keeper: Keeper<'_>) -> Result<BackupStatus, Problem> {
-    let kept = keeper.beside(|backups| Ok(backups.keep(BackupWhy::Asked, &Patience::endless()))).await?;
+pub async fn backup_make(
+    keeper: Keeper<'_>,
+    host: OurHost<'_>,
+    works: OurWorks<'_>,
+    work: WorkId,
+) -> Result<Option<BackupStatus>, Problem> {
+    let patience = works.begin(work, host.inner().clone()).patience();
+    keeper.make_way().await?;
+    let kept = keeper.beside(move |backups| Ok(backups.keep(BackupWhy::Asked, &patience))).await?;
     let made = move |book: &mut engawa_book::Book| {
         book.backed_up(&kept);
+        if kept.is_stopped {
+            return Ok(None);
+        }
         kept.home.map_err(BookError::from)?;
-        Ok(book.backups().status(book.is_unsaved()))
+        Ok(Some(book.backups().status(book.is_unsaved())))
     };
     keeper.ask(made).await
 }
 
-/// Proves a backup again, at every place where it lies.
+/// Proves a backup again, at every place where it lies; `None` when the user stopped that.
 #[tauri::command]
 #[specta::specta]
-pub async fn backup_prove(keeper: Keeper<'_>, at: Moment) -> Result<BackupProof, Problem> {
-    keeper.beside(move |backups| backups.prove(at, &Patience::endless())).await
+pub async fn backup_prove(
+    keeper: Keeper<'_>,
+    host: OurHost<'_>,
+    works: OurWorks<'_>,
+    work: WorkId,
+    at: Moment,
+) -> Result<Option<BackupProof>, Problem> {
+    let patience = works.begin(work, host.inner().clone()).patience();
+    keeper.make_way().await?;
+    keeper.beside(move |backups| unless_ended(backups.prove(at, &patience))).await
 }
 
 /// What a restore would change. Named by its moment or by its file.
@@ -64,11 +83,19 @@ pub async fn backup_preview(keeper: Keeper<'_>, named: String) -> Result<Restore
     keeper.beside(move |backups| backups.preview(&named)).await
 }
 
-/// Puts a backup in the place of the book, which is kept as a backup of its own first.
+/// Puts a backup in the place of the book, which is kept as a backup of its own first; `None` when the user stopped that in time.
 #[tauri::command]
 #[specta::specta]
-pub async fn backup_restore(keeper: Keeper<'_>, named: String) -> Result<RestoredView, Problem> {
-    keeper.restore(named).await
+pub async fn backup_restore(
+    keeper: Keeper<'_>,
+    host: OurHost<'_>,
+    works: OurWorks<'_>,
+    work: WorkId,
+    named: String,
+) -> Result<Option<RestoredView>, Problem> {
+    let patience = works.begin(work.clone(), host.inner().clone()).patience();
+    let (works, host) = (works.inner().clone(), host.inner().clone());
+    keeper.restore(named, patience, move || works.bind(&work, host.as_ref())).await
 }
 
 /// Lets the user choose a folder and makes it a place for backups; none when the dialog is closed without a choice.
@@ -103,25 +130,32 @@ pub async fn backup_loss_meant(keeper: Keeper<'_>) -> Result<(), Problem> {
     keeper.beside(|backups| backups.loss_was_meant()).await
 }
 
-/// Lets the user choose a folder and makes an encrypted backup in it, with the sheet to print.
+/// Lets the user choose a folder and makes an encrypted backup in it, with the sheet to print; none when the dialog is closed without a
+/// choice, or the making was stopped.
 #[tauri::command]
 #[specta::specta]
 pub async fn backup_seal(
     keeper: Keeper<'_>,
     host: OurHost<'_>,
+    works: OurWorks<'_>,
+    work: WorkId,
     passphrase: String,
 ) -> Result<Option<SealedView>, Problem> {
     let title = keeper.tongue().say("backup-seal-picker");
     let picked = chosen(&keeper, |then| host.pick_folder(title, then)).await?;
     let Some(folder) = picked else { return Ok(None) };
-    let words = Words::new(keeper.tongue().now());
+    let tongue = Words::new(keeper.tongue().now());
+    let patience = works.begin(work, host.inner().clone()).patience();
+    keeper.make_way().await?;
     let made = keeper.beside(move |backups| {
         let passphrase = Passphrase::new(passphrase)?;
-        let (mut sealed, slip) = backups.seal(&folder, &passphrase, &Patience::endless())?;
-        sealed.sheet = backups.sheet(&sealed, &slip, words)?.display().to_string();
-        Ok(sealed)
+        let Some((mut sealed, slip)) = unless_ended(backups.seal(&folder, &passphrase, &patience))? else {
+            return Ok(None);
+        };
+        sealed.sheet = backups.sheet(&sealed, &slip, tongue)?.display().to_string();
+        Ok(Some(sealed))
     });
-    made.await.map(Some)
+    made.await
 }
 
 /// Lets the user choose a backup, wherever it lies, and says what has to be known to open it; none when the dialog is closed without
@@ -147,15 +181,24 @@ pub async fn backup_unlock(keeper: Keeper<'_>, file: String, secret: Typed) -> R
     keeper.beside(move |backups| backups.unlock(Path::new(&file), &Secret::of(&secret))).await
 }
 
-/// Opens an encrypted backup; the name by which it can be looked at and put back.
+/// Opens an encrypted backup; the name by which it can be looked at and put back, or `None` when the user stopped that.
 #[tauri::command]
 #[specta::specta]
-pub async fn backup_unseal(keeper: Keeper<'_>, file: String, passphrase: String) -> Result<String, Problem> {
+pub async fn backup_unseal(
+    keeper: Keeper<'_>,
+    host: OurHost<'_>,
+    works: OurWorks<'_>,
+    work: WorkId,
+    file: String,
+    passphrase: String,
+) -> Result<Option<String>, Problem> {
+    let patience = works.begin(work, host.inner().clone()).patience();
+    keeper.make_way().await?;
     let opened = keeper.beside(move |backups| {
         let passphrase = Passphrase::new(passphrase)?;
-        backups.unseal(Path::new(&file), &passphrase, &Patience::endless())
+        unless_ended(backups.unseal(Path::new(&file), &passphrase, &patience))
     });
-    Ok(opened.await?.display().to_string())
+    Ok(opened.await?.map(|opened| opened.display().to_string()))
 }
 
 /// Removes what was unpacked of an encrypted backup.

@@ -6,7 +6,12 @@ use engawa_book::{
 };
 use engawa_domain::ids::ContractId;
 
-use crate::{bookkeeper::Keeper, host::OurHost, worker::Unfinished};
+use crate::{
+    bookkeeper::Keeper,
+    host::OurHost,
+    worker::Unfinished,
+    works::{OurWorks, WorkId, unless_stopped},
+};
 
 /// Lets the user choose where the packet of a contract goes; `null` when the dialog is closed without a choice.
 #[tauri::command]
@@ -26,9 +31,16 @@ pub async fn packet_place(
     choice.await.map_err(|_| keeper.tongue().unfinished(Unfinished))
 }
 
-/// Saves everything about a contract in one ZIP, and verifies it.
+/// Saves everything about a contract in one ZIP, and verifies it; `null` when the user stopped that.
 #[tauri::command]
 #[specta::specta]
-pub async fn packet_save(keeper: Keeper<'_>, input: PacketInput) -> Result<PacketView, Problem> {
-    keeper.ask(move |book| book.packet_save(&input)).await
+pub async fn packet_save(
+    keeper: Keeper<'_>,
+    host: OurHost<'_>,
+    works: OurWorks<'_>,
+    work: WorkId,
+    input: PacketInput,
+) -> Result<Option<PacketView>, Problem> {
+    let patience = works.begin(work, host.inner().clone()).patience();
+    keeper.ask(move |book| unless_stopped(book.packet_save(&input, &patience))).await
 }

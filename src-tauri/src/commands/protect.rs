@@ -59,14 +59,16 @@ pub async fn book_protect(
     passphrase: Typed,
     part: Typed,
 ) -> Result<Option<StaysPlain>, Problem> {
-    refuse_beside_works(&keeper, &works)?;
+    make_way(&keeper, &works).await?;
     let mut running = works.begin(work, host.inner().clone());
     let turned = keeper.with(move |open, lang| open.protect(&passphrase, &part, lang, &mut running)).await?;
     Ok(turned.map(|files| StaysPlain { files }))
 }
 
-/// Long work takes files in as the book was when it began: a plain one must not come into a protected book behind its back.
-fn refuse_beside_works(keeper: &Bookkeeper, works: &Works) -> Result<(), Problem> {
+/// Long work takes files in as the book was when it began: a plain one must not come into a protected book behind its back. A backup
+/// that nobody asked for makes way; whatever the user asked for is done first.
+async fn make_way(keeper: &Bookkeeper, works: &Works) -> Result<(), Problem> {
+    keeper.make_way().await?;
     if !works.are_under_way() {
         return Ok(());
     }
@@ -84,7 +86,7 @@ pub async fn book_unprotect(
     work: WorkId,
     secret: Typed,
 ) -> Result<Option<StaysPlain>, Problem> {
-    refuse_beside_works(&keeper, &works)?;
+    make_way(&keeper, &works).await?;
     let mut running = works.begin(work, host.inner().clone());
     let turned = keeper.with(move |open, lang| open.unprotect(&secret, lang, &mut running)).await?;
     Ok(turned.map(|files| StaysPlain { files }))

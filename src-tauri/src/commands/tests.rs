@@ -2,6 +2,7 @@
 //! tauri's own for tests, with the app's real configuration and capabilities.
 
 mod doors;
+mod long;
 mod pages;
 mod support;
 mod vault;
@@ -48,6 +49,8 @@ struct Refusing {
     clip: Option<Clip>,
     /// Stops every piece of work as soon as it is told of it.
     stops: Option<Works>,
+    /// Everything that the window was told of work.
+    told: Arc<Mutex<Vec<WorkProgress>>>,
 }
 
 impl Host for Refusing {
@@ -71,6 +74,7 @@ impl Host for Refusing {
         if let Some(works) = &self.stops {
             works.stop(&progress.work);
         }
+        self.told.lock().unwrap().push(progress);
     }
 
     fn pick_folder(&self, _: String, then: Chosen) {

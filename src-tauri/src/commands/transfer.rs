@@ -8,15 +8,22 @@ use engawa_book::{
 use engawa_words::Words;
 
 use super::backups::chosen;
-use crate::{bookkeeper::Keeper, host::OurHost, worker::Unfinished};
+use crate::{
+    bookkeeper::Keeper,
+    host::OurHost,
+    worker::Unfinished,
+    works::{OurWorks, WorkId, unless_stopped},
+};
 
 /// Lets the user choose a place and writes the whole book there, with a passphrase as one encrypted file; `null` when the dialog is
-/// closed without a choice.
+/// closed without a choice, or the writing stopped.
 #[tauri::command]
 #[specta::specta]
 pub async fn export_save(
     keeper: Keeper<'_>,
     host: OurHost<'_>,
+    works: OurWorks<'_>,
+    work: WorkId,
     passphrase: Option<String>,
 ) -> Result<Option<ExportedView>, Problem> {
     let sealed = passphrase.is_some();
@@ -28,12 +35,13 @@ pub async fn export_save(
     };
     host.pick_place(keeper.tongue().say("transfer-export-picker"), name, Box::new(then));
     let Some(to) = choice.await.map_err(|_| keeper.tongue().unfinished(Unfinished))? else { return Ok(None) };
-    let words = Words::new(keeper.tongue().now());
+    let tongue = Words::new(keeper.tongue().now());
+    let patience = works.begin(work, host.inner().clone()).patience();
     let made = keeper.ask_now(move |book| {
         let passphrase = passphrase.map(Passphrase::new).transpose().map_err(BookError::from)?;
-        book.export_shown(&to, passphrase.as_ref(), words)
+        unless_stopped(book.export_shown(&to, passphrase.as_ref(), tongue, &patience))
     });
-    made.await.map(Some)
+    made.await
 }
 
 /// Lets the user choose an export; `null` when the dialog is closed without a choice.
@@ -45,9 +53,16 @@ pub async fn import_pick(keeper: Keeper<'_>, host: OurHost<'_>) -> Result<Option
     Ok(picked.map(|file| file.display().to_string()))
 }
 
-/// Reads an export into a book that is still empty, or says what that would bring.
+/// Reads an export into a book that is still empty, or says what that would bring; `null` when the user stopped that.
 #[tauri::command]
 #[specta::specta]
-pub async fn import_file(keeper: Keeper<'_>, input: ImportInput) -> Result<ImportedView, Problem> {
-    keeper.ask_now(move |book| book.import_shown(input)).await
+pub async fn import_file(
+    keeper: Keeper<'_>,
+    host: OurHost<'_>,
+    works: OurWorks<'_>,
+    work: WorkId,
+    input: ImportInput,
+) -> Result<Option<ImportedView>, Problem> {
+    let patience = works.begin(work, host.inner().clone()).patience();
+    keeper.ask_now(move |book| unless_stopped(book.import_shown(input, &patience))).await
 }

@@ -75,4 +75,18 @@ pub struct WorkProgress {
     pub work: WorkId,
     /// Bytes done, and bytes in all.
     pub progress: Progress,
+    /// How it stands.
+    pub course: WorkCourse,
+}
+
+/// How long work stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum WorkCourse {
+    /// It goes on, and can be stopped.
+    Going,
+    /// It is past the point up to which it could be stopped.
+    Bound,
+    /// It has ended: done, stopped or failed.
+    Ended,
 }

@@ -33,7 +33,11 @@ pub fn chosen<R: Runtime>(app: &AppHandle<R>, event: &MenuEvent) {
         // The window may be closing.
         let _ = MenuChosen { item }.emit_to(app, LABEL);
     } else if id == QUIT {
-        app.exit(0);
+        // As the button of the window: what is under way is ended first.
+        let closed = app.get_webview_window(LABEL).map(|window| window.close());
+        if !matches!(closed, Some(Ok(()))) {
+            app.exit(0);
+        }
     } else if let Some(window) = app.get_webview_window(LABEL) {
         editing::act(&window, id);
     }

@@ -4,6 +4,7 @@ mod editing;
 pub mod empty;
 pub mod events;
 pub mod guard;
+mod leaving;
 pub mod menu;
 pub mod place;
 mod revive;
@@ -22,6 +23,7 @@ use crate::{
     remembered::{Remembered, RememberedFile},
 };
 use events::{FilesDropped, FilesHeld, Held};
+use leaving::Leaving;
 use place::{Extent, Rect};
 
 /// Its name in the configuration and in `capabilities/`.
@@ -96,6 +98,7 @@ fn usable_part(monitor: &Monitor) -> Rect {
 fn hear<R: Runtime>(window: &WebviewWindow<R>, file: RememberedFile, was: Option<Rect>) {
     let place = Mutex::new(was);
     let heard = window.clone();
+    let leaving = Leaving::default();
     window.on_window_event(move |event| match event {
         WindowEvent::Moved(_) | WindowEvent::Resized(_) => {
             if let (Ok(mut place), Some(now)) = (place.lock(), own_place(&heard)) {
@@ -103,7 +106,7 @@ fn hear<R: Runtime>(window: &WebviewWindow<R>, file: RememberedFile, was: Option
             }
         }
         // What is said of a book that is refused must stay true: nothing is written into its folder.
-        WindowEvent::CloseRequested { .. } if heard.state::<Bookkeeper>().may_write() => {
+        WindowEvent::CloseRequested { api, .. } if heard.state::<Bookkeeper>().may_write() => {
             let place = place.lock().ok().and_then(|place| *place);
             let extent =
                 if heard.is_maximized().unwrap_or_default() { Extent::Maximized } else { Extent::Normal };
@@ -111,6 +114,7 @@ fn hear<R: Runtime>(window: &WebviewWindow<R>, file: RememberedFile, was: Option
             if let Err(error) = written {
                 eprintln!("engawa: the window's place was not kept: {error}");
             }
+            leaving.asked(&heard, api);
         }
         WindowEvent::DragDrop(event) => follow_drag(&heard, event),
         _ => {}

@@ -8,7 +8,9 @@ import {
   type BackupsView,
   type BackupStatus,
   type PickedBackup,
+  type RestoredView,
   type RestorePreview,
+  type WorkProgress,
 } from '../host';
 import { notices } from '../parts/notices.svelte';
 
@@ -66,6 +68,7 @@ function show(seen: Partial<BackupsView> = {}, more: Parameters<typeof installHo
     backupsView: () => Promise.resolve({ ...view, ...seen }),
     backupPreview: () => Promise.resolve(preview),
     backupCloseOpened: () => Promise.resolve(null),
+    onProgress: () => () => undefined,
     ...more,
   });
   showScreen(Backups, {});
@@ -122,7 +125,7 @@ it('before anything is restored the differences are named in both directions, an
   expect(backupRestore).not.toHaveBeenCalled();
   await fireEvent.click(within(dialog).getByRole('button', { name: 'この内容に戻す' }));
   await vi.waitFor(() => expect(notices.all.map(({ text }) => text)).toEqual(['帳を戻しました']));
-  expect(backupRestore).toHaveBeenCalledExactlyOnceWith(AT);
+  expect(backupRestore).toHaveBeenCalledExactlyOnceWith(expect.any(String), AT);
   notices.all[0]?.act?.run();
   expect(backupRestore).toHaveBeenCalledTimes(2);
 });
@@ -221,4 +224,90 @@ it('the bar says when the newest backup was proven and in how many places', () =
   setToday(day);
   expect(barWords(good)).toBe(`最後に確かめたバックアップ ${time}・2か所`);
   expect(barWords({ ...good, is: 'shrunk' })).toContain('大きく減りました');
+});
+
+/** A shell of which a test says how far it is, and that answers a piece of work when it is stopped or told to end. */
+function working() {
+  const stopped: string[] = [];
+  let tell: (told: WorkProgress) => void = () => undefined;
+  let end: (done: null) => void = () => undefined;
+  return {
+    stopped,
+    tell: (told: WorkProgress) => tell(told),
+    host: {
+      onProgress: (told: (progress: WorkProgress) => void) => {
+        tell = told;
+        return () => undefined;
+      },
+      workStop: (work: string) => {
+        stopped.push(work);
+        end(null);
+        return Promise.resolve(null);
+      },
+    },
+    begin: <T>(): Promise<T | null> => new Promise((done) => (end = done)),
+  };
+}
+
+it('a backup tells how far it is, and once it is stopped what counts is said', async () => {
+  const shell = working();
+  let begun = '';
+  const backupMake = (work: string) => {
+    begun = work;
+    return shell.begin<BackupStatus>();
+  };
+  show({}, { ...shell.host, backupMake });
+  await fireEvent.click(await screen.findByRole('button', { name: 'いますぐ作る' }));
+  shell.tell({ work: begun, progress: { done: 2_000_000_000, total: 8_000_000_000 }, course: 'going' });
+  expect((await screen.findByRole<HTMLProgressElement>('progressbar')).value).toBe(25);
+  expect(screen.getByText('2.0 GB / 8.0 GB を読み書き')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: '取りやめる' }));
+  await vi.waitFor(() => expect(notices.all.map(({ text }) => text).join()).toContain('バックアップに数えません'));
+  expect(shell.stopped).toEqual([begun]);
+  expect(screen.queryByRole('progressbar')).toBeNull();
+});
+
+it('proving again can be stopped', async () => {
+  const shell = working();
+  let begun = '';
+  const backupProve = (work: string) => {
+    begun = work;
+    return shell.begin<never>();
+  };
+  show({}, { ...shell.host, backupProve });
+  await fireEvent.click(await screen.findByRole('button', { name: /確かめ直す/ }));
+  shell.tell({ work: begun, progress: { done: 1, total: 4 }, course: 'going' });
+  await fireEvent.click(await screen.findByRole('button', { name: '取りやめる' }));
+  await vi.waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  expect(shell.stopped).toEqual([begun]);
+});
+
+it('a restore can be stopped until the book is put in place, and then says that it cannot', async () => {
+  const shell = working();
+  let begun = '';
+  const backupRestore = (work: string) => {
+    begun = work;
+    return shell.begin<RestoredView>();
+  };
+  show({}, { ...shell.host, backupRestore });
+  await fireEvent.click(await screen.findByRole('button', { name: /くらべて戻す/ }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await fireEvent.click(await dialog.findByRole('button', { name: 'この内容に戻す' }));
+  shell.tell({ work: begun, progress: { done: 1, total: 4 }, course: 'going' });
+  expect(await dialog.findByRole('button', { name: '取りやめる' })).toBeTruthy();
+  shell.tell({ work: begun, progress: { done: 4, total: 4 }, course: 'bound' });
+  expect(await dialog.findByText('帳を入れかえています。ここからは取りやめられません')).toBeTruthy();
+  expect(dialog.queryByRole('button', { name: '取りやめる' })).toBeNull();
+});
+
+it('whoever closes the question while a restore gets ready stops it, and the book is as it was', async () => {
+  const shell = working();
+  const backupRestore = () => shell.begin<RestoredView>();
+  show({}, { ...shell.host, backupRestore });
+  await fireEvent.click(await screen.findByRole('button', { name: /くらべて戻す/ }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await fireEvent.click(await dialog.findByRole('button', { name: 'この内容に戻す' }));
+  await fireEvent.click(dialog.getByRole('button', { name: '戻さない' }));
+  await vi.waitFor(() => expect(shell.stopped).toHaveLength(1));
+  expect(notices.all).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { answers } from '../book/queries';
-import { installHost, ProblemError, type ImportInput, type Problem } from '../host';
+import { installHost, ProblemError, type ImportInput, type Problem, type WorkProgress } from '../host';
 import { notices } from '../parts/notices.svelte';
 import { showScreen } from '../testing/show';
 import { speak } from '../words';
@@ -19,6 +19,7 @@ beforeEach(() => {
   answers.clear();
   notices.all = [];
   installHost({
+    onProgress: () => () => undefined,
     passphraseStrength: () =>
       Promise.resolve({ level: 4, means: { key: 'backup-strength-strong', args: [] }, advice: null }),
   });
@@ -33,7 +34,7 @@ const type = async (label: string, value: string) =>
 it('an export asks for a passphrase by itself, shows its strength, and tells where file and sheet are', async () => {
   const asked: (string | null)[] = [];
   installHost({
-    exportSave: (passphrase) => {
+    exportSave: (_, passphrase) => {
       asked.push(passphrase);
       const path = '/media/stick/engawa.age';
       return Promise.resolve({ path, sheet: '/media/stick/engawa.html', entries: 40, contracts: 12, files: 3 });
@@ -54,7 +55,7 @@ it('an export asks for a passphrase by itself, shows its strength, and tells whe
 it('an export without a passphrase says first that anybody can read it', async () => {
   const asked: (string | null)[] = [];
   installHost({
-    exportSave: (passphrase) => {
+    exportSave: (_, passphrase) => {
       asked.push(passphrase);
       return Promise.resolve({ path: '/media/stick/engawa.json', sheet: null, entries: 40, contracts: 12, files: 3 });
     },
@@ -71,7 +72,7 @@ it('an encrypted file asks for its passphrase, is tried, and only then read in',
   const asked: ImportInput[] = [];
   installHost({
     importPick: () => Promise.resolve('/media/stick/engawa.age'),
-    importFile: (input) => {
+    importFile: (_, input) => {
       asked.push(input);
       const told = { code: 'not_allowed', message: '合言葉がちがいます。', remedy: '' };
       return input.passphrase === 'gravel piano'
@@ -100,4 +101,47 @@ it('a file that is not encrypted asks for no passphrase', async () => {
   await press('ファイルを選ぶ');
   await screen.findByText('/media/stick/engawa.json');
   expect(screen.queryByLabelText('合言葉')).toBeNull();
+});
+
+it('an export and an import tell how far they are, and stopped they say that nothing is left', async () => {
+  let tell: (told: WorkProgress) => void = () => undefined;
+  let end: (done: null) => void = () => undefined;
+  let begun = '';
+  const stopped: string[] = [];
+  const begin = (work: string) => {
+    begun = work;
+    return new Promise<null>((done) => (end = done));
+  };
+  installHost({
+    onProgress: (told) => {
+      tell = told;
+      return () => undefined;
+    },
+    workStop: (work) => {
+      stopped.push(work);
+      end(null);
+      return Promise.resolve(null);
+    },
+    exportSave: begin,
+    importPick: () => Promise.resolve('/media/stick/engawa.json'),
+    importFile: begin,
+  });
+  const stop = async (says: RegExp) => {
+    tell({ work: begun, progress: { done: 1_000_000, total: 2_000_000 }, course: 'going' });
+    expect((await screen.findByRole<HTMLProgressElement>('progressbar')).value).toBe(50);
+    await press('取りやめる');
+    expect(await screen.findByText(says)).toBeTruthy();
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(stopped.at(-1)).toBe(begun);
+  };
+  await press('帳を書き出す');
+  await fireEvent.click(await screen.findByLabelText('合言葉で開く、ひとつのファイルにする'));
+  await press('保存する場所を選んで書き出す');
+  await stop(/取りやめました。途中のものは残っていません/);
+  await press('閉じる');
+  await press('書き出した帳を読み込む');
+  await press('ファイルを選ぶ');
+  await screen.findByText('/media/stick/engawa.json');
+  await press('読み込めるか確かめる');
+  await stop(/取りやめました。帳は元のままです/);
 });

@@ -3,6 +3,11 @@ import type { BackupRow, BackupStatus, PlaceState } from '../host';
 import type { IconName } from '../parts/icons';
 import { clock, dayTime, t, today } from '../words';
 
+/** Under which name the shell makes a backup that nobody asked for. */
+export const BY_ITSELF = 'by-itself';
+/** Under which name it makes the last one before the window closes. */
+export const AT_CLOSE = 'at-close';
+
 /** The time of a moment of today, else its day too. */
 export function shortly(moment: string): string {
   const whole = dayTime(moment);

@@ -1,6 +1,13 @@
 import { cleanup, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { installHost, ProblemError, type EvidenceView, type PacketInput, type PacketView } from '../host';
+import {
+  installHost,
+  ProblemError,
+  type EvidenceView,
+  type PacketInput,
+  type PacketView,
+  type WorkProgress,
+} from '../host';
 import { showScreen } from '../testing/show';
 import { setToday, speak } from '../words';
 import Packet from './Packet.svelte';
@@ -40,6 +47,7 @@ const made: PacketView = {
 beforeEach(() => {
   speak('ja');
   setToday('2026-11-24');
+  installHost({ onProgress: () => () => undefined });
   // The test window knows no modal dialogs.
   HTMLDialogElement.prototype.showModal = vi.fn(function (this: HTMLDialogElement) {
     this.open = true;
@@ -73,7 +81,7 @@ it('saves what was chosen where the system was told, and shows place, size and h
   const asked: PacketInput[] = [];
   installHost({
     packetPlace: (contract) => Promise.resolve(contract === ID ? '/home/a/一式.zip' : null),
-    packetSave: (input) => {
+    packetSave: (_, input) => {
       asked.push(input);
       return Promise.resolve(made);
     },
@@ -96,7 +104,7 @@ it('goes without the dialog of the system where a place is written', async () =>
   const places: string[] = [];
   installHost({
     packetPlace: () => Promise.reject(new Error('nobody should ask')),
-    packetSave: ({ to }) => {
+    packetSave: (_, { to }) => {
       places.push(to);
       return Promise.resolve(made);
     },
@@ -149,4 +157,34 @@ it('says which file stands in the way, and keeps what was chosen', async () => {
   button('保存する').click();
   expect((await screen.findByRole('alert')).textContent).toContain('外して保存してください');
   expect([box(/承認\.png/).checked, box(/契約書\.pdf/).checked]).toEqual([true, false]);
+});
+
+it('a packet that is stopped is not there, and the dialog says so', async () => {
+  let tell: (told: WorkProgress) => void = () => undefined;
+  let end: (done: null) => void = () => undefined;
+  let begun = '';
+  installHost({
+    onProgress: (told) => {
+      tell = told;
+      return () => undefined;
+    },
+    packetPlace: () => Promise.resolve('/home/a/一式.zip'),
+    packetSave: (work) => {
+      begun = work;
+      return new Promise<null>((done) => (end = done));
+    },
+    workStop: (work) => {
+      expect(work).toBe(begun);
+      end(null);
+      return Promise.resolve(null);
+    },
+  });
+  await opened();
+  button('保存する').click();
+  await waitFor(() => expect(begun).not.toBe(''));
+  tell({ work: begun, progress: { done: 3, total: 4 }, course: 'going' });
+  expect((await screen.findByRole<HTMLProgressElement>('progressbar')).value).toBe(75);
+  button('取りやめる').click();
+  expect(await screen.findByText('取りやめました。途中のものは残っていません。')).toBeTruthy();
+  expect(screen.queryByRole('progressbar')).toBeNull();
 });

@@ -180,28 +180,31 @@ export const commands = {
 	siteSeen: () => typedError<null, Problem>(__TAURI_INVOKE("site_seen")),
 	/**  Lets the user choose where the packet of a contract goes; `null` when the dialog is closed without a choice. */
 	packetPlace: (contract: ContractId) => typedError<string | null, Problem>(__TAURI_INVOKE("packet_place", { contract })),
-	/**  Saves everything about a contract in one ZIP, and verifies it. */
-	packetSave: (input: PacketInput) => typedError<PacketView, Problem>(__TAURI_INVOKE("packet_save", { input })),
+	/**  Saves everything about a contract in one ZIP, and verifies it; `null` when the user stopped that. */
+	packetSave: (work: WorkId, input: PacketInput) => typedError<PacketView | null, Problem>(__TAURI_INVOKE("packet_save", { work, input })),
 	/**  How the backups are doing, in a glance. */
 	backupStatus: () => typedError<BackupStatus, Problem>(__TAURI_INVOKE("backup_status")),
 	/**  Places and backups. */
 	backupsView: () => typedError<BackupsView, Problem>(__TAURI_INVOKE("backups_view")),
-	/**  Makes a backup now, beside the book and at every place. */
-	backupMake: () => typedError<BackupStatus, Problem>(__TAURI_INVOKE("backup_make")),
-	/**  Proves a backup again, at every place where it lies. */
-	backupProve: (at: Moment) => typedError<BackupProof, Problem>(__TAURI_INVOKE("backup_prove", { at })),
+	/**  Makes a backup now, beside the book and at every place; `None` when the user stopped that. What is proven until then counts. */
+	backupMake: (work: WorkId) => typedError<BackupStatus | null, Problem>(__TAURI_INVOKE("backup_make", { work })),
+	/**  Proves a backup again, at every place where it lies; `None` when the user stopped that. */
+	backupProve: (work: WorkId, at: Moment) => typedError<BackupProof | null, Problem>(__TAURI_INVOKE("backup_prove", { work, at })),
 	/**  What a restore would change. Named by its moment or by its file. */
 	backupPreview: (named: string) => typedError<RestorePreview, Problem>(__TAURI_INVOKE("backup_preview", { named })),
-	/**  Puts a backup in the place of the book, which is kept as a backup of its own first. */
-	backupRestore: (named: string) => typedError<RestoredView, Problem>(__TAURI_INVOKE("backup_restore", { named })),
+	/**  Puts a backup in the place of the book, which is kept as a backup of its own first; `None` when the user stopped that in time. */
+	backupRestore: (work: WorkId, named: string) => typedError<RestoredView | null, Problem>(__TAURI_INVOKE("backup_restore", { work, named })),
 	/**  Lets the user choose a folder and makes it a place for backups; none when the dialog is closed without a choice. */
 	backupPlacePick: () => typedError<string | null, Problem>(__TAURI_INVOKE("backup_place_pick")),
 	/**  Forgets a place; what lies there stays. */
 	backupPlaceRemove: (folder: string) => typedError<null, Problem>(__TAURI_INVOKE("backup_place_remove", { folder })),
 	/**  The sudden loss was meant: older backups may be thinned again. */
 	backupLossMeant: () => typedError<null, Problem>(__TAURI_INVOKE("backup_loss_meant")),
-	/**  Lets the user choose a folder and makes an encrypted backup in it, with the sheet to print. */
-	backupSeal: (passphrase: string) => typedError<SealedView | null, Problem>(__TAURI_INVOKE("backup_seal", { passphrase })),
+	/**
+	 *  Lets the user choose a folder and makes an encrypted backup in it, with the sheet to print; none when the dialog is closed without a
+	 *  choice, or the making was stopped.
+	 */
+	backupSeal: (work: WorkId, passphrase: string) => typedError<SealedView | null, Problem>(__TAURI_INVOKE("backup_seal", { work, passphrase })),
 	/**
 	 *  Lets the user choose a backup, wherever it lies, and says what has to be known to open it; none when the dialog is closed without
 	 *  a choice.
@@ -209,8 +212,8 @@ export const commands = {
 	backupFilePick: () => typedError<PickedBackup | null, Problem>(__TAURI_INVOKE("backup_file_pick")),
 	/**  Opens a backup of a protected book with its passphrase or its recovery code, until it is closed. */
 	backupUnlock: (file: string, secret: Typed) => typedError<null, Problem>(__TAURI_INVOKE("backup_unlock", { file, secret })),
-	/**  Opens an encrypted backup; the name by which it can be looked at and put back. */
-	backupUnseal: (file: string, passphrase: string) => typedError<string, Problem>(__TAURI_INVOKE("backup_unseal", { file, passphrase })),
+	/**  Opens an encrypted backup; the name by which it can be looked at and put back, or `None` when the user stopped that. */
+	backupUnseal: (work: WorkId, file: string, passphrase: string) => typedError<string | null, Problem>(__TAURI_INVOKE("backup_unseal", { work, file, passphrase })),
 	/**  Removes what was unpacked of an encrypted backup. */
 	backupCloseOpened: () => typedError<null, Problem>(__TAURI_INVOKE("backup_close_opened")),
 	/**  How strong a passphrase is, while it is being typed. Nothing of it is kept. */
@@ -255,13 +258,13 @@ export const commands = {
 	supportSave: (text: string) => typedError<string | null, Problem>(__TAURI_INVOKE("support_save", { text })),
 	/**
 	 *  Lets the user choose a place and writes the whole book there, with a passphrase as one encrypted file; `null` when the dialog is
-	 *  closed without a choice.
+	 *  closed without a choice, or the writing stopped.
 	 */
-	exportSave: (passphrase: string | null) => typedError<ExportedView | null, Problem>(__TAURI_INVOKE("export_save", { passphrase })),
+	exportSave: (work: WorkId, passphrase: string | null) => typedError<ExportedView | null, Problem>(__TAURI_INVOKE("export_save", { work, passphrase })),
 	/**  Lets the user choose an export; `null` when the dialog is closed without a choice. */
 	importPick: () => typedError<string | null, Problem>(__TAURI_INVOKE("import_pick")),
-	/**  Reads an export into a book that is still empty, or says what that would bring. */
-	importFile: (input: ImportInput) => typedError<ImportedView, Problem>(__TAURI_INVOKE("import_file", { input })),
+	/**  Reads an export into a book that is still empty, or says what that would bring; `null` when the user stopped that. */
+	importFile: (work: WorkId, input: ImportInput) => typedError<ImportedView | null, Problem>(__TAURI_INVOKE("import_file", { work, input })),
 	/**  A hint where the typed words are known to stand for another status than the one chosen; `null` where nothing is to be said. */
 	statusLook: (contract: ContractId, chosen: StatusValue, seen: string) => typedError<Say | null, Problem>(__TAURI_INVOKE("status_look", { contract, chosen, seen })),
 };
@@ -5066,6 +5069,15 @@ shown: Shown } |
 /**  Words seen on a screen or in a mail, verbatim. Not blank; up to 200,000 characters, a long mail thread. */
 export type Words = string;
 
+/**  How long work stands. */
+export type WorkCourse = 
+/**  It goes on, and can be stopped. */
+"going" | 
+/**  It is past the point up to which it could be stopped. */
+"bound" | 
+/**  It has ended: done, stopped or failed. */
+"ended";
+
 /**  The page's own name for a piece of work. */
 export type WorkId = string;
 
@@ -5075,6 +5087,8 @@ export type WorkProgress = {
 	work: WorkId,
 	/**  Bytes done, and bytes in all. */
 	progress: Progress,
+	/**  How it stands. */
+	course: WorkCourse,
 };
 
 /**  A kept file that is not what it was. */

@@ -67,8 +67,8 @@ it('while it looks it tells how far it is, and stops when asked to', async () =>
   show(null);
   screen.getByRole('button', { name: '確かめる' }).click();
   await waitFor(() => expect(begun).not.toBe(''));
-  tell({ work: 'another', progress: { done: 9, total: 10 } });
-  tell({ work: begun, progress: { done: 1_000_000_000, total: 4_000_000_000 } });
+  tell({ work: 'another', progress: { done: 9, total: 10 }, course: 'going' });
+  tell({ work: begun, progress: { done: 1_000_000_000, total: 4_000_000_000 }, course: 'going' });
   const bar = await screen.findByRole<HTMLProgressElement>('progressbar');
   expect(bar.value).toBe(25);
   expect(screen.getByText('1.0 GB / 4.0 GB')).toBeTruthy();

@@ -50,9 +50,9 @@ it('a large file tells how far it is, and when it is stopped the files after it 
   });
   render(Working);
   const taken = takings.take(CONTRACT, null, paths(['/a/会議.mp4', '/a/2.png'], 'picked'));
-  tell({ work: begun[0] ?? '', progress: { done: 100, total: 1_000 } });
+  tell({ work: begun[0] ?? '', progress: { done: 100, total: 1_000 }, course: 'going' });
   expect(screen.queryByRole('progressbar')).toBeNull();
-  tell({ work: begun[0] ?? '', progress: { done: 2_000_000_000, total: 5_000_000_000 } });
+  tell({ work: begun[0] ?? '', progress: { done: 2_000_000_000, total: 5_000_000_000 }, course: 'going' });
   const bar = await screen.findByRole<HTMLProgressElement>('progressbar', { name: '「会議.mp4」を保存しています' });
   expect(bar.value).toBe(40);
   expect(screen.getByText('このあと1件')).toBeTruthy();

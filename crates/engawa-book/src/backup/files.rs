@@ -1,46 +1,21 @@
 //! Copying files so that a copy is whole or is not there: under another name, to the disk, read back and compared.
 
+use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Instant;
 
 use sha2::{Digest, Sha256};
 
 use super::refused::BackupRefused;
 use super::slip::sync_folder;
+pub use crate::patience::Patience;
 
 /// Bytes copied at a time: a file of 5 GB needs no more memory than a small one.
 const CHUNK: usize = 1 << 18;
 /// What a file is called before it has its name.
 const UNFINISHED: &str = ".part";
-
-/// How long whoever waits is willing to wait.
-#[derive(Debug, Clone, Default)]
-pub struct Patience {
-    /// Set from outside when the work should end.
-    pub stop: Arc<AtomicBool>,
-    /// When it ends by itself.
-    pub until: Option<Instant>,
-}
-
-impl Patience {
-    /// Goes on until it is done.
-    pub fn endless() -> Self {
-        Self::default()
-    }
-
-    /// Whether to stop now.
-    pub fn is_over(&self) -> bool {
-        self.stop.load(Ordering::Relaxed) || self.until.is_some_and(|until| Instant::now() >= until)
-    }
-
-    fn ask(&self) -> io::Result<()> {
-        if self.is_over() { Err(io::Error::from(ErrorKind::Interrupted)) } else { Ok(()) }
-    }
-}
 
 /// Reads everything in pieces; `take` may end it.
 pub fn pour(from: &mut impl Read, mut take: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<u64> {
@@ -63,7 +38,7 @@ pub fn hash_of(path: &Path, patience: &Patience) -> io::Result<String> {
     let mut hasher = Sha256::new();
     pour(&mut File::open(path)?, |chunk| {
         hasher.update(chunk);
-        patience.ask()
+        patience.come(chunk.len() as u64)
     })?;
     Ok(engawa_store::Hash(hasher.finalize().into()).to_string())
 }
@@ -122,7 +97,7 @@ fn copy(source: &mut File, to: &Path, patience: &Patience) -> io::Result<String>
     pour(source, |chunk| {
         hasher.update(chunk);
         copy.write_all(chunk)?;
-        patience.ask()
+        patience.come(chunk.len() as u64)
     })?;
     copy.sync_all()?;
     Ok(engawa_store::Hash(hasher.finalize().into()).to_string())
@@ -167,6 +142,19 @@ pub fn sweep_among(folder: &Path, ours: &str) {
     }
 }
 
+/// The files of a folder of evidence by the name under which they lie, with their sizes: what work on them has before it.
+pub fn sizes(evidence: &Path) -> BTreeMap<OsString, u64> {
+    let within = |folder: &Path| fs::read_dir(folder).into_iter().flatten().flatten();
+    let folders = within(evidence).filter(|entry| entry.path().is_dir());
+    let files = folders.flat_map(|folder| within(&folder.path()).collect::<Vec<_>>());
+    files.filter_map(|file| Some((file.file_name(), file.metadata().ok()?.len()))).collect()
+}
+
+/// The size of a file; nothing of one that is not there.
+pub fn size(file: &Path) -> u64 {
+    fs::metadata(file).map_or(0, |about| about.len())
+}
+
 /// Bytes that stay free beside what is written.
 const RESERVE: u64 = 32 << 20;
 
@@ -180,6 +168,8 @@ pub fn make_room(folder: &Path, needed: u64) -> Result<(), BackupRefused> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::Ordering;
+
     use super::*;
 
     /// `printf 承認 | sha256sum`

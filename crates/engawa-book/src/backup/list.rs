@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use engawa_domain::calendar::Moment;
 
 use super::Backups;
-use super::files::{Patience, sweep};
+use super::files::{Patience, size, sizes, sweep};
 use super::make::slips;
 use super::name::{before_migration, moment, name};
 use super::places::{PlaceState, Remembered, is_synced};
@@ -228,7 +228,17 @@ impl Backups {
     /// Proves one backup again, at every place where it lies, with all the evidence there. Whatever is wrong is said with its
     /// place.
     pub fn prove(&self, at: Moment, patience: &Patience) -> Result<BackupProof, BackupRefused> {
-        let _turn = self.turn();
+        patience.or_ended(self.prove_everywhere(at, patience))
+    }
+
+    fn prove_everywhere(&self, at: Moment, patience: &Patience) -> Result<BackupProof, BackupRefused> {
+        let Some(_turn) = self.turn_for(patience) else { return Err(BackupRefused::Stopped) };
+        let there = |(place, folder): (Where, PathBuf)| {
+            let evidence =
+                if place == Where::Home { 0 } else { sizes(&folder.join("evidence")).values().sum::<u64>() };
+            size(&folder.join(name(at))) + evidence
+        };
+        patience.foresee(self.folders().into_iter().map(there).sum());
         let mut proof = BackupProof { at, places: 0, files: 0 };
         for (place, folder) in self.folders() {
             let file = folder.join(name(at));

@@ -11,7 +11,7 @@ use engawa_domain::facts::Evidence;
 use engawa_store::{Copy, FileKey, Snapshot};
 
 use super::Backups;
-use super::files::{Brought, Patience, bring, hash_of, in_evidence, make_room, sweep};
+use super::files::{Brought, Patience, bring, hash_of, in_evidence, make_room, size, sizes, sweep};
 use super::name::{moment, name};
 use super::places::{Place, PlaceState, Remembered};
 use super::prove;
@@ -35,23 +35,31 @@ pub struct Kept {
     pub home: Result<Moment, BackupRefused>,
     /// Whether a place has not got it.
     pub is_behind: bool,
+    /// Whether it was stopped. What was proven until then counts.
+    pub is_stopped: bool,
 }
 
 impl Backups {
     /// Makes a backup, unless the newest holds everything already, and brings it to every place that has not got it. What went
     /// wrong at a place is remembered as its state; the others get theirs all the same.
     pub fn keep(&self, why: BackupWhy, patience: &Patience) -> Kept {
-        let _turn = self.turn();
+        let Some(_turn) = self.turn_for(patience) else {
+            let (tried, is_behind) = (self.now(), self.is_behind());
+            return Kept { tried, home: Err(BackupRefused::Stopped), is_behind, is_stopped: true };
+        };
         let tried = self.now();
         let remembered = Remembered::read(&self.home());
         let mut kept = remembered.clone();
         let before = self.newest();
-        let made = self.make_home(why, before.as_ref());
+        patience.foresee(self.ahead(&kept.places));
+        let made = patience.or_ended(self.make_home(why, before.as_ref(), &patience.without_limit()));
         let newest = match &made {
             Ok(slip) => {
                 kept.home = PlaceState::Proven { at: slip.proven };
                 Some(slip.clone())
             }
+            // Whoever stopped it has learnt nothing about the folder.
+            Err(BackupRefused::Stopped) => before.clone(),
             Err(refused) => {
                 kept.home = kept.home.after(refused, tried);
                 before.clone()
@@ -85,7 +93,7 @@ impl Backups {
             .places
             .iter()
             .any(|place| !has_newest(place) || !matches!(place.state, PlaceState::Proven { .. }));
-        Kept { tried, home: made.map(|slip| slip.at), is_behind }
+        Kept { tried, home: made.map(|slip| slip.at), is_behind, is_stopped: patience.is_stopped() }
     }
 
     /// Brings the newest backup to a folder this once, without making it a place; the file there.
@@ -108,7 +116,26 @@ impl Backups {
         all.into_iter().rev().find_map(|at| Slip::read(&home, at))
     }
 
-    fn make_home(&self, why: BackupWhy, newest: Option<&Slip>) -> Result<Slip, BackupRefused> {
+    /// Bytes that are read and written for a backup beside the book and at these places, as far as sizes tell beforehand: a file is
+    /// copied and read back, and the copy of the book is hashed once more.
+    fn ahead(&self, places: &[Place]) -> u64 {
+        let (book, vault) = (size(&self.folder.file()), sizes(&self.folder.evidence()));
+        let again = READ_AGAIN.min(vault.values().sum());
+        let at_place = |place: &Place| {
+            let there = sizes(&self.at(&place.folder).join("evidence"));
+            let new = vault.iter().filter(|(name, bytes)| there.get(*name) != Some(*bytes));
+            2 * new.map(|(_, bytes)| bytes).sum::<u64>() + 3 * book + again
+        };
+        let there = places.iter().filter(|place| place.folder.is_dir());
+        2 * book + there.map(at_place).sum::<u64>()
+    }
+
+    fn make_home(
+        &self,
+        why: BackupWhy,
+        newest: Option<&Slip>,
+        patience: &Patience,
+    ) -> Result<Slip, BackupRefused> {
         let folder = self.home();
         engawa_store::make_folder(&folder).map_err(|error| BackupRefused::system(&folder, error))?;
         sweep(&folder);
@@ -119,20 +146,22 @@ impl Backups {
         {
             return Ok(newest.clone());
         }
-        let size = fs::metadata(&book).map_err(|error| BackupRefused::system(&book, error))?.len();
-        make_room(&folder, size)?;
+        let bytes = fs::metadata(&book).map_err(|error| BackupRefused::system(&book, error))?.len();
+        make_room(&folder, bytes)?;
         let contents = snapshot.contents()?;
         let mut at = self.now();
         while folder.join(name(at)).exists() {
             at = Moment::from_millis(at.as_millis() + 1).unwrap_or(at);
         }
         let (path, unproven) = (folder.join(name(at)), folder.join(name(at)).with_extension("unproven"));
-        snapshot.copy_to(&unproven)?;
-        drop(snapshot);
         let failed = |error| BackupRefused::system(&unproven, error);
+        // The sums are taken of all rows at once; it is asked between them and in the copying.
+        patience.ask().map_err(failed)?;
+        snapshot.copy_to_watched(&unproven, &mut |bytes| patience.come(bytes).is_ok())?;
+        drop(snapshot);
         let proven = prove::compare(&unproven, self.folder.key(), &contents).and_then(|()| {
             let bytes = fs::metadata(&unproven).map_err(failed)?.len();
-            let sha256 = hash_of(&unproven, &Patience::endless()).map_err(failed)?;
+            let sha256 = hash_of(&unproven, patience).map_err(failed)?;
             Ok(Slip::new(at, why, &contents, bytes, sha256))
         });
         if proven.is_err() {

@@ -33,7 +33,8 @@ mod when;
 mod tests;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard, TryLockError};
+use std::time::Duration;
 
 use engawa_domain::calendar::{Day, Moment, zone};
 
@@ -56,6 +57,9 @@ pub use strength::strength;
 pub(crate) use turned::{Beside, proven_anew, slip_anew};
 pub use when::Due;
 pub(crate) use when::{Known, Unsaved, due};
+
+/// How often is looked whether it is one's turn.
+const LOOK: Duration = Duration::from_millis(50);
 
 /// The backups of one book, apart from the open book: to be used on any thread. One thing at a time is done with them.
 #[derive(Debug, Clone)]
@@ -82,6 +86,23 @@ impl Backups {
     fn turn(&self) -> MutexGuard<'_, ()> {
         // The lock guards files, each of which is whole or not there, whatever fell while it was held.
         self.turn.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// The same for whoever does not wait for ever; none for whoever was stopped meanwhile.
+    fn turn_for(&self, patience: &Patience) -> Option<MutexGuard<'_, ()>> {
+        loop {
+            match self.turn.try_lock() {
+                Ok(turn) => return Some(turn),
+                Err(TryLockError::Poisoned(fell)) => return Some(fell.into_inner()),
+                Err(TryLockError::WouldBlock) if patience.without_limit().ask().is_err() => return None,
+                Err(TryLockError::WouldBlock) => std::thread::sleep(LOOK),
+            }
+        }
+    }
+
+    /// Whether somebody is at the backups now.
+    fn is_busy(&self) -> bool {
+        matches!(self.turn.try_lock(), Err(TryLockError::WouldBlock))
     }
 
     fn now(&self) -> Moment {
@@ -119,6 +140,11 @@ impl Book {
         Ok(self.folder.backups().join(name(slip)))
     }
 
+    /// Whether somebody is at the backups now.
+    pub fn is_backing_up(&self) -> bool {
+        self.backups.is_busy()
+    }
+
     /// Whether something was recorded that no backup holds.
     pub fn is_unsaved(&self) -> bool {
         self.backup_known.unsaved.is_some()
@@ -138,7 +164,8 @@ impl Book {
     /// Takes note of what was tried.
     pub fn backed_up(&mut self, kept: &Kept) {
         let known = &mut self.backup_known;
-        known.tried = Some(kept.tried);
+        known.tried = Some(if kept.is_stopped { self.clock.now() } else { kept.tried });
+        known.has_stopped = kept.is_stopped;
         known.has_failed = kept.home.is_err();
         known.is_behind = kept.is_behind;
         // What was recorded while it was made is for the next one.

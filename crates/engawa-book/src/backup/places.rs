@@ -155,6 +155,7 @@ fn because(refused: &BackupRefused) -> PlaceTrouble {
         | BackupRefused::Protected
         | BackupRefused::Busy
         | BackupRefused::OtherKey(_)
+        | BackupRefused::Stopped
         | BackupRefused::System { .. } => PlaceTrouble::Other,
     }
 }

@@ -65,6 +65,9 @@ pub enum BackupRefused {
     /// Another backup is being made, or somebody else restores.
     #[error("somebody else is at the backups")]
     Busy,
+    /// It was stopped; what was proven before still counts.
+    #[error("stopped")]
+    Stopped,
     /// The file system said something else.
     #[error("{path}: {source}")]
     System {

@@ -10,6 +10,7 @@
 
 use std::fs::{self, File};
 use std::io;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
@@ -18,8 +19,9 @@ use engawa_store::{Copy, Snapshot, make_ready};
 use serde::{Deserialize, Serialize};
 
 use super::Backups;
-use super::files::{Brought, Patience, bring, in_evidence};
+use super::files::{Brought, Patience, bring, in_evidence, size};
 use super::list::Chosen;
+use super::make::evidence_of;
 use super::places::{LastRestore, Remembered};
 use super::prove;
 use super::refused::BackupRefused;
@@ -27,7 +29,7 @@ use super::slip::{BackupWhy, Slip, sync_folder, write_whole};
 use crate::book::{Book, Folder, OpenOptions};
 use crate::error::BookError;
 use crate::protect::Keys;
-use crate::vault::{FileState, Vault, unwatched};
+use crate::vault::{FileState, Progress, Vault};
 use crate::views::{FilePresence, RestoredView};
 
 /// What a restore has just done; a test may end it there.
@@ -176,8 +178,23 @@ pub(super) fn before_last(home: &Path) -> Option<Moment> {
 impl Book {
     /// Puts a backup in the place of this book. `told` hears of every step; when it refuses, the restore ends there as if the
     /// program had been killed.
-    pub fn restore(mut self, named: &str, told: &mut dyn FnMut(Step) -> io::Result<()>) -> AfterRestore {
-        let prepared = self.prepare(named, told);
+    pub fn restore(self, named: &str, told: &mut dyn FnMut(Step) -> io::Result<()>) -> AfterRestore {
+        self.restore_watched(named, &Patience::endless(), told)
+    }
+
+    /// The same for whoever watches, and may stop it up to the moment in which [`Step::Evidence`] is told: after that nothing asks any
+    /// more. Stopped, the book is as it was, and so is its folder but for the backup that was made first.
+    pub fn restore_watched(
+        mut self,
+        named: &str,
+        patience: &Patience,
+        told: &mut dyn FnMut(Step) -> io::Result<()>,
+    ) -> AfterRestore {
+        let prepared = patience.or_stopped(self.prepare(named, patience, told));
+        if prepared.as_ref().is_err_and(BookError::is_stopped) {
+            // What cannot be removed now is at the next opening.
+            let _ = remove(&Around::of(&self.folder).restoring);
+        }
         let Prepared { from, before, files_back, files_lost } = match prepared {
             Ok(prepared) => prepared,
             Err(error) => return AfterRestore { book: Ok(self), done: Err(error) },
@@ -205,6 +222,7 @@ impl Book {
     fn prepare(
         &mut self,
         named: &str,
+        patience: &Patience,
         told: &mut dyn FnMut(Step) -> io::Result<()>,
     ) -> Result<Prepared, BookError> {
         self.writable()?;
@@ -213,16 +231,19 @@ impl Book {
         // Chosen first: where there is no such backup, none is made in vain.
         let chosen = self.backups.choose(named)?;
         let proof = chosen.prove(&self.folder)?;
-        let patience = Patience { until: Some(std::time::Instant::now()), ..Patience::default() };
-        let kept = self.backups.keep(BackupWhy::Restore, &patience);
+        patience.foresee(2 * size(&chosen.file) + self.backups.missing(&chosen));
+        let at_home = patience.clone().until(std::time::Instant::now());
+        let kept = self.backups.keep(BackupWhy::Restore, &at_home);
         self.backed_up(&kept);
         let before = kept.home?;
         done(Step::Kept)?;
         let _turn = self.backups.turn();
         remove(&around.restoring)?;
-        let size = fs::metadata(&chosen.file).map_or(0, |about| about.len());
-        super::files::make_room(self.folder.path(), size)?;
+        let bytes = size(&chosen.file);
+        super::files::make_room(self.folder.path(), bytes)?;
+        let failed = |error| BackupRefused::system(&around.restoring, error);
         copy_beside(&chosen, &around.restoring, &self.folder)?;
+        patience.come(bytes).map_err(failed)?;
         done(Step::Copied)?;
         let unrecorded = Snapshot::of(&around.book, self.folder.key())?.unrecorded()?;
         make_ready(&around.restoring, self.folder.key(), &unrecorded)?;
@@ -237,9 +258,18 @@ impl Book {
                 BackupRefused::NotWhole { why: "the copy beside the book is another".to_owned() }.into()
             );
         }
+        patience.come(bytes).map_err(failed)?;
         done(Step::Ready)?;
-        let (files_back, files_lost) = self.backups.bring_back(&chosen, &around.restoring)?;
-        done(Step::Evidence)?;
+        let mut back = Vec::new();
+        let brought = self.backups.bring_back(&chosen, &around.restoring, patience, &mut back);
+        let files_lost = patience.or_ended(brought).and_then(|lost| done(Step::Evidence).map(|()| lost));
+        if files_lost.is_err() {
+            // The book as it is has no record of them.
+            for file in &back {
+                let _ = fs::remove_file(file);
+            }
+        }
+        let (files_back, files_lost) = (u32::try_from(back.len()).unwrap_or(u32::MAX), files_lost?);
         Ok(Prepared { from: chosen.at, before, files_back, files_lost })
     }
 
@@ -286,10 +316,11 @@ pub fn bring_back_one(
     under: &[Option<&Keys>],
     folder: &Path,
     file: &Evidence,
+    patience: &Patience,
 ) -> Result<bool, BackupRefused> {
     let source = in_evidence(folder, &file.sha256.0);
     if !vault.is_sealed() && source.is_file() {
-        let brought = bring(&source, &vault.place_of(&file.sha256), &file.sha256.0, &Patience::endless())?;
+        let brought = bring(&source, &vault.place_of(&file.sha256), &file.sha256.0, patience)?;
         return Ok(brought == Brought::Whole);
     }
     let refused = |error| BackupRefused::system(folder, io::Error::other(error));
@@ -297,32 +328,57 @@ pub fn bring_back_one(
         let there = Vault::looking_into(folder.to_owned(), keys.map(|keys| keys.evidence.clone()));
         if matches!(there.state(&file.sha256, file.bytes), Ok(FileState::Whole)) {
             let kept = there.read(&file.sha256).map_err(refused)?;
-            vault.keep_bytes(&file.sha256.0, file.bytes, kept, &mut unwatched).map_err(refused)?;
+            let mut told = 0;
+            let mut watch = |come: Progress| {
+                let new = come.done.saturating_sub(told);
+                told = come.done;
+                if patience.come(new).is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            };
+            vault.keep_bytes(&file.sha256.0, file.bytes, kept, &mut watch).map_err(refused)?;
             return Ok(true);
         }
     }
     Ok(false)
 }
 
+fn has(vault: &Vault, file: &Evidence) -> bool {
+    vault.presence(&file.sha256, file.bytes) == FilePresence::There
+}
+
 impl Backups {
-    /// Brings the evidence of a backup back that the book has not got: how many files came, and how many are nowhere.
-    fn bring_back(&self, chosen: &Chosen, ready: &Path) -> Result<(u32, u32), BackupRefused> {
+    /// Bytes that are read and written to bring back what the book has not got of this backup's evidence.
+    fn missing(&self, chosen: &Chosen) -> u64 {
+        // Of one that cannot be read nothing is reckoned; why it cannot is told by whoever proves it.
+        let files = evidence_of(&chosen.file, chosen.under.key(&self.folder)).unwrap_or_default();
+        let vault = self.folder.vault();
+        let missing = files.iter().filter(|file| !has(&vault, file));
+        2 * missing.map(|file| file.bytes).sum::<u64>()
+    }
+
+    /// Brings the evidence of a backup back that the book has not got, and notes each file that came; how many are nowhere.
+    fn bring_back(
+        &self,
+        chosen: &Chosen,
+        ready: &Path,
+        patience: &Patience,
+        back: &mut Vec<PathBuf>,
+    ) -> Result<u32, BackupRefused> {
         let vault = self.folder.vault();
         let under = [self.folder.keys(), chosen.under.keys(&self.folder), None];
-        let (mut back, mut lost) = (0, 0);
+        let mut lost = 0;
         for file in Copy::open(ready, self.folder.key())?.rows().all::<Evidence>()? {
-            if vault.presence(&file.sha256, file.bytes) == FilePresence::There {
+            if has(&vault, &file) {
                 continue;
             }
             let mut found = false;
             for folder in &chosen.evidence {
-                if bring_back_one(&vault, &under, folder, &file)? {
+                if bring_back_one(&vault, &under, folder, &file, patience)? {
                     found = true;
                     break;
                 }
             }
-            if found { back += 1 } else { lost += 1 }
+            if found { back.push(vault.place_of(&file.sha256)) } else { lost += 1 }
         }
-        Ok((back, lost))
+        Ok(lost)
     }
 }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use age::secrecy::SecretString;
 
 use super::Backups;
-use super::files::{Patience, hash_of, in_evidence, make_room, sweep_among};
+use super::files::{Patience, hash_of, in_evidence, make_room, size, sizes, sweep_among};
 use super::make::evidence_of;
 use super::name::{name, written};
 use super::refused::BackupRefused;
@@ -76,6 +76,15 @@ impl Backups {
         passphrase: &Passphrase,
         patience: &Patience,
     ) -> Result<(Sealed, Slip), BackupRefused> {
+        patience.or_ended(self.seal_into(folder, passphrase, patience))
+    }
+
+    fn seal_into(
+        &self,
+        folder: &Path,
+        passphrase: &Passphrase,
+        patience: &Patience,
+    ) -> Result<(Sealed, Slip), BackupRefused> {
         if !folder.is_dir() {
             return Err(BackupRefused::Away(folder.to_owned()));
         }
@@ -83,8 +92,11 @@ impl Backups {
         if self.folder.keys().is_some() {
             return Err(BackupRefused::Protected);
         }
+        // Every file is hashed, put in and read back; the book is put in and read back.
+        let evidence = sizes(&self.folder.evidence()).values().sum::<u64>();
+        patience.foresee(3 * evidence + 2 * size(&self.folder.file()));
         self.keep(BackupWhy::Changes, patience).home?;
-        let _turn = self.turn();
+        let Some(_turn) = self.turn_for(patience) else { return Err(BackupRefused::Stopped) };
         let slip = self.newest().ok_or_else(|| BackupRefused::NoSuch(String::new()))?;
         let backup = self.home().join(name(slip.at));
         // What a killed one has left, and which can take up much room.
@@ -126,7 +138,7 @@ impl Backups {
             // Read once before it goes in: a file that rotted in the vault must not be passed on as what it was.
             match hash_of(&path, patience) {
                 Ok(found) if found == file.sha256.0 => whole.push((path, file)),
-                _ if patience.is_over() => return Err(failed(io::ErrorKind::Interrupted.into())),
+                _ if patience.is_over() => return Err(BackupRefused::Stopped),
                 _ => slip.files_missing.push(file.sha256.0),
             }
         }
@@ -192,10 +204,7 @@ pub(crate) fn put_file(
     bytes: u64,
     patience: &Patience,
 ) -> io::Result<()> {
-    if patience.is_over() {
-        return Err(io::ErrorKind::Interrupted.into());
-    }
-    put(archive, name, bytes, from)
+    put(archive, name, bytes, patience.reading(from))
 }
 
 /// Reads no more than was said beforehand: a file that grows meanwhile must not run over what follows it.

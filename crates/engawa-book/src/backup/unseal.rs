@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::Backups;
-use super::files::{Patience, in_evidence, make_room, pour};
+use super::files::{Patience, in_evidence, make_room, pour, size};
 use super::name::name;
 use super::prove;
 use super::refused::BackupRefused;
@@ -149,24 +149,19 @@ pub(super) fn check_sealed(
     let mut files = 0;
     let unlike =
         |what: &str| BackupRefused::NotWhole { why: format!("{what} does not read back as written") };
-    each(file, passphrase, |part, content| {
-        if patience.is_over() {
-            return Err(altered(ErrorKind::Interrupted.into()));
+    each(file, passphrase, |part, content| match part {
+        Part::Slip => {
+            let found = read_slip(content)?;
+            if found == *expected { Ok(()) } else { Err(unlike(SLIP)) }
         }
-        match part {
-            Part::Slip => {
-                let found = read_slip(content)?;
-                if found == *expected { Ok(()) } else { Err(unlike(SLIP)) }
-            }
-            Part::Book => {
-                let found = hash_from(content, |_| Ok(())).map_err(altered)?;
-                if found == expected.sha256 { Ok(()) } else { Err(unlike(BOOK)) }
-            }
-            Part::Evidence(hash) => {
-                files += 1;
-                let found = hash_from(content, |_| Ok(())).map_err(altered)?;
-                if found == hash { Ok(()) } else { Err(unlike(hash)) }
-            }
+        Part::Book => {
+            let found = hash_from(content, |chunk| patience.come(chunk.len() as u64)).map_err(altered)?;
+            if found == expected.sha256 { Ok(()) } else { Err(unlike(BOOK)) }
+        }
+        Part::Evidence(hash) => {
+            files += 1;
+            let found = hash_from(content, |chunk| patience.come(chunk.len() as u64)).map_err(altered)?;
+            if found == hash { Ok(()) } else { Err(unlike(hash)) }
         }
     })?;
     let promised = expected.counts.files - (expected.files_missing.len() as u64).min(expected.counts.files);
@@ -192,10 +187,11 @@ impl Backups {
         if self.folder.keys().is_some() {
             return Err(BackupRefused::Protected);
         }
-        let _turn = self.turn();
+        let Some(_turn) = self.turn_for(patience) else { return Err(BackupRefused::Stopped) };
         let folder = self.home().join(OPENED);
         remove_folder(&folder)?;
-        let unpacked = unpack(file, passphrase, &folder, patience);
+        patience.foresee(size(file));
+        let unpacked = patience.or_ended(unpack(file, passphrase, &folder, patience));
         if unpacked.is_err() {
             let _ = remove_folder(&folder);
         }
@@ -231,23 +227,22 @@ fn unpack(
     make_room(folder, size)?;
     let mut slip = None;
     let mut book = None;
-    each(file, passphrase, |part, content| {
-        if patience.is_over() {
-            return Err(failed(ErrorKind::Interrupted.into()));
+    each(file, passphrase, |part, content| match part {
+        Part::Slip => {
+            slip = Some(read_slip(content)?);
+            Ok(())
         }
-        match part {
-            Part::Slip => {
-                slip = Some(read_slip(content)?);
-                Ok(())
-            }
-            Part::Book => {
-                let slip = slip.as_ref().ok_or_else(|| BackupRefused::NotSealed("no slip".to_owned()))?;
-                let to = folder.join(name(slip.at));
-                write_part(content, &to, &slip.sha256)?;
-                book = Some(to);
-                Ok(())
-            }
-            Part::Evidence(hash) => write_part(content, &in_evidence(&folder.join("evidence"), hash), hash),
+        Part::Book => {
+            let slip = slip.as_ref().ok_or_else(|| BackupRefused::NotSealed("no slip".to_owned()))?;
+            // The copy is hashed once more.
+            patience.foresee(slip.bytes);
+            let to = folder.join(name(slip.at));
+            write_part(content, &to, &slip.sha256, patience)?;
+            book = Some(to);
+            Ok(())
+        }
+        Part::Evidence(hash) => {
+            write_part(content, &in_evidence(&folder.join("evidence"), hash), hash, patience)
         }
     })?;
     let (Some(slip), Some(book)) = (slip, book) else {
@@ -259,15 +254,24 @@ fn unpack(
 }
 
 /// Writes a file out of an archive; it must have its hash, where that is known beforehand.
-pub(crate) fn write_part(content: &mut dyn Read, to: &Path, sha256: &str) -> Result<(), BackupRefused> {
-    match write_out(content, to)? {
+pub(crate) fn write_part(
+    content: &mut dyn Read,
+    to: &Path,
+    sha256: &str,
+    patience: &Patience,
+) -> Result<(), BackupRefused> {
+    match write_out(content, to, patience)? {
         found if found == sha256 => Ok(()),
         _ => Err(BackupRefused::Altered(format!("{} has another hash", to.display()))),
     }
 }
 
 /// Writes a file out of an archive; the hash it has.
-pub(crate) fn write_out(content: &mut dyn Read, to: &Path) -> Result<String, BackupRefused> {
+pub(crate) fn write_out(
+    content: &mut dyn Read,
+    to: &Path,
+    patience: &Patience,
+) -> Result<String, BackupRefused> {
     let failed = |error| BackupRefused::system(to, error);
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder).map_err(failed)?;
@@ -276,11 +280,12 @@ pub(crate) fn write_out(content: &mut dyn Read, to: &Path) -> Result<String, Bac
     // The reading of the archive and the writing of the file fail in different ways.
     let mut unwritten = None;
     let found = hash_from(content, |chunk| {
-        file.write_all(chunk).map_err(|error| {
+        file.write_all(chunk).map_err(|error| -> io::Error {
             let kind = error.kind();
             unwritten = Some(error);
             kind.into()
-        })
+        })?;
+        patience.come(chunk.len() as u64)
     });
     match (found, unwritten) {
         (_, Some(error)) => Err(failed(error)),

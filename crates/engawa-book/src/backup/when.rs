@@ -12,6 +12,8 @@ pub const QUIET: Duration = Duration::from_secs(20);
 pub const LATEST: Duration = Duration::from_mins(5);
 /// So long after a backup that could not be made, the next is tried; so often is looked for a place that was away.
 pub const AGAIN: Duration = Duration::from_mins(1);
+/// So long after one that was stopped, a place that has not got it is brought it again by itself.
+pub const AFTER_STOP: Duration = Duration::from_hours(1);
 
 /// What there is in the book that no proven backup holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +42,8 @@ pub struct Known {
     pub tried: Option<Moment>,
     /// Whether that failed.
     pub has_failed: bool,
+    /// Whether that was stopped: whoever stopped it wants rest from it.
+    pub has_stopped: bool,
 }
 
 impl Known {
@@ -66,7 +70,7 @@ pub enum Due {
 
 /// Whether a backup is due. A clock that was set back must not put one off: what seems to lie ahead counts as long past.
 pub fn due(known: Known, now: Moment) -> Due {
-    let rest = |from: Option<Moment>| from.and_then(|from| left(from, AGAIN, now));
+    let rest = |span| known.tried.and_then(|tried| left(tried, span, now));
     let wait = match known.unsaved {
         Some(unsaved) => {
             let quiet = left(unsaved.last, QUIET, now);
@@ -75,9 +79,9 @@ pub fn due(known: Known, now: Moment) -> Due {
                 (Some(quiet), Some(latest)) => Some(quiet.min(latest)),
                 (None, _) | (_, None) => None,
             };
-            if known.has_failed { own.max(rest(known.tried)) } else { own }
+            if known.has_failed { own.max(rest(AGAIN)) } else { own }
         }
-        None if known.is_behind => rest(known.tried),
+        None if known.is_behind => rest(if known.has_stopped { AFTER_STOP } else { AGAIN }),
         None => return Due::No,
     };
     wait.map_or(Due::Now, Due::In)
@@ -138,6 +142,14 @@ mod tests {
         let behind = Known { is_behind: true, tried: Some(at(0)), ..Known::default() };
         assert_eq!(due(behind, at(10)), Due::In(Duration::from_secs(50)));
         assert_eq!(due(behind, at(60)), Due::Now);
+    }
+
+    #[test]
+    fn after_a_backup_that_was_stopped_a_place_is_left_alone_for_an_hour_and_new_records_are_not() {
+        let stopped = Known { is_behind: true, has_stopped: true, tried: Some(at(0)), ..Known::default() };
+        assert_eq!(due(stopped, at(60)), Due::In(Duration::from_mins(59)));
+        let unsaved = Some(Unsaved { first: at(70), last: at(70) });
+        assert_eq!(due(Known { unsaved, ..stopped }, at(90)), Due::Now);
     }
 
     proptest! {

@@ -17,8 +17,12 @@ use super::{
 };
 use crate::book::Book;
 use crate::error::BookError;
+use crate::patience::Patience;
 use crate::vault::{FileState, Vault};
 use crate::views::{PacketContactData, PacketInput, PacketLanguage, PacketView};
+
+/// How often each file goes by: looked at, put in, twice read back from the packet, and once more for the hash of the whole.
+const TIMES: u64 = 5;
 
 impl Book {
     /// Writes everything about a contract into one ZIP. The same book with the same options gives the same bytes.
@@ -28,8 +32,31 @@ impl Book {
         options: &PacketOptions,
         to: &Path,
     ) -> Result<PacketMade, BookError> {
+        self.packet_watched(contract, options, to, &Patience::endless())
+    }
+
+    /// The same for whoever watches, and may stop it: then there is no packet.
+    pub fn packet_watched(
+        &self,
+        contract: ContractId,
+        options: &PacketOptions,
+        to: &Path,
+        patience: &Patience,
+    ) -> Result<PacketMade, BookError> {
+        patience.or_stopped(self.packet_whole(contract, options, to, patience))
+    }
+
+    fn packet_whole(
+        &self,
+        contract: ContractId,
+        options: &PacketOptions,
+        to: &Path,
+        patience: &Patience,
+    ) -> Result<PacketMade, BookError> {
         let content = Content::of(self, contract, options)?;
-        look_at_files(&content.kept, &self.vault)?;
+        let along = content.kept.iter().filter(|file| file.member.is_some());
+        patience.foresee(TIMES * along.map(|file| file.evidence.bytes).sum::<u64>());
+        look_at_files(&content.kept, &self.vault, patience)?;
         let texts = texts(&content, options)?;
         let members: Vec<(String, u64)> = texts
             .iter()
@@ -40,15 +67,15 @@ impl Book {
         let failed = |error| PacketRefused::of_file(&unfinished.0, error);
         let file = File::create(&unfinished.0).map_err(failed)?;
         let written = zipped::write(BufWriter::new(file), content.as_of, &members, |name, out| {
-            fill(name, out, &texts, &content.kept, &self.vault)
+            fill(name, out, &texts, &content.kept, &self.vault, patience)
         });
         let file = written.and_then(|out| out.into_inner().map_err(io::IntoInnerError::into_error));
         file.and_then(|file| file.sync_all()).map_err(failed)?;
-        let proven = verify::verify_packet(&unfinished.0, &[])?;
+        let proven = verify::verify_watched(&unfinished.0, &[], patience)?;
         if !proven.faults.is_empty() {
             return Err(PacketRefused::NotWhole(proven.faults).into());
         }
-        let (bytes, sha256) = size_and_hash(&unfinished.0).map_err(failed)?;
+        let (bytes, sha256) = size_and_hash(&unfinished.0, patience).map_err(failed)?;
         fs::rename(&unfinished.0, to).map_err(|error| PacketRefused::of_file(to, error))?;
         let count = |files: usize| u32::try_from(files).unwrap_or(u32::MAX);
         let along = content.kept.iter().filter(|file| file.member.is_some()).count();
@@ -64,7 +91,7 @@ impl Book {
     }
 
     /// Writes the packet that the window asks for.
-    pub fn packet_save(&self, input: &PacketInput) -> Result<PacketView, BookError> {
+    pub fn packet_save(&self, input: &PacketInput, patience: &Patience) -> Result<PacketView, BookError> {
         let options = PacketOptions {
             languages: match input.language {
                 PacketLanguage::Both => vec![Lang::Ja, Lang::En],
@@ -80,7 +107,7 @@ impl Book {
         let place = PathBuf::from(&input.to);
         let to = if place.is_dir() { place.join(self.packet_name(input.contract)?) } else { place };
         let PacketMade { path, bytes, sha256, files, left_out, masked, entries } =
-            self.packet(input.contract, &options, &to)?;
+            self.packet_watched(input.contract, &options, &to, patience)?;
         Ok(PacketView { path: path.display().to_string(), bytes, sha256, files, left_out, masked, entries })
     }
 
@@ -113,10 +140,11 @@ impl Drop for Unfinished {
 }
 
 /// Every file that goes along must be what it was when it was kept.
-fn look_at_files(kept: &[Kept], vault: &Vault) -> Result<(), BookError> {
+fn look_at_files(kept: &[Kept], vault: &Vault, patience: &Patience) -> Result<(), BookError> {
     for file in kept.iter().filter(|file| file.member.is_some()) {
         let evidence = &file.evidence;
-        if vault.state(&evidence.sha256, evidence.bytes)? != FileState::Whole {
+        let state = vault.state_watched(&evidence.sha256, evidence.bytes, &mut patience.within())?;
+        if state != FileState::Whole {
             let (name, sha256) = (evidence.original_name.clone(), evidence.sha256.0.clone());
             return Err(PacketRefused::Evidence { name, sha256 }.into());
         }
@@ -199,14 +227,15 @@ fn fill(
     texts: &[(String, String)],
     kept: &[Kept],
     vault: &Vault,
+    patience: &Patience,
 ) -> io::Result<()> {
     if let Some((_, text)) = texts.iter().find(|(known, _)| known == name) {
         return out.write_all(text.as_bytes());
     }
     let file = kept.iter().find(|file| file.member.as_deref() == Some(name));
     let file = file.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
-    let mut source = vault.read(&file.evidence.sha256).map_err(io::Error::other)?;
-    io::copy(&mut source, out).map(|_| ())
+    let source = vault.read(&file.evidence.sha256).map_err(io::Error::other)?;
+    io::copy(&mut patience.reading(source), out).map(|_| ())
 }
 
 /// The SHA-256 of these bytes.
@@ -214,8 +243,8 @@ pub fn hash(bytes: &[u8]) -> String {
     engawa_store::Hash(Sha256::digest(bytes).into()).to_string()
 }
 
-fn size_and_hash(path: &Path) -> io::Result<(u64, String)> {
-    let mut file = File::open(path)?;
+fn size_and_hash(path: &Path, patience: &Patience) -> io::Result<(u64, String)> {
+    let mut file = patience.reading(File::open(path)?);
     let (mut hasher, mut bytes, mut chunk) = (Sha256::new(), 0, vec![0; 1 << 18]);
     loop {
         match file.read(&mut chunk)? {

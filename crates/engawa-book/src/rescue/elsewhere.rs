@@ -7,7 +7,7 @@ use engawa_domain::facts::Evidence;
 use engawa_store::{Copy, Unrecorded, copy_as_found, is_plain, make_ready, rewrite};
 
 use super::{Rescue, UNFINISHED, aside, refuse_full};
-use crate::backup::{BackupRefused, as_its_slip_says, bring_back_one};
+use crate::backup::{BackupRefused, Patience, as_its_slip_says, bring_back_one};
 use crate::book::{Book, Folder, OpenOptions};
 use crate::error::BookError;
 use crate::lock::Lock;
@@ -86,9 +86,9 @@ impl Rescue {
         let (mut brought, mut missing) = (0, Vec::new());
         for file in Copy::open(copy, self.folder.key())?.rows().all::<Evidence>()? {
             // One that cannot be read here may be whole in the other place.
-            let found = sources
-                .iter()
-                .any(|source| matches!(bring_back_one(&vault, &[keys, None], source, &file), Ok(true)));
+            let found = sources.iter().any(|source| {
+                matches!(bring_back_one(&vault, &[keys, None], source, &file, &Patience::endless()), Ok(true))
+            });
             if found { brought += 1 } else { missing.push(file.original_name) }
         }
         Ok((brought, missing))

@@ -8,5 +8,6 @@ mod keeping;
 mod old_books;
 pub(crate) mod samples;
 mod speed;
+pub(crate) mod stopping;
 mod transferring;
 mod undoing;

@@ -5,28 +5,60 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use engawa_domain::facts::Evidence;
+use engawa_domain::facts::{Evidence, Sha256Hex};
 use engawa_store::{Entry, Rows, StoreError, Table, sync_folder_of};
 
 use super::refused::ExportRefused;
 use super::{EXPORT_VERSION, ExportFiles, ExportReport, FORMAT, files_beside};
+use crate::backup::files::size;
 use crate::book::Book;
 use crate::error::BookError;
-use crate::vault::{FileState, Vault, unwatched};
+use crate::patience::Patience;
+use crate::vault::{FileState, Vault};
 
 impl Book {
     /// Writes the whole book to one JSON file; with `files`, the files of evidence into a folder beside it. Two books with
     /// the same content give the same bytes.
     pub fn export(&self, to: &Path, files: ExportFiles) -> Result<ExportReport, BookError> {
+        self.export_watched(to, files, &Patience::endless())
+    }
+
+    /// The same for whoever watches, and may stop it: then nothing of it is left.
+    pub fn export_watched(
+        &self,
+        to: &Path,
+        files: ExportFiles,
+        patience: &Patience,
+    ) -> Result<ExportReport, BookError> {
+        patience.or_stopped(self.export_whole(to, files, patience))
+    }
+
+    fn export_whole(
+        &self,
+        to: &Path,
+        files: ExportFiles,
+        patience: &Patience,
+    ) -> Result<ExportReport, BookError> {
         let unfinished = Unfinished::of(to);
-        let (entries, rows) = write(self.rows(), &unfinished.0, to)?;
-        let copied = match files {
-            ExportFiles::Along => copy_files(self.rows(), &self.vault, &files_beside(to))?,
-            ExportFiles::Left => 0,
+        patience.foresee(self.export_bytes());
+        let mut along = match files {
+            ExportFiles::Along => {
+                let files = self.rows().all::<Evidence>()?;
+                patience.foresee(2 * files.iter().map(|file| file.bytes).sum::<u64>());
+                Along::of(files, files_beside(to))
+            }
+            ExportFiles::Left => Along::of(Vec::new(), files_beside(to)),
         };
+        let (entries, rows) = write(self.rows(), &unfinished.0, to, patience)?;
+        along.copy_from(&self.vault, patience)?;
         let named = fs::rename(&unfinished.0, to).and_then(|()| sync_folder_of(to));
         named.map_err(|error| refused(to, error))?;
-        Ok(ExportReport { path: to.to_owned(), entries, rows, files: copied })
+        Ok(ExportReport { path: to.to_owned(), entries, rows, files: along.stay() })
+    }
+
+    /// About as long as the book is what is written of it.
+    pub(super) fn export_bytes(&self) -> u64 {
+        size(&self.folder.file())
     }
 }
 
@@ -81,12 +113,17 @@ impl From<serde_json::Error> for Stop {
     }
 }
 
-fn write(rows: Rows<'_>, unfinished: &Path, to: &Path) -> Result<(u64, BTreeMap<Table, u64>), BookError> {
+fn write(
+    rows: Rows<'_>,
+    unfinished: &Path,
+    to: &Path,
+    patience: &Patience,
+) -> Result<(u64, BTreeMap<Table, u64>), BookError> {
     let written = File::create(unfinished).map_err(Stop::File).and_then(|file| {
-        let mut out = BufWriter::new(file);
+        let mut out = BufWriter::new(patience.writing(file));
         let counts = document(rows, &mut out)?;
         let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
-        file.sync_all()?;
+        file.of.sync_all()?;
         Ok(counts)
     });
     written.map_err(|stop| stop.at(to))
@@ -136,19 +173,52 @@ fn entry(entry: &Entry, out: &mut impl Write) -> Result<(), Stop> {
     Ok(write!(out, ",\"facts\":{facts},\"prev_hash\":\"{prev_hash}\",\"hash\":\"{hash}\"}}")?)
 }
 
-/// Copies every file of evidence, each compared with its hash before and after.
-fn copy_files(rows: Rows<'_>, vault: &Vault, to: &Path) -> Result<u64, BookError> {
-    let beside = Vault::in_folder(to.to_owned());
-    let mut copied = 0;
-    for evidence in rows.all::<Evidence>()? {
-        let Evidence { sha256, bytes, .. } = evidence;
-        if vault.state(&sha256, bytes)? != FileState::Whole {
-            return Err(ExportRefused::Evidence(sha256).into());
-        }
-        if beside.state(&sha256, bytes)? != FileState::Whole {
-            beside.keep_bytes(&sha256.0, bytes, vault.read(&sha256)?, &mut unwatched)?;
-        }
-        copied += 1;
+/// The files that go along, in their folder beside the export. Those that were copied now go again unless they are told to stay.
+struct Along {
+    files: Vec<Evidence>,
+    folder: PathBuf,
+    copied: Vec<Sha256Hex>,
+}
+
+impl Along {
+    const fn of(files: Vec<Evidence>, folder: PathBuf) -> Self {
+        Self { files, folder, copied: Vec::new() }
     }
-    Ok(copied)
+
+    /// Copies every file, each compared with its hash before and after.
+    fn copy_from(&mut self, vault: &Vault, patience: &Patience) -> Result<(), BookError> {
+        if self.files.is_empty() {
+            return Ok(());
+        }
+        let beside = Vault::in_folder(self.folder.clone());
+        for Evidence { sha256, bytes, .. } in &self.files {
+            if vault.state_watched(sha256, *bytes, &mut patience.within())? != FileState::Whole {
+                return Err(ExportRefused::Evidence(sha256.clone()).into());
+            }
+            if beside.state_watched(sha256, *bytes, &mut patience.within())? != FileState::Whole {
+                beside.keep_bytes(&sha256.0, *bytes, vault.read(sha256)?, &mut patience.within())?;
+                self.copied.push(sha256.clone());
+            }
+        }
+        Ok(())
+    }
+
+    /// The export has its name: how many files it has.
+    fn stay(mut self) -> u64 {
+        self.copied.clear();
+        self.files.len() as u64
+    }
+}
+
+impl Drop for Along {
+    fn drop(&mut self) {
+        let beside = Vault::looking_into(self.folder.clone(), None);
+        let places = self.copied.iter().map(|sha256| beside.place_of(sha256));
+        for place in places {
+            let _ = fs::remove_file(&place);
+            // A folder in which something is stays.
+            let _ = place.parent().map(fs::remove_dir);
+        }
+        let _ = fs::remove_dir(&self.folder);
+    }
 }

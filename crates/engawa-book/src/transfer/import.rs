@@ -2,9 +2,9 @@
 
 use std::cell::Cell;
 use std::fmt;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufReader, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use engawa_domain::facts::{Evidence, Sha256Hex};
@@ -15,9 +15,11 @@ use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, V
 use super::intake::Intake;
 use super::refused::ImportRefused;
 use super::{EXPORT_VERSION, FORMAT, ImportMode, ImportReport, files_beside};
+use crate::backup::files::{size, sizes};
 use crate::book::{Book, with_own};
 use crate::error::BookError;
-use crate::vault::{FileState, Vault, unwatched};
+use crate::patience::{Counting, Patience};
+use crate::vault::{FileState, Vault};
 
 /// The largest export that is read: beyond the largest book by far, and short of what could fill a disk by mistake.
 const LIMIT: u64 = 8 << 30;
@@ -30,16 +32,47 @@ impl Book {
     /// Takes in an export, into a book that is still empty: all of it or nothing. Files of evidence are looked for in the
     /// folder beside it.
     pub fn import(&mut self, from: &Path, mode: ImportMode) -> Result<ImportReport, BookError> {
+        self.import_watched(from, mode, &Patience::endless())
+    }
+
+    /// The same for whoever watches, and may stop it: then the book is as it was.
+    pub fn import_watched(
+        &mut self,
+        from: &Path,
+        mode: ImportMode,
+        patience: &Patience,
+    ) -> Result<ImportReport, BookError> {
+        let mut taken = Taken::default();
+        let imported = self.import_whole(from, mode, &mut taken, patience);
+        if imported.is_ok() {
+            taken.stay();
+        }
+        patience.or_stopped(imported)
+    }
+
+    fn import_whole(
+        &mut self,
+        from: &Path,
+        mode: ImportMode,
+        taken: &mut Taken,
+        patience: &Patience,
+    ) -> Result<ImportReport, BookError> {
         self.writable()?;
         if !self.is_blank()? {
             return Err(ImportRefused::BookNotEmpty.into());
         }
         let file = open(from)?;
         let mut intake = Intake::into_change(self.store.begin_replay()?);
-        read(file, &mut intake)?;
+        let beside = sizes(&files_beside(from)).values().sum::<u64>();
+        let times = match mode {
+            ImportMode::DryRun => 1,
+            ImportMode::Apply => 2,
+        };
+        patience.foresee(size(from) + times * beside);
+        read(file, &mut intake, patience)?;
         intake.finish()?;
         let evidence = intake.change.rows().all::<Evidence>()?;
-        let (files, files_missing) = take_files(&self.vault, from, &evidence, mode)?;
+        let (files, files_missing) = take_files(&self.vault, from, &evidence, mode, taken, patience)?;
         let report = ImportReport { mode, entries: intake.entries, rows: intake.rows, files, files_missing };
         match mode {
             // Dropped, the change never happened.
@@ -74,9 +107,10 @@ fn open(path: &Path) -> Result<File, ImportRefused> {
     }
 }
 
-fn read(file: File, intake: &mut Intake<'_>) -> Result<(), BookError> {
+fn read(file: File, intake: &mut Intake<'_>, patience: &Patience) -> Result<(), BookError> {
     let since = Rc::new(Cell::new(0));
-    let metered = Metered { file: BufReader::with_capacity(1 << 16, file), since: Rc::clone(&since) };
+    let file = BufReader::with_capacity(1 << 16, patience.reading(file));
+    let metered = Metered { file, since: Rc::clone(&since) };
     let mut document = Document { intake, since, stopped: None };
     let mut json = serde_json::Deserializer::from_reader(metered);
     let parsed = document.visit(&mut json).and_then(|()| json.end());
@@ -89,13 +123,13 @@ fn read(file: File, intake: &mut Intake<'_>) -> Result<(), BookError> {
 }
 
 /// A file of which no single piece is longer than [`ELEMENT_LIMIT`].
-struct Metered {
-    file: BufReader<File>,
+struct Metered<'p> {
+    file: BufReader<Counting<'p, File>>,
     /// Bytes since the last piece.
     since: Rc<Cell<u64>>,
 }
 
-impl Read for Metered {
+impl Read for Metered<'_> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let read = self.file.read(into)?;
         let since = self.since.get() + read as u64;
@@ -262,26 +296,49 @@ impl<'de> Visitor<'de> for List<'_, '_, '_> {
     }
 }
 
+/// Files that came into the vault, and go again unless what they belong to came in too.
+#[derive(Default)]
+struct Taken(Vec<PathBuf>);
+
+impl Taken {
+    fn stay(&mut self) {
+        self.0.clear();
+    }
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        // The book is blank: nobody ever recorded them in it.
+        for file in &self.0 {
+            let _ = fs::remove_file(file);
+        }
+    }
+}
+
 /// Files of evidence that are in the vault afterwards, and those that were not found.
 fn take_files(
     vault: &Vault,
     export: &Path,
     evidence: &[Evidence],
     mode: ImportMode,
+    taken: &mut Taken,
+    patience: &Patience,
 ) -> Result<(u64, Vec<Sha256Hex>), BookError> {
     let beside = Vault::in_folder(files_beside(export));
     let (mut found, mut missing) = (0, Vec::new());
     for Evidence { sha256, bytes, .. } in evidence {
-        if vault.state(sha256, *bytes)? == FileState::Whole {
+        if vault.state_watched(sha256, *bytes, &mut patience.within())? == FileState::Whole {
             found += 1;
             continue;
         }
-        match beside.state(sha256, *bytes)? {
+        match beside.state_watched(sha256, *bytes, &mut patience.within())? {
             FileState::Missing => missing.push(sha256.clone()),
             FileState::Altered => return Err(ImportRefused::Evidence(sha256.clone()).into()),
             FileState::Whole => {
                 if mode == ImportMode::Apply {
-                    vault.keep_bytes(&sha256.0, *bytes, beside.read(sha256)?, &mut unwatched)?;
+                    let incoming = beside.read(sha256)?;
+                    vault.keep_bytes(&sha256.0, *bytes, incoming, &mut patience.within())?;
+                    taken.0.push(vault.place_of(sha256));
                 }
                 found += 1;
             }

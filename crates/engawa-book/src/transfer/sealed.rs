@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use super::export::{Stop, document};
 use super::refused::ExportRefused;
 use super::{ExportReport, ImportMode, ImportReport};
+use crate::backup::files::size;
 use crate::backup::seal::{Archive, Unfinished, begin, end, put_file};
 use crate::backup::unseal::{altered, each_file, hash_from, hash_within, write_out, write_part};
 use crate::backup::{BackupRefused, Passphrase, Patience};
@@ -56,31 +57,54 @@ impl<W: Write> Measured<W> {
 impl Book {
     /// Writes the whole book and its files to one encrypted file, and reads that back before it gets its name.
     pub fn export_sealed(&self, to: &Path, passphrase: &Passphrase) -> Result<ExportReport, BookError> {
+        self.export_sealed_watched(to, passphrase, &Patience::endless())
+    }
+
+    /// The same for whoever watches, and may stop it: then nothing of it is left.
+    pub fn export_sealed_watched(
+        &self,
+        to: &Path,
+        passphrase: &Passphrase,
+        patience: &Patience,
+    ) -> Result<ExportReport, BookError> {
+        patience.or_stopped(self.seal_export(to, passphrase, patience))
+    }
+
+    fn seal_export(
+        &self,
+        to: &Path,
+        passphrase: &Passphrase,
+        patience: &Patience,
+    ) -> Result<ExportReport, BookError> {
         let unfinished = Unfinished::of(to);
+        let along = self.rows().all::<Evidence>()?;
+        // Each is read, put in and read back; so is the book.
+        patience.foresee(3 * (self.export_bytes() + along.iter().map(|file| file.bytes).sum::<u64>()));
         let in_file = |error| BookError::from(BackupRefused::system(to, error));
         // A `tar` says how long a file is before it comes: the export is written twice, once to be measured.
-        let mut measured = Measured::of(io::sink());
+        let mut measured = Measured::of(patience.writing(io::sink()));
         let (entries, rows) = document(self.rows(), &mut measured).map_err(|stop| stop.at(to))?;
         let (bytes, hash) = (measured.bytes, measured.hash());
         let mut archive = begin(&unfinished.0, passphrase).map_err(in_file)?;
-        self.put_export(&mut archive, bytes).map_err(|stop| stop.at(to))?;
+        self.put_export(&mut archive, bytes, patience).map_err(|stop| stop.at(to))?;
         let mut files = 0;
-        for file in self.rows().all::<Evidence>()? {
-            if self.vault.state(&file.sha256, file.bytes)? != FileState::Whole {
+        for file in along {
+            let state = self.vault.state_watched(&file.sha256, file.bytes, &mut patience.within())?;
+            if state != FileState::Whole {
                 return Err(ExportRefused::Evidence(file.sha256).into());
             }
             let name = format!("{EVIDENCE}{}/{}", file.sha256.0.get(..2).unwrap_or_default(), file.sha256.0);
             let kept = self.vault.read(&file.sha256)?;
-            put_file(&mut archive, &name, kept, file.bytes, &Patience::endless()).map_err(in_file)?;
+            put_file(&mut archive, &name, kept, file.bytes, patience).map_err(in_file)?;
             files += 1;
         }
         end(archive).map_err(in_file)?;
-        read_back(&unfinished.0, passphrase, &hash, files)?;
+        read_back(&unfinished.0, passphrase, &hash, files, patience)?;
         std::fs::rename(&unfinished.0, to).map_err(in_file)?;
         Ok(ExportReport { path: to.to_owned(), entries, rows, files })
     }
 
-    fn put_export(&self, archive: &mut Archive, bytes: u64) -> Result<(), Stop> {
+    fn put_export(&self, archive: &mut Archive, bytes: u64, patience: &Patience) -> Result<(), Stop> {
         let mut header = tar::Header::new_gnu();
         header.set_path(EXPORT)?;
         header.set_size(bytes);
@@ -88,7 +112,7 @@ impl Book {
         header.set_cksum();
         let out = archive.get_mut();
         out.write_all(header.as_bytes())?;
-        let mut written = Measured::of(&mut *out);
+        let mut written = Measured::of(patience.writing(&mut *out));
         document(self.rows(), &mut written)?;
         if written.bytes != bytes {
             return Err(io::Error::from(io::ErrorKind::InvalidData).into());
@@ -105,26 +129,46 @@ impl Book {
         passphrase: &Passphrase,
         mode: ImportMode,
     ) -> Result<ImportReport, BookError> {
+        self.import_sealed_watched(from, passphrase, mode, &Patience::endless())
+    }
+
+    /// The same for whoever watches, and may stop it: then the book is as it was.
+    pub fn import_sealed_watched(
+        &mut self,
+        from: &Path,
+        passphrase: &Passphrase,
+        mode: ImportMode,
+        patience: &Patience,
+    ) -> Result<ImportReport, BookError> {
         let folder = self.backups.open_folder()?;
+        // What is in the file is written out, and read in from there.
+        patience.foresee(size(from));
         let unpacked = each_file(from, passphrase, &[EXPORT], |name, content| {
             match name.strip_prefix(EVIDENCE).and_then(hash_within) {
-                Some(hash) => write_part(content, &folder.join(name), hash),
-                None if name == EXPORT => write_out(content, &folder.join(name)).map(drop),
+                Some(hash) => write_part(content, &folder.join(name), hash, patience),
+                None if name == EXPORT => write_out(content, &folder.join(name), patience).map(drop),
                 None => Err(BackupRefused::NotSealed(format!("unknown: {name:?}"))),
             }
         });
-        let imported =
-            unpacked.map_err(BookError::from).and_then(|()| self.import(&folder.join(EXPORT), mode));
+        let imported = unpacked
+            .map_err(BookError::from)
+            .and_then(|()| self.import_watched(&folder.join(EXPORT), mode, patience));
         self.backups.close_opened()?;
-        imported
+        patience.or_stopped(imported)
     }
 }
 
 /// Reads an encrypted export back to its last byte, and compares it with what was put in.
-fn read_back(file: &Path, passphrase: &Passphrase, export: &str, files: u64) -> Result<(), BackupRefused> {
+fn read_back(
+    file: &Path,
+    passphrase: &Passphrase,
+    export: &str,
+    files: u64,
+    patience: &Patience,
+) -> Result<(), BackupRefused> {
     let mut seen = 0;
     each_file(file, passphrase, &[EXPORT], |name, content| {
-        let found = hash_from(content, |_| Ok(())).map_err(altered)?;
+        let found = hash_from(content, |chunk| patience.come(chunk.len() as u64)).map_err(altered)?;
         let expected = match name.strip_prefix(EVIDENCE).and_then(hash_within) {
             Some(hash) => {
                 seen += 1;

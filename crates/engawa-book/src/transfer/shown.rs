@@ -10,6 +10,7 @@ use crate::backup::sheet::{SheetFor, Told};
 use crate::backup::{Counts, Passphrase};
 use crate::book::Book;
 use crate::error::BookError;
+use crate::patience::Patience;
 use crate::views::{ExportedView, ImportHow, ImportInput, ImportedView};
 
 impl Book {
@@ -24,10 +25,11 @@ impl Book {
         to: &Path,
         passphrase: Option<&Passphrase>,
         words: Words,
+        patience: &Patience,
     ) -> Result<ExportedView, BookError> {
         let report = match passphrase {
-            Some(passphrase) => self.export_sealed(to, passphrase)?,
-            None => self.export(to, ExportFiles::Along)?,
+            Some(passphrase) => self.export_sealed_watched(to, passphrase, patience)?,
+            None => self.export_watched(to, ExportFiles::Along, patience)?,
         };
         let contracts = report.rows.get(&Table::Contracts).copied().unwrap_or_default();
         let sheet = match passphrase {
@@ -51,15 +53,19 @@ impl Book {
     }
 
     /// Reads an export in, or says what that would bring. A file that ends in `.age` is opened with its passphrase.
-    pub fn import_shown(&mut self, input: ImportInput) -> Result<ImportedView, BookError> {
+    pub fn import_shown(
+        &mut self,
+        input: ImportInput,
+        patience: &Patience,
+    ) -> Result<ImportedView, BookError> {
         let mode = match input.how {
             ImportHow::Try => ImportMode::DryRun,
             ImportHow::Take => ImportMode::Apply,
         };
         let file = Path::new(&input.file);
         let report = match input.passphrase {
-            Some(typed) => self.import_sealed(file, &Passphrase::new(typed)?, mode)?,
-            None => self.import(file, mode)?,
+            Some(typed) => self.import_sealed_watched(file, &Passphrase::new(typed)?, mode, patience)?,
+            None => self.import_watched(file, mode, patience)?,
         };
         Ok(shown(&report))
     }
@@ -98,18 +104,22 @@ mod tests {
         let it = InFolder::filled();
         let to = it.folder.path().join(it.book.export_name(true));
         let passphrase = Passphrase::new(TYPED.to_owned()).unwrap().quick();
-        let made = it.book.export_shown(&to, Some(&passphrase), Words::new(Lang::Ja)).unwrap();
+        let made =
+            it.book.export_shown(&to, Some(&passphrase), Words::new(Lang::Ja), &Patience::endless()).unwrap();
         assert_eq!((made.contracts, made.files), (1, 1));
         let sheet = fs::read_to_string(made.sheet.unwrap()).unwrap();
         assert!(sheet.contains("書き出した帳を読み込む") && sheet.contains("age --decrypt"), "{sheet}");
         assert!(!sheet.contains("gravel"), "the passphrase is never on the sheet");
 
         let mut other = InFolder::seeded(7);
-        let wrong = other.book.import_shown(input(&to, Some("gravel"), ImportHow::Take));
+        let wrong =
+            other.book.import_shown(input(&to, Some("gravel"), ImportHow::Take), &Patience::endless());
         assert!(matches!(wrong, Err(BookError::Backup(_))), "{wrong:?}");
-        let tried = other.book.import_shown(input(&to, Some(TYPED), ImportHow::Try)).unwrap();
+        let tried =
+            other.book.import_shown(input(&to, Some(TYPED), ImportHow::Try), &Patience::endless()).unwrap();
         assert_eq!(other.book.rows().entries().unwrap(), 0, "what is tried changes nothing");
-        let taken = other.book.import_shown(input(&to, Some(TYPED), ImportHow::Take)).unwrap();
+        let taken =
+            other.book.import_shown(input(&to, Some(TYPED), ImportHow::Take), &Patience::endless()).unwrap();
         assert_eq!(taken, tried);
         assert_eq!(other.digest(), it.digest());
     }
@@ -118,10 +128,10 @@ mod tests {
     fn an_export_without_a_passphrase_is_json_with_its_files_and_has_no_sheet() {
         let it = InFolder::filled();
         let to = it.folder.path().join(it.book.export_name(false));
-        let made = it.book.export_shown(&to, None, Words::new(Lang::En)).unwrap();
+        let made = it.book.export_shown(&to, None, Words::new(Lang::En), &Patience::endless()).unwrap();
         assert_eq!(made.sheet, None);
         let mut other = InFolder::seeded(7);
-        let taken = other.book.import_shown(input(&to, None, ImportHow::Take)).unwrap();
+        let taken = other.book.import_shown(input(&to, None, ImportHow::Take), &Patience::endless()).unwrap();
         assert_eq!((taken.entries, taken.files, taken.files_missing), (made.entries, 1, 0));
     }
 }

@@ -22,6 +22,44 @@ fn a_snapshot_stays_as_it_was_while_the_book_goes_on() {
 }
 
 #[test]
+fn a_copy_in_pieces_is_of_the_moment_in_which_it_was_begun_whatever_is_recorded_between_them() {
+    let mut book = book();
+    book.change("fill", fill);
+    let path = book.folder.path().join("book.sqlite");
+    let snapshot = Snapshot::of(&path, None).unwrap();
+    let before = snapshot.contents().unwrap();
+    let to = book.folder.path().join("copy.sqlite");
+    let mut pieces = 0;
+    snapshot
+        .copy_to_watched(&to, &mut |bytes| {
+            assert!(bytes > 0);
+            pieces += 1;
+            book.change("another", |change| change.insert(&client(900 + pieces)));
+            true
+        })
+        .unwrap();
+    assert!(pieces > 2, "{pieces}");
+    assert_eq!(Copy::open(&to, None).unwrap().contents().unwrap(), before);
+}
+
+#[test]
+fn a_copy_that_is_stopped_leaves_no_file() {
+    let mut book = book();
+    book.change("fill", fill);
+    let snapshot = Snapshot::of(&book.folder.path().join("book.sqlite"), None).unwrap();
+    let folder = book.folder.path().join("backups");
+    for stopped in 0..3 {
+        let mut pieces = 0;
+        let copied = snapshot.copy_to_watched(&folder.join("copy.sqlite"), &mut |_| {
+            pieces += 1;
+            pieces <= stopped
+        });
+        assert!(copied.is_err(), "{stopped}");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 0, "{stopped}");
+    }
+}
+
+#[test]
 fn a_copy_is_one_file_that_can_be_read_where_nothing_can_be_written() {
     let mut book = book();
     book.change("fill", fill);

@@ -119,14 +119,13 @@ fn a_stick_that_is_away_is_no_failure_and_catches_up_when_it_is_back() {
 #[test]
 fn a_place_that_vanishes_while_it_is_copied_to_has_nothing_that_counts() {
     let (it, stick) = with_stick();
-    let patience = Patience::endless();
-    patience.stop.store(true, std::sync::atomic::Ordering::Relaxed);
+    let patience = Patience::endless().until(std::time::Instant::now());
     let kept = it.book.backups().keep(BackupWhy::Changes, &patience);
     assert!(kept.home.is_ok(), "the backup beside the book is made all the same");
     assert!(kept.is_behind);
     let folder = it.book.backups().at(&stick);
     assert_eq!(make::slips(&folder), [], "half a backup is none");
-    assert_eq!(state_of(&it, &stick), PlaceState::Waiting, "whoever was interrupted has learnt nothing");
+    assert_eq!(state_of(&it, &stick), PlaceState::Waiting, "whoever had no time left has learnt nothing");
 }
 
 #[test]

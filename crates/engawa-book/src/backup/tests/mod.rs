@@ -3,6 +3,7 @@
 mod keeping;
 mod restoring;
 mod sealing;
+mod stopping;
 
 use std::sync::{Arc, Mutex};
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::Path;
 
 use engawa_domain::calendar::Moment;
@@ -17,15 +17,17 @@ use super::super::read::Source;
 use super::super::zipped::Skeleton;
 use super::super::{FACTS, FILES, JOURNAL, MANIFEST, NOTE, SEAL};
 use super::PacketFault;
+use crate::patience::Patience;
 use crate::transfer::EXPORT_VERSION;
 
 /// What was found so far.
-pub struct Look {
+pub struct Look<'p> {
     pub source: Source,
+    pub patience: &'p Patience,
     pub faults: Vec<PacketFault>,
 }
 
-impl Look {
+impl Look<'_> {
     fn unreadable(&mut self, what: &impl ToString, error: &impl ToString) {
         let (what, detail) = (what.to_string(), error.to_string());
         self.faults.push(PacketFault::Unreadable { what, detail });
@@ -71,10 +73,10 @@ impl Look {
 
     /// The hash of a member; `None` where it cannot be read to its end.
     fn hash(&mut self, name: &str) -> Option<String> {
-        let mut hasher = Sha256::new();
+        let (mut hasher, patience) = (Sha256::new(), self.patience);
         let read = self.source.read(name, &mut |piece| {
             hasher.update(piece);
-            Ok(())
+            patience.come(piece.len() as u64)
         });
         read.ok().map(|()| Hash(hasher.finalize().into()).to_string())
     }
@@ -221,7 +223,9 @@ impl Look {
         let order = [MANIFEST, SEAL].into_iter().chain(listed);
         let members: Vec<(String, u64)> =
             order.map(|name| (name.to_owned(), self.source.size(name).unwrap_or_default())).collect();
+        let patience = self.patience;
         let skeleton = Skeleton::of(at, &members, |name, out| {
+            let mut out = patience.writing(out);
             self.source.read(name, &mut |piece| out.write_all(piece))
         })?;
         skeleton.differs(&mut File::open(path)?)

@@ -9,6 +9,7 @@ use engawa_store::{ChainHead, Hash, Table};
 use super::manifest::{Head, Manifest};
 use super::read::Source;
 use super::{FORMAT, MANIFEST, PacketRefused, VERSION};
+use crate::patience::Patience;
 use look::Look;
 
 /// What a look through a packet found.
@@ -111,9 +112,18 @@ pub enum PacketFault {
 /// Looks through a packet: a ZIP, or the folder of an unpacked one. `expect` are hashes that must be in it, as the hash of an
 /// entry or as the end of a chain. What could do harm is refused before it is read.
 pub fn verify_packet(path: &Path, expect: &[Hash]) -> Result<PacketVerified, PacketRefused> {
+    verify_watched(path, expect, &Patience::endless())
+}
+
+/// The same for whoever watches. What is said once that was stopped is nothing.
+pub(super) fn verify_watched(
+    path: &Path,
+    expect: &[Hash],
+    patience: &Patience,
+) -> Result<PacketVerified, PacketRefused> {
     let mut source = Source::open(path)?;
     let (manifest, text) = manifest(&mut source)?;
-    let mut look = Look { source, faults: Vec::new() };
+    let mut look = Look { source, patience, faults: Vec::new() };
     look.seal(&text);
     let files = look.files(&manifest);
     let lines = look.lines();

@@ -1,0 +1,189 @@
+//! Long work that is stopped, at several of the moments in which it asks: nothing half is left, and begun again it comes to its end.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use engawa_domain::facts::{Evidence, EvidenceLink, Origin};
+use engawa_domain::ids::{EvidenceId, EvidenceLinkId};
+use sha2::{Digest, Sha256};
+
+use super::samples::*;
+use crate::samples_for_tests::{contract_id, id};
+use crate::{BookError, ExportFiles, ImportMode, Op, PacketOptions, Passphrase, Patience, files_beside};
+
+const TYPED: &str = "gravel umbrella piano nineteen";
+
+/// A book with every kind of row, a small file of evidence and one that is read in several pieces.
+pub fn with_large_file() -> InFolder {
+    let mut it = InFolder::filled();
+    let source = it.folder.path().join("録画.mkv");
+    fs::write(&source, vec![7; 900_000]).unwrap();
+    let kept = it.book.vault.keep(&source, &mut crate::unwatched).unwrap();
+    let evidence = Evidence {
+        id: EvidenceId(id(62)),
+        sha256: kept.sha256,
+        bytes: kept.bytes,
+        original_name: kept.original_name,
+        media_type: kept.media_type,
+        captured: now(),
+        origin: Origin::Picked,
+        note: String::new(),
+    };
+    it.write(Op::EvidenceAttach, |tx| {
+        tx.insert(&evidence)?;
+        let (id, evidence, contract) = (EvidenceLinkId(id(63)), evidence.id, contract_id());
+        Ok(tx.insert(&EvidenceLink { id, evidence, contract, fact: None })?)
+    });
+    it
+}
+
+/// Patience that ends when it is asked for this time, counted from 0.
+pub fn until_asked(times: u32) -> Patience {
+    let mut asked = 0;
+    Patience::watched(move |_| {
+        asked += 1;
+        if asked > times { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })
+}
+
+/// How often the work asks when nobody stops it, as several moments at which it may be stopped.
+pub fn moments<T>(work: impl FnOnce(&Patience) -> T) -> BTreeSet<u32> {
+    let asked = Arc::new(AtomicU32::new(0));
+    let count = Arc::clone(&asked);
+    let patience = Patience::watched(move |come| {
+        assert!(come.done <= come.total, "{come:?}");
+        count.fetch_add(1, Ordering::Relaxed);
+        ControlFlow::Continue(())
+    });
+    drop(work(&patience));
+    let asked = asked.load(Ordering::Relaxed);
+    assert!(asked > 8, "long work asks often, and this {asked} times");
+    [0, 1, asked / 4, asked / 2, asked * 3 / 4, asked - 2, asked - 1].into()
+}
+
+/// Everything in a folder, by its path: what each file holds, as a hash.
+pub fn all_in(folder: &Path) -> BTreeMap<PathBuf, String> {
+    let mut all = BTreeMap::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            all.insert(path.clone(), String::new());
+            all.extend(all_in(&path));
+        } else {
+            let hash = format!("{:?}", Sha256::digest(fs::read(&path).unwrap()));
+            all.insert(path, hash);
+        }
+    }
+    all
+}
+
+fn passphrase() -> Passphrase {
+    Passphrase::new(TYPED.to_owned()).unwrap().quick()
+}
+
+fn assert_stopped<T: std::fmt::Debug>(done: &Result<T, BookError>, at: u32) {
+    assert!(done.as_ref().is_err_and(BookError::is_stopped), "{at}: {done:?}");
+}
+
+/// Work that writes into a folder is stopped at every moment, and leaves the folder as it was; at the end it is done.
+fn leaves_nothing<T: std::fmt::Debug>(work: impl Fn(&InFolder, &Path, &Patience) -> Result<T, BookError>) {
+    let it = with_large_file();
+    let drawer = it.folder.path().join("drawer");
+    fs::create_dir(&drawer).unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let moments = moments(|patience| work(&it, elsewhere.path(), patience).unwrap());
+    for at in moments {
+        assert_stopped(&work(&it, &drawer, &until_asked(at)), at);
+        assert_eq!(all_in(&drawer), BTreeMap::new(), "{at}");
+    }
+    work(&it, &drawer, &Patience::endless()).unwrap();
+    assert_ne!(all_in(&drawer), BTreeMap::new());
+}
+
+#[test]
+fn a_packet_that_is_stopped_leaves_no_file() {
+    leaves_nothing(|it, folder, patience| {
+        let to = folder.join("packet.zip");
+        it.book.packet_watched(contract_id(), &PacketOptions::default(), &to, patience)
+    });
+}
+
+#[test]
+fn an_export_that_is_stopped_leaves_neither_its_file_nor_a_folder_of_evidence() {
+    leaves_nothing(|it, folder, patience| {
+        it.book.export_watched(&folder.join("book.json"), ExportFiles::Along, patience)
+    });
+}
+
+#[test]
+fn an_encrypted_export_that_is_stopped_leaves_no_file() {
+    leaves_nothing(|it, folder, patience| {
+        it.book.export_sealed_watched(&folder.join("book.age"), &passphrase(), patience)
+    });
+}
+
+#[test]
+fn an_export_that_is_stopped_over_an_older_one_leaves_the_older_one() {
+    let mut it = with_large_file();
+    let (to, folder) = (it.folder.path().join("drawer/book.json"), it.folder.path().join("drawer"));
+    fs::create_dir(&folder).unwrap();
+    it.book.export(&to, ExportFiles::Along).unwrap();
+    let before = all_in(&folder);
+    it.book.undo(new_action()).unwrap();
+    for at in [0, 1, 2] {
+        assert_stopped(&it.book.export_watched(&to, ExportFiles::Along, &until_asked(at)), at);
+        assert_eq!(all_in(&folder), before, "{at}");
+    }
+}
+
+/// An import that is stopped at every moment leaves the book blank and its folder as it was; at the end it comes in.
+fn leaves_the_book_blank(
+    export: &Path,
+    work: impl Fn(&mut InFolder, &Path, &Patience) -> Result<u64, BookError>,
+) {
+    let moments =
+        moments(|patience| assert_eq!(work(&mut InFolder::seeded(8), export, patience).unwrap(), 2));
+    let mut into = InFolder::seeded(7);
+    let beside = |it: &InFolder| {
+        let mut all = all_in(it.book.folder());
+        // The store's own files: what they hold is compared as rows. The folders of the vault and of backups may be made at any time.
+        all.retain(|path, hash| {
+            !hash.is_empty() && !path.file_name().unwrap().to_string_lossy().starts_with("book.sqlite")
+        });
+        all
+    };
+    let (digest, before) = (into.digest(), beside(&into));
+    for at in moments {
+        assert_stopped(&work(&mut into, export, &until_asked(at)), at);
+        assert_eq!(into.book.rows().entries().unwrap(), 0, "{at}");
+        assert_eq!(into.digest(), digest, "{at}");
+        assert_eq!(beside(&into), before, "{at}");
+    }
+    assert_eq!(work(&mut into, export, &Patience::endless()).unwrap(), 2);
+    assert!(into.book.check().unwrap().is_whole());
+}
+
+#[test]
+fn an_import_that_is_stopped_leaves_the_book_blank() {
+    let it = with_large_file();
+    let export = it.folder.path().join("book.json");
+    it.book.export(&export, ExportFiles::Along).unwrap();
+    assert!(files_beside(&export).is_dir());
+    leaves_the_book_blank(&export, |into, from, patience| {
+        Ok(into.book.import_watched(from, ImportMode::Apply, patience)?.files)
+    });
+}
+
+#[test]
+fn an_encrypted_import_that_is_stopped_leaves_the_book_blank_and_nothing_unpacked() {
+    let it = with_large_file();
+    let export = it.folder.path().join("book.age");
+    it.book.export_sealed(&export, &passphrase()).unwrap();
+    leaves_the_book_blank(&export, |into, from, patience| {
+        Ok(into.book.import_sealed_watched(from, &passphrase(), ImportMode::Apply, patience)?.files)
+    });
+}

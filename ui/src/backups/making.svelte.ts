@@ -1,0 +1,4 @@
+/** The backup that the user asked for, whatever screen is shown meanwhile. */
+import { LongWork } from '../vault';
+
+export const making = new LongWork();
