@@ -53,12 +53,12 @@ fn cells(row: &DocumentRow, words: Words) -> Vec<String> {
 /// What was typed, read as in the window. Nothing is found by half a wish.
 fn read(desk: &Desk, wanted: &Wanted) -> Result<DocumentsWanted, Stop> {
     let mut faults = Vec::new();
-    let mut day = |field, typed: &Option<String>| {
+    let mut day = |field, typed: Option<&str>| {
         kept(field, typed, |typed| entry::day(typed, desk.book.today()), &mut faults)
     };
-    let (from, to) = (day("from", &wanted.since), day("to", &wanted.until));
-    let mut yen = |field, typed: &Option<String>| kept(field, typed, entry::amount, &mut faults);
-    let (least, most) = (yen("least", &wanted.least), yen("most", &wanted.most));
+    let (from, to) = (day("from", wanted.since.as_deref()), day("to", wanted.until.as_deref()));
+    let mut yen = |field, typed: Option<&str>| kept(field, typed, entry::amount, &mut faults);
+    let (least, most) = (yen("least", wanted.least.as_deref()), yen("most", wanted.most.as_deref()));
     if !faults.is_empty() {
         return Err(BookError::Fields(faults).into());
     }
@@ -72,11 +72,11 @@ fn read(desk: &Desk, wanted: &Wanted) -> Result<DocumentsWanted, Stop> {
 
 fn kept<T, E: Into<Fault>>(
     field: &str,
-    typed: &Option<String>,
+    typed: Option<&str>,
     read: impl Fn(&str) -> Result<Option<T>, E>,
     faults: &mut Vec<FieldFault>,
 ) -> Option<T> {
-    let read = read(typed.as_deref()?).map_err(|fault| faults.push(FieldFault::new(field, fault)));
+    let read = read(typed?).map_err(|fault| faults.push(FieldFault::new(field, fault)));
     read.ok().flatten()
 }
 
