@@ -19,6 +19,7 @@ mod rendering;
 mod rescuing;
 mod shelf;
 mod start;
+mod tongue;
 mod window;
 mod worker;
 mod works;

@@ -16,13 +16,14 @@ use tauri_specta::Event as _;
 use thiserror::Error;
 
 use crate::{
-    bookkeeper::{Bookkeeper, Tongue},
+    bookkeeper::Bookkeeper,
     commands,
     host::{Desktop, Host},
     pasted::Pasted,
     remembered::RememberedFile,
     rendering,
     shelf::Shelf,
+    tongue::Tongue,
     window::{self, empty, events::BookLocked, menu},
     works::Works,
 };

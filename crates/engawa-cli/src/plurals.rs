@@ -50,9 +50,9 @@ fn numbers(pattern: &Pattern<String>, names: &mut Vec<String>) -> bool {
         if let Expression::Select { variants, .. } = expression {
             let is_one = |variant: &Variant<String>| matches!(&variant.key, VariantKey::Identifier { name } if name == "one");
             chooses |= variants.iter().any(is_one);
-            variants.iter().for_each(|variant| {
+            for variant in variants {
                 numbers(&variant.value, names);
-            });
+            }
         }
     }
     chooses

@@ -25,11 +25,12 @@ use tauri::{
 
 use super::border;
 use crate::{
-    bookkeeper::{Bookkeeper, Tongue},
+    bookkeeper::Bookkeeper,
     clipboard::{Clip, Looked},
     host::{Chosen, ClipboardRefused, Host, PlaceChosen},
     pasted::Pasted,
     shelf::Shelf,
+    tongue::Tongue,
     window::{LABEL, events::WorkProgress, guard},
     works::Works,
 };
