@@ -16,7 +16,7 @@ use crate::file::{self, For};
 use crate::folder::{make_folder, sync_folder_of};
 use crate::journal::{ChainFault, Chains, Hash};
 use crate::key::FileKey;
-use crate::open::{beside, forget, turn_journal};
+use crate::open::{beside, forget, number, turn_journal};
 use crate::read::Rows;
 use crate::recovery::{digest, integrity};
 use crate::schema::{APPLICATION_ID, MIGRATIONS, SCHEMA, migrate, user_version};
@@ -229,10 +229,10 @@ fn copy_pages(from: &Connection, to: &mut Connection, go_on: Option<GoOn<'_>>) -
             _ => Err(StoreError::Busy),
         };
     };
-    let page: u32 = from.pragma_query_value(None, "page_size", |row| row.get(0))?;
+    let page = u64::from(number(from, "page_size")?);
     loop {
         let step = copying.step(PIECE.into())?;
-        if !go_on(u64::from(PIECE) * u64::from(page)) {
+        if !go_on(u64::from(PIECE) * page) {
             return Err(StoreError::Busy);
         }
         match step {

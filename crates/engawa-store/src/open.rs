@@ -199,16 +199,7 @@ fn refuse_foreign_within(path: &Path, key: &FileKey, known: u32) -> Result<u32, 
         return Err(StoreError::Damaged { detail: format!("the file ends after {} bytes", header.len()) });
     }
     let connection = Manner::of(path).connect(path, Some(key))?;
-    let number = |name: &str| -> Result<u32, StoreError> {
-        // SQLCipher answers some of them in text.
-        let found: Value = connection.pragma_query_value(None, name, |row| row.get(0))?;
-        let number = match &found {
-            Value::Integer(number) => u32::try_from(*number).ok(),
-            Value::Text(text) => text.parse().ok(),
-            Value::Null | Value::Real(_) | Value::Blob(_) => None,
-        };
-        number.ok_or_else(|| StoreError::Damaged { detail: format!("{name} is {found:?}") })
-    };
+    let number = |name: &str| number(&connection, name);
     refuse_other(path, number("application_id")?)?;
     let found = number("user_version")?;
     if found > known {
@@ -216,6 +207,17 @@ fn refuse_foreign_within(path: &Path, key: &FileKey, known: u32) -> Result<u32, 
     }
     refuse_cut_off(path, u64::from(number("page_count")?) * u64::from(number("page_size")?))?;
     Ok(found)
+}
+
+/// What a pragma answers that is a number. Of an encrypted file SQLCipher answers some of them in text.
+pub(crate) fn number(connection: &Connection, pragma: &str) -> Result<u32, StoreError> {
+    let found: Value = connection.pragma_query_value(None, pragma, |row| row.get(0))?;
+    let number = match &found {
+        Value::Integer(number) => u32::try_from(*number).ok(),
+        Value::Text(text) => text.parse().ok(),
+        Value::Null | Value::Real(_) | Value::Blob(_) => None,
+    };
+    number.ok_or_else(|| StoreError::Damaged { detail: format!("{pragma} is {found:?}") })
 }
 
 fn refuse_other(path: &Path, application: u32) -> Result<(), StoreError> {

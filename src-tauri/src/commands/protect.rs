@@ -92,11 +92,11 @@ pub async fn book_unprotect(
     Ok(turned.map(|files| StaysPlain { files }))
 }
 
-/// Changes the passphrase. `secret` is the one so far, or the recovery code.
+/// Changes the passphrase to the chosen one. `secret` is the one so far, or the recovery code.
 #[tauri::command]
 #[specta::specta]
-pub async fn passphrase_change(keeper: Keeper<'_>, secret: Typed, new: Typed) -> Result<(), Problem> {
-    keeper.with(move |open, lang| open.change_passphrase(&secret, &new, lang)).await
+pub async fn passphrase_change(keeper: Keeper<'_>, secret: Typed, chosen: Typed) -> Result<(), Problem> {
+    keeper.with(move |open, lang| open.change_passphrase(&secret, &chosen, lang)).await
 }
 
 /// The recovery code that was shown takes the place of the old one.

@@ -233,8 +233,8 @@ export const commands = {
 	bookProtect: (work: WorkId, passphrase: Typed, part: Typed) => typedError<StaysPlain | null, Problem>(__TAURI_INVOKE("book_protect", { work, passphrase, part })),
 	/**  Makes the book a plain one again; `None` when the user stopped that. */
 	bookUnprotect: (work: WorkId, secret: Typed) => typedError<StaysPlain | null, Problem>(__TAURI_INVOKE("book_unprotect", { work, secret })),
-	/**  Changes the passphrase. `secret` is the one so far, or the recovery code. */
-	passphraseChange: (secret: Typed, new_: Typed) => typedError<null, Problem>(__TAURI_INVOKE("passphrase_change", { secret, new: new_ })),
+	/**  Changes the passphrase to the chosen one. `secret` is the one so far, or the recovery code. */
+	passphraseChange: (secret: Typed, chosen: Typed) => typedError<null, Problem>(__TAURI_INVOKE("passphrase_change", { secret, chosen })),
 	/**  The recovery code that was shown takes the place of the old one. */
 	recoveryCodeRenew: (secret: Typed, part: Typed) => typedError<null, Problem>(__TAURI_INVOKE("recovery_code_renew", { secret, part })),
 	/**  Every document, and the whole log. */
@@ -613,7 +613,7 @@ export type BookKind =
 /**  Invented data, in a folder of its own, under a permanent banner. */
 "sample";
 
-/**  A protected book was locked because nobody was there. The window forgets what it knows of it. */
+/**  A protected book is being locked because nobody was there. The window forgets what it knows of it. */
 export type BookLocked = null;
 
 /**  Which days count: not Saturdays and Sundays, not national holidays, not the closures of the platform. */
@@ -3360,13 +3360,6 @@ export type Penalty = {
 	cite: Cite,
 };
 
-/**  Where somebody looked on the platform. */
-export type Place = 
-/**  The site in a browser. */
-"web" | 
-/**  The platform's app on a phone. */
-"app";
-
 /**  A backup somewhere that the user chose. */
 export type PickedBackup = {
 	/**  The file; by this name it is looked at and put back. */
@@ -3374,6 +3367,13 @@ export type PickedBackup = {
 	/**  What it is. */
 	is: BackupFileIs,
 };
+
+/**  Where somebody looked on the platform. */
+export type Place = 
+/**  The site in a browser. */
+"web" | 
+/**  The platform's app on a phone. */
+"app";
 
 /**  Whose choice a place was. */
 export type PlaceIs = 
@@ -4810,6 +4810,9 @@ export type TroubleView = {
 	language: Language,
 };
 
+/**  A secret as it was typed: a passphrase or a recovery code. It cannot be written out again. */
+export type Typed = string;
+
 /**  A file in the vault's folder that the book knows nothing of. */
 export type UnknownFile = {
 	/**  Where it lies within the folder, with `/` between its parts. */
@@ -4819,8 +4822,6 @@ export type UnknownFile = {
 	/**  What it looks like. */
 	stray: Stray,
 };
-/**  A secret as it was typed: a passphrase or a recovery code. It cannot be written out again. */
-export type Typed = string;
 
 /**  Something nobody has published. */
 export type UnknownPoint = {

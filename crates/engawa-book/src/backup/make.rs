@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::ErrorKind;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
@@ -372,13 +370,10 @@ fn name_in(vault: &Vault, file: &Evidence) -> String {
 /// Whether what lies under this name is what it was; it is read to its end.
 fn is_whole(vault: &Vault, name: &str, patience: &Patience) -> Result<bool, BackupRefused> {
     let path = vault.place_named(name);
-    let found = vault.is_whole_named(name, &mut |_| {
-        if patience.is_over() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    });
-    match found {
+    match vault.is_whole_named(name, &mut patience.within()) {
         Ok(whole) => Ok(whole),
         Err(FileRefused::Vanished(_) | FileRefused::Altered(_)) => Ok(false),
-        Err(FileRefused::Cancelled) => Err(BackupRefused::system(&path, ErrorKind::Interrupted.into())),
+        Err(FileRefused::Cancelled) => Err(BackupRefused::Stopped),
         Err(error) => Err(BackupRefused::system(&path, std::io::Error::other(error))),
     }
 }

@@ -10,7 +10,6 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
@@ -29,7 +28,7 @@ use super::slip::{BackupWhy, Slip, sync_folder, write_whole};
 use crate::book::{Book, Folder, OpenOptions};
 use crate::error::BookError;
 use crate::protect::Keys;
-use crate::vault::{FileState, Progress, Vault};
+use crate::vault::{FileState, Vault};
 use crate::views::{FilePresence, RestoredView};
 
 /// What a restore has just done; a test may end it there.
@@ -328,13 +327,7 @@ pub fn bring_back_one(
         let there = Vault::looking_into(folder.to_owned(), keys.map(|keys| keys.evidence.clone()));
         if matches!(there.state(&file.sha256, file.bytes), Ok(FileState::Whole)) {
             let kept = there.read(&file.sha256).map_err(refused)?;
-            let mut told = 0;
-            let mut watch = |come: Progress| {
-                let new = come.done.saturating_sub(told);
-                told = come.done;
-                if patience.come(new).is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-            };
-            vault.keep_bytes(&file.sha256.0, file.bytes, kept, &mut watch).map_err(refused)?;
+            vault.keep_bytes(&file.sha256.0, file.bytes, kept, &mut patience.within()).map_err(refused)?;
             return Ok(true);
         }
     }
