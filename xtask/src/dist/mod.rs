@@ -29,7 +29,7 @@ const FILES: &[&str] = &["/usr/bin/engawa", "/usr/bin/engawa-cli", "/usr/share/a
 
 /// The largest installed size, in bytes: what is reached, so that it does not grow unseen. The budget is 25 MB, and docs/performance.md
 /// says why it is missed and what is planned.
-const LARGEST: u64 = 71 << 20;
+const LARGEST: u64 = 70 << 20;
 
 /// The packages that were made.
 struct Packages {
