@@ -9,6 +9,7 @@ mod vault;
 
 use std::{
     collections::BTreeSet,
+    ops::Deref,
     path::PathBuf,
     sync::{Arc, Mutex},
 };
@@ -17,7 +18,7 @@ use engawa_book::{problem::ProblemCode, views::BookKind};
 use engawa_words::Lang;
 use serde_json::{Value, json};
 use tauri::{
-    App, Context, WebviewWindow, WebviewWindowBuilder,
+    App, Context, Manager as _, WebviewWindow, WebviewWindowBuilder,
     ipc::{CallbackFn, InvokeBody},
     test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder},
     webview::InvokeRequest,
@@ -89,17 +90,34 @@ impl Host for Refusing {
     fn usable(&self) {}
 }
 
-fn app(host: Refusing, folder: PathBuf) -> App<MockRuntime> {
+/// An app that closes its book when the test ends, as the real one does: SQLCipher must not be at work while the program exits.
+struct Closing(App<MockRuntime>);
+
+impl Deref for Closing {
+    type Target = App<MockRuntime>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl Drop for Closing {
+    fn drop(&mut self) {
+        self.0.state::<Bookkeeper>().close();
+    }
+}
+
+fn app(host: Refusing, folder: PathBuf) -> Closing {
     app_with(host, Works::default(), folder, BookKind::Own)
 }
 
-fn app_with(host: Refusing, works: Works, folder: PathBuf, kind: BookKind) -> App<MockRuntime> {
+fn app_with(host: Refusing, works: Works, folder: PathBuf, kind: BookKind) -> Closing {
     let tongue = Tongue::new(Some("en".to_owned()), None);
     let keeper = Bookkeeper::start(Shelf::with_own_book_in(folder), kind, tongue).unwrap();
     let host: Arc<dyn Host> = Arc::new(host);
     let builder = mock_builder().manage(keeper).manage(host).manage(works).manage(Pasted::default());
     let builder = builder.invoke_handler(border::<MockRuntime>().invoke_handler());
-    builder.build(context()).unwrap()
+    Closing(builder.build(context()).unwrap())
 }
 
 /// The app's real configuration, permissions and pages.

@@ -29,10 +29,7 @@ pub fn check(package: &Path, checks: &mut Checks) -> Result<()> {
     );
     let size = field(package, "Installed-Size")?;
     let fits = size.parse::<u64>().is_ok_and(|kibibytes| kibibytes * 1024 <= LARGEST);
-    checks.fact(
-        "the .deb takes no more room than it did",
-        Holds::if_true(fits, || format!("{size} KiB")),
-    );
+    checks.fact("the .deb takes no more room than it did", Holds::if_true(fits, || format!("{size} KiB")));
     let depends = field(package, "Depends")?;
     checks.fact(
         "the .deb depends on the web view",

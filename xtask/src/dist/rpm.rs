@@ -25,10 +25,7 @@ pub fn check(package: &Path, checks: &mut Checks) -> Result<()> {
     );
     let size = query(&["--queryformat", "%{SIZE}"])?;
     let fits = size.trim().parse::<u64>().is_ok_and(|size| size <= LARGEST);
-    checks.fact(
-        "the .rpm takes no more room than it did",
-        Holds::if_true(fits, || format!("{size} bytes")),
-    );
+    checks.fact("the .rpm takes no more room than it did", Holds::if_true(fits, || format!("{size} bytes")));
     let scripts = query(&["--scripts"])?;
     checks.fact(
         "the .rpm runs nothing on installation or removal",

@@ -9,10 +9,10 @@ use std::{
 use engawa_book::views::BookKind;
 use engawa_domain::facts::Contract;
 use serde_json::{Value, json};
-use tauri::{App, Manager as _, test::MockRuntime};
+use tauri::{Manager as _, test::MockRuntime};
 use tempfile::TempDir;
 
-use super::{OWN_PAGE, Refusing, app_with, ask, window};
+use super::{Closing, OWN_PAGE, Refusing, app_with, ask, window};
 use crate::{
     bookkeeper::Bookkeeper,
     window::{LABEL, events::WorkCourse},
@@ -22,7 +22,7 @@ use crate::{
 /// A book in a window, and a drawer beside it, which is what the user chooses in every dialog.
 struct Desk {
     drawer: PathBuf,
-    app: App<MockRuntime>,
+    app: Closing,
     window: tauri::WebviewWindow<MockRuntime>,
     _folder: TempDir,
 }

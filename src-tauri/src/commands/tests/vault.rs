@@ -7,16 +7,16 @@ use serde_json::{Value, json};
 use tauri::{Manager as _, WebviewWindow, test::MockRuntime};
 use tempfile::TempDir;
 
-use super::{OWN_PAGE, Refusing, app_with, ask, window};
+use super::{Closing, OWN_PAGE, Refusing, app_with, ask, window};
 use crate::{bookkeeper::Bookkeeper, clipboard::Clip, window::LABEL, works::Works};
 use engawa_book::views::BookKind;
 
 /// The sample book in a window, and its first contract.
 struct Desk {
+    _app: Closing,
     folder: TempDir,
     window: WebviewWindow<MockRuntime>,
     contract: String,
-    _app: tauri::App<MockRuntime>,
 }
 
 fn desk(host: Refusing) -> Desk {
