@@ -24,14 +24,19 @@ use tauri::State;
 
 use crate::{
     backing_up::{BackingUp, LONG},
+    helpers::{Ended, Helpers},
     locking::{Idle, Now},
     progress::Progress,
     protecting::Protecting,
     shelf::Shelf,
     tongue::Tongue,
-    worker::{Care, Unfinished, Worker},
+    worker::{Care, Worker},
     works::unless_stopped,
 };
+
+/// So long the program waits at its end for what was begun beside the book's thread and was told to stop: only a disk that does not
+/// answer takes as long.
+const AT_END: Duration = Duration::from_secs(5);
 
 /// What a command is given.
 pub type Keeper<'a> = State<'a, Bookkeeper>;
@@ -40,6 +45,8 @@ pub type Keeper<'a> = State<'a, Bookkeeper>;
 #[derive(Debug)]
 pub struct Bookkeeper {
     worker: Worker<Open>,
+    /// Who does what needs the book's thread no more.
+    helpers: Helpers,
     tongue: Tongue,
     /// How far something long has come that runs now; asked for without waiting for the book's thread.
     pub(crate) progress: Arc<Progress>,
@@ -214,7 +221,14 @@ impl Bookkeeper {
     pub fn start(shelf: Shelf, kind: BookKind, tongue: Tongue) -> io::Result<Self> {
         let lang = tongue.now();
         let worker = Worker::start(move || Open::new(shelf.clone(), kind, lang), CARE)?;
-        Ok(Self { worker, tongue, progress: Arc::default(), idle: Arc::default(), may_write: Arc::default() })
+        Ok(Self {
+            worker,
+            helpers: Helpers::default(),
+            tongue,
+            progress: Arc::default(),
+            idle: Arc::default(),
+            may_write: Arc::default(),
+        })
     }
 
     /// Asks the book that is shown: the one as it was, while the user looks at it.
@@ -265,11 +279,8 @@ impl Bookkeeper {
         work: impl FnOnce() -> Result<A, BookError> + Send + 'static,
     ) -> Result<A, Problem> {
         let lang = self.tongue.now();
-        match tauri::async_runtime::spawn_blocking(work).await {
-            Ok(done) => done.map_err(|error| problem(&error, &Words::new(lang), lang)),
-            // The work failed in a way its author did not foresee.
-            Err(_) => Err(self.tongue.unfinished(Unfinished)),
-        }
+        let done = self.helpers.run(work).await.map_err(|unfinished| self.tongue.unfinished(unfinished))?;
+        done.map_err(|error| problem(&error, &Words::new(lang), lang))
     }
 
     /// Has something done with what is open, which may close it and open it again.
@@ -367,8 +378,8 @@ impl Bookkeeper {
     ) -> Result<A, Problem> {
         let lang = self.tongue.now();
         let backups = self.ask(|book| Ok(book.backups())).await?;
-        let done = tauri::async_runtime::spawn_blocking(move || work(backups)).await;
-        let done = done.map_err(|_| self.tongue.unfinished(Unfinished))?;
+        let done = self.helpers.run(move || work(backups)).await;
+        let done = done.map_err(|unfinished| self.tongue.unfinished(unfinished))?;
         done.map_err(|refused| problem(&refused.into(), &Words::new(lang), lang))
     }
 
@@ -394,9 +405,12 @@ impl Bookkeeper {
         self.may_write.load(Ordering::Relaxed)
     }
 
-    /// Finishes what was asked for and closes the book.
+    /// Finishes what was asked for and closes the book. What was begun beside it should have been told to stop.
     pub fn close(&self) {
         self.worker.close();
+        if self.helpers.close(AT_END) == Ended::NotAll {
+            eprintln!("engawa: something that only reads did not stop in time");
+        }
     }
 
     pub(crate) async fn on_thread<A: Send + 'static>(

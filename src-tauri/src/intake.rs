@@ -209,6 +209,12 @@ pub async fn inside<A: Send + 'static>(
 ) -> Result<A, Problem> {
     let file = keeper.ask(move |book: &mut Book| book.evidence_file(id)).await?;
     let _turn = turn.of().acquire().await.map_err(|_| keeper.tongue().unfinished(Unfinished))?;
-    let looked = tokio::time::timeout(LONGEST_LOOK, keeper.aside(move || look(&file))).await;
-    looked.unwrap_or_else(|_| Err(keeper.tongue().unfinished(Unfinished)))
+    // It reads a file and no database, and cannot be told to stop: the program does not wait for it at its end.
+    let looked =
+        tokio::time::timeout(LONGEST_LOOK, tauri::async_runtime::spawn_blocking(move || look(&file)));
+    match looked.await {
+        Ok(Ok(inside)) => inside.map_err(|error| keeper.tongue().in_words(&error)),
+        // It takes too long, or fell.
+        Ok(Err(_)) | Err(_) => Err(keeper.tongue().unfinished(Unfinished)),
+    }
 }

@@ -7,6 +7,7 @@ mod backing_up;
 mod bookkeeper;
 mod clipboard;
 mod commands;
+mod helpers;
 mod host;
 mod intake;
 mod language;

@@ -14,7 +14,6 @@ use engawa_words::{Lang, Words};
 use crate::{
     bookkeeper::{Bookkeeper, Open},
     shelf::Shelf,
-    worker::Unfinished,
 };
 
 impl Open {
@@ -144,17 +143,12 @@ impl Bookkeeper {
 
     /// Looks through the book, which goes on answering meanwhile.
     pub async fn check(&self) -> Result<CheckView, Problem> {
-        let lang = self.tongue().now();
         let found = match self.ask(|book| Ok(book.examiner())).await? {
             None => self.ask(|book| book.check()).await?,
             Some(examiner) => {
                 let progress = Arc::clone(&self.progress);
                 progress.set(0, 0);
-                let looked = tauri::async_runtime::spawn_blocking(move || {
-                    examiner.look(&mut |done, of| progress.set(done, of))
-                });
-                let looked = looked.await.map_err(|_| self.tongue().unfinished(Unfinished))?;
-                looked.map_err(|error| problem(&error, &Words::new(lang), lang))?
+                self.aside(move || examiner.look(&mut |done, of| progress.set(done, of))).await?
             }
         };
         self.ask(move |book| Ok(book.check_view(&found))).await

@@ -3,6 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use engawa_book::{
+    BookError, problem,
     problem::{Problem, ProblemCode},
     views::Language,
 };
@@ -70,6 +71,12 @@ impl Tongue {
     /// The clipboard does not say what is in it.
     pub fn clipboard_unread(&self, refused: &ClipboardRefused) -> Problem {
         self.problem("vault-clipboard-message", "vault-clipboard-remedy", refused.to_string())
+    }
+
+    /// Why the book could not do what it was asked for.
+    pub fn in_words(&self, error: &BookError) -> Problem {
+        let lang = self.now();
+        problem(error, &Words::new(lang), lang)
     }
 
     /// The book's thread, or a dialog, did not finish.

@@ -1,0 +1,154 @@
+//! Work on threads of its own, beside the one that owns the book. The program does not end under it: SQLCipher takes itself down
+//! when a program exits, and whoever is still reading through it then would fall.
+
+use std::{
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use crate::worker::Unfinished;
+
+/// The threads beside the book's, seen from outside.
+#[derive(Debug, Clone, Default)]
+pub struct Helpers {
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    at_work: Mutex<AtWork>,
+    one_ended: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct AtWork {
+    /// How many pieces of work have begun and not ended.
+    now: usize,
+    /// The app is closing: nothing begins any more.
+    closed: bool,
+}
+
+/// Whether everything came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// Nothing is at work any more.
+    All,
+    /// Something did not stop in time: a disk that does not answer.
+    NotAll,
+}
+
+impl Helpers {
+    /// Does a piece of work on a thread of its own, and gives its answer once it is there.
+    pub async fn run<A: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> A + Send + 'static,
+    ) -> Result<A, Unfinished> {
+        let counted = self.begin()?;
+        // Counted until its thread lets go of it, though nobody may wait for the answer any more.
+        let work = move || {
+            let _counted = counted;
+            work()
+        };
+        // Work that fails in a way its author did not foresee fails alone.
+        tauri::async_runtime::spawn_blocking(work).await.map_err(|_| Unfinished)
+    }
+
+    /// Lets nothing begin any more, and returns when everything has ended, or this time has passed.
+    pub fn close(&self, longest: Duration) -> Ended {
+        let mut at_work = self.shared.at_work();
+        at_work.closed = true;
+        let waited = self.shared.one_ended.wait_timeout_while(at_work, longest, |at_work| at_work.now > 0);
+        let (at_work, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        if at_work.now == 0 { Ended::All } else { Ended::NotAll }
+    }
+
+    fn begin(&self) -> Result<Counted, Unfinished> {
+        let mut at_work = self.shared.at_work();
+        if at_work.closed {
+            return Err(Unfinished);
+        }
+        at_work.now += 1;
+        Ok(Counted(Arc::clone(&self.shared)))
+    }
+}
+
+impl Shared {
+    fn at_work(&self) -> MutexGuard<'_, AtWork> {
+        // A number and a flag: a panic cannot leave them half-written.
+        self.at_work.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// One piece of work. Dropped, it has ended.
+#[derive(Debug)]
+struct Counted(Arc<Shared>);
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.at_work().now -= 1;
+        self.0.one_ended.notify_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{sync::mpsc, thread};
+
+    const LONG: Duration = Duration::from_mins(5);
+
+    fn wait<A>(answer: impl Future<Output = A>) -> A {
+        tauri::async_runtime::block_on(answer)
+    }
+
+    /// Work that goes on until the test lets it end, and whose answer nobody waits for.
+    fn begun(helpers: &Helpers) -> mpsc::Sender<()> {
+        let (end, ended) = mpsc::channel::<()>();
+        let (begin, begun) = mpsc::channel();
+        let here = helpers.clone();
+        tauri::async_runtime::spawn(async move {
+            let work = move || {
+                begin.send(()).unwrap();
+                ended.recv().unwrap();
+            };
+            here.run(work).await
+        });
+        begun.recv().unwrap();
+        end
+    }
+
+    #[test]
+    fn work_is_done_beside_and_answers() {
+        let here = thread::current().id();
+        let there = wait(Helpers::default().run(|| thread::current().id())).unwrap();
+        assert_ne!(here, there);
+    }
+
+    #[test]
+    fn closing_waits_for_what_has_begun() {
+        let helpers = Helpers::default();
+        let end = begun(&helpers);
+        assert_eq!(helpers.close(Duration::ZERO), Ended::NotAll, "while it is at work nothing is over");
+        let closing = thread::spawn({
+            let helpers = helpers.clone();
+            move || helpers.close(LONG)
+        });
+        end.send(()).unwrap();
+        assert_eq!(closing.join().unwrap(), Ended::All);
+    }
+
+    #[test]
+    fn nothing_begins_once_it_is_closed() {
+        let helpers = Helpers::default();
+        assert_eq!(helpers.close(Duration::ZERO), Ended::All);
+        assert_eq!(wait(helpers.run(|| ())), Err(Unfinished));
+    }
+
+    #[test]
+    fn work_that_panics_fails_alone_and_has_ended() {
+        let helpers = Helpers::default();
+        assert_eq!(wait(helpers.run(|| -> () { panic!("a mistake in the program") })), Err(Unfinished));
+        assert_eq!(wait(helpers.run(|| 1)), Ok(1));
+        assert_eq!(helpers.close(LONG), Ended::All);
+    }
+}
