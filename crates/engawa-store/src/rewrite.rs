@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::error::StoreError;
 use crate::journal::Hash;
 use crate::key::{self, FileKey};
+use crate::recovery::integrity;
 
 /// Writes everything that a file holds to a new file under another key: `None` is plain SQLite. The file is of any schema, and no
 /// program has it open. The new one is on the disk, and every table was compared, when this returns.
@@ -26,12 +27,13 @@ pub fn rewrite(
         Ok(()) | Err(_) => {}
     }
     let source = open(from, from_key)?;
-    export(&source, to, to_key)?;
+    if let Err(error) = export(&source, to, to_key) {
+        return Err(why_not(error, &source, to));
+    }
     let written = digest_of_everything(&open(to, to_key)?)?;
     if written != digest_of_everything(&source)? {
-        return Err(StoreError::Damaged {
-            detail: format!("{} is not what it was written from", to.display()),
-        });
+        // What was read is in order, or reading it would have failed.
+        return Err(StoreError::of_file(to, std::io::Error::other("it is not what it was written from")));
     }
     File::open(to).and_then(|file| file.sync_all()).map_err(|error| StoreError::of_file(to, error))
 }
@@ -53,11 +55,32 @@ fn export(source: &Connection, to: &Path, key: Option<&FileKey>) -> Result<(), S
     let (application, schema) = (number("application_id")?, number("user_version")?);
     source.execute("ATTACH DATABASE ?1 AS other KEY ?2", params![name, key::attached(key).as_str()])?;
     source.pragma_update(Some("other"), "synchronous", "FULL")?;
-    source.query_row("SELECT sqlcipher_export('other')", [], |_| Ok(()))?;
+    // To its end: what went wrong with the writing is said only after the row.
+    let mut export = source.prepare("SELECT sqlcipher_export('other')")?;
+    let mut rows = export.query([])?;
+    while rows.next()?.is_some() {}
+    drop(rows);
+    drop(export);
     source.pragma_update(Some("other"), "application_id", application)?;
     source.pragma_update(Some("other"), "user_version", schema)?;
     source.execute_batch("DETACH DATABASE other")?;
     Ok(())
+}
+
+/// Why a file was not written anew: the disk, or the file itself. SQLCipher's export tells of what it met in SQLite's words alone, so
+/// whether the file is in order is asked of the file.
+fn why_not(error: StoreError, source: &Connection, to: &Path) -> StoreError {
+    let StoreError::Sqlite(rusqlite::Error::SqliteFailure(_, Some(words))) = &error else { return error };
+    if words == "database or disk is full" {
+        return StoreError::DiskFull;
+    }
+    let is_in_order =
+        integrity(source).is_ok_and(|wrong| wrong.is_empty()) && digest_of_everything(source).is_ok();
+    if is_in_order {
+        StoreError::of_file(to, std::io::Error::other(words.clone()))
+    } else {
+        StoreError::Damaged { detail: words.clone() }
+    }
 }
 
 /// One hash over every table, index and trigger of a file of any schema: more than [`Store::digest`](crate::Store::digest), which

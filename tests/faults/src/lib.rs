@@ -3,6 +3,7 @@
 //! The program `book-writer` is the process that is hurt; the tests hurt it and look at what is left. Both use this.
 
 pub mod disk;
+pub mod protection;
 pub mod table;
 pub mod trace;
 pub mod work;
@@ -11,6 +12,7 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
+use engawa_book::protect::BookKey;
 use engawa_book::views::BookKind;
 use engawa_book::{
     BackupRefused, Book, BookError, Clock, ExportRefused, FileRefused, Op, OpenOptions, RandomIds,
@@ -41,7 +43,16 @@ pub fn open(folder: PathBuf) -> Result<Book, BookError> {
 
 /// Opens the book in this folder under this clock.
 pub fn open_at(folder: PathBuf, clock: Arc<dyn Clock>) -> Result<Book, BookError> {
-    Book::open(OpenOptions {
+    Book::open(options(folder, clock))
+}
+
+/// Opens the book in this folder with its key, if it has one.
+pub fn open_with(folder: PathBuf, key: Option<&BookKey>) -> Result<Book, BookError> {
+    Book::open_with(options(folder, Arc::new(SystemClock)), key)
+}
+
+fn options(folder: PathBuf, clock: Arc<dyn Clock>) -> OpenOptions {
+    OpenOptions {
         folder,
         clock,
         ids: Arc::new(RandomIds::default()),
@@ -49,7 +60,7 @@ pub fn open_at(folder: PathBuf, clock: Arc<dyn Clock>) -> Result<Book, BookError
         kind: BookKind::Own,
         zone: "Asia/Tokyo".to_owned(),
         lang: Lang::Ja,
-    })
+    }
 }
 
 /// The one contract that everything is written about.

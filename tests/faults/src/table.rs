@@ -43,6 +43,12 @@ pub const ROWS: &[Row] = &[
         outcome: "The book opens and says the same; a copy of the old one lies beside it as soon as the book is new",
     },
     Row {
+        name: "killed-protecting",
+        fault: "The program is killed while it protects a book",
+        how: "`kill -9` at a random moment of encrypting a book with evidence and backups, and of making it plain again",
+        outcome: "The book opens as the one or the other, whole, and says the same; nothing unfinished is left lying about; an encrypted one shows nothing of its plain text, nor does a file beside it",
+    },
+    Row {
         name: "power-cut-at-work",
         fault: "The power is cut at work",
         how: "The system calls of mixed work, from the first start on, are recorded; for every moment the disk is made as it could be: nothing kept that was not synced, names without bytes, bytes without names, and random parts of it, torn between sectors of 512 bytes",
@@ -63,8 +69,20 @@ pub const ROWS: &[Row] = &[
     Row {
         name: "power-cut-exporting",
         fault: "The power is cut after an export or a backup",
-        how: "The same for an export with evidence, and for backups",
+        how: "The same for an export with evidence, for backups, and for one that is brought to another folder",
         outcome: "What was said to be written is there, whole",
+    },
+    Row {
+        name: "power-cut-restoring",
+        fault: "The power is cut during a restore",
+        how: "The same for putting a backup from another folder in the place of a book that has gone on since and has lost its evidence",
+        outcome: "The old book or the new one, whole; the new one, with its evidence back, once it was said to be done, and then the old one is among its backups",
+    },
+    Row {
+        name: "power-cut-protecting",
+        fault: "The power is cut while a book is protected",
+        how: "The same for encrypting a book with evidence and backups, and for making it plain again",
+        outcome: "As when killed; once it was said to be done, it is",
     },
     Row {
         name: "power-cut-after-failed-sync",
@@ -77,6 +95,12 @@ pub const ROWS: &[Row] = &[
         fault: "The disk is full",
         how: "Each write, lengthening, new file and new folder of mixed work in turn answers ENOSPC, once or from then on",
         outcome: "Told as a full disk; no answered step is missing; with room again the work goes on; nothing unfinished is left lying about",
+    },
+    Row {
+        name: "disk-refuses-protecting",
+        fault: "The disk is full, or fails, while a book is protected",
+        how: "Each read, write, sync, lengthening, rename, removal, opening, new file and new folder of encrypting a book in turn answers ENOSPC or EIO, once or from then on",
+        outcome: "Refused, or done; the book is the one or the other, whole, and says the same; where it was refused, doing it again succeeds",
     },
     Row {
         name: "disk-really-full",

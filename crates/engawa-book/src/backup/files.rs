@@ -6,6 +6,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
+use engawa_store::make_folder;
 use sha2::{Digest, Sha256};
 
 use super::refused::BackupRefused;
@@ -54,44 +55,61 @@ pub enum Brought {
 
 /// Brings the file with this hash to another place: copied, put on the disk, read back and compared, and only then named.
 pub fn bring(from: &Path, to: &Path, sha256: &str, patience: &Patience) -> Result<Brought, BackupRefused> {
+    bring_by_way_of(&unfinished(to), from, to, sha256, patience)
+}
+
+/// The same, where the copy is called otherwise until it has its name.
+pub fn bring_by_way_of(
+    unfinished: &Path,
+    from: &Path,
+    to: &Path,
+    sha256: &str,
+    patience: &Patience,
+) -> Result<Brought, BackupRefused> {
     let mut source = match File::open(from) {
         Ok(source) => source,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Brought::NoSource),
         Err(error) => return Err(BackupRefused::system(from, error)),
     };
-    let unfinished = unfinished(to);
     let failed = |error| BackupRefused::system(to, error);
-    let copied = copy(&mut source, &unfinished, patience);
+    // Made before the copy and for good: in a folder that a power cut takes away, the file would be gone too.
+    to.parent().map_or(Ok(()), make_lasting).map_err(failed)?;
+    let copied = copy(&mut source, unfinished, patience);
     let read_back = copied.and_then(|found| {
         if found != sha256 {
             return Ok(None);
         }
-        Ok(Some(hash_of(&unfinished, patience)? == sha256))
+        Ok(Some(hash_of(unfinished, patience)? == sha256))
     });
     match read_back {
         Ok(Some(true)) => {
-            fs::rename(&unfinished, to).and_then(|()| sync_folder(to.parent())).map_err(failed)?;
+            fs::rename(unfinished, to).and_then(|()| sync_folder(to.parent())).map_err(failed)?;
             Ok(Brought::Whole)
         }
         Ok(Some(false)) => {
-            let _ = fs::remove_file(&unfinished);
+            let _ = fs::remove_file(unfinished);
             Err(BackupRefused::NotWhole { why: format!("{} does not read back as written", to.display()) })
         }
         Ok(None) => {
-            let _ = fs::remove_file(&unfinished);
+            let _ = fs::remove_file(unfinished);
             Ok(Brought::NoSource)
         }
         Err(error) => {
-            let _ = fs::remove_file(&unfinished);
+            let _ = fs::remove_file(unfinished);
             Err(failed(error))
         }
     }
 }
 
-fn copy(source: &mut File, to: &Path, patience: &Patience) -> io::Result<String> {
-    if let Some(folder) = to.parent() {
-        fs::create_dir_all(folder)?;
+fn make_lasting(folder: &Path) -> io::Result<()> {
+    match make_folder(folder) {
+        // A stick whose folders cannot be made sure of: what counts there is what is read back.
+        Err(error) if error.kind() == ErrorKind::InvalidInput => fs::create_dir_all(folder),
+        made => made,
     }
+}
+
+fn copy(source: &mut File, to: &Path, patience: &Patience) -> io::Result<String> {
     let mut copy = File::create(to)?;
     let mut hasher = Sha256::new();
     pour(source, |chunk| {
@@ -103,7 +121,8 @@ fn copy(source: &mut File, to: &Path, patience: &Patience) -> io::Result<String>
     Ok(engawa_store::Hash(hasher.finalize().into()).to_string())
 }
 
-fn unfinished(to: &Path) -> PathBuf {
+/// The name of a file while it is being written.
+pub fn unfinished(to: &Path) -> PathBuf {
     let mut name = to.as_os_str().to_owned();
     name.push(UNFINISHED);
     PathBuf::from(name)
@@ -114,9 +133,11 @@ pub fn in_evidence(folder: &Path, sha256: &str) -> PathBuf {
     folder.join(sha256.get(..2).unwrap_or_default()).join(sha256)
 }
 
-/// What a file ends in that was begun and never finished, with what SQLite lays beside one.
-const NEVER_FINISHED: [&str; 5] =
-    [UNFINISHED, ".unproven", ".unproven-journal", ".unproven-wal", ".unproven-shm"];
+/// Whether a file of this name was begun and never finished, or is what SQLite laid beside such a one.
+fn is_never_finished(name: &str) -> bool {
+    let of = ["-journal", "-wal", "-shm"].iter().find_map(|beside| name.strip_suffix(beside)).unwrap_or(name);
+    [UNFINISHED, ".unproven"].iter().any(|end| of.ends_with(end))
+}
 
 /// Throws away what was begun and never finished, in a folder of our own. Nothing that counts ends so: a backup gets its name after its
 /// proof. What cannot be removed does no harm: it counts for nothing.
@@ -124,7 +145,7 @@ pub fn sweep(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let (path, name) = (entry.path(), entry.file_name());
         let name = name.to_string_lossy();
-        if NEVER_FINISHED.iter().any(|end| name.ends_with(end)) {
+        if is_never_finished(&name) {
             let _ = fs::remove_file(path);
         } else if name.len() == 2 && path.is_dir() || name == "evidence" {
             sweep(&path);

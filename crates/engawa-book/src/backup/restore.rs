@@ -18,7 +18,7 @@ use engawa_store::{Copy, Snapshot, make_ready};
 use serde::{Deserialize, Serialize};
 
 use super::Backups;
-use super::files::{Brought, Patience, bring, in_evidence, size};
+use super::files::{Brought, Patience, bring_by_way_of, in_evidence, size, unfinished};
 use super::list::Chosen;
 use super::make::evidence_of;
 use super::places::{LastRestore, Remembered};
@@ -135,6 +135,7 @@ fn remove(path: &Path) -> Result<(), BackupRefused> {
 pub fn finish_restore(folder: &Folder) -> Result<(), BackupRefused> {
     let around = Around::of(folder);
     let Ok(text) = fs::read_to_string(&around.begun) else {
+        remove(&unfinished(&around.begun))?;
         return remove(&around.restoring);
     };
     let begun: Option<Begun> = serde_json::from_str(&text).ok();
@@ -319,7 +320,9 @@ pub fn bring_back_one(
 ) -> Result<bool, BackupRefused> {
     let source = in_evidence(folder, &file.sha256.0);
     if !vault.is_sealed() && source.is_file() {
-        let brought = bring(&source, &vault.place_of(&file.sha256), &file.sha256.0, patience)?;
+        // On its way it is called as the vault calls what is unfinished, which whoever opens the book throws away.
+        let (on_its_way, place) = (vault.place_of_unfinished(), vault.place_of(&file.sha256));
+        let brought = bring_by_way_of(&on_its_way, &source, &place, &file.sha256.0, patience)?;
         return Ok(brought == Brought::Whole);
     }
     let refused = |error| BackupRefused::system(folder, io::Error::other(error));

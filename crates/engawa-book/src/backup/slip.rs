@@ -9,6 +9,7 @@ use engawa_store::{Contents, Hash};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::files::unfinished;
 use super::name::slip_name;
 use super::refused::BackupRefused;
 use super::shrunk::Counts;
@@ -163,8 +164,7 @@ impl Slip {
 
 /// Writes a small file under another name, to the disk, and gives it its own.
 pub fn write_whole(path: &Path, text: &str) -> Result<(), BackupRefused> {
-    let mut unfinished = path.as_os_str().to_owned();
-    unfinished.push(".part");
+    let unfinished = unfinished(path);
     let written = File::create(&unfinished).and_then(|mut file| {
         file.write_all(text.as_bytes())?;
         file.sync_all()

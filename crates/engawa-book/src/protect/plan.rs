@@ -17,7 +17,7 @@ use std::path::{Component, Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::refused::ProtectionRefused;
-use super::wipe::{sync_folder_of, wipe, wipe_folder};
+use super::wipe::{sync_folder_of, wipe, wipe_within};
 use crate::error::BookError;
 
 /// The folder within the folder of the book.
@@ -88,6 +88,7 @@ impl Work {
         let folder = work.made(Path::new(""));
         fs::create_dir_all(&folder).map_err(|error| BookError::of_file(&folder, error))?;
         work.write(&Plan { phase: Phase::Making, gone: Vec::new() })?;
+        sync(home)?;
         go_on(steps, Step::Planned)?;
         Ok(work)
     }
@@ -99,16 +100,22 @@ impl Work {
 
     /// Everything is made and proven: from here on the book becomes the new one. `gone` is what it will not have any more.
     pub fn commit(self, gone: Vec<PathBuf>, steps: &mut Steps<'_>) -> Result<(), BookError> {
+        // The files are on the disk, and now their names are: a plan that outlived them would put aside what nothing replaces.
+        sync_all_below(&self.made(Path::new("")))?;
         let plan = Plan { phase: Phase::Moving, gone };
         self.write(&plan)?;
         go_on_regardless(steps, Step::Planned)?;
         self.finish(plan, steps)
     }
 
-    /// Nothing comes of it.
+    /// Nothing comes of it, or it has served. The plan goes last and is not overwritten: whoever finds it half gone could not tell
+    /// how far the work had come.
     pub fn throw_away(&self) -> Result<(), BookError> {
-        let folder = self.folder();
-        wipe_folder(&folder).map_err(|error| BookError::of_file(folder, error))
+        let (folder, plan) = (self.folder(), self.folder().join(PLAN));
+        wipe_within(&folder, Some(&plan))
+            .and_then(|()| gone(fs::remove_file(&plan)))
+            .and_then(|()| gone(fs::remove_dir(&folder)))
+            .map_err(|error| BookError::of_file(folder, error))
     }
 
     fn finish(&self, mut plan: Plan, steps: &mut Steps<'_>) -> Result<(), BookError> {
@@ -124,10 +131,17 @@ impl Work {
 
     fn move_all(&self, gone: &[PathBuf], steps: &mut Steps<'_>) -> Result<(), BookError> {
         let new = files_in(&self.folder().join(NEW))?;
+        let old = |relative: &PathBuf| self.folder().join(OLD).join(relative);
+        // The folders first, and for good: a file that is moved into one that a power cut takes away would be in neither place.
         let mut touched = BTreeSet::new();
+        for to in gone.iter().chain(&new).map(old).chain(new.iter().map(|relative| self.home.join(relative)))
+        {
+            to.parent().map_or(Ok(()), |folder| make_folder(folder, &mut touched))?;
+        }
+        sync_each(&std::mem::take(&mut touched))?;
         // The log of the plain file must be away before the new file takes its place.
         for relative in gone.iter().chain(&new) {
-            let old = self.folder().join(OLD).join(relative);
+            let old = old(relative);
             // What lies where a file of `new` still has to go is the old one: `new` holds only what was not moved yet.
             if !old.exists() && self.home.join(relative).exists() {
                 rename(&self.home.join(relative), &old, &mut touched)?;
@@ -138,10 +152,7 @@ impl Work {
             rename(&self.made(relative), &self.home.join(relative), &mut touched)?;
             go_on_regardless(steps, Step::Moved)?;
         }
-        for folder in touched {
-            sync_folder_of(&folder.join("x")).map_err(|error| BookError::of_file(folder, error))?;
-        }
-        Ok(())
+        sync_each(&touched)
     }
 
     fn folder(&self) -> PathBuf {
@@ -220,9 +231,6 @@ fn go_on_regardless(steps: &mut Steps<'_>, step: Step) -> Result<(), BookError> 
 }
 
 fn rename(from: &Path, to: &Path, touched: &mut BTreeSet<PathBuf>) -> Result<(), BookError> {
-    if let Some(folder) = to.parent() {
-        fs::create_dir_all(folder).map_err(|error| BookError::of_file(folder, error))?;
-    }
     let moved = match fs::rename(from, to) {
         // Where evidence or backups lie on another disk, as who was short of room may have arranged.
         Err(error) if error.kind() == ErrorKind::CrossesDevices => carry(from, to),
@@ -231,6 +239,47 @@ fn rename(from: &Path, to: &Path, touched: &mut BTreeSet<PathBuf>) -> Result<(),
     moved.map_err(|error| BookError::of_file(from, error))?;
     touched.extend([from, to].into_iter().filter_map(Path::parent).map(Path::to_owned));
     Ok(())
+}
+
+/// Makes a folder and those it lies in; where a new one got its name is touched too.
+fn make_folder(folder: &Path, touched: &mut BTreeSet<PathBuf>) -> Result<(), BookError> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    if let Some(parent) = folder.parent() {
+        make_folder(parent, touched)?;
+        touched.insert(parent.to_owned());
+    }
+    fs::create_dir(folder).map_err(|error| BookError::of_file(folder, error))
+}
+
+/// Makes the names in a folder last.
+fn sync(folder: &Path) -> Result<(), BookError> {
+    sync_folder_of(&folder.join("name")).map_err(|error| BookError::of_file(folder, error))
+}
+
+fn sync_each(folders: &BTreeSet<PathBuf>) -> Result<(), BookError> {
+    folders.iter().try_for_each(|folder| sync(folder))
+}
+
+/// Makes every name below a folder last.
+fn sync_all_below(folder: &Path) -> Result<(), BookError> {
+    let failed = |error| BookError::of_file(folder, error);
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        if entry.file_type().map_err(failed)?.is_dir() {
+            sync_all_below(&entry.path())?;
+        }
+    }
+    sync(folder)
+}
+
+/// What was to be removed and is not there is gone.
+fn gone(removed: std::io::Result<()>) -> std::io::Result<()> {
+    match removed {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        removed => removed,
+    }
 }
 
 /// Moves a file to another disk: whole and on the disk before it has its name, and then gone from where it was.

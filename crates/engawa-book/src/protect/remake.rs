@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
 use engawa_domain::facts::Sha256Hex;
-use engawa_store::{FileKey, Hash, rewrite};
+use engawa_store::{FileKey, Hash, StoreError, rewrite};
 use sha2::{Digest, Sha256};
 
 use super::keyfile::{self, KeyFile};
@@ -136,9 +136,8 @@ impl Turn<'_> {
                 let made = parent_of(work.made(file))?;
                 match rewrite(&at_home, from.as_ref(), &made, to.as_ref()) {
                     Ok(()) => slip_anew(&backups, &name, &made)?,
-                    Err(engawa_store::StoreError::DiskFull) => {
-                        return Err(engawa_store::StoreError::DiskFull.into());
-                    }
+                    // The backup may be in order: nothing goes for that.
+                    Err(error) if is_of_the_disk(&error) => return Err(error.into()),
                     Err(_) => {
                         remove(&made)?;
                         let list = if self.from.is_none() { &mut remade.gone } else { &mut remade.left };
@@ -276,6 +275,14 @@ fn pour(
     }
 }
 
+/// Whether the disk or the system refused, and the file may be what it should be.
+const fn is_of_the_disk(error: &StoreError) -> bool {
+    matches!(
+        error,
+        StoreError::DiskFull | StoreError::File { .. } | StoreError::ReadOnly { .. } | StoreError::Busy
+    )
+}
+
 /// What a rescue or a restore kept of an earlier book: it may be readable for nobody but a rescue, so it stays as it is and is named.
 fn damaged_copies(home: &Path) -> Result<Vec<PathBuf>, BookError> {
     let failed = |error| BookError::of_file(home, error);
@@ -298,7 +305,7 @@ fn files_below(home: &Path, folder: &str) -> Result<Vec<PathBuf>, BookError> {
 
 fn make_room(home: &Path, bytes: u64) -> Result<(), BookError> {
     let free = fs4::available_space(home).map_err(|error| BookError::of_file(home, error))?;
-    if free < bytes.saturating_add(RESERVE) { Err(engawa_store::StoreError::DiskFull.into()) } else { Ok(()) }
+    if free < bytes.saturating_add(RESERVE) { Err(StoreError::DiskFull.into()) } else { Ok(()) }
 }
 
 /// The path, whose folder is there.

@@ -30,8 +30,8 @@ pub fn wipe(path: &Path) -> io::Result<()> {
     fs::remove_file(path)
 }
 
-/// Overwrites and removes everything in a folder, and the folder.
-pub fn wipe_folder(folder: &Path) -> io::Result<()> {
+/// Overwrites and removes everything in a folder but one file that is to stay. Nothing to do where there is no folder.
+pub fn wipe_within(folder: &Path, but: Option<&Path>) -> io::Result<()> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
@@ -39,9 +39,15 @@ pub fn wipe_folder(folder: &Path) -> io::Result<()> {
     };
     for entry in entries {
         let entry = entry?;
-        if entry.file_type()?.is_dir() { wipe_folder(&entry.path())? } else { wipe(&entry.path())? }
+        let path = entry.path();
+        if entry.file_type()?.is_dir() {
+            wipe_within(&path, but)?;
+            fs::remove_dir(&path)?;
+        } else if but != Some(&path) {
+            wipe(&path)?;
+        }
     }
-    fs::remove_dir(folder)
+    Ok(())
 }
 
 /// Makes the names in the folder of a file last.
@@ -83,9 +89,23 @@ mod tests {
     }
 
     #[test]
+    fn all_in_a_folder_goes_but_the_one_that_is_to_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let (stays, below) = (folder.path().join("stays"), folder.path().join("a/b"));
+        fs::create_dir_all(&below).unwrap();
+        for file in [&stays, &folder.path().join("goes"), &below.join("goes too")] {
+            fs::write(file, "x").unwrap();
+        }
+        wipe_within(folder.path(), Some(&stays)).unwrap();
+        let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+        assert_eq!(left, [stays.clone()]);
+        assert_eq!(fs::read_to_string(stays).unwrap(), "x");
+    }
+
+    #[test]
     fn what_is_not_there_needs_no_wiping() {
         let folder = tempfile::tempdir().unwrap();
         wipe(&folder.path().join("nothing")).unwrap();
-        wipe_folder(&folder.path().join("nothing")).unwrap();
+        wipe_within(&folder.path().join("nothing"), None).unwrap();
     }
 }

@@ -116,6 +116,11 @@ impl Vault {
         self.spot(sha256).path
     }
 
+    /// Where a copy may lie until it has its name. What is left of one is thrown away when the book is opened.
+    pub(crate) fn place_of_unfinished(&self) -> PathBuf {
+        unnamed::unfinished(&self.folder)
+    }
+
     /// Where a file lies that is stored under this name: its hash, or in a protected book a name that does not tell it.
     pub(crate) fn place_named(&self, name: &str) -> PathBuf {
         spot::named(&self.folder, name)

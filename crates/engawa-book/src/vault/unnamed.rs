@@ -139,10 +139,15 @@ struct Place(PathBuf);
 
 impl Place {
     fn in_folder(folder: &Path) -> Self {
-        static NEXT: AtomicU32 = AtomicU32::new(0);
-        let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        Self(folder.join(format!("{}{number}", of_this_process())))
+        Self(unfinished(folder))
     }
+}
+
+/// A new name for a copy that is being made.
+pub fn unfinished(folder: &Path) -> PathBuf {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    folder.join(format!("{}{number}", of_this_process()))
 }
 
 impl Drop for Place {

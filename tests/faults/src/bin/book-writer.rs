@@ -7,20 +7,24 @@
 //! - `book-writer fill FOLDER` presses until the disk is full, gives back some room, opens the book again and prints what it
 //!   finds.
 //! - `book-writer restore FOLDER BACKUP STEP` puts a backup in the place of the book and dies after so many steps of that, without
-//!   a word, as a process that is killed.
+//!   a word, as a process that is killed; after fewer than that it prints `restored`.
 //! - `book-writer open FOLDER` opens the book, which may be an older one, and prints `opened`.
 //! - `book-writer hold FOLDER` opens the book, prints `held`, and closes it when its input ends.
 //! - `book-writer import FOLDER FILE` imports, and prints `taken` or the refusal, and the memory it needed at most, in KiB.
 //! - `book-writer export FOLDER FILE` exports with the evidence, and prints `exported`.
 //! - `book-writer check FOLDER` looks through the book and prints the kind of each damage, and `whole` or `damaged`.
 //! - `book-writer back-up FOLDER COUNT` makes backups, and prints the name of each.
+//! - `book-writer bring FOLDER PLACE` makes a backup, brings it to another folder, with the evidence, and prints its name there.
+//! - `book-writer protect FOLDER` encrypts a book and prints `protected`; `book-writer unprotect FOLDER` takes that back and prints
+//!   `plain`.
 
 use std::fs::File;
 use std::io::{self, IoSlice, Write};
 use std::os::fd::AsFd;
 use std::path::{Path, PathBuf};
 
-use engawa_book::{BookError, ExportFiles, ImportMode};
+use engawa_book::{BackupWhy, BookError, ExportFiles, ImportMode, Patience};
+use engawa_faults::protection::{Kind, turn};
 use engawa_faults::work::Work;
 use engawa_faults::{begin, numbers, open, word, write};
 
@@ -56,11 +60,14 @@ fn main() -> io::Result<()> {
                 left -= 1;
                 Ok(())
             });
-            told(after.done.map(|_| ()))
+            told(after.done.map(|_| drop(say("restored"))))
         }
         ["export", folder, file] => told(export(folder.into(), Path::new(file))),
         ["check", folder] => told(check(folder.into())),
         ["back-up", folder, count] => told(back_up(folder.into(), number(count)?)),
+        ["bring", folder, place] => told(bring(folder.into(), Path::new(place))),
+        ["protect", folder] => told(turned(Path::new(folder), Kind::Protected)),
+        ["unprotect", folder] => told(turned(Path::new(folder), Kind::Plain)),
         _ => Err(io::Error::other("see the comment at the top of this program")),
     }
 }
@@ -171,9 +178,23 @@ fn check(folder: PathBuf) -> Result<(), BookError> {
 fn back_up(folder: PathBuf, count: u64) -> Result<(), BookError> {
     let mut book = open(folder)?;
     for _ in 0..count {
-        let path = book.back_up(engawa_book::BackupWhy::Asked)?;
+        let path = book.back_up(BackupWhy::Asked)?;
         let _ = say(&format!("backup {}", path.display()));
     }
+    Ok(())
+}
+
+fn bring(folder: PathBuf, place: &Path) -> Result<(), BookError> {
+    let mut book = open(folder)?;
+    book.back_up(BackupWhy::Asked)?;
+    let path = book.backups().bring_once(place, &Patience::endless())?;
+    let _ = say(&format!("backup {}", path.display()));
+    Ok(())
+}
+
+fn turned(folder: &Path, into: Kind) -> Result<(), BookError> {
+    turn(folder, into)?;
+    let _ = say(into.word());
     Ok(())
 }
 

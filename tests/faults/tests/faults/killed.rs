@@ -58,14 +58,14 @@ fn kills_at_any_moment_of_a_days_work_lose_nothing_answered_and_double_nothing()
 }
 
 /// Kills it at a random moment of the time that it takes undisturbed.
-fn kill_within(arguments: &[&str], undisturbed: Duration, dice: &mut Dice) -> Vec<String> {
+pub fn kill_within(arguments: &[&str], undisturbed: Duration, dice: &mut Dice) -> Vec<String> {
     let writer = Writer::of(Command::new(PROGRAM).args(arguments));
     // Somewhat beyond its end too: it is not always as quick.
     spin(dice.below(u64::try_from(undisturbed.as_micros() * 5 / 4).unwrap()));
     writer.kill_and_read()
 }
 
-fn time(arguments: &[&str]) -> Duration {
+pub fn time(arguments: &[&str]) -> Duration {
     let began = Instant::now();
     super::writer::run(arguments);
     began.elapsed()

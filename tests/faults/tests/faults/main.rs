@@ -15,6 +15,7 @@ mod killed;
 mod old;
 mod one_file;
 mod power_cut;
+mod protecting;
 mod recorder;
 mod restoring;
 mod synced;

@@ -1,6 +1,7 @@
 //! The power is cut: at every moment of some work, the disk as it could be.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
+use std::ffi::OsString;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
@@ -18,22 +19,32 @@ use super::recorder::{Lasts, Recording, Refusal, calls, can_record, folder, reco
 
 /// Which disks are made of each moment.
 #[derive(Clone, Copy)]
-struct Thoroughness {
+pub struct Thoroughness {
     /// Of so many disks that keep something one is made. Those that keep nothing but what is sure are all made.
     one_in: u64,
     /// How often the dice are thrown for a moment.
     throws: u64,
 }
 
-fn thoroughness() -> Thoroughness {
+pub fn thoroughness() -> Thoroughness {
     match table::form() {
         table::Form::Short => Thoroughness { one_in: 20, throws: 2 },
         table::Form::Long { percent } => Thoroughness { one_in: (100 / percent.max(1)).max(1), throws: 6 },
     }
 }
 
+impl Thoroughness {
+    /// The same for work of so many calls that the short form would take too long.
+    pub fn of_much(self) -> Self {
+        match table::form() {
+            table::Form::Short => Self { one_in: 4 * self.one_in, ..self },
+            table::Form::Long { .. } => self,
+        }
+    }
+}
+
 /// Makes the disks of a recording, each once, and shows them with what had been said until then. How many there were.
-fn each_disk(
+pub fn each_disk(
     recording: &Recording,
     how: Thoroughness,
     mut look: impl FnMut(&Image, &[String]) -> Result<(), String>,
@@ -75,10 +86,20 @@ fn answered(said: &[String]) -> u64 {
 }
 
 /// Lays the disk out and looks.
-fn on_disk<T>(image: &Image, from: &Path, look: impl FnOnce(&Path) -> T) -> T {
+pub fn on_disk<T>(image: &Image, from: &Path, look: impl FnOnce(&Path) -> T) -> T {
     let (_kept, here) = folder();
     image.lay_out(from, &here).unwrap();
     look(&here)
+}
+
+/// The files below a folder: their names, and what is in them.
+fn files_in(folder: &Path) -> BTreeMap<OsString, Vec<u8>> {
+    let within = |folder: &Path| fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut found = BTreeMap::new();
+    for entry in within(folder).flat_map(|entry| within(&entry.path())) {
+        found.insert(entry.file_name(), fs::read(entry.path()).unwrap());
+    }
+    found
 }
 
 #[test]
@@ -231,6 +252,24 @@ fn a_power_cut_after_an_export_or_a_backup_loses_nothing_that_was_said_to_be_wri
             for backup in said.iter().filter_map(|line| line.strip_prefix("backup ")) {
                 let there = here.join(Path::new(backup).strip_prefix(&disk).unwrap());
                 check_copy(&there, None).map_err(|error| format!("{backup}: {error}"))?;
+            }
+            Ok(())
+        })
+    });
+    let stick = disk.join("stick");
+    fs::create_dir(&stick).unwrap();
+    let evidence = files_in(&path.join("evidence"));
+    assert_eq!(evidence.len(), 2);
+    let recording = record(&disk, &["bring", book, stick.to_str().unwrap()], None);
+    times += each_disk(&recording, thoroughness(), |image, said| {
+        on_disk(image, &disk, |here| {
+            for backup in said.iter().filter_map(|line| line.strip_prefix("backup ")) {
+                let there = here.join(Path::new(backup).strip_prefix(&disk).unwrap());
+                check_copy(&there, None).map_err(|error| format!("{backup}: {error}"))?;
+                let brought = files_in(&there.parent().unwrap().join("evidence"));
+                if brought != evidence {
+                    return Err(format!("{backup} has the evidence {:?}", brought.keys()));
+                }
             }
             Ok(())
         })
