@@ -11,8 +11,6 @@ protect-code-help = Type the recovery code that you wrote down. Case, width, spa
 protect-passphrase = Passphrase
 protect-passphrase-help = To type Japanese, show the characters first.
 protect-code = Recovery code
-protect-show = Show the characters
-protect-hide = Hide the characters
 
 # 設定: what it is
 protect-title = Protection of the book

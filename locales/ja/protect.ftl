@@ -11,8 +11,6 @@ protect-code-help = 書き写した回復コードを入れてください。大
 protect-passphrase = 合言葉
 protect-passphrase-help = 日本語で入力するときは、「文字を見せる」を押してください。
 protect-code = 回復コード
-protect-show = 文字を見せる
-protect-hide = 文字を隠す
 
 # 設定: what it is
 protect-title = 帳の保護
