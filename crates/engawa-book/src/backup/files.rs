@@ -6,16 +6,15 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
+use engawa_store::sync_folder_of;
 use sha2::{Digest, Sha256};
 
 use super::refused::BackupRefused;
-use super::slip::sync_folder;
 pub use crate::patience::Patience;
+use crate::unfinished::{END, beside};
 
 /// Bytes copied at a time: a file of 5 GB needs no more memory than a small one.
 const CHUNK: usize = 1 << 18;
-/// What a file is called before it has its name.
-const UNFINISHED: &str = ".part";
 
 /// Reads everything in pieces; `take` may end it.
 pub fn pour(from: &mut impl Read, mut take: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<u64> {
@@ -59,7 +58,7 @@ pub fn bring(from: &Path, to: &Path, sha256: &str, patience: &Patience) -> Resul
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Brought::NoSource),
         Err(error) => return Err(BackupRefused::system(from, error)),
     };
-    let unfinished = unfinished(to);
+    let unfinished = beside(to);
     let failed = |error| BackupRefused::system(to, error);
     let copied = copy(&mut source, &unfinished, patience);
     let read_back = copied.and_then(|found| {
@@ -70,7 +69,7 @@ pub fn bring(from: &Path, to: &Path, sha256: &str, patience: &Patience) -> Resul
     });
     match read_back {
         Ok(Some(true)) => {
-            fs::rename(&unfinished, to).and_then(|()| sync_folder(to.parent())).map_err(failed)?;
+            fs::rename(&unfinished, to).and_then(|()| sync_folder_of(to)).map_err(failed)?;
             Ok(Brought::Whole)
         }
         Ok(Some(false)) => {
@@ -103,20 +102,13 @@ fn copy(source: &mut File, to: &Path, patience: &Patience) -> io::Result<String>
     Ok(engawa_store::Hash(hasher.finalize().into()).to_string())
 }
 
-fn unfinished(to: &Path) -> PathBuf {
-    let mut name = to.as_os_str().to_owned();
-    name.push(UNFINISHED);
-    PathBuf::from(name)
-}
-
 /// Where the file with this hash is within a folder of evidence.
 pub fn in_evidence(folder: &Path, sha256: &str) -> PathBuf {
     folder.join(sha256.get(..2).unwrap_or_default()).join(sha256)
 }
 
 /// What a file ends in that was begun and never finished, with what SQLite lays beside one.
-const NEVER_FINISHED: [&str; 5] =
-    [UNFINISHED, ".unproven", ".unproven-journal", ".unproven-wal", ".unproven-shm"];
+const NEVER_FINISHED: [&str; 5] = [END, ".unproven", ".unproven-journal", ".unproven-wal", ".unproven-shm"];
 
 /// Throws away what was begun and never finished, in a folder of our own. Nothing that counts ends so: a backup gets its name after its
 /// proof. What cannot be removed does no harm: it counts for nothing.
@@ -136,7 +128,7 @@ pub fn sweep(folder: &Path) {
 pub fn sweep_among(folder: &Path, ours: &str) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
-        if name.to_string_lossy().starts_with(ours) && name.to_string_lossy().ends_with(UNFINISHED) {
+        if name.to_string_lossy().starts_with(ours) && name.to_string_lossy().ends_with(END) {
             let _ = fs::remove_file(entry.path());
         }
     }

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
 use engawa_domain::facts::Evidence;
-use engawa_store::{Copy, Snapshot, make_ready};
+use engawa_store::{Copy, Snapshot, make_ready, sync_folder_of};
 use serde::{Deserialize, Serialize};
 
 use super::Backups;
@@ -24,7 +24,7 @@ use super::make::evidence_of;
 use super::places::{LastRestore, Remembered};
 use super::prove;
 use super::refused::BackupRefused;
-use super::slip::{BackupWhy, Slip, sync_folder, write_whole};
+use super::slip::{BackupWhy, Slip, write_whole};
 use crate::book::{Book, Folder, OpenOptions};
 use crate::error::BookError;
 use crate::protect::Keys;
@@ -150,10 +150,10 @@ fn swap(around: &Around, told: &mut dyn FnMut(Step) -> io::Result<()>) -> Result
         for log in around.logs() {
             remove(&log)?;
         }
-        sync_folder(around.book.parent()).map_err(failed)?;
+        sync_folder_of(&around.book).map_err(failed)?;
         told(Step::Cleared).map_err(failed)?;
         fs::rename(&around.restoring, &around.book).map_err(failed)?;
-        sync_folder(around.book.parent()).map_err(failed)?;
+        sync_folder_of(&around.book).map_err(failed)?;
     }
     told(Step::Renamed).map_err(failed)
 }
@@ -165,7 +165,7 @@ fn finish(folder: &Folder, around: &Around, restored: Option<LastRestore>) -> Re
     kept.shrunk = None;
     let _ = kept.write(&folder.backups());
     remove(&around.begun)?;
-    sync_folder(around.book.parent()).map_err(|error| BackupRefused::system(&around.book, error))
+    sync_folder_of(&around.book).map_err(|error| BackupRefused::system(&around.book, error))
 }
 
 /// The backup of the book as it was before the last restore, while it is there.
