@@ -66,7 +66,6 @@ document-lines = { $count ->
 }
 document-find = Find documents
 document-find-words = Party, subject and the like
-document-find-unread = Enter a date as 2026-11-24 and an amount as 11000.
 document-find-from = Transaction date from
 document-find-to = Transaction date to
 document-find-least = Amount at least

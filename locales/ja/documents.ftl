@@ -65,7 +65,6 @@ document-lines = { $count ->
 }
 document-find = 書類を探す
 document-find-words = 取引先・件名など
-document-find-unread = 日付は 2026-11-24、金額は 11000 のように入れてください。
 document-find-from = 取引年月日（から）
 document-find-to = 取引年月日（まで）
 document-find-least = 取引金額（以上）
