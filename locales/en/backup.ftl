@@ -147,7 +147,6 @@ backup-passphrase-again = Passphrase once more
 backup-passphrase-help = Five or so words that have nothing to do with each other are strong and easy to remember.
 backup-passphrase-lost = Without the passphrase nobody can open this file. We have no copy of it either.
 backup-passphrase-differs = The two passphrases differ.
-backup-passphrase-show = Show the passphrase
 backup-strength = Strength
 backup-strength-none = Guessed at once
 backup-strength-weak = Weak

@@ -55,6 +55,10 @@ parts-file-words = Words of the file
 parts-file-beginning = It is long; only its beginning is shown.
 parts-file-gone = This file is not in the folder of the book. Its record and its SHA-256 are still there.
 
+# A passphrase or a code
+parts-secret-show = Show the characters
+parts-secret-hide = Hide the characters
+
 # A record that changed while its correction was typed
 parts-changed-now = Keep the record as it is
 parts-changed-mine = Save what you wrote

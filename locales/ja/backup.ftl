@@ -129,7 +129,6 @@ backup-passphrase-again = 合言葉をもう一度
 backup-passphrase-help = 関係のない言葉を5つほど並べると、強くて覚えやすくなります。
 backup-passphrase-lost = 合言葉をなくすと、このファイルは誰にも開けません。こちらにも控えはありません。
 backup-passphrase-differs = ふたつの合言葉がちがいます。
-backup-passphrase-show = 合言葉を表示
 backup-strength = 強さ
 backup-strength-none = すぐに破られます
 backup-strength-weak = 弱い

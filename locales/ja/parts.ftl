@@ -46,6 +46,10 @@ parts-file-words = ファイルの文
 parts-file-beginning = 長いので、はじめの部分だけを見せています。
 parts-file-gone = このファイルは、帳のフォルダーに見つかりません。記録とSHA-256は残っています。
 
+# A passphrase or a code
+parts-secret-show = 文字を見せる
+parts-secret-hide = 文字を隠す
+
 # A record that changed while its correction was typed
 parts-changed-now = いまの記録を残す
 parts-changed-mine = 書いたほうに直す

@@ -11,8 +11,6 @@ protect-code-help = 書き写した回復コードを入れてください。大
 protect-passphrase = 合言葉
 protect-passphrase-help = 日本語で入力するときは、「文字を見せる」を押してください。
 protect-code = 回復コード
-protect-show = 文字を見せる
-protect-hide = 文字を隠す
 
 # 設定: what it is
 protect-title = 帳の保護
@@ -100,6 +98,8 @@ problem-sample-not-protected-message = サンプル帳は保護できません�
 problem-sample-not-protected-remedy = 自分の帳に戻ってから、保護してください。
 problem-key-file-message = 帳の鍵のファイルを読めません（{ $path }）。帳の内容は変わっていません。
 problem-key-file-remedy = 同じ名前のファイルの写しを、バックアップから同じ場所に戻してください。
+problem-costly-key-message = 帳の鍵のファイルが、縁側のどの版が書くよりも多くのメモリーか時間を求めています（{ $path }。メモリー { $mib }MiB、{ $passes }回。{ $most }MiBまで）。別の人が書きかえたおそれがあるので、開いていません。帳は変えていません。
+problem-costly-key-remedy = 自分のバックアップにある同じ名前のファイルの写しを、同じ場所に戻してください。受け取った帳なら、渡した人に確かめてください。
 problem-plain-book-message = 保護された帳の場所に、暗号化されていない帳のファイルがあります。ファイルは変わっていません。
 problem-plain-book-remedy = 写しを戻したときは、protection.json を別の場所に移すと、保護のない帳として開きます。
 problem-not-the-same-message = 作り直したファイルが、もとと同じになりませんでした（{ $path }）。帳は、もとのままです。

@@ -13,9 +13,10 @@ use engawa_domain::{
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tokio::sync::{Semaphore, oneshot};
+use tokio::sync::Semaphore;
 
 use crate::{
+    asked::{answered, shown},
     bookkeeper::Bookkeeper,
     clipboard::Clip,
     host::Host,
@@ -124,17 +125,12 @@ pub async fn look_at_clipboard(
     host: &Arc<dyn Host>,
     pasted: &Pasted,
 ) -> Result<ClipboardFound, Problem> {
-    let (found, looked) = oneshot::channel();
-    host.look_at_clipboard(Box::new(move |clip| {
-        // Nobody waits any more when the page was loaded again meanwhile.
-        let _ = found.send(clip);
-    }));
-    let clip = looked.await.map_err(|_| keeper.tongue().unfinished(Unfinished))?;
+    let clip = answered(keeper, |then| host.look_at_clipboard(then)).await?;
     Ok(match clip.map_err(|refused| keeper.tongue().clipboard_unread(&refused))? {
         Clip::Text => ClipboardFound::Text,
         Clip::Nothing => ClipboardFound::Nothing,
         Clip::Files(paths) => {
-            let path = |path: PathBuf| GivenFile::Path { path: path.to_string_lossy().into_owned() };
+            let path = |path: PathBuf| GivenFile::Path { path: shown(&path) };
             ClipboardFound::Files { files: paths.into_iter().map(path).collect() }
         }
         Clip::Picture(png) => {
@@ -163,17 +159,13 @@ pub async fn save_copy(
     id: EvidenceId,
 ) -> Result<Option<String>, Problem> {
     let file = keeper.ask(move |book| book.evidence_file(id)).await?;
-    let (chosen, choice) = oneshot::channel();
-    let then = move |path| {
-        // Nobody waits any more when the page was loaded again meanwhile.
-        let _ = chosen.send(path);
-    };
-    host.pick_place(keeper.tongue().say("vault-copy-title"), file.name().to_owned(), Box::new(then));
-    let Some(to) = choice.await.map_err(|_| keeper.tongue().unfinished(Unfinished))? else { return Ok(None) };
-    let shown = to.to_string_lossy().into_owned();
+    let (title, name) = (keeper.tongue().say("vault-copy-title"), file.name().to_owned());
+    let place = answered(keeper, |then| host.pick_place(title, name, then)).await?;
+    let Some(to) = place else { return Ok(None) };
+    let saved = shown(&to);
     let copied =
         keeper.aside(move || unless_stopped(file.copy_out(&to, &mut |come| running.come(come)))).await?;
-    Ok(copied.map(|_| shown))
+    Ok(copied.map(|_| saved))
 }
 
 /// Whoever looks waits no longer. A document that takes more is not shown; its thread is left to come to an end by itself.

@@ -3,6 +3,7 @@
 //! **What is not here:** rules, sentences, SQL, and anything that reaches the network. The shell is the only crate that names
 //! tauri; nothing depends on it.
 
+mod asked;
 mod backing_up;
 mod bookkeeper;
 mod clipboard;

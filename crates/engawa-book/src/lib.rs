@@ -1,6 +1,7 @@
 //! The open book: one door for changes, undo, evidence, views.
 
 mod backup;
+mod below;
 mod book;
 mod changed;
 mod check;
@@ -35,6 +36,7 @@ mod transact;
 mod transfer;
 mod trouble;
 mod undo;
+mod unfinished;
 mod vault;
 mod verify;
 pub mod views;

@@ -14,7 +14,7 @@ use crate::history::RestoreRefused;
 use crate::inputs::FieldFault;
 use crate::packet::PacketRefused;
 use crate::problem::{FieldProblem, Offer, Problem, ProblemCode};
-use crate::protect::ProtectionRefused;
+use crate::protect::{Cost, ProtectionRefused};
 use crate::vault::FileRefused;
 use crate::views::Why;
 
@@ -299,6 +299,13 @@ fn of_protection(refused: &ProtectionRefused) -> Told {
         ProtectionRefused::KeyFile { path, .. } => {
             Told::new(ProblemCode::BookDamaged, "problem-key-file-message", "problem-key-file-remedy")
                 .about("path", path.display().to_string().as_str())
+        }
+        ProtectionRefused::Costly { path, cost } => {
+            Told::new(ProblemCode::BookDamaged, "problem-costly-key-message", "problem-costly-key-remedy")
+                .about("path", path.display().to_string().as_str())
+                .about("mib", cost.memory_kib / 1024)
+                .about("passes", cost.passes)
+                .about("most", Cost::MOST_READ.memory_kib / 1024)
         }
         ProtectionRefused::Newer { found, known } => {
             Told::new(ProblemCode::BookNewer, "problem-newer-message", "problem-newer-remedy")

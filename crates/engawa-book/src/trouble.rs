@@ -4,7 +4,7 @@
 use std::io::ErrorKind;
 
 use engawa_domain::say::Say;
-use engawa_store::StoreError;
+use engawa_store::{StoreError, is_full};
 
 use crate::error::BookError;
 use crate::protect::ProtectionRefused;
@@ -127,7 +127,7 @@ fn of_file_system(kind: ErrorKind) -> TroubleKind {
             TroubleKind::Vanished
         }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => TroubleKind::ReadOnly,
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => TroubleKind::Full,
+        kind if is_full(kind) => TroubleKind::Full,
         // What else a disk says, it says when it fails.
         _ => TroubleKind::Damaged,
     }

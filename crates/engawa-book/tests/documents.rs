@@ -7,7 +7,9 @@ mod common;
 use common::Desk;
 use common::documents::{amend, declare, invoice, why};
 use common::packet::keep;
-use engawa_book::inputs::{DocumentInput, DocumentRemoval, DocumentSlip, DocumentUntying, EvidenceInput};
+use engawa_book::inputs::{
+    DocumentInput, DocumentRemoval, DocumentSlip, DocumentUntying, DocumentsSearch, EvidenceInput,
+};
 use engawa_book::views::{ChangesQuery, DocumentTable, DocumentTableForm, DocumentTableSave};
 use engawa_book::{AmountWanted, BookError, DocumentsWanted, LogRefused, problem, problem::ProblemCode};
 use engawa_domain::facts::{DocumentDid, DocumentKind, Origin, Stage};
@@ -258,6 +260,58 @@ fn documents_are_found_by_day_amount_and_other_side_and_by_several_of_them_at_on
     assert_eq!(found(words("分納")), ["20"]);
     assert_eq!(found(DocumentsWanted { from: day("2026-11-23"), ..words("サンプル商店") }), ["23"]);
     assert_eq!(found(words("よその店")), Vec::<String>::new());
+}
+
+#[test]
+fn each_word_of_a_search_for_documents_is_found_wherever_it_stands_and_however_it_is_written() {
+    let desk = three();
+    let found = |words: &str| -> Vec<String> {
+        let search = DocumentsSearch { words: words.to_owned(), ..DocumentsSearch::default() };
+        let rows = desk.book.documents_find(&search).unwrap();
+        rows.into_iter().map(|row| row.document.day.to_string()[8..].to_owned()).collect()
+    };
+    for (words, expected) in [
+        // In any order, and with whatever space between them.
+        ("商店 サンプル", &["23", "20"][..]),
+        ("サンプル　商店", &["23", "20"]),
+        // One in the other side, one in the name of the file or the note.
+        ("サンプル 納品書", &["20"]),
+        ("分納 商店", &["20"]),
+        // Of whatever width, letter and case.
+        ("ｻﾝﾌﾟﾙ　さんぷる", &["23", "20"]),
+        ("(株)縁側", &["24"]),
+        ("サンプル .TXT", &["23", "20"]),
+        // Each of them: one that is nowhere finds nothing. And none across two fields.
+        ("サンプル よその店", &[]),
+        ("商店商品", &[]),
+        ("　", &["24", "23", "20"]),
+    ] {
+        assert_eq!(found(words), expected, "{words}");
+    }
+}
+
+#[test]
+fn what_is_typed_to_find_documents_is_read_as_everywhere_and_refused_field_by_field() {
+    let desk = three();
+    let everything = DocumentsSearch::default;
+    let of = |search: DocumentsSearch| {
+        let rows = desk.book.documents_find(&search).unwrap();
+        rows.into_iter().map(|row| row.document.day.to_string()[8..].to_owned()).collect::<Vec<_>>()
+    };
+    let range = DocumentsSearch { from: "11/21".to_owned(), to: "昨日".to_owned(), ..everything() };
+    assert_eq!(of(range), ["23"], "today is the 24th");
+    let amount =
+        DocumentsSearch { least: "１万円".to_owned(), most: "1万2千円".to_owned(), ..everything() };
+    assert_eq!(of(amount.clone()), ["23"]);
+    assert_eq!(
+        of(DocumentsSearch { no_amount: true, ..amount }),
+        ["20"],
+        "a range asks nothing of those without"
+    );
+    let strange =
+        DocumentsSearch { from: "13/45".to_owned(), most: "たくさん".to_owned(), ..everything() };
+    let Err(BookError::Fields(faults)) = desk.book.documents_find(&strange) else { panic!("it was read") };
+    assert_eq!(faults.iter().map(|fault| fault.field.as_str()).collect::<Vec<_>>(), ["from", "most"]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcomm
 use engawa_domain::facts::{Channel, Stage};
 use engawa_words::{Lang, Words};
 
-pub use documents::{DocumentsAsk, Encoding, Wanted};
+pub use documents::{DocumentMore, DocumentsAsk, Encoding, KindTyped, Wanted, WhyTyped};
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -463,6 +463,10 @@ fn about(path: &str) -> &'static str {
         "packet" => "cli-packet-about",
         "documents" => "cli-documents-about",
         "documents list" => "cli-documents-list-about",
+        "documents declare" => "cli-documents-declare-about",
+        "documents correct" => "cli-documents-correct-about",
+        "documents remove" => "cli-documents-remove-about",
+        "documents untie" => "cli-documents-untie-about",
         "documents index" => "cli-documents-index-about",
         "documents log" => "cli-documents-log-about",
         "sample" => "cli-sample-about",

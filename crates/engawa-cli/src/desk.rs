@@ -1,5 +1,6 @@
 //! The book that was asked about, and how it answers.
 
+use std::collections::BTreeMap;
 use std::io::{ErrorKind, Write, stdout};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,8 +10,8 @@ use engawa_book::views::{Access, BookKind, RunBrief, Why};
 use engawa_book::{Book, BookError, Clock, FixedClock, Ids, OpenOptions, RandomIds, SeededIds};
 use engawa_domain::calendar::Day;
 use engawa_domain::entry;
-use engawa_domain::facts::Contract;
-use engawa_domain::ids::{ActionId, ContractId};
+use engawa_domain::facts::{Contract, Document, Evidence};
+use engawa_domain::ids::{ActionId, ContractId, EvidenceId};
 use engawa_words::Words;
 use serde::Serialize;
 
@@ -122,6 +123,24 @@ impl Desk {
         let titled = |contract: &Contract| contract.title.as_str() == name;
         let one = one(self.contracts()?, |contract| titled(contract) || begins(contract.id, name));
         one.map(|contract| contract.id).ok_or_else(|| Stop::NoContract(name.to_owned()))
+    }
+
+    /// The one of these files of this identifier, start of an identifier or of a hash, or name.
+    pub fn file(files: impl IntoIterator<Item = Evidence>, name: &str) -> Result<EvidenceId, Stop> {
+        let meant = |file: &Evidence| {
+            begins(file.id, name) || begins(&file.sha256.0, name) || file.original_name == name
+        };
+        // Tied to several facts, a file is still one.
+        let once: BTreeMap<EvidenceId, Evidence> = files.into_iter().map(|file| (file.id, file)).collect();
+        let one = one(once.into_values().collect(), meant);
+        one.map(|file| file.id).ok_or_else(|| Stop::NoEvidence(name.to_owned()))
+    }
+
+    /// The one document of this identifier, start of an identifier, or whose file is meant by it.
+    pub fn document(&self, name: &str) -> Result<Document, Stop> {
+        let all: Vec<Document> = self.book.rows().all().map_err(BookError::from)?;
+        let meant = |document: &Document| begins(document.id, name) || begins(document.evidence, name);
+        one(all, meant).ok_or_else(|| Stop::NoDocument(name.to_owned()))
     }
 
     /// Every contract.

@@ -40,6 +40,8 @@ pub enum Stop {
     NotEmpty,
     /// No kept file, or more than one, is called that.
     NoEvidence(String),
+    /// No document, or more than one, is called that.
+    NoDocument(String),
     /// It is no hash.
     NoHash(String),
     /// It is no packet, or one that could do harm: found out by verifying it.
@@ -124,7 +126,8 @@ impl Stop {
             | Self::NoGuide(_)
             | Self::NoService(_)
             | Self::NoAnswer(_)
-            | Self::NoEvidence(_) => Exit::NotFound,
+            | Self::NoEvidence(_)
+            | Self::NoDocument(_) => Exit::NotFound,
             Self::Usage(_) | Self::NoFolder | Self::NoHash(_) => Exit::Usage,
             Self::NoBook(_) => Exit::NoBook,
             Self::Packet(_) => Exit::Faults,
@@ -167,6 +170,7 @@ impl Stop {
                 own(Code::Line(LineCode::NoBook), words.get("cli-no-book", &[("folder", &folder)]))
             }
             Self::NoEvidence(name) => own(not_found, words.get("cli-no-evidence", &[("name", name)])),
+            Self::NoDocument(name) => own(not_found, words.get("cli-no-document", &[("name", name)])),
             Self::NoHash(hash) => {
                 own(Code::Line(LineCode::Usage), words.get("cli-not-a-hash", &[("hash", hash)]))
             }

@@ -52,7 +52,7 @@ pub use copy::{Contents, Copy, Snapshot, Unrecorded, make_ready};
 pub use error::StoreError;
 pub use examine::{Examination, NamedFile, Watch, examine_beside};
 pub use flaw::{Flaw, Ground, Object, ObjectState, Place};
-pub use folder::{make_folder, sync_folder_of};
+pub use folder::{is_full, make_folder, sync_folder_of};
 pub use image::Image;
 pub use journal::{ChainFault, Chains, Committed, Entry, Fact, Hash, NotAHash, Origin};
 pub use journal_read::{Of, Placed, WrittenBy};

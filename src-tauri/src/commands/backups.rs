@@ -14,12 +14,11 @@ use engawa_book::{
 };
 use engawa_domain::{calendar::Moment, facts::Account};
 use engawa_words::Words;
-use tokio::sync::oneshot;
 
 use crate::{
-    bookkeeper::{Bookkeeper, Keeper},
-    host::{Chosen, OurHost},
-    worker::Unfinished,
+    asked::first_chosen,
+    bookkeeper::Keeper,
+    host::OurHost,
     works::{OurWorks, WorkId, unless_ended},
 };
 
@@ -103,7 +102,7 @@ pub async fn backup_restore(
 #[specta::specta]
 pub async fn backup_place_pick(keeper: Keeper<'_>, host: OurHost<'_>) -> Result<Option<String>, Problem> {
     let title = keeper.tongue().say("backup-place-picker");
-    let picked = chosen(&keeper, |then| host.pick_folder(title, then)).await?;
+    let picked = first_chosen(&keeper, |then| host.pick_folder(title, then)).await?;
     let Some(folder) = picked else { return Ok(None) };
     let shown = folder.display().to_string();
     keeper.beside(move |backups| backups.add_place(&folder)).await?;
@@ -142,7 +141,7 @@ pub async fn backup_seal(
     passphrase: String,
 ) -> Result<Option<SealedView>, Problem> {
     let title = keeper.tongue().say("backup-seal-picker");
-    let picked = chosen(&keeper, |then| host.pick_folder(title, then)).await?;
+    let picked = first_chosen(&keeper, |then| host.pick_folder(title, then)).await?;
     let Some(folder) = picked else { return Ok(None) };
     let tongue = Words::new(keeper.tongue().now());
     let patience = works.begin(work, host.inner().clone()).patience();
@@ -167,7 +166,7 @@ pub async fn backup_file_pick(
     host: OurHost<'_>,
 ) -> Result<Option<PickedBackup>, Problem> {
     let title = keeper.tongue().say("backup-elsewhere");
-    let picked = chosen(&keeper, |then| host.pick_files(title, then)).await?;
+    let picked = first_chosen(&keeper, |then| host.pick_files(title, then)).await?;
     let Some(file) = picked else { return Ok(None) };
     let named = file.display().to_string();
     let is = keeper.beside(move |backups| backups.kind_of(&file)).await?;
@@ -217,18 +216,4 @@ pub async fn passphrase_strength(keeper: Keeper<'_>, typed: String) -> Result<St
         Ok(accounts.into_iter().map(|account| account.user_name.to_string()).collect::<Vec<_>>())
     });
     Ok(strength(&typed, &known.await?))
-}
-
-/// The first of what the user chose in a dialog.
-pub(super) async fn chosen(
-    keeper: &Bookkeeper,
-    show: impl FnOnce(Chosen),
-) -> Result<Option<PathBuf>, Problem> {
-    let (choice, chosen) = oneshot::channel();
-    let then: Chosen = Box::new(move |paths: Vec<PathBuf>| {
-        // Nobody waits any more when the page was loaded again meanwhile.
-        let _ = choice.send(paths.into_iter().next());
-    });
-    show(then);
-    chosen.await.map_err(|_| keeper.tongue().unfinished(Unfinished))
 }

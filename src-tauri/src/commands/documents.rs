@@ -2,19 +2,35 @@
 
 use engawa_book::{
     done::Done,
-    inputs::{Action, DocumentAmendment, DocumentInput, DocumentRemoval, DocumentUntying},
+    inputs::{Action, DocumentAmendment, DocumentInput, DocumentRemoval, DocumentUntying, DocumentsSearch},
     problem::Problem,
-    views::{DocumentTable, DocumentTableForm, DocumentTableSave, DocumentTableSaved, DocumentsView},
+    views::{
+        DocumentRow, DocumentTable, DocumentTableForm, DocumentTableSave, DocumentTableSaved, DocumentsView,
+    },
 };
 use engawa_domain::ids::DocumentId;
 
-use crate::{bookkeeper::Keeper, host::OurHost, worker::Unfinished};
+use crate::{
+    asked::{answered, shown},
+    bookkeeper::Keeper,
+    host::OurHost,
+};
 
 /// Every document, and the whole log.
 #[tauri::command]
 #[specta::specta]
 pub async fn documents_view(keeper: Keeper<'_>) -> Result<DocumentsView, Problem> {
     keeper.ask(|book| book.documents_view()).await
+}
+
+/// The documents that fit all that is looked for, the newest day first.
+#[tauri::command]
+#[specta::specta]
+pub async fn documents_find(
+    keeper: Keeper<'_>,
+    search: DocumentsSearch,
+) -> Result<Vec<DocumentRow>, Problem> {
+    keeper.ask(move |book| book.documents_find(&search)).await
 }
 
 /// Declares a kept file to be the document of an electronic transaction.
@@ -67,17 +83,13 @@ pub async fn document_table_place(
     form: DocumentTableForm,
 ) -> Result<Option<String>, Problem> {
     let name = keeper.ask(move |book| Ok(book.document_table_name(table, form))).await?;
-    let (chosen, choice) = tokio::sync::oneshot::channel();
-    let take = move |path: Option<std::path::PathBuf>| {
-        // Nobody waits any more when the page was loaded again meanwhile.
-        let _ = chosen.send(path.map(|path| path.to_string_lossy().into_owned()));
-    };
     let title = match table {
         DocumentTable::Log => "document-log-pick",
         DocumentTable::Index => "document-index-pick",
     };
-    host.pick_place(keeper.tongue().say(title), name, Box::new(take));
-    choice.await.map_err(|_| keeper.tongue().unfinished(Unfinished))
+    let title = keeper.tongue().say(title);
+    let place = answered(&keeper, |then| host.pick_place(title, name, then)).await?;
+    Ok(place.as_deref().map(shown))
 }
 
 /// Writes a table to a file.

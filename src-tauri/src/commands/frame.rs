@@ -1,6 +1,6 @@
 //! Around the records: the start, the settings, what is being typed, and what only the desktop can do.
 
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
 use engawa_book::{
     problem::Problem,
@@ -8,9 +8,9 @@ use engawa_book::{
 };
 
 use crate::{
+    asked::{answered, shown},
     bookkeeper::{Bookkeeper, Keeper},
     host::{Host, OurHost},
-    worker::Unfinished,
 };
 
 /// The first question of the window. A book that could not be opened is tried once more, so that the user can repair the cause
@@ -88,13 +88,9 @@ pub async fn clipboard_copy(keeper: Keeper<'_>, host: OurHost<'_>, text: String)
 #[tauri::command]
 #[specta::specta]
 pub async fn pick_files(keeper: Keeper<'_>, host: OurHost<'_>) -> Result<Vec<String>, Problem> {
-    let (chosen, choice) = tokio::sync::oneshot::channel();
-    let take = move |paths: Vec<PathBuf>| {
-        // Nobody waits any more when the page was loaded again meanwhile.
-        let _ = chosen.send(paths.iter().map(|path| path.to_string_lossy().into_owned()).collect());
-    };
-    host.pick_files(keeper.tongue().say("shell-picker-title"), Box::new(take));
-    choice.await.map_err(|_| keeper.tongue().unfinished(Unfinished))
+    let title = keeper.tongue().say("shell-picker-title");
+    let chosen = answered(&keeper, |then| host.pick_files(title, then)).await?;
+    Ok(chosen.iter().map(|path| shown(path)).collect())
 }
 
 /// The first usable paint: the watchdog rests.

@@ -46,6 +46,7 @@ macro_rules! with_commands {
             support::support_save,
             transfer::export_save, transfer::import_pick, transfer::import_file,
             status::status_look,
+            documents::documents_find,
         }
     };
 }

@@ -7,9 +7,9 @@ use engawa_book::{
 use engawa_domain::ids::ContractId;
 
 use crate::{
+    asked::{answered, shown},
     bookkeeper::Keeper,
     host::OurHost,
-    worker::Unfinished,
     works::{OurWorks, WorkId, unless_stopped},
 };
 
@@ -22,13 +22,9 @@ pub async fn packet_place(
     contract: ContractId,
 ) -> Result<Option<String>, Problem> {
     let name = keeper.ask(move |book| book.packet_name(contract)).await?;
-    let (chosen, choice) = tokio::sync::oneshot::channel();
-    let take = move |path: Option<std::path::PathBuf>| {
-        // Nobody waits any more when the page was loaded again meanwhile.
-        let _ = chosen.send(path.map(|path| path.to_string_lossy().into_owned()));
-    };
-    host.pick_place(keeper.tongue().say("packet-save-title"), name, Box::new(take));
-    choice.await.map_err(|_| keeper.tongue().unfinished(Unfinished))
+    let title = keeper.tongue().say("packet-save-title");
+    let place = answered(&keeper, |then| host.pick_place(title, name, then)).await?;
+    Ok(place.as_deref().map(shown))
 }
 
 /// Saves everything about a contract in one ZIP, and verifies it; `null` when the user stopped that.

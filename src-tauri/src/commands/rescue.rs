@@ -7,7 +7,11 @@ use engawa_book::{
     views::{AppStart, CheckView, ProgressView, RepairView, RescueView, SiteView, TroubleView},
 };
 
-use crate::{bookkeeper::Keeper, host::OurHost, worker::Unfinished};
+use crate::{
+    asked::{first_chosen, shown},
+    bookkeeper::Keeper,
+    host::OurHost,
+};
 
 /// Why there is no book in the window, and what can be done; none when there is one.
 #[tauri::command]
@@ -48,13 +52,9 @@ pub async fn book_open_at(keeper: Keeper<'_>, folder: String) -> Result<AppStart
 #[tauri::command]
 #[specta::specta]
 pub async fn pick_folder(keeper: Keeper<'_>, host: OurHost<'_>) -> Result<Option<String>, Problem> {
-    let (chosen, choice) = tokio::sync::oneshot::channel();
-    let take = move |paths: Vec<PathBuf>| {
-        // Nobody waits any more when the page was loaded again meanwhile.
-        let _ = chosen.send(paths.first().map(|path| path.to_string_lossy().into_owned()));
-    };
-    host.pick_folder(keeper.tongue().say("rescue-picker-title"), Box::new(take));
-    choice.await.map_err(|_| keeper.tongue().unfinished(Unfinished))
+    let title = keeper.tongue().say("rescue-picker-title");
+    let folder = first_chosen(&keeper, |then| host.pick_folder(title, then)).await?;
+    Ok(folder.as_deref().map(shown))
 }
 
 /// How far something long has come.

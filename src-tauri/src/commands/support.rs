@@ -2,7 +2,11 @@
 
 use engawa_book::{problem::Problem, support::save_support_report};
 
-use crate::{bookkeeper::Keeper, host::OurHost, worker::Unfinished};
+use crate::{
+    asked::{answered, shown},
+    bookkeeper::Keeper,
+    host::OurHost,
+};
 
 /// What a saved report is called, unless the user says otherwise.
 const NAME: &str = "engawa-support.txt";
@@ -23,14 +27,10 @@ pub async fn support_save(
     host: OurHost<'_>,
     text: String,
 ) -> Result<Option<String>, Problem> {
-    let (chosen, choice) = tokio::sync::oneshot::channel();
-    let then = move |path| {
-        // Nobody waits any more when the page was loaded again meanwhile.
-        let _ = chosen.send(path);
-    };
-    host.pick_place(keeper.tongue().say("support-save-title"), NAME.to_owned(), Box::new(then));
-    let Some(to) = choice.await.map_err(|_| keeper.tongue().unfinished(Unfinished))? else { return Ok(None) };
-    let shown = to.to_string_lossy().into_owned();
+    let title = keeper.tongue().say("support-save-title");
+    let place = answered(&keeper, |then| host.pick_place(title, NAME.to_owned(), then)).await?;
+    let Some(to) = place else { return Ok(None) };
+    let saved = shown(&to);
     keeper.aside(move || save_support_report(&to, &text)).await?;
-    Ok(Some(shown))
+    Ok(Some(saved))
 }

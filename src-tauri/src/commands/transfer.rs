@@ -7,11 +7,10 @@ use engawa_book::{
 };
 use engawa_words::Words;
 
-use super::backups::chosen;
 use crate::{
+    asked::{answered, first_chosen},
     bookkeeper::Keeper,
     host::OurHost,
-    worker::Unfinished,
     works::{OurWorks, WorkId, unless_stopped},
 };
 
@@ -28,13 +27,9 @@ pub async fn export_save(
 ) -> Result<Option<ExportedView>, Problem> {
     let sealed = passphrase.is_some();
     let name = keeper.ask_now(move |book| Ok(book.export_name(sealed))).await?;
-    let (place, choice) = tokio::sync::oneshot::channel();
-    let then = move |path| {
-        // Nobody waits any more when the page was loaded again meanwhile.
-        let _ = place.send(path);
-    };
-    host.pick_place(keeper.tongue().say("transfer-export-picker"), name, Box::new(then));
-    let Some(to) = choice.await.map_err(|_| keeper.tongue().unfinished(Unfinished))? else { return Ok(None) };
+    let title = keeper.tongue().say("transfer-export-picker");
+    let place = answered(&keeper, |then| host.pick_place(title, name, then)).await?;
+    let Some(to) = place else { return Ok(None) };
     let tongue = Words::new(keeper.tongue().now());
     let patience = works.begin(work, host.inner().clone()).patience();
     let made = keeper.ask_now(move |book| {
@@ -49,7 +44,7 @@ pub async fn export_save(
 #[specta::specta]
 pub async fn import_pick(keeper: Keeper<'_>, host: OurHost<'_>) -> Result<Option<String>, Problem> {
     let title = keeper.tongue().say("transfer-import");
-    let picked = chosen(&keeper, |then| host.pick_files(title, then)).await?;
+    let picked = first_chosen(&keeper, |then| host.pick_files(title, then)).await?;
     Ok(picked.map(|file| file.display().to_string()))
 }
 

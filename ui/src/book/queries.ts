@@ -5,6 +5,7 @@ import {
   host,
   type ChangesQuery,
   type ContractListQuery,
+  type DocumentsSearch,
   type DraftId,
   type GuidesOf,
   type Kind,
@@ -82,6 +83,11 @@ export const queries = {
   evidenceList: () => ask(['contracts', 'evidence-list'], () => host.evidenceList()),
   /** 電子取引の書類 and the log of their corrections. */
   documents: () => ask(['contracts', 'documents'], () => host.documentsView()),
+  /** The documents that fit all that was typed. Not kept once it is off the screen. */
+  documentsFind: (search: DocumentsSearch) => ({
+    ...ask(['contracts', 'documents', search], () => host.documentsFind(search)),
+    gcTime: 0,
+  }),
   /**
    * What is inside a kept file: up to some twenty megabytes, read anew each time it is opened. Its bytes never change, so no
    * change of the book makes it stale.

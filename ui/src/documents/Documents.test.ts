@@ -1,7 +1,14 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { answers } from '../book/queries';
-import { installHost, type DocumentTableSave, type DocumentsView } from '../host';
+import {
+  installHost,
+  ProblemError,
+  type DocumentsSearch,
+  type DocumentsView,
+  type DocumentTableSave,
+  type Problem,
+} from '../host';
 import { showScreen } from '../testing/show';
 import { setToday, speak } from '../words';
 import Documents from './Documents.svelte';
@@ -31,7 +38,10 @@ const VIEW: DocumentsView = {
 };
 
 function show(view: DocumentsView, params: Record<string, string> = {}) {
-  installHost({ documentsView: () => Promise.resolve(view) });
+  installHost({
+    documentsView: () => Promise.resolve(view),
+    entryRead: () => Promise.resolve({ entry: 'empty' }),
+  });
   showScreen(Documents, { id: null, params });
 }
 
@@ -122,4 +132,46 @@ it('saves the index of what is filed as the table of its own', async () => {
   });
   await fireEvent.click(await screen.findByRole('button', { name: '索引簿を CSV（UTF-8）で保存' }));
   await waitFor(() => expect(saved).toEqual([{ to: '/home/a/index.csv_utf8', table: 'index', form: 'csv_utf8' }]));
+});
+
+const RECEIPT: DocumentsView['documents'][number] = {
+  ...INVOICE,
+  document: { ...INVOICE.document, id: 'b', evidence: 'f', kind: 'receipt', counterparty: '見本社' },
+  file: '領収書.txt',
+};
+const both: DocumentsView = { ...VIEW, documents: [INVOICE, RECEIPT] };
+const type = async (label: string, value: string) =>
+  fireEvent.input(await screen.findByLabelText(label), { target: { value } });
+const listed = () => screen.queryAllByRole('link', { name: /\.txt$/ }).map((link) => link.textContent);
+
+it('asks the book for what was typed, as it was typed, and lists what it finds', async () => {
+  const asked: DocumentsSearch[] = [];
+  show(both);
+  installHost({
+    documentsFind: (search) => {
+      asked.push(search);
+      return Promise.resolve([RECEIPT]);
+    },
+  });
+  await expect.poll(listed).toEqual(['請求書.txt', '領収書.txt']);
+  await type('取引先・件名など', '領収書　ミホン');
+  await expect.poll(listed).toEqual(['領収書.txt']);
+  await type('取引年月日（から）', '11/1');
+  await fireEvent.click(screen.getByLabelText('金額のない書類だけ'));
+  await expect
+    .poll(() => asked.at(-1))
+    .toEqual({ words: '領収書　ミホン', from: '11/1', to: '', least: '', most: '', no_amount: true });
+  expect(screen.queryByLabelText('取引金額（以上）'), 'an amount that nothing names is in no range').toBeNull();
+});
+
+it('says at its field what cannot be read, and lists nothing by half a wish', async () => {
+  show(both);
+  const fault = { field: 'from', message: 'その日はありません。', offers: [] };
+  const problem: Problem = { code: 'field', message: '', remedy: '', guide_entry: null, detail: '', fields: [fault] };
+  installHost({ documentsFind: () => Promise.reject(new ProblemError(problem)) });
+  await type('取引年月日（から）', '2026-02-30');
+  expect(await screen.findByText('その日はありません。')).toBeTruthy();
+  expect(listed()).toEqual([]);
+  await type('取引年月日（から）', '');
+  await expect.poll(listed).toEqual(['請求書.txt', '領収書.txt']);
 });

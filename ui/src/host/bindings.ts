@@ -267,6 +267,8 @@ export const commands = {
 	importFile: (work: WorkId, input: ImportInput) => typedError<ImportedView | null, Problem>(__TAURI_INVOKE("import_file", { work, input })),
 	/**  A hint where the typed words are known to stand for another status than the one chosen; `null` where nothing is to be said. */
 	statusLook: (contract: ContractId, chosen: StatusValue, seen: string) => typedError<Say | null, Problem>(__TAURI_INVOKE("status_look", { contract, chosen, seen })),
+	/**  The documents that fit all that is looked for, the newest day first. */
+	documentsFind: (search: DocumentsSearch) => typedError<DocumentRow[], Problem>(__TAURI_INVOKE("documents_find", { search })),
 };
 
 /** Events */
@@ -1740,6 +1742,22 @@ export type DocumentedWord = {
 	means: StatusValue,
 	/**  Where it is documented. */
 	cite: Cite,
+};
+
+/**  Which documents are looked for, as typed: all of it at once. What is left empty is not asked. */
+export type DocumentsSearch = {
+	/**  Words of the other side, the subject and the like. */
+	words: string,
+	/**  The first day. */
+	from: string,
+	/**  The last day. */
+	to: string,
+	/**  The least amount. */
+	least: string,
+	/**  The largest amount. */
+	most: string,
+	/**  Only those that name no amount; then `least` and `most` ask nothing. */
+	no_amount: boolean,
 };
 
 /**  Every document, and the whole log. */

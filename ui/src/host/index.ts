@@ -3,7 +3,15 @@
  *
  * A command answers its value or throws a {@link ProblemError}; nothing else in `ui/` knows the shell.
  */
-import { commands, events, type Held, type MenuItem, type Problem, type WorkProgress } from './bindings';
+import {
+  commands,
+  events,
+  type FieldProblem,
+  type Held,
+  type MenuItem,
+  type Problem,
+  type WorkProgress,
+} from './bindings';
 
 export type * from './bindings';
 
@@ -40,6 +48,10 @@ export class ProblemError extends Error {
     this.problem = problem;
   }
 }
+
+/** What a failure says against a field; nothing where it says nothing of it. */
+export const faultOf = (failure: unknown, field: string): FieldProblem | undefined =>
+  failure instanceof ProblemError ? failure.problem.fields.find((one) => one.field === field) : undefined;
 
 type Answer = { status: 'ok'; data: unknown } | { status: 'error'; error: Problem };
 

@@ -1,5 +1,5 @@
 /** A form that is sent: what is typed is kept until then, and what the book says against it stands at its fields. */
-import { ProblemError, type FieldProblem } from '../host';
+import { faultOf, type FieldProblem } from '../host';
 import { autosaved } from './autosave.svelte';
 
 interface Plan<F, R> {
@@ -61,8 +61,7 @@ export function sending<F extends Record<string, unknown>, R>({
       return failure;
     },
     /** What the book says against a field. */
-    fault: (field: string): FieldProblem | undefined =>
-      failure instanceof ProblemError ? failure.problem.fields.find((one) => one.field === field) : undefined,
+    fault: (field: string): FieldProblem | undefined => faultOf(failure, field),
     save,
     async saveMine(): Promise<void> {
       onmine(form.fields);

@@ -1,5 +1,5 @@
 /** The values a form offers, in the order in which people meet them. */
-import type { ClientKind, ContactChannel, Format, InquiryResult, Stage, StatusValue } from '../host';
+import type { ClientKind, Confidence, ContactChannel, Format, InquiryResult, Stage, StatusValue } from '../host';
 
 /** Where a contract stands, for one that is written down for the first time. */
 export const STANDS_AT: readonly Stage[] = [
@@ -35,3 +35,12 @@ export const STATUSES: readonly StatusValue[] = ['blank', 'pending', 'approved',
 export const RESULTS: readonly InquiryResult[] = ['can_apply_now', 'asked_for_more', 'refused', 'no_help'];
 export const FORMATS: readonly Format[] = ['fixed', 'hourly', 'task', 'competition', 'listing', 'other'];
 export const KINDS: readonly ClientKind[] = ['person', 'company', 'unknown'];
+
+/** How sure something is, as one says it. */
+export const CONFIDENCE: Readonly<Record<Confidence, string>> = {
+  NONE: 'guide-confidence-none',
+  INF: 'guide-confidence-low',
+  L: 'guide-confidence-low',
+  M: 'guide-confidence-middle',
+  H: 'guide-confidence-high',
+};

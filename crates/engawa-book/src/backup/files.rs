@@ -6,17 +6,15 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
-use engawa_store::make_folder;
+use engawa_store::{make_folder, sync_folder_of};
 use sha2::{Digest, Sha256};
 
 use super::refused::BackupRefused;
-use super::slip::sync_folder;
 pub use crate::patience::Patience;
+use crate::unfinished::{END, beside};
 
 /// Bytes copied at a time: a file of 5 GB needs no more memory than a small one.
 const CHUNK: usize = 1 << 18;
-/// What a file is called before it has its name.
-const UNFINISHED: &str = ".part";
 
 /// Reads everything in pieces; `take` may end it.
 pub fn pour(from: &mut impl Read, mut take: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<u64> {
@@ -55,7 +53,7 @@ pub enum Brought {
 
 /// Brings the file with this hash to another place: copied, put on the disk, read back and compared, and only then named.
 pub fn bring(from: &Path, to: &Path, sha256: &str, patience: &Patience) -> Result<Brought, BackupRefused> {
-    bring_by_way_of(&unfinished(to), from, to, sha256, patience)
+    bring_by_way_of(&beside(to), from, to, sha256, patience)
 }
 
 /// The same, where the copy is called otherwise until it has its name.
@@ -73,7 +71,7 @@ pub fn bring_by_way_of(
     };
     let failed = |error| BackupRefused::system(to, error);
     // Made before the copy and for good: in a folder that a power cut takes away, the file would be gone too.
-    to.parent().map_or(Ok(()), make_lasting).map_err(failed)?;
+    to.parent().map_or(Ok(()), make_folder).map_err(failed)?;
     let copied = copy(&mut source, unfinished, patience);
     let read_back = copied.and_then(|found| {
         if found != sha256 {
@@ -83,7 +81,7 @@ pub fn bring_by_way_of(
     });
     match read_back {
         Ok(Some(true)) => {
-            fs::rename(unfinished, to).and_then(|()| sync_folder(to.parent())).map_err(failed)?;
+            fs::rename(unfinished, to).and_then(|()| sync_folder_of(to)).map_err(failed)?;
             Ok(Brought::Whole)
         }
         Ok(Some(false)) => {
@@ -101,14 +99,6 @@ pub fn bring_by_way_of(
     }
 }
 
-fn make_lasting(folder: &Path) -> io::Result<()> {
-    match make_folder(folder) {
-        // A stick whose folders cannot be made sure of: what counts there is what is read back.
-        Err(error) if error.kind() == ErrorKind::InvalidInput => fs::create_dir_all(folder),
-        made => made,
-    }
-}
-
 fn copy(source: &mut File, to: &Path, patience: &Patience) -> io::Result<String> {
     let mut copy = File::create(to)?;
     let mut hasher = Sha256::new();
@@ -121,13 +111,6 @@ fn copy(source: &mut File, to: &Path, patience: &Patience) -> io::Result<String>
     Ok(engawa_store::Hash(hasher.finalize().into()).to_string())
 }
 
-/// The name of a file while it is being written.
-pub fn unfinished(to: &Path) -> PathBuf {
-    let mut name = to.as_os_str().to_owned();
-    name.push(UNFINISHED);
-    PathBuf::from(name)
-}
-
 /// Where the file with this hash is within a folder of evidence.
 pub fn in_evidence(folder: &Path, sha256: &str) -> PathBuf {
     folder.join(sha256.get(..2).unwrap_or_default()).join(sha256)
@@ -136,7 +119,7 @@ pub fn in_evidence(folder: &Path, sha256: &str) -> PathBuf {
 /// Whether a file of this name was begun and never finished, or is what SQLite laid beside such a one.
 fn is_never_finished(name: &str) -> bool {
     let of = ["-journal", "-wal", "-shm"].iter().find_map(|beside| name.strip_suffix(beside)).unwrap_or(name);
-    [UNFINISHED, ".unproven"].iter().any(|end| of.ends_with(end))
+    [END, ".unproven"].iter().any(|end| of.ends_with(end))
 }
 
 /// Throws away what was begun and never finished, in a folder of our own. Nothing that counts ends so: a backup gets its name after its
@@ -157,7 +140,7 @@ pub fn sweep(folder: &Path) {
 pub fn sweep_among(folder: &Path, ours: &str) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
-        if name.to_string_lossy().starts_with(ours) && name.to_string_lossy().ends_with(UNFINISHED) {
+        if name.to_string_lossy().starts_with(ours) && name.to_string_lossy().ends_with(END) {
             let _ = fs::remove_file(entry.path());
         }
     }

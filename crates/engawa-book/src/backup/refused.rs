@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind};
 use std::path::PathBuf;
 
 use engawa_domain::calendar::Moment;
-use engawa_store::StoreError;
+use engawa_store::{StoreError, is_full};
 use thiserror::Error;
 
 /// Why not. Whatever it says, the book and every backup that was proven before are as they were.
@@ -81,11 +81,10 @@ pub enum BackupRefused {
 impl BackupRefused {
     /// The file system's answer, told apart by what the user can do about it.
     pub fn system(path: impl Into<PathBuf>, source: io::Error) -> Self {
-        match source.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
-                Self::NoRoom { needed: 0, free: 0 }
-            }
-            _ => Self::System { path: path.into(), source },
+        if is_full(source.kind()) {
+            Self::NoRoom { needed: 0, free: 0 }
+        } else {
+            Self::System { path: path.into(), source }
         }
     }
 

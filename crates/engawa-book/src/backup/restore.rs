@@ -14,20 +14,21 @@ use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
 use engawa_domain::facts::Evidence;
-use engawa_store::{Copy, Snapshot, make_ready};
+use engawa_store::{Copy, Snapshot, make_ready, sync_folder_of};
 use serde::{Deserialize, Serialize};
 
 use super::Backups;
-use super::files::{Brought, Patience, bring_by_way_of, in_evidence, size, unfinished};
+use super::files::{Brought, Patience, bring_by_way_of, in_evidence, size};
 use super::list::Chosen;
 use super::make::evidence_of;
 use super::places::{LastRestore, Remembered};
 use super::prove;
 use super::refused::BackupRefused;
-use super::slip::{BackupWhy, Slip, sync_folder, write_whole};
+use super::slip::{BackupWhy, Slip, write_whole};
 use crate::book::{Book, Folder, OpenOptions};
 use crate::error::BookError;
 use crate::protect::Keys;
+use crate::unfinished;
 use crate::vault::{FileState, Vault};
 use crate::views::{FilePresence, RestoredView};
 
@@ -135,7 +136,7 @@ fn remove(path: &Path) -> Result<(), BackupRefused> {
 pub fn finish_restore(folder: &Folder) -> Result<(), BackupRefused> {
     let around = Around::of(folder);
     let Ok(text) = fs::read_to_string(&around.begun) else {
-        remove(&unfinished(&around.begun))?;
+        remove(&unfinished::beside(&around.begun))?;
         return remove(&around.restoring);
     };
     let begun: Option<Begun> = serde_json::from_str(&text).ok();
@@ -151,10 +152,10 @@ fn swap(around: &Around, told: &mut dyn FnMut(Step) -> io::Result<()>) -> Result
         for log in around.logs() {
             remove(&log)?;
         }
-        sync_folder(around.book.parent()).map_err(failed)?;
+        sync_folder_of(&around.book).map_err(failed)?;
         told(Step::Cleared).map_err(failed)?;
         fs::rename(&around.restoring, &around.book).map_err(failed)?;
-        sync_folder(around.book.parent()).map_err(failed)?;
+        sync_folder_of(&around.book).map_err(failed)?;
     }
     told(Step::Renamed).map_err(failed)
 }
@@ -166,7 +167,7 @@ fn finish(folder: &Folder, around: &Around, restored: Option<LastRestore>) -> Re
     kept.shrunk = None;
     let _ = kept.write(&folder.backups());
     remove(&around.begun)?;
-    sync_folder(around.book.parent()).map_err(|error| BackupRefused::system(&around.book, error))
+    sync_folder_of(&around.book).map_err(|error| BackupRefused::system(&around.book, error))
 }
 
 /// The backup of the book as it was before the last restore, while it is there.

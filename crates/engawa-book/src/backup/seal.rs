@@ -7,7 +7,7 @@
 use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use age::secrecy::SecretString;
 
@@ -16,8 +16,9 @@ use super::files::{Patience, hash_of, in_evidence, make_room, size, sizes, sweep
 use super::make::evidence_of;
 use super::name::{name, written};
 use super::refused::BackupRefused;
-use super::slip::{BackupWhy, Slip, sync_folder};
+use super::slip::{BackupWhy, Slip};
 use super::unseal::check_sealed;
+use crate::unfinished::Unfinished;
 use crate::views::SealedView;
 
 /// The names within the archive.
@@ -105,11 +106,11 @@ impl Backups {
         let unfinished = Unfinished::of(&to);
         let mut slip = slip;
         slip.files_missing.clear();
-        let files = self.write_sealed(&unfinished.0, &backup, &mut slip, passphrase, patience)?;
-        check_sealed(&unfinished.0, passphrase, &slip, patience)?;
+        let files = self.write_sealed(unfinished.path(), &backup, &mut slip, passphrase, patience)?;
+        check_sealed(unfinished.path(), passphrase, &slip, patience)?;
         let failed = |error| BackupRefused::system(&to, error);
-        let bytes = fs::metadata(&unfinished.0).map_err(failed)?.len();
-        fs::rename(&unfinished.0, &to).and_then(|()| sync_folder(to.parent())).map_err(failed)?;
+        let bytes = fs::metadata(unfinished.path()).map_err(failed)?.len();
+        unfinished.named().map_err(failed)?;
         let view = SealedView {
             file: to.display().to_string(),
             sheet: String::new(),
@@ -157,24 +158,6 @@ impl Backups {
         }
         end(archive).map_err(failed)?;
         Ok(whole.len() as u64)
-    }
-}
-
-/// A file that is thrown away unless it gets its name.
-pub(crate) struct Unfinished(pub PathBuf);
-
-impl Unfinished {
-    pub fn of(to: &Path) -> Self {
-        let mut name = to.as_os_str().to_owned();
-        name.push(".part");
-        Self(PathBuf::from(name))
-    }
-}
-
-impl Drop for Unfinished {
-    fn drop(&mut self) {
-        // After the rename there is nothing left here to remove.
-        let _ = fs::remove_file(&self.0);
     }
 }
 

@@ -1,7 +1,6 @@
 //! The slip beside a backup: what it holds and how it was proven. A backup without one does not count.
 
-use std::fs::{self, File};
-use std::io::Write as _;
+use std::fs;
 use std::path::Path;
 
 use engawa_domain::calendar::Moment;
@@ -9,10 +8,10 @@ use engawa_store::{Contents, Hash};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::files::unfinished;
 use super::name::slip_name;
 use super::refused::BackupRefused;
 use super::shrunk::Counts;
+use crate::unfinished;
 
 /// What a slip says it is.
 const FORMAT: &str = "engawa-backup";
@@ -162,29 +161,9 @@ impl Slip {
     }
 }
 
-/// Writes a small file under another name, to the disk, and gives it its own.
+/// Writes a small file: whole, or not at all.
 pub fn write_whole(path: &Path, text: &str) -> Result<(), BackupRefused> {
-    let unfinished = unfinished(path);
-    let written = File::create(&unfinished).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    });
-    written
-        .and_then(|()| fs::rename(&unfinished, path))
-        .and_then(|()| sync_folder(path.parent()))
-        .map_err(|error| BackupRefused::system(path, error))
-}
-
-/// Makes the names in a folder last.
-pub fn sync_folder(folder: Option<&Path>) -> std::io::Result<()> {
-    match folder {
-        // Windows cannot and need not. A stick may be of a kind that cannot either: what counts there is what is read back.
-        Some(folder) if cfg!(unix) => match File::open(folder)?.sync_all() {
-            Err(error) if error.kind() == std::io::ErrorKind::InvalidInput => Ok(()),
-            synced => synced,
-        },
-        _ => Ok(()),
-    }
+    unfinished::write_whole(path, text.as_bytes()).map_err(|error| BackupRefused::system(path, error))
 }
 
 #[cfg(test)]

@@ -6,12 +6,14 @@ use engawa_domain::text::SearchKey;
 
 use crate::book::Book;
 use crate::error::BookError;
+use crate::inputs::{self, DocumentsSearch};
 use crate::views::DocumentRow;
+use crate::writes::documents::reader;
 
 /// What a document must be to be found: all of it at once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DocumentsWanted {
-    /// Words of the other side, the subject, the number, the note or the name of the file; every one of them in one of these.
+    /// Words of the other side, the subject, the number, the note or the name of the file: each of them in any of these.
     pub words: String,
     /// The first day.
     pub from: Option<Day>,
@@ -39,6 +41,14 @@ pub enum AmountWanted {
 }
 
 impl Book {
+    /// The documents that fit what was typed, the newest day first: the search of the window and of the command line. Nothing is found
+    /// by half a wish: what cannot be read is refused, field by field.
+    pub fn documents_find(&self, search: &DocumentsSearch) -> Result<Vec<DocumentRow>, BookError> {
+        let mut reader = reader(self.desk());
+        let wanted = inputs::documents_wanted(search, &mut reader);
+        self.documents_found(&reader.done(wanted)?)
+    }
+
     /// The documents that fit, the newest day first.
     pub fn documents_found(&self, wanted: &DocumentsWanted) -> Result<Vec<DocumentRow>, BookError> {
         let words = SearchKey::of(&wanted.words);
@@ -50,13 +60,6 @@ impl Book {
 
 fn fits(row: &DocumentRow, wanted: &DocumentsWanted, words: &SearchKey) -> bool {
     let document = &row.document;
-    let texts = [
-        document.counterparty.as_str(),
-        document.title.as_str(),
-        &document.number,
-        &document.note,
-        &row.file,
-    ];
     let of_amount = match wanted.amount {
         AmountWanted::Any => true,
         AmountWanted::Within { least, most } => document.amount.is_some_and(|amount| {
@@ -67,5 +70,12 @@ fn fits(row: &DocumentRow, wanted: &DocumentsWanted, words: &SearchKey) -> bool 
     of_amount
         && wanted.from.is_none_or(|from| document.day >= from)
         && wanted.to.is_none_or(|to| document.day <= to)
-        && texts.iter().any(|text| SearchKey::of(text).has(words))
+        && (words.is_empty() || key(row).has(words))
+}
+
+/// All that words are looked for in. No word holds a space, so none is found across two of these.
+fn key(DocumentRow { document, file, .. }: &DocumentRow) -> SearchKey {
+    let texts =
+        [document.counterparty.as_str(), document.title.as_str(), &document.number, &document.note, file];
+    SearchKey::of(&texts.join(" "))
 }

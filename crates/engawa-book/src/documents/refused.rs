@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use engawa_store::is_full;
 use thiserror::Error;
 
 /// Why the log or the index could not be written. What is in the book is as it was.
@@ -26,9 +27,6 @@ pub enum LogRefused {
 
 impl LogRefused {
     pub(super) fn of_file(path: &Path, source: io::Error) -> Self {
-        match source.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
-            _ => Self::File { path: path.to_owned(), source },
-        }
+        if is_full(source.kind()) { Self::DiskFull } else { Self::File { path: path.to_owned(), source } }
     }
 }

@@ -1,8 +1,6 @@
 //! A table written to a file: for other programs, or as a page to print.
 
-use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use engawa_domain::calendar::Day;
 use engawa_domain::say::Say;
@@ -11,6 +9,7 @@ use super::refused::LogRefused;
 use super::{csv, page};
 use crate::book::Book;
 use crate::error::BookError;
+use crate::unfinished::write_whole;
 use crate::views::{DocumentTable, DocumentTableForm, DocumentTableSave, DocumentTableSaved};
 
 impl Book {
@@ -35,7 +34,7 @@ impl Book {
         };
         let place = PathBuf::from(to);
         let to = if place.is_dir() { place.join(name(today, *table, *form)) } else { place };
-        write_whole(&to, &bytes)?;
+        write_whole(&to, &bytes).map_err(|error| LogRefused::of_file(&to, error))?;
         Ok(DocumentTableSaved { path: to.display().to_string(), lines })
     }
 
@@ -55,21 +54,4 @@ fn name(day: Day, table: DocumentTable, form: DocumentTableForm) -> String {
         DocumentTableForm::Page => "html",
     };
     format!("engawa-{what}-{day}.{end}")
-}
-
-/// Under another name until it is whole.
-fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), LogRefused> {
-    let mut part = to.as_os_str().to_owned();
-    part.push(".part");
-    let part = PathBuf::from(part);
-    let written = fs::File::create(&part).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    let named = written.and_then(|()| fs::rename(&part, to));
-    if named.is_err() {
-        // What is left of it would only be half a table.
-        let _ = fs::remove_file(&part);
-    }
-    named.map_err(|error| LogRefused::of_file(to, error))
 }

@@ -7,9 +7,8 @@ use engawa_domain::text::Words;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::fault::Fault;
 use super::read::Reader;
-use crate::documents::Slip;
+use crate::documents::{AmountWanted, DocumentsWanted, Slip};
 
 /// A file declared to be a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -81,18 +80,51 @@ pub struct DocumentUntying {
     pub slip: DocumentSlip,
 }
 
+/// Which documents are looked for, as typed: all of it at once. What is left empty is not asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentsSearch {
+    /// Words of the other side, the subject and the like.
+    pub words: String,
+    /// The first day.
+    pub from: String,
+    /// The last day.
+    pub to: String,
+    /// The least amount.
+    pub least: String,
+    /// The largest amount.
+    pub most: String,
+    /// Only those that name no amount; then `least` and `most` ask nothing.
+    pub no_amount: bool,
+}
+
+/// Reads which documents are looked for.
+pub(crate) fn documents_wanted(search: &DocumentsSearch, reader: &mut Reader<'_>) -> Option<DocumentsWanted> {
+    let from = reader.day("from", &search.from);
+    let to = reader.day("to", &search.to);
+    let amount = if search.no_amount {
+        Some(AmountWanted::Blank)
+    } else {
+        let least = reader.amount("least", &search.least);
+        let most = reader.amount("most", &search.most);
+        least.zip(most).map(|range| match range {
+            (None, None) => AmountWanted::Any,
+            (least, most) => AmountWanted::Within { least, most },
+        })
+    };
+    Some(DocumentsWanted { words: search.words.clone(), from: from?, to: to?, amount: amount? })
+}
+
 /// Reads a document.
 pub(crate) fn document(id: DocumentId, input: &DocumentInput, reader: &mut Reader<'_>) -> Option<Document> {
     let number = reader.note("number", &input.number);
     let title = reader.title("title", &input.title);
     let counterparty = reader.title("counterparty", &input.counterparty);
     let day = reader.day("day", &input.day);
-    if day == Some(None) {
-        reader.fault("day", Fault::empty());
-    }
+    let day = reader.needed("day", day);
     let amount = reader.amount("amount", &input.amount);
     let note = reader.note("note", &input.note);
-    let person = needed("person", &input.person, reader);
+    let person = words_needed("person", &input.person, reader);
     Some(Document {
         id,
         evidence: input.evidence,
@@ -100,7 +132,7 @@ pub(crate) fn document(id: DocumentId, input: &DocumentInput, reader: &mut Reade
         number: number?,
         title: title?,
         counterparty: counterparty?,
-        day: day??,
+        day: day?,
         amount: amount?,
         note: note?,
         person: person?,
@@ -113,15 +145,12 @@ pub(crate) fn slip(input: &DocumentSlip, reader: &mut Reader<'_>) -> Option<Slip
     if applied.is_some_and(|day| day > reader.today()) {
         reader.fault("slip.applied", Say::new("document-applied-later"));
     }
-    let reason = needed("slip.reason", &input.reason, reader);
-    let person = needed("slip.person", &input.person, reader);
+    let reason = words_needed("slip.reason", &input.reason, reader);
+    let person = words_needed("slip.person", &input.person, reader);
     Some(Slip { applied: applied?, reason: reason?, person: person? })
 }
 
-fn needed(field: &str, text: &str, reader: &mut Reader<'_>) -> Option<Words> {
+fn words_needed(field: &str, text: &str, reader: &mut Reader<'_>) -> Option<Words> {
     let read = reader.words(field, text);
-    if read == Some(None) {
-        reader.fault(field, Fault::empty());
-    }
-    read.flatten()
+    reader.needed(field, read)
 }

@@ -11,8 +11,10 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-pub use document::{DocumentAmendment, DocumentInput, DocumentRemoval, DocumentSlip, DocumentUntying};
-pub(crate) use document::{document, slip};
+pub use document::{
+    DocumentAmendment, DocumentInput, DocumentRemoval, DocumentSlip, DocumentUntying, DocumentsSearch,
+};
+pub(crate) use document::{document, documents_wanted, slip};
 pub use evidence::{EvidenceInput, EvidenceLinkInput, EvidenceNoteInput};
 pub use fact::{Fact, fact, read as read_fact};
 pub use fault::{Fault, FieldFault, OfferSaid};

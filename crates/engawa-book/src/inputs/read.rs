@@ -74,6 +74,14 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// What was read from a field that may not be empty.
+    pub fn needed<T>(&mut self, field: &str, read: Option<Option<T>>) -> Option<T> {
+        if matches!(read, Some(None)) {
+            self.fault(field, Fault::empty());
+        }
+        read.flatten()
+    }
+
     /// A day; `Some(None)` for an empty field.
     pub fn day(&mut self, field: &str, text: &str) -> Option<Option<Day>> {
         self.kept(field, entry::day_counting(text, self.now.day, self.calendar))
@@ -112,11 +120,8 @@ impl<'a> Reader<'a> {
 
     /// An amount that must be there.
     pub fn amount_needed(&mut self, field: &str, text: &str) -> Option<Yen> {
-        let amount = self.amount(field, text)?;
-        if amount.is_none() {
-            self.fault(field, Fault::empty());
-        }
-        amount
+        let read = self.amount(field, text);
+        self.needed(field, read)
     }
 
     /// An address of mail; `Some(None)` for an empty field.
@@ -126,11 +131,8 @@ impl<'a> Reader<'a> {
 
     /// An address of mail that must be there.
     pub fn sender(&mut self, field: &str, text: &str) -> Option<EmailAddress> {
-        let sender = self.email(field, text)?;
-        if sender.is_none() {
-            self.fault(field, Fault::empty());
-        }
-        sender
+        let read = self.email(field, text);
+        self.needed(field, read)
     }
 
     /// The way by which support was asked: one that the rules know, or any words where they know none.

@@ -1,7 +1,7 @@
 //! Writing a packet: under another name until it is whole, verified before it gets its own.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -18,6 +18,7 @@ use super::{
 use crate::book::Book;
 use crate::error::BookError;
 use crate::patience::Patience;
+use crate::unfinished::Unfinished;
 use crate::vault::{FileState, Vault};
 use crate::views::{PacketContactData, PacketInput, PacketLanguage, PacketView};
 
@@ -64,19 +65,19 @@ impl Book {
             .chain(content.kept.iter().filter_map(|file| Some((file.member.clone()?, file.evidence.bytes))))
             .collect();
         let unfinished = Unfinished::of(to);
-        let failed = |error| PacketRefused::of_file(&unfinished.0, error);
-        let file = File::create(&unfinished.0).map_err(failed)?;
+        let failed = |error| PacketRefused::of_file(unfinished.path(), error);
+        let file = File::create(unfinished.path()).map_err(failed)?;
         let written = zipped::write(BufWriter::new(file), content.as_of, &members, |name, out| {
             fill(name, out, &texts, &content.kept, &self.vault, patience)
         });
         let file = written.and_then(|out| out.into_inner().map_err(io::IntoInnerError::into_error));
         file.and_then(|file| file.sync_all()).map_err(failed)?;
-        let proven = verify::verify_watched(&unfinished.0, &[], patience)?;
+        let proven = verify::verify_watched(unfinished.path(), &[], patience)?;
         if !proven.faults.is_empty() {
             return Err(PacketRefused::NotWhole(proven.faults).into());
         }
-        let (bytes, sha256) = size_and_hash(&unfinished.0, patience).map_err(failed)?;
-        fs::rename(&unfinished.0, to).map_err(|error| PacketRefused::of_file(to, error))?;
+        let (bytes, sha256) = size_and_hash(unfinished.path(), patience).map_err(failed)?;
+        unfinished.named().map_err(|error| PacketRefused::of_file(to, error))?;
         let count = |files: usize| u32::try_from(files).unwrap_or(u32::MAX);
         let along = content.kept.iter().filter(|file| file.member.is_some()).count();
         Ok(PacketMade {
@@ -118,24 +119,6 @@ impl Book {
         let day = newest.map(|at| crate::writes::desk::local(at, rules).day.to_string());
         let title = names::of_packet(facts.contract.title.as_str());
         Ok(format!("engawa-{title}-{}.zip", day.unwrap_or_default()))
-    }
-}
-
-/// A packet that is thrown away unless it gets its name.
-struct Unfinished(PathBuf);
-
-impl Unfinished {
-    fn of(to: &Path) -> Self {
-        let mut name = to.as_os_str().to_owned();
-        name.push(".part");
-        Self(PathBuf::from(name))
-    }
-}
-
-impl Drop for Unfinished {
-    fn drop(&mut self) {
-        // After the rename there is nothing left here to remove.
-        let _ = fs::remove_file(&self.0);
     }
 }
 

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use engawa_store::is_full;
 use thiserror::Error;
 
 /// Why there is no packet. The book is as it was; what stood under the name of the packet is still there.
@@ -100,10 +101,6 @@ pub enum PacketRefused {
 impl PacketRefused {
     /// The system's answer about a file that is written.
     pub(super) fn of_file(path: impl Into<PathBuf>, source: io::Error) -> Self {
-        use io::ErrorKind;
-        match source.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::DiskFull,
-            _ => Self::File { path: path.into(), source },
-        }
+        if is_full(source.kind()) { Self::DiskFull } else { Self::File { path: path.into(), source } }
     }
 }

@@ -30,8 +30,12 @@ impl Cost {
     /// More memory is never used: small machines open the book too. A faster machine goes through it more often.
     const MOST_MEMORY_KIB: u32 = 256 * 1024;
     const MOST_PASSES: u32 = 12;
-    /// What a key file may ask for at most. One that asks for more was not written by us, and would only take the machine's memory.
-    const MOST_READ: Self = Self { memory_kib: 4 * 1024 * 1024, passes: 64, lanes: 16 };
+    /// What a key file may ask for at most: twice the most that is ever written, in memory and in passes, so that a later version may
+    /// write more of either within the same form. Lanes share the memory and are computed one after another, and only one is written.
+    /// A file that asks for more comes from somebody else: followed, it would make the machine swap for as long as it likes, before
+    /// anybody can know whether the passphrase is right.
+    pub const MOST_READ: Self =
+        Self { memory_kib: 2 * Self::MOST_MEMORY_KIB, passes: 2 * Self::MOST_PASSES, lanes: 1 };
 
     /// About half a second on this machine, and never less than [`Cost::LEAST`].
     pub fn measured() -> Self {
@@ -50,7 +54,7 @@ impl Cost {
         Self { memory_kib, passes, lanes: 1 }
     }
 
-    /// Whether a key file may ask for it.
+    /// Whether a key file may ask for it: see [`Cost::MOST_READ`].
     pub const fn is_bearable(self) -> bool {
         self.memory_kib <= Self::MOST_READ.memory_kib
             && self.passes <= Self::MOST_READ.passes
@@ -99,8 +103,22 @@ mod tests {
 
     #[test]
     fn a_key_file_that_asks_for_all_the_memory_of_a_machine_is_not_followed() {
-        assert!(Cost::LEAST.is_bearable());
-        assert!(!Cost { memory_kib: u32::MAX, ..Cost::LEAST }.is_bearable());
-        assert!(!Cost { passes: 65, ..Cost::LEAST }.is_bearable());
+        // 512 MiB, 24 passes, one lane: twice of what the fastest machine writes.
+        for (cost, bearable) in [
+            (Cost { memory_kib: 512 * 1024, passes: 24, lanes: 1 }, true),
+            (Cost { memory_kib: 512 * 1024 + 1, ..Cost::LEAST }, false),
+            (Cost { passes: 25, ..Cost::LEAST }, false),
+            (Cost { lanes: 2, ..Cost::LEAST }, false),
+            (Cost { memory_kib: u32::MAX, passes: u32::MAX, lanes: u32::MAX }, false),
+        ] {
+            assert_eq!(cost.is_bearable(), bearable, "{cost:?}");
+        }
+    }
+
+    #[test]
+    fn whatever_a_machine_measures_it_can_read_again() {
+        for took in 0..=1_000 {
+            assert!(Cost::from_trial(took.max(1)).is_bearable(), "{took} ms");
+        }
     }
 }

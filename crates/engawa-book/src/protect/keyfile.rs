@@ -163,7 +163,7 @@ impl KeyFile {
             return Err(damaged("a derivation that is not known".to_owned()));
         }
         if !file.passphrase.cost.is_bearable() {
-            return Err(damaged("it asks for more memory or time than any book does".to_owned()));
+            return Err(ProtectionRefused::Costly { path: path.to_owned(), cost: file.passphrase.cost });
         }
         Ok(file)
     }
@@ -203,7 +203,7 @@ impl KeyFile {
             file.sync_all()
         });
         written.and_then(|()| fs::rename(&new, path)).map_err(failed)?;
-        super::wipe::sync_folder_of(path).map_err(failed)
+        engawa_store::sync_folder_of(path).map_err(failed)
     }
 
     /// Puts the copy among the backups right, where a crash left another than the one that counts.
@@ -283,7 +283,11 @@ impl ByCode {
 
 #[cfg(test)]
 mod tests {
+    use engawa_domain::say::Lang;
+    use engawa_words::Words;
+
     use super::*;
+    use crate::problem::ProblemCode;
     use crate::protect::secret::Typed;
 
     fn passphrase(text: &str) -> Passphrase {
@@ -361,6 +365,21 @@ mod tests {
         let text = serde_json::to_string(&file).unwrap().replace("\"version\":1", "\"version\":2");
         let refused = KeyFile::of(text.as_bytes(), Path::new(NAME)).unwrap_err();
         assert!(matches!(refused, ProtectionRefused::Newer { found: 2, known: 1 }), "{refused}");
+    }
+
+    #[test]
+    fn a_key_file_that_would_take_the_memory_of_the_machine_is_refused_before_anything_is_derived() {
+        let Made { file, folder, .. } = made();
+        let greedy =
+            serde_json::to_string(&file).unwrap().replace("\"memory_kib\":8", "\"memory_kib\":4194304");
+        for path in [folder.path().join(NAME), copy_in(folder.path())] {
+            fs::write(path, &greedy).unwrap();
+        }
+        let refused = KeyFile::read(folder.path()).unwrap_err();
+        let told = crate::problem(&refused, &Words::new(Lang::En), Lang::En);
+        assert_eq!(told.code, ProblemCode::BookDamaged);
+        assert!(told.message.contains("4,096 MiB"), "{}", told.message);
+        assert!(told.message.contains("more memory or time than any version"), "{}", told.message);
     }
 
     #[test]

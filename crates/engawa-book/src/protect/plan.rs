@@ -14,10 +14,12 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Component, Path, PathBuf};
 
+use engawa_store::sync_folder_of;
 use serde::{Deserialize, Serialize};
 
 use super::refused::ProtectionRefused;
-use super::wipe::{sync_folder_of, wipe, wipe_within};
+use super::wipe::{wipe, wipe_within};
+use crate::below::{Lies, below};
 use crate::error::BookError;
 
 /// The folder within the folder of the book.
@@ -296,29 +298,8 @@ fn carry(from: &Path, to: &Path) -> std::io::Result<()> {
 
 /// Every file below a folder, by its way from there, in the order of names. Links are not followed and are no files.
 pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, BookError> {
-    let mut found = Vec::new();
-    add_files(folder, Path::new(""), &mut found)?;
-    found.sort();
-    Ok(found)
-}
-
-fn add_files(folder: &Path, way: &Path, found: &mut Vec<PathBuf>) -> Result<(), BookError> {
-    let failed = |error| BookError::of_file(folder, error);
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(failed(error)),
-    };
-    for entry in entries {
-        let entry = entry.map_err(failed)?;
-        let (kind, way) = (entry.file_type().map_err(failed)?, way.join(entry.file_name()));
-        if kind.is_dir() {
-            add_files(&entry.path(), &way, found)?;
-        } else if kind.is_file() {
-            found.push(way);
-        }
-    }
-    Ok(())
+    let found = below(folder)?.into_iter().filter(|(_, lies)| *lies == Lies::File);
+    Ok(found.map(|(way, _)| way).collect())
 }
 
 #[cfg(test)]

@@ -56,6 +56,14 @@ pub enum ProtectionRefused {
         /// What is the matter.
         why: String,
     },
+    /// The key file asks for more memory or time than any version writes: it was made, or altered, by somebody else.
+    #[error("{path} asks for {cost:?}")]
+    Costly {
+        /// The file.
+        path: PathBuf,
+        /// What it asks for.
+        cost: super::Cost,
+    },
     /// A newer version wrote the key file.
     #[error("the key file has version {found}, this program knows {known}")]
     Newer {

@@ -1,7 +1,7 @@
 //! Removing plain bytes. Overwritten once: on a magnetic disk they are gone then; on a solid-state disk the old blocks may stay
 //! where nobody but the drive can reach them, which only encryption of the whole disk prevents. The window says so.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 
@@ -48,15 +48,6 @@ pub fn wipe_within(folder: &Path, but: Option<&Path>) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// Makes the names in the folder of a file last.
-pub fn sync_folder_of(path: &Path) -> io::Result<()> {
-    match path.parent() {
-        // Windows has no such thing, and needs none.
-        Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
-        Some(_) | None => Ok(()),
-    }
 }
 
 #[cfg(test)]

@@ -1,32 +1,21 @@
 //! A report in a file of the user's choice, exactly as it was read.
 
-use std::fs::{self, File};
-use std::io::{self, Write as _};
 use std::path::Path;
 
 use crate::error::BookError;
+use crate::unfinished::write_whole;
 use crate::vault::FileRefused;
 
 /// Saves the report: whole, or not at all. What was there under that name is replaced, as the dialog has asked.
 pub fn save_support_report(to: &Path, text: &str) -> Result<(), BookError> {
-    let mut unfinished = to.as_os_str().to_owned();
-    unfinished.push(".part");
-    let written = write(Path::new(&unfinished), text).and_then(|()| fs::rename(&unfinished, to));
-    written.map_err(|error| {
-        // Nothing half is left, and where nothing was written there is nothing to remove.
-        let _ = fs::remove_file(&unfinished);
-        FileRefused::copying(to, text.len() as u64, error).into()
-    })
-}
-
-fn write(to: &Path, text: &str) -> io::Result<()> {
-    let mut file = File::create(to)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()
+    write_whole(to, text.as_bytes())
+        .map_err(|error| FileRefused::copying(to, text.len() as u64, error).into())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, BufWriter, ErrorKind, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use engawa_domain::facts::{Evidence, Sha256Hex};
-use engawa_store::{Entry, Rows, StoreError, Table, sync_folder_of};
+use engawa_store::{Entry, Rows, StoreError, Table, is_full};
 
 use super::refused::ExportRefused;
 use super::{EXPORT_VERSION, ExportFiles, ExportReport, FORMAT, files_beside};
@@ -14,6 +14,7 @@ use crate::backup::files::size;
 use crate::book::Book;
 use crate::error::BookError;
 use crate::patience::Patience;
+use crate::unfinished::Unfinished;
 use crate::vault::{FileState, Vault};
 
 impl Book {
@@ -49,10 +50,9 @@ impl Book {
             }
             ExportFiles::Left => Along::of(Vec::new(), files_beside(to)),
         };
-        let (entries, rows) = write(self.rows(), &unfinished.0, to, patience)?;
+        let (entries, rows) = write(self.rows(), unfinished.path(), to, patience)?;
         along.copy_from(&self.vault, patience)?;
-        let named = fs::rename(&unfinished.0, to).and_then(|()| sync_folder_of(to));
-        named.map_err(|error| refused(to, error))?;
+        unfinished.named().map_err(|error| refused(to, error))?;
         Ok(ExportReport { path: to.to_owned(), entries, rows, files: along.stay() })
     }
 
@@ -62,30 +62,11 @@ impl Book {
     }
 }
 
-/// An export that is thrown away unless it gets its name.
-struct Unfinished(PathBuf);
-
-impl Unfinished {
-    fn of(to: &Path) -> Self {
-        let mut name = to.as_os_str().to_owned();
-        name.push(".part");
-        Self(PathBuf::from(name))
-    }
-}
-
-impl Drop for Unfinished {
-    fn drop(&mut self) {
-        // After the rename there is nothing left here to remove.
-        let _ = fs::remove_file(&self.0);
-    }
-}
-
 fn refused(path: &Path, source: io::Error) -> ExportRefused {
-    match source.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
-            ExportRefused::DiskFull
-        }
-        _ => ExportRefused::File { path: path.to_owned(), source },
+    if is_full(source.kind()) {
+        ExportRefused::DiskFull
+    } else {
+        ExportRefused::File { path: path.to_owned(), source }
     }
 }
 

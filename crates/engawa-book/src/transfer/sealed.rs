@@ -11,11 +11,12 @@ use super::export::{Stop, document};
 use super::refused::ExportRefused;
 use super::{ExportReport, ImportMode, ImportReport};
 use crate::backup::files::size;
-use crate::backup::seal::{Archive, Unfinished, begin, end, put_file};
+use crate::backup::seal::{Archive, begin, end, put_file};
 use crate::backup::unseal::{altered, each_file, hash_from, hash_within, write_out, write_part};
 use crate::backup::{BackupRefused, Passphrase, Patience};
 use crate::book::Book;
 use crate::error::BookError;
+use crate::unfinished::Unfinished;
 use crate::vault::FileState;
 
 /// The names within the archive.
@@ -85,7 +86,7 @@ impl Book {
         let mut measured = Measured::of(patience.writing(io::sink()));
         let (entries, rows) = document(self.rows(), &mut measured).map_err(|stop| stop.at(to))?;
         let (bytes, hash) = (measured.bytes, measured.hash());
-        let mut archive = begin(&unfinished.0, passphrase).map_err(in_file)?;
+        let mut archive = begin(unfinished.path(), passphrase).map_err(in_file)?;
         self.put_export(&mut archive, bytes, patience).map_err(|stop| stop.at(to))?;
         let mut files = 0;
         for file in along {
@@ -99,8 +100,8 @@ impl Book {
             files += 1;
         }
         end(archive).map_err(in_file)?;
-        read_back(&unfinished.0, passphrase, &hash, files, patience)?;
-        std::fs::rename(&unfinished.0, to).map_err(in_file)?;
+        read_back(unfinished.path(), passphrase, &hash, files, patience)?;
+        unfinished.named().map_err(in_file)?;
         Ok(ExportReport { path: to.to_owned(), entries, rows, files })
     }
 

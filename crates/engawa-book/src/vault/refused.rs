@@ -3,6 +3,7 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use engawa_store::is_full;
 use thiserror::Error;
 
 /// Why a file cannot be taken in. The book is as it was.
@@ -73,9 +74,7 @@ impl FileRefused {
     /// The system's answer about a copy outside the vault.
     pub(crate) fn copying(path: &Path, needed: u64, source: io::Error) -> Self {
         match source.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
-                Self::NoRoom { needed, free: 0 }
-            }
+            kind if is_full(kind) => Self::NoRoom { needed, free: 0 },
             _ => Self::CopyRefused(path.to_owned(), source),
         }
     }
@@ -83,9 +82,7 @@ impl FileRefused {
     /// The system's answer about the copy in the vault.
     pub(super) fn writing(path: &Path, needed: u64, source: io::Error) -> Self {
         match source.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
-                Self::NoRoom { needed, free: 0 }
-            }
+            kind if is_full(kind) => Self::NoRoom { needed, free: 0 },
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::VaultReadOnly(source),
             _ => Self::System { path: path.to_owned(), source },
         }

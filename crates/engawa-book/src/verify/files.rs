@@ -1,13 +1,12 @@
 //! Every file that was ever recorded, and every file that is there.
 
 use std::collections::HashSet;
-use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
 use engawa_domain::facts::Sha256Hex;
 use engawa_store::FileSaid;
 
+use crate::below::{Lies, below};
 use crate::error::BookError;
 use crate::vault::{FileState, Vault};
 
@@ -60,33 +59,13 @@ pub fn verify(vault: &Vault, folder: &Path, said: &[FileSaid]) -> Result<FilesVe
         })
         .collect();
     let mut unknown = Vec::new();
-    strange(folder, "", &known, &mut unknown)?;
-    unknown.sort();
-    Ok(FilesVerified { seen: said.len() as u64, faults, unknown })
-}
-
-/// Everything in the folder but the known files and the folders they lie in. Links are told and not followed.
-fn strange(
-    folder: &Path,
-    within: &str,
-    known: &HashSet<String>,
-    unknown: &mut Vec<String>,
-) -> Result<(), BookError> {
-    let failed = |error| BookError::of_file(folder, error);
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(failed(error)),
-    };
-    for entry in entries {
-        let entry = entry.map_err(failed)?;
-        let name = format!("{within}{}", entry.file_name().to_string_lossy());
-        let kind = entry.file_type().map_err(failed)?;
-        if kind.is_dir() {
-            strange(&entry.path(), &format!("{name}/"), known, unknown)?;
-        } else if !kind.is_file() || !known.contains(&name) {
+    for (way, lies) in below(folder)? {
+        let parts: Vec<_> = way.iter().map(|part| part.to_string_lossy()).collect();
+        let name = parts.join("/");
+        if lies == Lies::Other || !known.contains(&name) {
             unknown.push(name);
         }
     }
-    Ok(())
+    unknown.sort();
+    Ok(FilesVerified { seen: said.len() as u64, faults, unknown })
 }

@@ -99,7 +99,7 @@ fn untie(tx: &mut Tx<'_>, desk: Desk<'_>, untying: &DocumentUntying) -> Result<(
 }
 
 /// Days are read as a service without a pack counts them.
-fn reader(desk: Desk<'_>) -> Reader<'_> {
+pub(crate) fn reader(desk: Desk<'_>) -> Reader<'_> {
     desk.reader(desk.rules(&PlatformId(engawa_packs::OTHER.to_owned())))
 }
 

@@ -6,7 +6,7 @@ mod book;
 pub(crate) mod clients;
 pub(crate) mod contracts;
 pub(crate) mod desk;
-mod documents;
+pub(crate) mod documents;
 mod drafts;
 pub(crate) mod evidence;
 pub(crate) mod facts;

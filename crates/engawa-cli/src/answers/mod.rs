@@ -99,7 +99,7 @@ pub fn answer(asked: CommandLine, words: Words, clock: &Arc<dyn Clock>) -> Resul
         Ask::Verify { path, expect } => {
             verify::answer(&path, &expect, passphrase.as_deref(), clock.as_ref(), voice)
         }
-        Ask::Documents { ask } => documents::answer(&own(Begin::No)?, &ask),
+        Ask::Documents { ask } => documents::answer(&mut own(Begin::No)?, ask),
         Ask::Packet(asked) => packet::answer(&own(Begin::No)?, &asked),
         Ask::Sample { contracts } => transfer::sample(&mut open(Begin::Yes, BookKind::Sample)?, contracts),
         Ask::Support => support::answer(folder.as_deref(), passphrase.as_deref(), clock, voice),

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use engawa_book::{ContactData, PacketOptions};
-use engawa_domain::ids::{ContractId, EvidenceId};
 use serde_json::json;
 
 use crate::args::Packed;
@@ -15,7 +14,10 @@ use crate::stop::Stop;
 /// Writes the packet of a contract.
 pub fn answer(desk: &Desk, asked: &Packed) -> Result<Exit, Stop> {
     let contract = desk.contract(&asked.contract)?;
-    let without = asked.without.iter().map(|name| evidence(desk, contract, name));
+    let without = asked.without.iter().map(|name| {
+        let files = desk.book.contract_files(contract)?;
+        Desk::file(files.into_iter().map(|(_, file)| file), name)
+    });
     let usual = PacketOptions::default();
     let options = PacketOptions {
         languages: asked.timeline.map_or(usual.languages, |tongue| vec![tongue.into()]),
@@ -40,21 +42,4 @@ pub fn answer(desk: &Desk, asked: &Packed) -> Result<Exit, Stop> {
         "left_out": made.left_out, "masked": made.masked, "entries": made.entries,
     });
     desk.voice.say(&json, &page.text())
-}
-
-/// The one file of the contract whose identifier or hash begins like this.
-fn evidence(desk: &Desk, contract: ContractId, name: &str) -> Result<EvidenceId, Stop> {
-    let files = desk.book.contract_files(contract)?;
-    let meant = |id: EvidenceId, sha256: &str| id.to_string().starts_with(name) || sha256.starts_with(name);
-    let mut found: Vec<EvidenceId> = files
-        .into_iter()
-        .filter(|(_, file)| !name.is_empty() && meant(file.id, &file.sha256.0))
-        .map(|(_, file)| file.id)
-        .collect();
-    found.sort_unstable();
-    found.dedup();
-    match found[..] {
-        [one] => Ok(one),
-        _ => Err(Stop::NoEvidence(name.to_owned())),
-    }
 }

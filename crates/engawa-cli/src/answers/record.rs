@@ -57,14 +57,14 @@ pub fn remove(desk: &mut Desk, what: Removed, text: &str) -> Result<Exit, Stop> 
 
 /// Takes the last change back.
 pub fn undo(desk: &mut Desk) -> Result<Exit, Stop> {
-    let done = parts(desk.book.undo(desk.action())?)?;
-    said(desk, &done)
+    let done = desk.book.undo(desk.action())?;
+    told(desk, done)
 }
 
 /// Does again what was taken back last.
 pub fn redo(desk: &mut Desk) -> Result<Exit, Stop> {
-    let done = parts(desk.book.redo(desk.action())?)?;
-    said(desk, &done)
+    let done = desk.book.redo(desk.action())?;
+    told(desk, done)
 }
 
 /// The JSON of a file or of standard input. Looked at before a book is opened, so that a slip begins none.
@@ -80,6 +80,11 @@ pub fn read(from: Option<&Path>) -> Result<String, Stop> {
 
 fn action<T: DeserializeOwned>(desk: &Desk, text: &str) -> Result<Action<T>, Stop> {
     Ok(Action { id: desk.action(), input: serde_json::from_str(text).map_err(input)? })
+}
+
+/// Says what was done.
+pub fn told<T: Serialize>(desk: &Desk, done: Done<T>) -> Result<Exit, Stop> {
+    said(desk, &parts(done)?)
 }
 
 /// What was done, whatever the kind of its value.
