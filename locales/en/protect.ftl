@@ -98,7 +98,10 @@ problem-sample-not-protected-message = The sample book cannot be protected. It h
 problem-sample-not-protected-remedy = Go back to your own book, and protect that.
 problem-key-file-message = The key file of the book cannot be read ({ $path }). The book itself did not change.
 problem-key-file-remedy = Put a copy of the file of that name, from a backup, in its place.
-problem-costly-key-message = The key file of the book asks for more memory or time than any version of Engawa writes ({ $path }: { $mib } MiB of memory, { $passes } passes; at most { $most } MiB). Somebody may have altered it, so the book was not opened. It was not changed.
+problem-costly-key-message = The key file of the book asks for more memory or time than any version of Engawa writes ({ $path }: { $mib } MiB of memory, { $passes ->
+    [one] 1 pass
+   *[other] { $passes } passes
+}; at most { $most } MiB). Somebody may have altered it, so the book was not opened. It was not changed.
 problem-costly-key-remedy = Put a copy of the file of that name, from a backup of your own, in its place. If somebody gave you the book, ask them about it.
 problem-plain-book-message = There is an unencrypted file in the place of a protected book. It was left as it is.
 problem-plain-book-remedy = If you put a copy back, move protection.json elsewhere: then it opens as a book without protection.
