@@ -74,12 +74,15 @@ fn why_not(error: StoreError, source: &Connection, to: &Path) -> StoreError {
     if words == "database or disk is full" {
         return StoreError::DiskFull;
     }
-    let is_in_order =
-        integrity(source).is_ok_and(|wrong| wrong.is_empty()) && digest_of_everything(source).is_ok();
-    if is_in_order {
-        StoreError::of_file(to, std::io::Error::other(words.clone()))
-    } else {
-        StoreError::Damaged { detail: words.clone() }
+    let looked = integrity(source).and_then(|wrong| match wrong.first() {
+        Some(wrong) => Err(StoreError::Damaged { detail: wrong.clone() }),
+        None => digest_of_everything(source).map(drop),
+    });
+    match looked {
+        Ok(()) => StoreError::of_file(to, std::io::Error::other(words.clone())),
+        // A statement that makes no sense is one of the file's own.
+        Err(StoreError::Sqlite(error)) => StoreError::Damaged { detail: error.to_string() },
+        Err(error) => error,
     }
 }
 

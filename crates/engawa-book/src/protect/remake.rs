@@ -139,7 +139,11 @@ impl Turn<'_> {
                     // The backup may be in order: nothing goes for that.
                     Err(error) if is_of_the_disk(&error) => return Err(error.into()),
                     Err(_) => {
-                        remove(&made)?;
+                        for end in ["", "-journal"] {
+                            let mut written = made.clone().into_os_string();
+                            written.push(end);
+                            remove(Path::new(&written))?;
+                        }
                         let list = if self.from.is_none() { &mut remade.gone } else { &mut remade.left };
                         list.push(file.to_owned());
                     }

@@ -45,6 +45,7 @@ pub fn answer(
                 | Stop::NoAnswer(_)
                 | Stop::NoMessage(_)
                 | Stop::NoEvidence(_)
+                | Stop::NoDocument(_)
                 | Stop::NoHash(_)
                 | Stop::Packet(_)
                 | Stop::Usage(_)
