@@ -2,7 +2,6 @@
 
 use std::{
     io,
-    ops::ControlFlow,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -11,26 +10,26 @@ use std::{
 };
 
 use engawa_book::{
-    BackupRefused, Backups, Book, BookError, Clock as _, Patience, RestoreStep, SystemClock, problem,
+    BackupRefused, Backups, Book, BookError, Clock as _, SystemClock, problem,
     problem::Problem,
     protect::Typed,
     support::{
         HeldProblems, LastProblems, Program, Shows, Version, support_report, support_report_without_book,
     },
-    views::{Access, AppStart, BookKind, RestoredView, Settings},
+    views::{Access, AppStart, BookKind, Settings},
 };
 use engawa_words::{Lang, Words};
 use tauri::State;
 
 use crate::{
     backing_up::{BackingUp, LONG},
+    beside::Files,
     locking::{Idle, Now},
     progress::Progress,
     protecting::Protecting,
     shelf::Shelf,
     tongue::Tongue,
     worker::{Care, Unfinished, Worker},
-    works::unless_stopped,
 };
 
 /// What a command is given.
@@ -45,6 +44,8 @@ pub struct Bookkeeper {
     pub(crate) progress: Arc<Progress>,
     /// When somebody was there last, of a protected book.
     idle: Arc<Idle>,
+    /// Who is at the files of the book beside its thread.
+    pub(crate) files: Files,
     /// Whether the folder of the book may be written into now.
     may_write: Arc<AtomicBool>,
 }
@@ -66,7 +67,7 @@ pub struct Open {
 
 /// Which of the two a question is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Of {
+pub enum Of {
     /// What is on the screen: the past while the user looks at it.
     Shown,
     /// The book of today.
@@ -116,36 +117,6 @@ impl Open {
         }
     }
 
-    /// Puts a backup in the place of the book.
-    fn restore(
-        &mut self,
-        named: &str,
-        patience: &Patience,
-        bind: impl Fn() -> ControlFlow<()>,
-        lang: Lang,
-    ) -> Result<Option<RestoredView>, Problem> {
-        let in_words = |error: &BookError| problem(error, &Words::new(lang), lang);
-        if let Ok(book) = &mut self.book {
-            self.backing_up.interrupt(book);
-        }
-        // Nobody else asks while this thread is at it.
-        let taken = std::mem::replace(&mut self.book, Err(BookError::Held { holder: None }));
-        let book = match taken {
-            Ok(book) => book,
-            Err(error) => {
-                let told = in_words(&error);
-                self.book = Err(error);
-                return Err(told);
-            }
-        };
-        let after = book.restore_watched(named, patience, &mut |step| match step {
-            RestoreStep::Evidence if bind().is_break() => Err(io::ErrorKind::Interrupted.into()),
-            _ => Ok(()),
-        });
-        (self.book, self.past) = (after.book, None);
-        unless_stopped(after.done).map_err(|error| in_words(&error))
-    }
-
     /// Asks the book in this language; without one, the answer is why.
     pub(crate) fn ask<A>(
         &mut self,
@@ -168,7 +139,7 @@ impl Open {
     }
 
     /// Keeps a problem, masked, for a support report.
-    fn note(&mut self, problem: &Problem) {
+    pub(crate) fn note(&mut self, problem: &Problem) {
         if !self.may_write() {
             return self.held.note(problem, SystemClock.now());
         }
@@ -214,7 +185,8 @@ impl Bookkeeper {
     pub fn start(shelf: Shelf, kind: BookKind, tongue: Tongue) -> io::Result<Self> {
         let lang = tongue.now();
         let worker = Worker::start(move || Open::new(shelf.clone(), kind, lang), CARE)?;
-        Ok(Self { worker, tongue, progress: Arc::default(), idle: Arc::default(), may_write: Arc::default() })
+        let (progress, idle, may_write) = (Arc::default(), Arc::default(), Arc::default());
+        Ok(Self { worker, tongue, progress, idle, files: Files::default(), may_write })
     }
 
     /// Asks the book that is shown: the one as it was, while the user looks at it.
@@ -366,22 +338,16 @@ impl Bookkeeper {
         work: impl FnOnce(Backups) -> Result<A, BackupRefused> + Send + 'static,
     ) -> Result<A, Problem> {
         let lang = self.tongue.now();
+        let reads = self.files.read().await;
         let backups = self.ask(|book| Ok(book.backups())).await?;
-        let done = tauri::async_runtime::spawn_blocking(move || work(backups)).await;
+        let done = tauri::async_runtime::spawn_blocking(move || {
+            let done = work(backups);
+            drop(reads);
+            done
+        });
+        let done = done.await;
         let done = done.map_err(|_| self.tongue.unfinished(Unfinished))?;
         done.map_err(|refused| problem(&refused.into(), &Words::new(lang), lang))
-    }
-
-    /// Puts a backup in the place of the book; `None` when that was stopped. `bind` is asked once, before nothing can be stopped any
-    /// more.
-    pub async fn restore(
-        &self,
-        named: String,
-        patience: Patience,
-        bind: impl Fn() -> ControlFlow<()> + Send + 'static,
-    ) -> Result<Option<RestoredView>, Problem> {
-        let lang = self.tongue.now();
-        self.on_thread(move |open| open.restore(&named, &patience, bind, lang)).await
     }
 
     /// The language spoken outside the page.
@@ -396,6 +362,7 @@ impl Bookkeeper {
 
     /// Finishes what was asked for and closes the book.
     pub fn close(&self) {
+        self.files.wait();
         self.worker.close();
     }
 

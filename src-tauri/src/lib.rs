@@ -4,6 +4,7 @@
 //! tauri; nothing depends on it.
 
 mod backing_up;
+mod beside;
 mod bookkeeper;
 mod clipboard;
 mod commands;

@@ -7,7 +7,7 @@ use engawa_book::{
 use engawa_domain::ids::ContractId;
 
 use crate::{
-    bookkeeper::Keeper,
+    bookkeeper::{Keeper, Of},
     host::OurHost,
     worker::Unfinished,
     works::{OurWorks, WorkId, unless_stopped},
@@ -42,5 +42,5 @@ pub async fn packet_save(
     input: PacketInput,
 ) -> Result<Option<PacketView>, Problem> {
     let patience = works.begin(work, host.inner().clone()).patience();
-    keeper.ask(move |book| unless_stopped(book.packet_save(&input, &patience))).await
+    keeper.standing(Of::Shown, move |book| unless_stopped(book.packet_save(&input, &patience))).await
 }
