@@ -54,7 +54,6 @@ rescue-backup-named = {" "}({ $when })
 
 rescue-working = Rescuing
 rescue-restoring = Restoring
-rescue-step = Step { $done } of { $of }
 rescue-done = Rescued
 rescue-restored = Restored from the backup
 rescue-restored-kept = The file from before is kept at { $kept }.

@@ -54,7 +54,6 @@ rescue-backup-named = （{ $when }）
 
 rescue-working = 救い出しています
 rescue-restoring = 戻しています
-rescue-step = { $of }段階の{ $done }
 rescue-done = 救い出しました
 rescue-restored = バックアップから戻しました
 rescue-restored-kept = 前のファイルは { $kept } に残しました。

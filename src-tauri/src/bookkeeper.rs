@@ -2,7 +2,6 @@
 
 use std::{
     io,
-    ops::ControlFlow,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -11,19 +10,20 @@ use std::{
 };
 
 use engawa_book::{
-    BackupRefused, Backups, Book, BookError, Clock as _, Patience, RestoreStep, SystemClock, problem,
+    BackupRefused, Backups, Book, BookError, Clock as _, SystemClock, problem,
     problem::Problem,
     protect::Typed,
     support::{
         HeldProblems, LastProblems, Program, Shows, Version, support_report, support_report_without_book,
     },
-    views::{Access, AppStart, BookKind, RestoredView, Settings},
+    views::{Access, AppStart, BookKind, Settings},
 };
 use engawa_words::{Lang, Words};
 use tauri::State;
 
 use crate::{
     backing_up::{BackingUp, LONG},
+    beside::Files,
     helpers::{Ended, Helpers},
     locking::{Idle, Now},
     progress::Progress,
@@ -31,7 +31,6 @@ use crate::{
     shelf::Shelf,
     tongue::Tongue,
     worker::{Care, Worker},
-    works::unless_stopped,
 };
 
 /// So long the program waits at its end for what was begun beside the book's thread and was told to stop: only a disk that does not
@@ -52,6 +51,8 @@ pub struct Bookkeeper {
     pub(crate) progress: Arc<Progress>,
     /// When somebody was there last, of a protected book.
     idle: Arc<Idle>,
+    /// Who is at the files of the book beside its thread.
+    pub(crate) files: Files,
     /// Whether the folder of the book may be written into now.
     may_write: Arc<AtomicBool>,
 }
@@ -73,7 +74,7 @@ pub struct Open {
 
 /// Which of the two a question is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Of {
+pub enum Of {
     /// What is on the screen: the past while the user looks at it.
     Shown,
     /// The book of today.
@@ -123,36 +124,6 @@ impl Open {
         }
     }
 
-    /// Puts a backup in the place of the book.
-    fn restore(
-        &mut self,
-        named: &str,
-        patience: &Patience,
-        bind: impl Fn() -> ControlFlow<()>,
-        lang: Lang,
-    ) -> Result<Option<RestoredView>, Problem> {
-        let in_words = |error: &BookError| problem(error, &Words::new(lang), lang);
-        if let Ok(book) = &mut self.book {
-            self.backing_up.interrupt(book);
-        }
-        // Nobody else asks while this thread is at it.
-        let taken = std::mem::replace(&mut self.book, Err(BookError::Held { holder: None }));
-        let book = match taken {
-            Ok(book) => book,
-            Err(error) => {
-                let told = in_words(&error);
-                self.book = Err(error);
-                return Err(told);
-            }
-        };
-        let after = book.restore_watched(named, patience, &mut |step| match step {
-            RestoreStep::Evidence if bind().is_break() => Err(io::ErrorKind::Interrupted.into()),
-            _ => Ok(()),
-        });
-        (self.book, self.past) = (after.book, None);
-        unless_stopped(after.done).map_err(|error| in_words(&error))
-    }
-
     /// Asks the book in this language; without one, the answer is why.
     pub(crate) fn ask<A>(
         &mut self,
@@ -175,7 +146,7 @@ impl Open {
     }
 
     /// Keeps a problem, masked, for a support report.
-    fn note(&mut self, problem: &Problem) {
+    pub(crate) fn note(&mut self, problem: &Problem) {
         if !self.may_write() {
             return self.held.note(problem, SystemClock.now());
         }
@@ -221,14 +192,9 @@ impl Bookkeeper {
     pub fn start(shelf: Shelf, kind: BookKind, tongue: Tongue) -> io::Result<Self> {
         let lang = tongue.now();
         let worker = Worker::start(move || Open::new(shelf.clone(), kind, lang), CARE)?;
-        Ok(Self {
-            worker,
-            helpers: Helpers::default(),
-            tongue,
-            progress: Arc::default(),
-            idle: Arc::default(),
-            may_write: Arc::default(),
-        })
+        let (progress, idle, may_write) = (Arc::default(), Arc::default(), Arc::default());
+        let (helpers, files) = (Helpers::default(), Files::default());
+        Ok(Self { worker, helpers, tongue, progress, idle, files, may_write })
     }
 
     /// Asks the book that is shown: the one as it was, while the user looks at it.
@@ -377,22 +343,15 @@ impl Bookkeeper {
         work: impl FnOnce(Backups) -> Result<A, BackupRefused> + Send + 'static,
     ) -> Result<A, Problem> {
         let lang = self.tongue.now();
+        let reads = self.files.read().await;
         let backups = self.ask(|book| Ok(book.backups())).await?;
-        let done = self.helpers.run(move || work(backups)).await;
-        let done = done.map_err(|unfinished| self.tongue.unfinished(unfinished))?;
+        let done = self.helpers.run(move || {
+            let done = work(backups);
+            drop(reads);
+            done
+        });
+        let done = done.await.map_err(|unfinished| self.tongue.unfinished(unfinished))?;
         done.map_err(|refused| problem(&refused.into(), &Words::new(lang), lang))
-    }
-
-    /// Puts a backup in the place of the book; `None` when that was stopped. `bind` is asked once, before nothing can be stopped any
-    /// more.
-    pub async fn restore(
-        &self,
-        named: String,
-        patience: Patience,
-        bind: impl Fn() -> ControlFlow<()> + Send + 'static,
-    ) -> Result<Option<RestoredView>, Problem> {
-        let lang = self.tongue.now();
-        self.on_thread(move |open| open.restore(&named, &patience, bind, lang)).await
     }
 
     /// The language spoken outside the page.
@@ -407,6 +366,7 @@ impl Bookkeeper {
 
     /// Finishes what was asked for and closes the book. What was begun beside it should have been told to stop.
     pub fn close(&self) {
+        self.files.wait();
         self.worker.close();
         if self.helpers.close(AT_END) == Ended::NotAll {
             eprintln!("engawa: something that only reads did not stop in time");

@@ -5,6 +5,7 @@
 
 mod asked;
 mod backing_up;
+mod beside;
 mod bookkeeper;
 mod clipboard;
 mod commands;

@@ -1,9 +1,9 @@
 //! What the bookkeeper does about a book that does not open, or in which something is wrong.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{ops::ControlFlow, path::PathBuf, sync::Arc};
 
 use engawa_book::{
-    Book, BookError, Opened, Rescue, RescueStage, problem,
+    Book, BookError, Opened, Patience, Rescue, problem,
     problem::Problem,
     protect::ProtectionRefused,
     trouble, trouble_kind,
@@ -14,6 +14,7 @@ use engawa_words::{Lang, Words};
 use crate::{
     bookkeeper::{Bookkeeper, Open},
     shelf::Shelf,
+    works::unless_stopped,
 };
 
 impl Open {
@@ -85,26 +86,37 @@ impl Bookkeeper {
         self.start_view().await
     }
 
-    /// Puts what can be read in the place of the book, and opens it.
-    pub async fn rescue(&self) -> Result<RescueView, Problem> {
-        let (lang, progress) = (self.tongue().now(), Arc::clone(&self.progress));
-        progress.set(0, 0);
+    /// Puts what can be read in the place of the book, and opens it; `None` when that was stopped. `bind` is asked once, before nothing
+    /// can be stopped any more.
+    pub async fn rescue(
+        &self,
+        patience: Patience,
+        mut bind: impl FnMut() -> ControlFlow<()> + Send + 'static,
+    ) -> Result<Option<RescueView>, Problem> {
+        let lang = self.tongue().now();
+        let Some(_alone) = self.files.alone(&patience).await else { return Ok(None) };
         self.on_thread(move |open| {
             open.without_book(lang, |rescue, shelf, kind| {
-                let mut tell = |stage| progress.set(step_of(stage), step_of(RescueStage::Done));
-                rescue.in_place(&shelf.options(kind, lang)?, &mut tell)
+                unless_stopped(rescue.in_place_watched(&shelf.options(kind, lang)?, &patience, &mut bind))
             })
         })
         .await
     }
 
-    /// Puts a backup in the place of the book, and opens it; where the one from before is kept.
-    pub async fn restore_unopened(&self, name: String) -> Result<String, Problem> {
+    /// Puts a backup in the place of the book, and opens it; where the one from before is kept, or `None` when that was stopped.
+    pub async fn restore_unopened(
+        &self,
+        name: String,
+        patience: Patience,
+        mut bind: impl FnMut() -> ControlFlow<()> + Send + 'static,
+    ) -> Result<Option<String>, Problem> {
         let lang = self.tongue().now();
+        let Some(_alone) = self.files.alone(&patience).await else { return Ok(None) };
         self.on_thread(move |open| {
             open.without_book(lang, |rescue, shelf, kind| {
-                let kept = rescue.restore(&name, &shelf.options(kind, lang)?)?;
-                Ok(kept.display().to_string())
+                let options = shelf.options(kind, lang)?;
+                let kept = unless_stopped(rescue.restore_watched(&name, &options, &patience, &mut bind))?;
+                Ok(kept.map(|kept| kept.display().to_string()))
             })
         })
         .await
@@ -166,15 +178,5 @@ impl Bookkeeper {
     /// How far something long has come.
     pub fn progress(&self) -> ProgressView {
         self.progress.get()
-    }
-}
-
-/// A rescue as steps of a progress.
-const fn step_of(stage: RescueStage) -> u64 {
-    match stage {
-        RescueStage::Reading => 1,
-        RescueStage::Writing => 2,
-        RescueStage::Files => 3,
-        RescueStage::Done => 4,
     }
 }

@@ -44,7 +44,7 @@ mod writes;
 
 pub use backup::{
     AfterRestore, BackupRefused, BackupWhy, Backups, Due, Kept as BackupKept, Passphrase, Patience,
-    PlaceState, PlaceTrouble, Step as RestoreStep, strength,
+    PlaceState, PlaceTrouble, Restoring, Step as RestoreStep, strength,
 };
 pub use book::{Book, OpenOptions};
 pub use changed::ChangedMeanwhile;
@@ -64,13 +64,13 @@ pub use packet::{
 pub use problems::{packet_problem, problem};
 pub use reads::EvidenceCheck;
 pub use repair::RepairReport;
-pub use rescue::{Rescue, RestoredElsewhere, Stage as RescueStage};
+pub use rescue::{Rescue, RestoredElsewhere};
 pub use site::{DropboxMark, Site, Surroundings, mounted_as, site_of};
 pub use touched::{Scope, Touched};
 pub use transact::Tx;
 pub use transfer::{
     EXPORT_VERSION, ExportFiles, ExportRefused, ExportReport, ImportMode, ImportRefused, ImportReport,
-    export_schema, files_beside,
+    Importing, export_schema, files_beside,
 };
 pub use trouble::{Opened, kind_of as trouble_kind, trouble, ways_out};
 pub use undo::Step;

@@ -1,4 +1,4 @@
-//! Books that are only looked at: one that cannot be opened otherwise, and one as it was.
+//! Books that are only looked at: one that cannot be opened otherwise, one as it was, and one as it stands.
 
 use std::sync::Arc;
 
@@ -44,6 +44,28 @@ impl Book {
             lang: self.lang,
         };
         Self::with(store, around, Access::ReadOnly(Why::Past(moment)), None)
+    }
+
+    /// The book as it stands now, to be read on another thread for as long as that takes. What is recorded meanwhile is not in it, and
+    /// whoever records waits for nobody. A file of evidence is never changed, and none is removed while it is recorded.
+    pub fn as_it_stands(&self) -> Result<Self, BookError> {
+        let now = self.clock.now();
+        let access = match self.access {
+            Access::Writable => Access::ReadOnly(Why::Past(now)),
+            looked_at @ Access::ReadOnly(_) => looked_at,
+        };
+        let around = Around {
+            vault: self.folder.vault(),
+            clock: Arc::new(FixedClock(now)),
+            ids: Arc::clone(&self.ids),
+            folder: self.folder.clone(),
+            site: self.site,
+            shipped: Arc::clone(&self.shipped),
+            kind: self.kind,
+            zone: self.zone.clone(),
+            lang: self.lang,
+        };
+        Self::with(self.store.standing()?, around, access, None)
     }
 
     /// The book as it was at the end of a day, as that was typed: 11/20, 昨日. A day to come is refused.

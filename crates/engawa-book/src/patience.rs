@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
+use engawa_store::Asked;
 use thiserror::Error;
 
 use crate::backup::BackupRefused;
@@ -108,6 +109,12 @@ impl Patience {
     /// Asks between two pieces.
     pub fn ask(&self) -> io::Result<()> {
         self.come(0)
+    }
+
+    /// The same for the database: it is asked while SQLite is at one statement for long.
+    pub fn asked(&self) -> Asked {
+        let waiting = self.clone();
+        Asked::by(move |bytes| waiting.come(bytes).is_ok())
     }
 
     /// What a file of the vault is watched with, so that its bytes count among all others.

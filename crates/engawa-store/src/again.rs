@@ -15,6 +15,8 @@ pub(crate) enum Kept {
     ReadOnly,
     /// In memory: a book as it was, or one of an older schema that is only read.
     InMemory,
+    /// As they stood at a moment that only this connection keeps.
+    Standing,
 }
 
 /// A way to a second connection to the same rows, for another thread.

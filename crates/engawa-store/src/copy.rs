@@ -11,6 +11,7 @@ use std::path::Path;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, params};
 
+use crate::asked::Asked;
 use crate::error::StoreError;
 use crate::file::{self, For};
 use crate::folder::{make_folder, sync_folder_of};
@@ -55,6 +56,12 @@ impl Snapshot {
             return Err(StoreError::Newer { found, known: SCHEMA });
         }
         Ok(Self { connection, key: key.cloned() })
+    }
+
+    /// The same; whatever takes long with it asks whether it goes on.
+    pub fn asking(mut self, asked: &Asked) -> Result<Self, StoreError> {
+        asked.within(&mut self.connection)?;
+        Ok(self)
     }
 
     /// Its rows.
@@ -105,6 +112,12 @@ impl Copy {
             return Err(StoreError::Newer { found: schema, known: SCHEMA });
         }
         Ok(Self { connection, schema })
+    }
+
+    /// The same; whatever takes long with it asks whether it goes on.
+    pub fn asking(mut self, asked: &Asked) -> Result<Self, StoreError> {
+        asked.within(&mut self.connection)?;
+        Ok(self)
     }
 
     /// The schema of the program that made it.
@@ -220,7 +233,11 @@ fn write_copy(
 }
 
 /// Within a read transaction of its own the source stays as it is, however many steps are taken; whoever has none takes one.
-fn copy_pages(from: &Connection, to: &mut Connection, go_on: Option<GoOn<'_>>) -> Result<(), StoreError> {
+pub(crate) fn copy_pages(
+    from: &Connection,
+    to: &mut Connection,
+    go_on: Option<GoOn<'_>>,
+) -> Result<(), StoreError> {
     let copying = Backup::new(from, to)?;
     let Some(go_on) = go_on else {
         return match copying.step(-1)? {

@@ -176,7 +176,10 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::SystemIoFailure) => {
                 Self::File { path: PathBuf::from("book.sqlite"), source: std::io::Error::other(detail) }
             }
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            // Whoever ended it knows why.
+            Some(ErrorCode::OperationInterrupted | ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+                Self::Busy
+            }
             // The store writes nothing but texts and whole numbers of the types it reads: a page says something else by now.
             None if is_of_another_type(&error) => Self::Damaged { detail },
             _ => Self::Sqlite(error),

@@ -9,6 +9,7 @@
 
 mod again;
 mod aside;
+mod asked;
 mod bulk;
 mod cell;
 mod change;
@@ -38,6 +39,7 @@ mod run;
 mod salvage;
 mod schema;
 mod seal;
+mod standing;
 mod table;
 mod tables;
 #[cfg(test)]
@@ -46,6 +48,7 @@ mod verify;
 
 pub use again::Again;
 pub use aside::FormDraft;
+pub use asked::Asked;
 pub use cell::{Cell, CellRefused, Reader};
 pub use change::{Change, Direction};
 pub use copy::{Contents, Copy, Snapshot, Unrecorded, make_ready};
@@ -60,11 +63,11 @@ pub use key::{FILE_KEY_BYTES, FileKey};
 pub use open::{Log, OpenAs, Store, is_plain};
 pub use read::Rows;
 pub use reading::Reading;
-pub use recovery::{Check, CopyRefused, check_copy};
+pub use recovery::{Check, CopyRefused, check_copy, check_copy_asking};
 pub use rewrite::rewrite;
 pub use row::{OfContract, Row};
 pub use run::GuideRun;
-pub use salvage::{Lost, Salvage, Salvaged, TableSaved, WhyLost, copy_as_found};
+pub use salvage::{Lost, Salvage, Salvaged, TableSaved, WhyLost, copy_as_found, copy_as_found_asking};
 pub use schema::{APPLICATION_ID, SCHEMA};
 pub use seal::Aside;
 pub use table::{Column, Holds, Need, Table};

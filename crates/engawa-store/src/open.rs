@@ -145,12 +145,12 @@ impl Store {
         self.how.log
     }
 
-    /// A way to a second connection; `None` when the rows are in memory and nobody else can reach them.
+    /// A way to a second connection; `None` when nobody else can reach the rows: in memory, or as they stood at a moment.
     pub fn again(&self) -> Option<Again> {
         match self.kept {
             Kept::InFile => Some(Again::File(self.how.clone())),
             Kept::ReadOnly => Some(Again::ReadOnly(self.how.path.clone(), self.how.key.clone())),
-            Kept::InMemory => None,
+            Kept::InMemory | Kept::Standing => None,
         }
     }
 

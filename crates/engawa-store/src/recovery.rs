@@ -5,6 +5,7 @@ use std::path::Path;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
+use crate::asked::Asked;
 use crate::copy::copy_aside;
 use crate::error::StoreError;
 use crate::file::{self, For};
@@ -74,21 +75,28 @@ impl Store {
 /// Opens a copy for reading, lets SQLite look through it and follows its chain. Its rows are those of the book it was made
 /// from, so they are not compared with the journal once more: that takes ten times as long. `key` is that of the book.
 pub fn check_copy(path: &Path, key: Option<&FileKey>) -> Result<Check, CopyRefused> {
-    let connection = file::open(path, For::Reading, key)?;
+    check_copy_asking(path, key, &Asked::nobody())
+}
+
+/// The same for whoever may end it.
+pub fn check_copy_asking(path: &Path, key: Option<&FileKey>, asked: &Asked) -> Result<Check, CopyRefused> {
+    let mut connection = file::open(path, For::Reading, key)?;
+    asked.within(&mut connection)?;
     let found = user_version(&connection)?;
     if found != SCHEMA {
         let detail = format!("the copy has schema {found}, the book {SCHEMA}");
         return Err(StoreError::Damaged { detail }.into());
     }
-    let check = check_file(&connection)?;
+    let check = check_file(&connection, asked)?;
     if check.is_whole() { Ok(check) } else { Err(CopyRefused::NotWhole(Box::new(check))) }
 }
 
-fn check_file(connection: &Connection) -> Result<Check, StoreError> {
+fn check_file(connection: &Connection, asked: &Asked) -> Result<Check, StoreError> {
     let rows = Rows { connection };
     let (mut chains, mut chain, mut entries) = (Chains::default(), None, 0);
     rows.each_entry(|entry| {
         entries += 1;
+        asked.come(0)?;
         if chain.is_none() {
             chain = chains.follow(&entry).err();
         }

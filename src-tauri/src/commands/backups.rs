@@ -1,6 +1,6 @@
 //! Backups: made, proven, brought to places, put back, encrypted.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use engawa_book::{
     BackupWhy, BookError, Passphrase,

@@ -8,7 +8,7 @@ use engawa_domain::ids::ContractId;
 
 use crate::{
     asked::{answered, shown},
-    bookkeeper::Keeper,
+    bookkeeper::{Keeper, Of},
     host::OurHost,
     works::{OurWorks, WorkId, unless_stopped},
 };
@@ -38,5 +38,5 @@ pub async fn packet_save(
     input: PacketInput,
 ) -> Result<Option<PacketView>, Problem> {
     let patience = works.begin(work, host.inner().clone()).patience();
-    keeper.ask(move |book| unless_stopped(book.packet_save(&input, &patience))).await
+    keeper.standing(Of::Shown, move |book| unless_stopped(book.packet_save(&input, &patience))).await
 }

@@ -11,6 +11,7 @@ use crate::{
     asked::{first_chosen, shown},
     bookkeeper::Keeper,
     host::OurHost,
+    works::{OurWorks, WorkId},
 };
 
 /// Why there is no book in the window, and what can be done; none when there is one.
@@ -27,18 +28,33 @@ pub async fn book_look(keeper: Keeper<'_>) -> Result<AppStart, Problem> {
     keeper.look().await
 }
 
-/// Puts what can be read of a damaged book in its place. The damaged one is kept beside it.
+/// Puts what can be read of a damaged book in its place. The damaged one is kept beside it. `None` when the user stopped that in time.
 #[tauri::command]
 #[specta::specta]
-pub async fn book_rescue(keeper: Keeper<'_>) -> Result<RescueView, Problem> {
-    keeper.rescue().await
+pub async fn book_rescue(
+    keeper: Keeper<'_>,
+    host: OurHost<'_>,
+    works: OurWorks<'_>,
+    work: WorkId,
+) -> Result<Option<RescueView>, Problem> {
+    let patience = works.begin(work.clone(), host.inner().clone()).patience();
+    let (works, host) = (works.inner().clone(), host.inner().clone());
+    keeper.rescue(patience, move || works.bind(&work, host.as_ref())).await
 }
 
-/// Puts a backup in the place of the book, and says where the one from before is kept.
+/// Puts a backup in the place of the book, and says where the one from before is kept; `None` when the user stopped that in time.
 #[tauri::command]
 #[specta::specta]
-pub async fn book_restore(keeper: Keeper<'_>, name: String) -> Result<String, Problem> {
-    keeper.restore_unopened(name).await
+pub async fn book_restore(
+    keeper: Keeper<'_>,
+    host: OurHost<'_>,
+    works: OurWorks<'_>,
+    work: WorkId,
+    name: String,
+) -> Result<Option<String>, Problem> {
+    let patience = works.begin(work.clone(), host.inner().clone()).patience();
+    let (works, host) = (works.inner().clone(), host.inner().clone());
+    keeper.restore_unopened(name, patience, move || works.bind(&work, host.as_ref())).await
 }
 
 /// Opens the book of another folder, until the program ends.

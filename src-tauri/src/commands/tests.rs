@@ -42,6 +42,8 @@ macro_rules! names {
 
 const NAMES: &[&str] = with_commands!(names);
 
+type Meanwhile = Arc<Mutex<Option<Box<dyn FnOnce() + Send>>>>;
+
 /// A desktop that takes no text and whose file dialog is answered at once.
 #[derive(Default)]
 struct Refusing {
@@ -53,6 +55,8 @@ struct Refusing {
     stops: Option<Works>,
     /// Everything that the window was told of work.
     told: Arc<Mutex<Vec<WorkProgress>>>,
+    /// Done once, by whoever tells of work first: the work waits for it.
+    meanwhile: Meanwhile,
 }
 
 impl Host for Refusing {
@@ -77,6 +81,10 @@ impl Host for Refusing {
             works.stop(&progress.work);
         }
         self.told.lock().unwrap().push(progress);
+        let meanwhile = self.meanwhile.lock().unwrap().take();
+        if let Some(meanwhile) = meanwhile {
+            meanwhile();
+        }
     }
 
     fn pick_folder(&self, _: String, then: Chosen) {

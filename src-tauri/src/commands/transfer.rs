@@ -9,7 +9,7 @@ use engawa_words::Words;
 
 use crate::{
     asked::{answered, first_chosen},
-    bookkeeper::Keeper,
+    bookkeeper::{Keeper, Of},
     host::OurHost,
     works::{OurWorks, WorkId, unless_stopped},
 };
@@ -32,7 +32,7 @@ pub async fn export_save(
     let Some(to) = place else { return Ok(None) };
     let tongue = Words::new(keeper.tongue().now());
     let patience = works.begin(work, host.inner().clone()).patience();
-    let made = keeper.ask_now(move |book| {
+    let made = keeper.standing(Of::Now, move |book| {
         let passphrase = passphrase.map(Passphrase::new).transpose().map_err(BookError::from)?;
         unless_stopped(book.export_shown(&to, passphrase.as_ref(), tongue, &patience))
     });
@@ -59,5 +59,5 @@ pub async fn import_file(
     input: ImportInput,
 ) -> Result<Option<ImportedView>, Problem> {
     let patience = works.begin(work, host.inner().clone()).patience();
-    keeper.ask_now(move |book| unless_stopped(book.import_shown(input, &patience))).await
+    keeper.import(input, patience).await
 }

@@ -160,10 +160,10 @@ export const commands = {
 	troubleView: () => typedError<TroubleView | null, Problem>(__TAURI_INVOKE("trouble_view")),
 	/**  Opens the book only to look at it: as it is, or what can be read of it. */
 	bookLook: () => typedError<AppStart, Problem>(__TAURI_INVOKE("book_look")),
-	/**  Puts what can be read of a damaged book in its place. The damaged one is kept beside it. */
-	bookRescue: () => typedError<RescueView, Problem>(__TAURI_INVOKE("book_rescue")),
-	/**  Puts a backup in the place of the book, and says where the one from before is kept. */
-	bookRestore: (name: string) => typedError<string, Problem>(__TAURI_INVOKE("book_restore", { name })),
+	/**  Puts what can be read of a damaged book in its place. The damaged one is kept beside it. `None` when the user stopped that in time. */
+	bookRescue: (work: WorkId) => typedError<RescueView | null, Problem>(__TAURI_INVOKE("book_rescue", { work })),
+	/**  Puts a backup in the place of the book, and says where the one from before is kept; `None` when the user stopped that in time. */
+	bookRestore: (work: WorkId, name: string) => typedError<string | null, Problem>(__TAURI_INVOKE("book_restore", { work, name })),
 	/**  Opens the book of another folder, until the program ends. */
 	bookOpenAt: (folder: string) => typedError<AppStart, Problem>(__TAURI_INVOKE("book_open_at", { folder })),
 	/**  Lets the user choose a folder; none when the dialog is closed without a choice. */

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { answers } from '../book/queries';
-import { installHost, type CheckView, type RepairView } from '../host';
+import { installHost, type CheckView, type RepairView, type WorkProgress } from '../host';
 import { showScreen } from '../testing/show';
 import { speak } from '../words';
 import Check from './Check.svelte';
@@ -106,9 +106,29 @@ it('one press sets right what can be, and says where the backup is', async () =>
   expect(screen.queryByRole('button', { name: /件を直す/ })).toBeNull();
 });
 
-it('a rescue of a book that opens is asked for twice', async () => {
+it('a rescue of a book that opens is asked for twice, and can be stopped', async () => {
   show(found);
+  let begun = '';
+  let tell: (told: WorkProgress) => void = () => undefined;
+  let end: (done: null) => void = () => undefined;
+  installHost({
+    bookRescue: (work) => {
+      begun = work;
+      return new Promise<null>((done) => (end = done));
+    },
+    onProgress: (told) => {
+      tell = told;
+      return () => undefined;
+    },
+    workStop: () => {
+      end(null);
+      return Promise.resolve(null);
+    },
+  });
   await fireEvent.click(await button('読める記録を新しい帳に移す'));
   expect(await screen.findByText(/いまのファイルは、別の名前で残します/)).toBeTruthy();
-  expect(await button('救い出す')).toBeTruthy();
+  await fireEvent.click(await button('救い出す'));
+  tell({ work: begun, progress: { done: 1, total: 2 }, course: 'going' });
+  await fireEvent.click(await button('取りやめる'));
+  expect(await screen.findByText('取りやめました。帳は元のままです。')).toBeTruthy();
 });

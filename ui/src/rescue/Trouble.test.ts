@@ -1,7 +1,14 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { answers } from '../book/queries';
-import { installHost, ProblemError, type AppStart, type RescueView, type TroubleView } from '../host';
+import {
+  installHost,
+  ProblemError,
+  type AppStart,
+  type RescueView,
+  type TroubleView,
+  type WorkProgress,
+} from '../host';
 import { showScreen } from '../testing/show';
 import { speak } from '../words';
 import Trouble from './Trouble.svelte';
@@ -57,7 +64,7 @@ const report: RescueView = {
 function show(view: TroubleView) {
   installHost({
     troubleView: () => Promise.resolve(view),
-    progressView: () => Promise.resolve({ done: 2, of: 5 }),
+    onProgress: () => () => undefined,
   });
   showScreen(Trouble, { error: new Error('x') });
 }
@@ -95,14 +102,43 @@ it('offers exactly the ways that fit, the best first, each with what it does', a
   ]);
 });
 
+/** A shell in which long work goes on until the test ends it, and which tells how far it is when the test says so. */
+function working() {
+  const nobody = () => undefined;
+  const it: {
+    begun: string;
+    stopped: string[];
+    finish: (done: unknown) => void;
+    tell: (told: WorkProgress) => void;
+  } = { begun: '', stopped: [], finish: nobody, tell: nobody };
+  const begin = <T>(work: string) => {
+    it.begun = work;
+    return new Promise<T>((resolve) => (it.finish = resolve as (done: unknown) => void));
+  };
+  installHost({
+    bookRescue: begin<RescueView | null>,
+    bookRestore: begin<string | null>,
+    onProgress: (told) => {
+      it.tell = told;
+      return () => undefined;
+    },
+    workStop: (work) => {
+      it.stopped.push(work);
+      it.finish(null);
+      return Promise.resolve(null);
+    },
+  });
+  return it;
+}
+
 it('a rescue shows how far it is, then what was saved and what was not by name, and where the damaged file is', async () => {
-  let finish: (report: RescueView) => void = () => undefined;
   show(damaged);
-  installHost({ bookRescue: () => new Promise((resolve) => (finish = resolve)) });
+  const shell = working();
   await fireEvent.click(await button('^救い出す'));
   expect((await screen.findByRole('status')).textContent).toBe('救い出しています');
-  expect(await screen.findByText('5段階の2')).toBeTruthy();
-  finish(report);
+  shell.tell({ work: shell.begun, progress: { done: 1, total: 4 }, course: 'going' });
+  expect((await screen.findByRole<HTMLProgressElement>('progressbar')).value).toBe(25);
+  shell.finish(report);
   expect(await screen.findByRole('heading', { level: 1, name: '救い出しました' })).toBeTruthy();
   const row = screen.getByRole('row', { name: /相談・契約/ });
   expect(
@@ -132,11 +168,37 @@ it('a rescue that fails says why, and the ways are still there', async () => {
   expect(await button('^救い出す')).toBeTruthy();
 });
 
+it('a rescue and a restore are stopped, and the page says that the book is as it was', async () => {
+  show(damaged);
+  const shell = working();
+  const stop = async () => {
+    shell.tell({ work: shell.begun, progress: { done: 1, total: 4 }, course: 'going' });
+    await fireEvent.click(await button('^取りやめる'));
+    expect(await screen.findByText('取りやめました。帳は元のままです。')).toBeTruthy();
+    expect(shell.stopped.at(-1)).toBe(shell.begun);
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  };
+  await fireEvent.click(await button('^救い出す'));
+  await stop();
+  await fireEvent.click(await button('^バックアップから戻す'));
+  await fireEvent.click(await button('このバックアップに戻す'));
+  await stop();
+});
+
+it('once other files take the place of the book, nothing can be stopped any more', async () => {
+  show(damaged);
+  const shell = working();
+  await fireEvent.click(await button('^救い出す'));
+  shell.tell({ work: shell.begun, progress: { done: 4, total: 4 }, course: 'bound' });
+  expect(await screen.findByText('帳を入れかえています。ここからは取りやめられません')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '取りやめる' })).toBeNull();
+});
+
 it('a backup is restored by its own button; one that does not open has none', async () => {
   const asked: string[] = [];
   show(damaged);
   installHost({
-    bookRestore: (name: string) => {
+    bookRestore: (_work, name) => {
       asked.push(name);
       return Promise.resolve('/home/hana/engawa-book/book-damaged-2026.sqlite');
     },

@@ -1,13 +1,14 @@
 //! Which backups there are, at which places, and how each is doing.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
 
 use super::Backups;
-use super::files::{Patience, size, sizes, sweep};
+use super::files::{Patience, pour, size, sizes, sweep};
 use super::make::slips;
 use super::name::{before_migration, moment, name};
 use super::places::{PlaceState, Remembered, is_synced};
@@ -46,24 +47,35 @@ pub struct Chosen {
 
 impl Chosen {
     /// Looks whether the chosen file is still what its slip says, or, without one, whether it is whole.
-    pub(super) fn prove(&self, folder: &Folder) -> Result<prove::Proof, BackupRefused> {
+    pub(super) fn prove(&self, folder: &Folder, patience: &Patience) -> Result<prove::Proof, BackupRefused> {
         if let Some(slip) = &self.slip {
-            prove::same_bytes(&self.file, slip, &Patience::endless())?;
+            prove::same_bytes(&self.file, slip, patience)?;
             refuse_other_key(&self.file, self.under.key(folder))?;
         }
-        prove::open(&self.file, self.under.key(folder))
+        prove::open(&self.file, self.under.key(folder), patience)
     }
 }
 
 impl Chosen {
     /// Copies it beside the book, under the key of the book: of a plain one that belongs to a protected book no second plain file
     /// is made.
-    pub(super) fn copy_to(&self, to: &Path, folder: &Folder) -> Result<(), BackupRefused> {
-        if self.under.is_as_in(folder) {
-            fs::copy(&self.file, to).map(|_| ()).map_err(|error| BackupRefused::system(to, error))
-        } else {
-            Ok(engawa_store::rewrite(&self.file, self.under.key(folder), to, folder.key())?)
+    pub(super) fn copy_to(
+        &self,
+        to: &Path,
+        folder: &Folder,
+        patience: &Patience,
+    ) -> Result<(), BackupRefused> {
+        if !self.under.is_as_in(folder) {
+            return Ok(engawa_store::rewrite(&self.file, self.under.key(folder), to, folder.key())?);
         }
+        let copied = File::open(&self.file).and_then(|mut from| {
+            let mut copy = File::create(to)?;
+            pour(&mut from, |chunk| {
+                copy.write_all(chunk)?;
+                patience.come(chunk.len() as u64)
+            })
+        });
+        copied.map(drop).map_err(|error| BackupRefused::system(to, error))
     }
 }
 
@@ -93,14 +105,14 @@ impl Backups {
     }
 
     /// The backup that is called so: by its moment, as the list shows it, or by its file.
-    pub fn choose(&self, named: &str) -> Result<Chosen, BackupRefused> {
+    pub fn choose(&self, named: &str, patience: &Patience) -> Result<Chosen, BackupRefused> {
         match named.parse::<Moment>().ok().or_else(|| moment(named)) {
-            Some(at) => self.choose_at(at),
+            Some(at) => self.choose_at(at, patience),
             None => self.choose_file(Path::new(named)),
         }
     }
 
-    fn choose_at(&self, at: Moment) -> Result<Chosen, BackupRefused> {
+    fn choose_at(&self, at: Moment, patience: &Patience) -> Result<Chosen, BackupRefused> {
         let folders = self.folders();
         let files = folders.iter().map(|(_, folder)| folder.join(name(at))).filter(|file| file.is_file());
         // The first that is still what it was; where none is, the first says why.
@@ -117,9 +129,10 @@ impl Backups {
             return self.choose_before_migration(at);
         }
         let whole = chosen.iter().position(|one| {
-            one.slip
-                .as_ref()
-                .is_some_and(|slip| prove::same_bytes(&one.file, slip, &Patience::endless()).is_ok())
+            one.slip.as_ref().is_some_and(|slip| {
+                patience.foresee(size(&one.file));
+                prove::same_bytes(&one.file, slip, patience).is_ok()
+            })
         });
         Ok(chosen.swap_remove(whole.unwrap_or(0)))
     }

@@ -138,7 +138,7 @@ impl Backups {
         engawa_store::make_folder(&folder).map_err(|error| BackupRefused::system(&folder, error))?;
         sweep(&folder);
         let book = self.folder.file();
-        let snapshot = Snapshot::of(&book, self.folder.key())?;
+        let snapshot = Snapshot::of(&book, self.folder.key())?.asking(&patience.asked())?;
         if let (Some(newest), BackupWhy::Changes | BackupWhy::Exit | BackupWhy::Upgrade) = (newest, why)
             && newest.ends_like(&snapshot.end()?)
         {
@@ -153,11 +153,10 @@ impl Backups {
         }
         let (path, unproven) = (folder.join(name(at)), folder.join(name(at)).with_extension("unproven"));
         let failed = |error| BackupRefused::system(&unproven, error);
-        // The sums are taken of all rows at once; it is asked between them and in the copying.
         patience.ask().map_err(failed)?;
         snapshot.copy_to_watched(&unproven, &mut |bytes| patience.come(bytes).is_ok())?;
         drop(snapshot);
-        let proven = prove::compare(&unproven, self.folder.key(), &contents).and_then(|()| {
+        let proven = prove::compare(&unproven, self.folder.key(), &contents, patience).and_then(|()| {
             let bytes = fs::metadata(&unproven).map_err(failed)?.len();
             let sha256 = hash_of(&unproven, patience).map_err(failed)?;
             Ok(Slip::new(at, why, &contents, bytes, sha256))

@@ -17,6 +17,7 @@ mod preview;
 mod prove;
 mod refused;
 mod restore;
+mod restoring;
 pub(crate) mod seal;
 mod seen;
 pub(crate) mod sheet;
@@ -47,8 +48,10 @@ pub use name::name;
 pub use places::{PlaceState, PlaceTrouble};
 pub(crate) use prove::as_its_slip_says;
 pub use refused::BackupRefused;
+pub(crate) use restore::finish_restore;
 pub use restore::{AfterRestore, Step};
-pub(crate) use restore::{bring_back_one, finish_restore};
+pub use restoring::Restoring;
+pub(crate) use restoring::bring_back_one;
 pub use seal::Passphrase;
 pub(crate) use seen::seen;
 pub(crate) use shrunk::{Counts, Shrunk};
@@ -103,6 +106,11 @@ impl Backups {
     /// Whether somebody is at the backups now.
     fn is_busy(&self) -> bool {
         matches!(self.turn.try_lock(), Err(TryLockError::WouldBlock))
+    }
+
+    /// Whether they are those of the book in this folder.
+    pub(crate) fn is_of(&self, folder: &Path) -> bool {
+        self.folder.path() == folder
     }
 
     fn now(&self) -> Moment {

@@ -11,6 +11,7 @@ use engawa_store::{Copy, Rows, Snapshot, StoreError, Table, Unrecorded, make_rea
 use sha2::{Digest, Sha256};
 
 use super::Backups;
+use super::files::Patience;
 use super::list::Chosen;
 use super::refused::BackupRefused;
 use crate::book::Folder;
@@ -21,8 +22,8 @@ impl Backups {
     /// What a restore of this backup would change, without changing anything.
     pub fn preview(&self, named: &str) -> Result<RestorePreview, BackupRefused> {
         let _turn = self.turn();
-        let chosen = self.choose(named)?;
-        let proof = chosen.prove(&self.folder)?;
+        let chosen = self.choose(named, &Patience::endless())?;
+        let proof = chosen.prove(&self.folder, &Patience::endless())?;
         let now = Snapshot::of(&self.folder.file(), self.folder.key())?;
         let opened = match proof.contents {
             Some(_) => None,
@@ -69,7 +70,7 @@ impl Opened {
         if let Some(folder) = opened.0.parent() {
             fs::create_dir_all(folder).map_err(|error| BackupRefused::system(folder, error))?;
         }
-        chosen.copy_to(&opened.0, book)?;
+        chosen.copy_to(&opened.0, book, &Patience::endless())?;
         make_ready(&opened.0, book.key(), &Unrecorded::default())?;
         Ok(opened)
     }

@@ -21,8 +21,8 @@ pub struct Proof {
 }
 
 /// Opens the file, lets SQLite look through it and follows its chain to the end.
-pub fn open(path: &Path, key: Option<&FileKey>) -> Result<Proof, BackupRefused> {
-    let copy = Copy::open(path, key)?;
+pub fn open(path: &Path, key: Option<&FileKey>, patience: &Patience) -> Result<Proof, BackupRefused> {
+    let copy = Copy::open(path, key)?.asking(&patience.asked())?;
     copy.look_through()?;
     copy.follow_chain()?;
     let contents = if copy.is_current() { Some(copy.contents()?) } else { None };
@@ -30,8 +30,13 @@ pub fn open(path: &Path, key: Option<&FileKey>) -> Result<Proof, BackupRefused> 
 }
 
 /// The file must hold what the book held at the moment of the copy.
-pub fn compare(path: &Path, key: Option<&FileKey>, expected: &Contents) -> Result<(), BackupRefused> {
-    match open(path, key)?.contents {
+pub fn compare(
+    path: &Path,
+    key: Option<&FileKey>,
+    expected: &Contents,
+    patience: &Patience,
+) -> Result<(), BackupRefused> {
+    match open(path, key, patience)?.contents {
         Some(found) if found == *expected => Ok(()),
         found => Err(BackupRefused::NotWhole { why: format!("{found:?} instead of {expected:?}") }),
     }
@@ -46,7 +51,7 @@ pub fn again(
 ) -> Result<(), BackupRefused> {
     same_bytes(path, slip, patience)?;
     refuse_other_key(path, key)?;
-    let proof = open(path, key)?;
+    let proof = open(path, key, patience)?;
     let told = |why: &str| BackupRefused::NotWhole { why: why.to_owned() };
     match proof.contents {
         Some(found) if found.digest.to_string() != slip.digest => Err(told("its digest is another")),
@@ -66,10 +71,11 @@ pub fn as_its_slip_says(
     named: &str,
     copy: &Path,
     key: Option<&FileKey>,
+    patience: &Patience,
 ) -> Result<(), BackupRefused> {
     match moment(named).and_then(|at| Slip::read(backups, at)) {
-        Some(slip) => again(copy, key, &slip, &Patience::endless()),
-        None => open(copy, key).map(drop),
+        Some(slip) => again(copy, key, &slip, patience),
+        None => open(copy, key, patience).map(drop),
     }
 }
 

@@ -8,29 +8,25 @@
 //! 4. `book.sqlite.restore-begun` is written: from here on the restore is finished, now or at the next opening.
 //! 5. What is left of a log is removed (it belongs to the old file), the copy gets the name of the book, the mark goes.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
-use engawa_domain::facts::Evidence;
-use engawa_store::{Copy, Snapshot, make_ready, sync_folder_of};
+use engawa_domain::facts::Sha256Hex;
+use engawa_store::{Snapshot, make_ready, sync_folder_of};
 use serde::{Deserialize, Serialize};
 
 use super::Backups;
-use super::files::{Brought, Patience, bring_by_way_of, in_evidence, size};
-use super::list::Chosen;
-use super::make::evidence_of;
+use super::files::Patience;
 use super::places::{LastRestore, Remembered};
-use super::prove;
 use super::refused::BackupRefused;
+use super::restoring::Restoring;
 use super::slip::{BackupWhy, Slip, write_whole};
 use crate::book::{Book, Folder, OpenOptions};
 use crate::error::BookError;
-use crate::protect::Keys;
 use crate::unfinished;
-use crate::vault::{FileState, Vault};
-use crate::views::{FilePresence, RestoredView};
+use crate::views::RestoredView;
 
 /// What a restore has just done; a test may end it there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,23 +81,15 @@ struct Begun {
     restored: LastRestore,
 }
 
-/// What is ready to take the place of the book.
-struct Prepared {
-    from: Option<Moment>,
-    before: Moment,
-    files_back: u32,
-    files_lost: u32,
-}
-
 /// The files that a restore works with.
-struct Around {
-    book: PathBuf,
-    restoring: PathBuf,
+pub(super) struct Around {
+    pub book: PathBuf,
+    pub restoring: PathBuf,
     begun: PathBuf,
 }
 
 impl Around {
-    fn of(folder: &Folder) -> Self {
+    pub fn of(folder: &Folder) -> Self {
         let book = folder.file();
         let beside = |suffix: &str| {
             let mut name = book.as_os_str().to_owned();
@@ -120,7 +108,7 @@ impl Around {
     }
 }
 
-fn remove(path: &Path) -> Result<(), BackupRefused> {
+pub(super) fn remove(path: &Path) -> Result<(), BackupRefused> {
     // Where nothing can be written, not even what is not there can be removed.
     if !path.exists() {
         return Ok(());
@@ -186,20 +174,47 @@ impl Book {
     /// The same for whoever watches, and may stop it up to the moment in which [`Step::Evidence`] is told: after that nothing asks any
     /// more. Stopped, the book is as it was, and so is its folder but for the backup that was made first.
     pub fn restore_watched(
-        mut self,
+        self,
         named: &str,
         patience: &Patience,
         told: &mut dyn FnMut(Step) -> io::Result<()>,
     ) -> AfterRestore {
-        let prepared = patience.or_stopped(self.prepare(named, patience, told));
-        if prepared.as_ref().is_err_and(BookError::is_stopped) {
-            // What cannot be removed now is at the next opening.
-            let _ = remove(&Around::of(&self.folder).restoring);
-        }
-        let Prepared { from, before, files_back, files_lost } = match prepared {
-            Ok(prepared) => prepared,
+        let mut restoring = match self.restoring() {
+            Ok(restoring) => restoring,
             Err(error) => return AfterRestore { book: Ok(self), done: Err(error) },
         };
+        match restoring.prepare(named, patience, told) {
+            Ok(()) => self.restore_prepared(&restoring, told),
+            Err(error) => {
+                self.give_up_restore(&restoring);
+                AfterRestore { book: Ok(self), done: Err(error) }
+            }
+        }
+    }
+
+    /// Begins to put a backup in the place of this book. What takes long of it is done apart from the book.
+    pub fn restoring(&self) -> Result<Restoring, BookError> {
+        self.writable()?;
+        let entries = self.rows().entries()?;
+        Ok(Restoring { backups: self.backups(), entries, back: Vec::new(), ready: None })
+    }
+
+    /// Puts what was prepared in the place of the book. What was recorded since the book was backed up for it is backed up first, and
+    /// settings and unfinished forms stay as they are now.
+    pub fn restore_prepared(
+        mut self,
+        restoring: &Restoring,
+        told: &mut dyn FnMut(Step) -> io::Result<()>,
+    ) -> AfterRestore {
+        let before = match self.still_ready(restoring) {
+            Ok(before) => before,
+            Err(error) => {
+                self.give_up_restore(restoring);
+                return AfterRestore { book: Ok(self), done: Err(error) };
+            }
+        };
+        let (from, files_lost) = restoring.ready.as_ref().map_or((None, 0), |ready| (ready.from, ready.lost));
+        let files_back = u32::try_from(restoring.back.len()).unwrap_or(u32::MAX);
         let at = self.clock.now();
         let turn = self.backups.clone();
         let Self { store, known, clock, ids, folder, shipped, kind, zone, lang, lock, .. } = self;
@@ -219,76 +234,51 @@ impl Book {
         AfterRestore { book, done: swapped.map(|()| view).map_err(BookError::from) }
     }
 
-    /// Everything up to the moment in which the book is closed: nothing of it changes the book.
-    fn prepare(
-        &mut self,
-        named: &str,
-        patience: &Patience,
-        told: &mut dyn FnMut(Step) -> io::Result<()>,
-    ) -> Result<Prepared, BookError> {
+    /// Whether what was prepared can still take the place of the book, and of what moment the backup is that holds the book as it is.
+    fn still_ready(&mut self, restoring: &Restoring) -> Result<Moment, BookError> {
         self.writable()?;
         let around = Around::of(&self.folder);
-        let mut done = |step| told(step).map_err(|error| BackupRefused::system(&around.restoring, error));
-        // Chosen first: where there is no such backup, none is made in vain.
-        let chosen = self.backups.choose(named)?;
-        let proof = chosen.prove(&self.folder)?;
-        patience.foresee(2 * size(&chosen.file) + self.backups.missing(&chosen));
-        let at_home = patience.clone().until(std::time::Instant::now());
-        let kept = self.backups.keep(BackupWhy::Restore, &at_home);
-        self.backed_up(&kept);
-        let before = kept.home?;
-        done(Step::Kept)?;
-        let _turn = self.backups.turn();
-        remove(&around.restoring)?;
-        let bytes = size(&chosen.file);
-        super::files::make_room(self.folder.path(), bytes)?;
-        let failed = |error| BackupRefused::system(&around.restoring, error);
-        copy_beside(&chosen, &around.restoring, &self.folder)?;
-        patience.come(bytes).map_err(failed)?;
-        done(Step::Copied)?;
+        let Some(ready) = &restoring.ready else { return Err(BackupRefused::Busy.into()) };
+        // Another book may have been opened since, or this one anew: then what was prepared is gone.
+        if !restoring.backups.is_of(self.folder.path()) || !around.restoring.is_file() {
+            return Err(BackupRefused::Busy.into());
+        }
+        self.backed_up(&ready.kept);
+        let mut before = ready.before;
+        let end = Snapshot::of(&around.book, self.folder.key())?.end()?;
+        if !Slip::read(&self.backups.home(), before).is_some_and(|slip| slip.ends_like(&end)) {
+            let at_home = Patience::endless().until(std::time::Instant::now());
+            let kept = self.backups.keep(BackupWhy::Restore, &at_home);
+            self.backed_up(&kept);
+            before = kept.home?;
+        }
         let unrecorded = Snapshot::of(&around.book, self.folder.key())?.unrecorded()?;
         make_ready(&around.restoring, self.folder.key(), &unrecorded)?;
-        let ready = prove::open(&around.restoring, self.folder.key())?;
-        let has_facts = match (&proof.contents, &ready.contents) {
-            (Some(then), Some(ready)) => then == ready,
-            (None, ready) => ready.is_some(),
-            (Some(_), None) => false,
-        };
-        if !has_facts {
-            return Err(
-                BackupRefused::NotWhole { why: "the copy beside the book is another".to_owned() }.into()
-            );
+        Ok(before)
+    }
+
+    /// Takes back what was prepared for a restore that does not come.
+    pub fn give_up_restore(&self, restoring: &Restoring) {
+        // Of another book nothing is taken away here; what cannot be removed now is at the next opening.
+        if restoring.backups.is_of(self.folder.path()) {
+            let _ = remove(&Around::of(&self.folder).restoring);
+            self.forget_files(&restoring.back, restoring.entries);
         }
-        patience.come(bytes).map_err(failed)?;
-        done(Step::Ready)?;
-        let mut back = Vec::new();
-        let brought = self.backups.bring_back(&chosen, &around.restoring, patience, &mut back);
-        let files_lost = patience.or_ended(brought).and_then(|lost| done(Step::Evidence).map(|()| lost));
-        if files_lost.is_err() {
-            // The book as it is has no record of them.
-            for file in &back {
-                let _ = fs::remove_file(file);
+    }
+
+    /// Removes files that came into the vault for records that then did not come: as long as nothing was recorded since, no record of
+    /// the book can mean one of them. Otherwise they stay, which does no harm.
+    pub(crate) fn forget_files(&self, came: &[Sha256Hex], entries: u64) {
+        if self.rows().entries().is_ok_and(|now| now == entries) {
+            for sha256 in came {
+                let _ = fs::remove_file(self.vault.place_of(sha256));
             }
         }
-        let (files_back, files_lost) = (u32::try_from(back.len()).unwrap_or(u32::MAX), files_lost?);
-        Ok(Prepared { from: chosen.at, before, files_back, files_lost })
     }
 
     fn in_turn_with(mut self, other: &Backups) -> Self {
         self.backups.turn = std::sync::Arc::clone(&other.turn);
         self
-    }
-}
-
-/// Copies the backup beside the book, and compares what arrived.
-fn copy_beside(chosen: &Chosen, to: &Path, book: &Folder) -> Result<(), BackupRefused> {
-    let failed = |error| BackupRefused::system(to, error);
-    chosen.copy_to(to, book)?;
-    File::options().write(true).open(to).and_then(|file| file.sync_all()).map_err(failed)?;
-    match &chosen.slip {
-        Some(slip) if chosen.under.is_as_in(book) => prove::same_bytes(to, slip, &Patience::endless()),
-        // Written anew under the key of the book, and compared row by row when that was done.
-        Some(_) | None => Ok(()),
     }
 }
 
@@ -309,73 +299,4 @@ fn put_in_place(
     told(Step::Marked).map_err(failed)?;
     swap(&around, told)?;
     finish(folder, &around, Some(restored))
-}
-
-/// Brings one file back into the vault from a folder where it may lie under one of these keys, or plain; whether it came.
-pub fn bring_back_one(
-    vault: &Vault,
-    under: &[Option<&Keys>],
-    folder: &Path,
-    file: &Evidence,
-    patience: &Patience,
-) -> Result<bool, BackupRefused> {
-    let source = in_evidence(folder, &file.sha256.0);
-    if !vault.is_sealed() && source.is_file() {
-        // On its way it is called as the vault calls what is unfinished, which whoever opens the book throws away.
-        let (on_its_way, place) = (vault.place_of_unfinished(), vault.place_of(&file.sha256));
-        let brought = bring_by_way_of(&on_its_way, &source, &place, &file.sha256.0, patience)?;
-        return Ok(brought == Brought::Whole);
-    }
-    let refused = |error| BackupRefused::system(folder, io::Error::other(error));
-    for keys in under {
-        let there = Vault::looking_into(folder.to_owned(), keys.map(|keys| keys.evidence.clone()));
-        if matches!(there.state(&file.sha256, file.bytes), Ok(FileState::Whole)) {
-            let kept = there.read(&file.sha256).map_err(refused)?;
-            vault.keep_bytes(&file.sha256.0, file.bytes, kept, &mut patience.within()).map_err(refused)?;
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
-fn has(vault: &Vault, file: &Evidence) -> bool {
-    vault.presence(&file.sha256, file.bytes) == FilePresence::There
-}
-
-impl Backups {
-    /// Bytes that are read and written to bring back what the book has not got of this backup's evidence.
-    fn missing(&self, chosen: &Chosen) -> u64 {
-        // Of one that cannot be read nothing is reckoned; why it cannot is told by whoever proves it.
-        let files = evidence_of(&chosen.file, chosen.under.key(&self.folder)).unwrap_or_default();
-        let vault = self.folder.vault();
-        let missing = files.iter().filter(|file| !has(&vault, file));
-        2 * missing.map(|file| file.bytes).sum::<u64>()
-    }
-
-    /// Brings the evidence of a backup back that the book has not got, and notes each file that came; how many are nowhere.
-    fn bring_back(
-        &self,
-        chosen: &Chosen,
-        ready: &Path,
-        patience: &Patience,
-        back: &mut Vec<PathBuf>,
-    ) -> Result<u32, BackupRefused> {
-        let vault = self.folder.vault();
-        let under = [self.folder.keys(), chosen.under.keys(&self.folder), None];
-        let mut lost = 0;
-        for file in Copy::open(ready, self.folder.key())?.rows().all::<Evidence>()? {
-            if has(&vault, &file) {
-                continue;
-            }
-            let mut found = false;
-            for folder in &chosen.evidence {
-                if bring_back_one(&vault, &under, folder, &file, patience)? {
-                    found = true;
-                    break;
-                }
-            }
-            if found { back.push(vault.place_of(&file.sha256)) } else { lost += 1 }
-        }
-        Ok(lost)
-    }
 }

@@ -49,7 +49,7 @@ pub fn slip_anew(backups: &Path, name: &str, made: &Path) -> Result<(), BackupRe
 /// Proves a backup that was made of a book as a whole, and writes its slip.
 pub fn proven_anew(at: Moment, made: &Path, key: Option<&FileKey>) -> Result<(), BackupRefused> {
     let failed = |error| BackupRefused::system(made, error);
-    let Some(contents) = prove::open(made, key)?.contents else {
+    let Some(contents) = prove::open(made, key, &Patience::endless())?.contents else {
         // Of an older schema: it counts like a copy from before a migration, by its name.
         return Ok(());
     };

@@ -68,12 +68,12 @@ impl Rescue {
         let file = backups.join(from);
         match key {
             Some(key) if is_plain(&file) => {
-                as_its_slip_says(&backups, from, &file, None)?;
+                as_its_slip_says(&backups, from, &file, None, &Patience::endless())?;
                 Ok(rewrite(&file, None, to, Some(key))?)
             }
             _ => {
                 copy_as_found(&file, to)?;
-                Ok(as_its_slip_says(&backups, from, to, key)?)
+                Ok(as_its_slip_says(&backups, from, to, key, &Patience::endless())?)
             }
         }
     }

@@ -9,7 +9,8 @@ use engawa_store::{NamedFile, Salvage};
 
 use crate::book::Folder;
 use crate::error::BookError;
-use crate::vault::{FileState, Vault, unwatched};
+use crate::patience::Patience;
+use crate::vault::{FileRefused, FileState, Vault, unwatched};
 
 /// What was found of the files of evidence.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct Seen {
 }
 
 /// Looks at each file that a saved record names, and for files that none does.
-pub fn look(folder: &Folder, salvage: &Salvage) -> Seen {
+pub fn look(folder: &Folder, salvage: &Salvage, patience: &Patience) -> Result<Seen, BookError> {
     let vault = folder.vault();
     let mut seen = Seen::default();
     let mut named = HashSet::new();
@@ -33,14 +34,15 @@ pub fn look(folder: &Folder, salvage: &Salvage) -> Seen {
         let sha256 = Sha256Hex(sha256);
         let place = vault.place_of(&sha256);
         named.extend(place.file_name().map(|name| name.to_string_lossy().into_owned()));
-        match vault.state(&sha256, bytes) {
+        match vault.state_watched(&sha256, bytes, &mut patience.within()) {
             Ok(FileState::Whole) => seen.whole.push(sha256),
             Ok(FileState::Missing) => seen.missing.push(name),
+            Err(FileRefused::Cancelled) => return Err(FileRefused::Cancelled.into()),
             Ok(FileState::Altered) | Err(_) => seen.altered.push(name),
         }
     }
     seen.unknown = files(folder).into_iter().filter(|name| !named.contains(name)).collect();
-    seen
+    Ok(seen)
 }
 
 /// Copies those that are what they were into the vault of the new book.

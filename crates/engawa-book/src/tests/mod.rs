@@ -1,6 +1,7 @@
 //! The core of the book: the one door, undo, the lock, backups, export and import.
 
 mod as_of;
+mod beside;
 mod documents;
 mod doing;
 mod history;

@@ -66,19 +66,7 @@ impl InFolder {
     /// With one row of every kind, and a file of evidence.
     pub fn filled() -> Self {
         let mut it = Self::new();
-        let source = it.folder.path().join("承認.txt");
-        std::fs::write(&source, "承認されました").unwrap();
-        let kept = it.book.vault.keep(&source, &mut crate::unwatched).unwrap();
-        let evidence = Evidence {
-            id: EvidenceId(id(60)),
-            sha256: kept.sha256,
-            bytes: kept.bytes,
-            original_name: kept.original_name,
-            media_type: kept.media_type,
-            captured: now(),
-            origin: Origin::Picked,
-            note: String::new(),
-        };
+        let evidence = it.kept(EvidenceId(id(60)), "承認.txt", "承認されました".as_bytes());
         it.write(Op::ContractAdd, |tx| {
             let facts = facts();
             tx.insert(&facts.account)?;
@@ -181,6 +169,23 @@ impl InFolder {
             Ok(tx.update(&Document { amount: Some(Yen::from(11_000_u32)), ..document })?)
         });
         it
+    }
+
+    /// A file that the vault takes in, as its row is to say.
+    pub fn kept(&self, id: EvidenceId, name: &str, bytes: &[u8]) -> Evidence {
+        let source = self.folder.path().join(name);
+        std::fs::write(&source, bytes).unwrap();
+        let kept = self.book.vault.keep(&source, &mut crate::unwatched).unwrap();
+        Evidence {
+            id,
+            sha256: kept.sha256,
+            bytes: kept.bytes,
+            original_name: kept.original_name,
+            media_type: kept.media_type,
+            captured: now(),
+            origin: Origin::Picked,
+            note: String::new(),
+        }
     }
 
     pub fn write(&mut self, op: Op, work: impl FnOnce(&mut Tx<'_>) -> Result<(), BookError>) {

@@ -7,32 +7,23 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use engawa_domain::facts::{Evidence, EvidenceLink, Origin};
+use engawa_domain::facts::EvidenceLink;
 use engawa_domain::ids::{EvidenceId, EvidenceLinkId};
 use sha2::{Digest, Sha256};
 
 use super::samples::*;
 use crate::samples_for_tests::{contract_id, id};
-use crate::{BookError, ExportFiles, ImportMode, Op, PacketOptions, Passphrase, Patience, files_beside};
+use crate::{
+    BackupWhy, BookError, ExportFiles, ImportMode, Op, OpenOptions, PacketOptions, Passphrase, Patience,
+    Rescue, files_beside,
+};
 
 const TYPED: &str = "gravel umbrella piano nineteen";
 
 /// A book with every kind of row, a small file of evidence and one that is read in several pieces.
 pub fn with_large_file() -> InFolder {
     let mut it = InFolder::filled();
-    let source = it.folder.path().join("録画.mkv");
-    fs::write(&source, vec![7; 900_000]).unwrap();
-    let kept = it.book.vault.keep(&source, &mut crate::unwatched).unwrap();
-    let evidence = Evidence {
-        id: EvidenceId(id(62)),
-        sha256: kept.sha256,
-        bytes: kept.bytes,
-        original_name: kept.original_name,
-        media_type: kept.media_type,
-        captured: now(),
-        origin: Origin::Picked,
-        note: String::new(),
-    };
+    let evidence = it.kept(EvidenceId(id(62)), "録画.mkv", &vec![7; 900_000]);
     it.write(Op::EvidenceAttach, |tx| {
         tx.insert(&evidence)?;
         let (id, evidence, contract) = (EvidenceLinkId(id(63)), evidence.id, contract_id());
@@ -185,5 +176,56 @@ fn an_encrypted_import_that_is_stopped_leaves_the_book_blank_and_nothing_unpacke
     it.book.export_sealed(&export, &passphrase()).unwrap();
     leaves_the_book_blank(&export, |into, from, patience| {
         Ok(into.book.import_sealed_watched(from, &passphrase(), ImportMode::Apply, patience)?.files)
+    });
+}
+
+/// Work on a book that does not open is stopped at every moment, or when all is ready, and leaves its folder as it was.
+fn leaves_the_folder(
+    work: impl Fn(&Rescue, &OpenOptions, &Patience, ControlFlow<()>) -> Result<(), BookError>,
+) {
+    let closed = || {
+        let InFolder { mut book, folder } = with_large_file();
+        book.back_up(BackupWhy::Asked).unwrap();
+        folder
+    };
+    let on = |home: &Path, patience: &Patience, may_go| {
+        work(&Rescue::in_folder(home), &options(home.to_owned(), 3), patience, may_go)
+    };
+    let files = |home: &Path| {
+        let mut all = all_in(home);
+        // Who held the book last.
+        all.retain(|path, _| !path.ends_with("lock"));
+        all
+    };
+    let (go, stop) = (ControlFlow::Continue(()), ControlFlow::Break(()));
+    let moments = moments(|patience| on(&closed().path().join("book"), patience, go).unwrap());
+    for at in moments {
+        let folder = closed();
+        let home = folder.path().join("book");
+        let before = files(&home);
+        assert_stopped(&on(&home, &until_asked(at), go), at);
+        assert_eq!(files(&home), before, "{at}");
+    }
+    let folder = closed();
+    let home = folder.path().join("book");
+    let before = files(&home);
+    assert_stopped(&on(&home, &Patience::endless(), stop), u32::MAX);
+    assert_eq!(files(&home), before, "stopped when all was ready");
+    on(&home, &Patience::endless(), go).unwrap();
+    assert_ne!(files(&home), before);
+}
+
+#[test]
+fn a_rescue_that_is_stopped_leaves_the_folder_as_it_was() {
+    leaves_the_folder(|rescue, options, patience, may_go| {
+        rescue.in_place_watched(options, patience, &mut || may_go).map(drop)
+    });
+}
+
+#[test]
+fn a_backup_that_is_stopped_on_its_way_to_a_book_that_does_not_open_leaves_the_folder_as_it_was() {
+    leaves_the_folder(|rescue, options, patience, may_go| {
+        let name = rescue.backups().remove(0).name;
+        rescue.restore_watched(&name, options, patience, &mut || may_go).map(drop)
     });
 }

@@ -1,8 +1,9 @@
 //! Reading an export: all of it or nothing.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::fmt;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -12,9 +13,11 @@ use engawa_store::Table;
 use serde::Deserializer as _;
 use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use super::files::files_in;
 use super::intake::Intake;
 use super::refused::ImportRefused;
 use super::{EXPORT_VERSION, FORMAT, ImportMode, ImportReport, files_beside};
+use crate::backup::Backups;
 use crate::backup::files::{size, sizes};
 use crate::book::{Book, with_own};
 use crate::error::BookError;
@@ -42,38 +45,57 @@ impl Book {
         mode: ImportMode,
         patience: &Patience,
     ) -> Result<ImportReport, BookError> {
-        let mut taken = Taken::default();
-        let imported = self.import_whole(from, mode, &mut taken, patience);
-        if imported.is_ok() {
-            taken.stay();
+        let mut importing = self.importing(from, mode)?;
+        let received = importing.receive(patience);
+        self.import_received(&importing, received, patience)
+    }
+
+    /// Begins to take in an export. What takes long of it is done apart from the book.
+    pub fn importing(&self, from: &Path, mode: ImportMode) -> Result<Importing, BookError> {
+        self.takes_an_import()?;
+        Ok(Importing {
+            from: from.to_owned(),
+            mode,
+            vault: self.vault.clone(),
+            backups: self.backups(),
+            is_unpacked: false,
+            looked_at: BTreeMap::new(),
+            came: Vec::new(),
+        })
+    }
+
+    /// Takes in what was received, or takes back what was received by then.
+    pub fn import_received(
+        &mut self,
+        importing: &Importing,
+        received: Result<(), BookError>,
+        patience: &Patience,
+    ) -> Result<ImportReport, BookError> {
+        let imported = received.and_then(|()| self.import_whole(importing, patience));
+        if imported.is_err() && importing.backups.is_of(self.folder()) {
+            // The book is blank: nobody ever recorded them in it.
+            self.forget_files(&importing.came, 0);
         }
         patience.or_stopped(imported)
     }
 
     fn import_whole(
         &mut self,
-        from: &Path,
-        mode: ImportMode,
-        taken: &mut Taken,
+        importing: &Importing,
         patience: &Patience,
     ) -> Result<ImportReport, BookError> {
-        self.writable()?;
-        if !self.is_blank()? {
+        let Importing { from, mode, .. } = importing;
+        // Meanwhile something may have been recorded, or another book opened.
+        self.takes_an_import()?;
+        if !importing.backups.is_of(self.folder()) {
             return Err(ImportRefused::BookNotEmpty.into());
         }
-        let file = open(from)?;
         let mut intake = Intake::into_change(self.store.begin_replay()?);
-        let beside = sizes(&files_beside(from)).values().sum::<u64>();
-        let times = match mode {
-            ImportMode::DryRun => 1,
-            ImportMode::Apply => 2,
-        };
-        patience.foresee(size(from) + times * beside);
-        read(file, &mut intake, patience)?;
+        read(open(from)?, &mut intake, patience)?;
         intake.finish()?;
         let evidence = intake.change.rows().all::<Evidence>()?;
-        let (files, files_missing) = take_files(&self.vault, from, &evidence, mode, taken, patience)?;
-        let report = ImportReport { mode, entries: intake.entries, rows: intake.rows, files, files_missing };
+        let (files, files_missing) = importing.tell(&evidence)?;
+        let (mode, entries, rows) = (*mode, intake.entries, intake.rows);
         match mode {
             // Dropped, the change never happened.
             ImportMode::DryRun => {}
@@ -85,12 +107,82 @@ impl Book {
                 self.backup_known.note(self.kind, self.clock.now());
             }
         }
-        Ok(report)
+        Ok(ImportReport { mode, entries, rows, files, files_missing })
     }
 
-    /// Whether nothing was ever written to it.
-    fn is_blank(&self) -> Result<bool, BookError> {
-        Ok(self.rows().entries()? == 0)
+    /// Only a book to which nothing was ever written takes one.
+    fn takes_an_import(&self) -> Result<(), BookError> {
+        self.writable()?;
+        if self.rows().entries()? == 0 { Ok(()) } else { Err(ImportRefused::BookNotEmpty.into()) }
+    }
+}
+
+/// An export on its way into a book. Until it is there, the book is as it was.
+#[derive(Debug)]
+pub struct Importing {
+    pub(super) from: PathBuf,
+    mode: ImportMode,
+    vault: Vault,
+    pub(super) backups: Backups,
+    pub(super) is_unpacked: bool,
+    /// What the files were that the export speaks of.
+    looked_at: BTreeMap<(Sha256Hex, u64), FileState>,
+    /// Files that came into the vault.
+    came: Vec<Sha256Hex>,
+}
+
+impl Importing {
+    /// Looks at the files of evidence and takes them in, on any thread. Nothing of the export is believed by that: a file is what its
+    /// hash says, and whether it belongs to the book is seen when the journal is followed.
+    pub fn receive(&mut self, patience: &Patience) -> Result<(), BookError> {
+        patience.or_stopped(self.receive_whole(patience))
+    }
+
+    fn receive_whole(&mut self, patience: &Patience) -> Result<(), BookError> {
+        let file = open(&self.from)?;
+        let beside = sizes(&files_beside(&self.from)).values().sum::<u64>();
+        let times = match self.mode {
+            ImportMode::DryRun => 1,
+            ImportMode::Apply => 2,
+        };
+        // It is read once for its files and once for all the rest.
+        patience.foresee(2 * size(&self.from) + times * beside);
+        let files = files_in(file, patience);
+        patience.ask().map_err(|source| ImportRefused::File { path: self.from.clone(), source })?;
+        for file in files {
+            let state = self.take(&file, patience)?;
+            self.looked_at.insert((file.sha256, file.bytes), state);
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, file: &Evidence, patience: &Patience) -> Result<FileState, BookError> {
+        let Evidence { sha256, bytes, .. } = file;
+        if self.vault.state_watched(sha256, *bytes, &mut patience.within())? == FileState::Whole {
+            return Ok(FileState::Whole);
+        }
+        let beside = Vault::in_folder(files_beside(&self.from));
+        let state = beside.state_watched(sha256, *bytes, &mut patience.within())?;
+        if state == FileState::Whole && self.mode == ImportMode::Apply {
+            let incoming = beside.read(sha256)?;
+            self.vault.keep_bytes(&sha256.0, *bytes, incoming, &mut patience.within())?;
+            self.came.push(sha256.clone());
+        }
+        Ok(state)
+    }
+
+    /// How many of these files are there, and which are not.
+    fn tell(&self, evidence: &[Evidence]) -> Result<(u64, Vec<Sha256Hex>), ImportRefused> {
+        let (mut found, mut missing) = (0, Vec::new());
+        for Evidence { sha256, bytes, .. } in evidence {
+            match self.looked_at.get(&(sha256.clone(), *bytes)) {
+                Some(FileState::Whole) => found += 1,
+                Some(FileState::Missing) => missing.push(sha256.clone()),
+                // The export is another than the one that was looked at.
+                Some(FileState::Altered) | None => return Err(ImportRefused::Evidence(sha256.clone())),
+            }
+        }
+        Ok((found, missing))
     }
 }
 
@@ -108,9 +200,7 @@ fn open(path: &Path) -> Result<File, ImportRefused> {
 }
 
 fn read(file: File, intake: &mut Intake<'_>, patience: &Patience) -> Result<(), BookError> {
-    let since = Rc::new(Cell::new(0));
-    let file = BufReader::with_capacity(1 << 16, patience.reading(file));
-    let metered = Metered { file, since: Rc::clone(&since) };
+    let (metered, since) = Metered::of(file, patience);
     let mut document = Document { intake, since, stopped: None };
     let mut json = serde_json::Deserializer::from_reader(metered);
     let parsed = document.visit(&mut json).and_then(|()| json.end());
@@ -123,10 +213,19 @@ fn read(file: File, intake: &mut Intake<'_>, patience: &Patience) -> Result<(), 
 }
 
 /// A file of which no single piece is longer than [`ELEMENT_LIMIT`].
-struct Metered<'p> {
+pub(super) struct Metered<'p> {
     file: BufReader<Counting<'p, File>>,
     /// Bytes since the last piece.
     since: Rc<Cell<u64>>,
+}
+
+impl<'p> Metered<'p> {
+    /// It, and the count that begins anew with each piece.
+    pub(super) fn of(file: File, patience: &'p Patience) -> (Self, Rc<Cell<u64>>) {
+        let since = Rc::new(Cell::new(0));
+        let file = BufReader::with_capacity(1 << 16, patience.reading(file));
+        (Self { file, since: Rc::clone(&since) }, since)
+    }
 }
 
 impl Read for Metered<'_> {
@@ -294,55 +393,4 @@ impl<'de> Visitor<'de> for List<'_, '_, '_> {
             }
         }
     }
-}
-
-/// Files that came into the vault, and go again unless what they belong to came in too.
-#[derive(Default)]
-struct Taken(Vec<PathBuf>);
-
-impl Taken {
-    fn stay(&mut self) {
-        self.0.clear();
-    }
-}
-
-impl Drop for Taken {
-    fn drop(&mut self) {
-        // The book is blank: nobody ever recorded them in it.
-        for file in &self.0 {
-            let _ = fs::remove_file(file);
-        }
-    }
-}
-
-/// Files of evidence that are in the vault afterwards, and those that were not found.
-fn take_files(
-    vault: &Vault,
-    export: &Path,
-    evidence: &[Evidence],
-    mode: ImportMode,
-    taken: &mut Taken,
-    patience: &Patience,
-) -> Result<(u64, Vec<Sha256Hex>), BookError> {
-    let beside = Vault::in_folder(files_beside(export));
-    let (mut found, mut missing) = (0, Vec::new());
-    for Evidence { sha256, bytes, .. } in evidence {
-        if vault.state_watched(sha256, *bytes, &mut patience.within())? == FileState::Whole {
-            found += 1;
-            continue;
-        }
-        match beside.state_watched(sha256, *bytes, &mut patience.within())? {
-            FileState::Missing => missing.push(sha256.clone()),
-            FileState::Altered => return Err(ImportRefused::Evidence(sha256.clone()).into()),
-            FileState::Whole => {
-                if mode == ImportMode::Apply {
-                    let incoming = beside.read(sha256)?;
-                    vault.keep_bytes(&sha256.0, *bytes, incoming, &mut patience.within())?;
-                    taken.0.push(vault.place_of(sha256));
-                }
-                found += 1;
-            }
-        }
-    }
-    Ok((found, missing))
 }

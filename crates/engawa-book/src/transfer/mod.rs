@@ -5,6 +5,7 @@
 
 mod element;
 mod export;
+mod files;
 mod import;
 mod intake;
 mod refused;
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 use engawa_domain::facts::Sha256Hex;
 use engawa_store::Table;
 
+pub use import::Importing;
 pub use refused::{ExportRefused, ImportRefused};
 pub use schema::export_schema;
 

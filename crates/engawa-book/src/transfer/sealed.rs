@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::export::{Stop, document};
 use super::refused::ExportRefused;
-use super::{ExportReport, ImportMode, ImportReport};
+use super::{ExportReport, ImportMode, ImportReport, Importing};
 use crate::backup::files::size;
 use crate::backup::seal::{Archive, begin, end, put_file};
 use crate::backup::unseal::{altered, each_file, hash_from, hash_within, write_out, write_part};
@@ -141,21 +141,35 @@ impl Book {
         mode: ImportMode,
         patience: &Patience,
     ) -> Result<ImportReport, BookError> {
+        let mut importing = self.importing(from, mode)?;
+        let received = importing.unseal(passphrase, patience).and_then(|()| importing.receive(patience));
+        let imported = self.import_received(&importing, received, patience);
+        importing.close()?;
+        imported
+    }
+}
+
+impl Importing {
+    /// Unpacks an encrypted export beside the backups, from where it is received like any other.
+    pub fn unseal(&mut self, passphrase: &Passphrase, patience: &Patience) -> Result<(), BookError> {
         let folder = self.backups.open_folder()?;
+        self.is_unpacked = true;
         // What is in the file is written out, and read in from there.
-        patience.foresee(size(from));
-        let unpacked = each_file(from, passphrase, &[EXPORT], |name, content| {
+        patience.foresee(size(&self.from));
+        let unpacked = each_file(&self.from, passphrase, &[EXPORT], |name, content| {
             match name.strip_prefix(EVIDENCE).and_then(hash_within) {
                 Some(hash) => write_part(content, &folder.join(name), hash, patience),
                 None if name == EXPORT => write_out(content, &folder.join(name), patience).map(drop),
                 None => Err(BackupRefused::NotSealed(format!("unknown: {name:?}"))),
             }
         });
-        let imported = unpacked
-            .map_err(BookError::from)
-            .and_then(|()| self.import_watched(&folder.join(EXPORT), mode, patience));
-        self.backups.close_opened()?;
-        patience.or_stopped(imported)
+        self.from = folder.join(EXPORT);
+        patience.or_stopped(unpacked.map_err(BookError::from))
+    }
+
+    /// Removes what was unpacked.
+    pub fn close(&self) -> Result<(), BookError> {
+        if self.is_unpacked { Ok(self.backups.close_opened()?) } else { Ok(()) }
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use engawa_store::{Hash, Table};
 use engawa_words::Words;
 
-use super::{ExportFiles, ImportMode, ImportReport};
+use super::{ExportFiles, ImportMode, ImportReport, Importing};
 use crate::backup::sheet::{SheetFor, Told};
 use crate::backup::{Counts, Passphrase};
 use crate::book::Book;
@@ -52,22 +52,37 @@ impl Book {
         })
     }
 
-    /// Reads an export in, or says what that would bring. A file that ends in `.age` is opened with its passphrase.
-    pub fn import_shown(
-        &mut self,
-        input: ImportInput,
-        patience: &Patience,
-    ) -> Result<ImportedView, BookError> {
+    /// Begins to read an export in, or to say what that would bring.
+    pub fn import_asked(&self, input: &ImportInput) -> Result<Importing, BookError> {
         let mode = match input.how {
             ImportHow::Try => ImportMode::DryRun,
             ImportHow::Take => ImportMode::Apply,
         };
-        let file = Path::new(&input.file);
-        let report = match input.passphrase {
-            Some(typed) => self.import_sealed_watched(file, &Passphrase::new(typed)?, mode, patience)?,
-            None => self.import_watched(file, mode, patience)?,
-        };
-        Ok(shown(&report))
+        self.importing(Path::new(&input.file), mode)
+    }
+
+    /// Takes in what was received, as [`Book::import_received`] does.
+    pub fn import_ended(
+        &mut self,
+        importing: &Importing,
+        received: Result<(), BookError>,
+        patience: &Patience,
+    ) -> Result<ImportedView, BookError> {
+        Ok(shown(&self.import_received(importing, received, patience)?))
+    }
+}
+
+impl Importing {
+    /// Everything that takes long, on any thread. A file with a passphrase is opened with it.
+    pub fn receive_given(
+        &mut self,
+        passphrase: Option<String>,
+        patience: &Patience,
+    ) -> Result<(), BookError> {
+        if let Some(typed) = passphrase {
+            self.unseal(&Passphrase::new(typed)?, patience)?;
+        }
+        self.receive(patience)
     }
 }
 
@@ -99,6 +114,15 @@ mod tests {
         ImportInput { file: file.display().to_string(), passphrase: passphrase.map(str::to_owned), how }
     }
 
+    /// As the window does it, all on one thread.
+    fn import(book: &mut Book, input: ImportInput) -> Result<ImportedView, BookError> {
+        let (mut importing, patience) = (book.import_asked(&input)?, Patience::endless());
+        let received = importing.receive_given(input.passphrase, &patience);
+        let imported = book.import_ended(&importing, received, &patience);
+        importing.close()?;
+        imported
+    }
+
     #[test]
     fn an_encrypted_export_has_its_sheet_and_comes_in_with_its_passphrase_only() {
         let it = InFolder::filled();
@@ -112,14 +136,11 @@ mod tests {
         assert!(!sheet.contains("gravel"), "the passphrase is never on the sheet");
 
         let mut other = InFolder::seeded(7);
-        let wrong =
-            other.book.import_shown(input(&to, Some("gravel"), ImportHow::Take), &Patience::endless());
+        let wrong = import(&mut other.book, input(&to, Some("gravel"), ImportHow::Take));
         assert!(matches!(wrong, Err(BookError::Backup(_))), "{wrong:?}");
-        let tried =
-            other.book.import_shown(input(&to, Some(TYPED), ImportHow::Try), &Patience::endless()).unwrap();
+        let tried = import(&mut other.book, input(&to, Some(TYPED), ImportHow::Try)).unwrap();
         assert_eq!(other.book.rows().entries().unwrap(), 0, "what is tried changes nothing");
-        let taken =
-            other.book.import_shown(input(&to, Some(TYPED), ImportHow::Take), &Patience::endless()).unwrap();
+        let taken = import(&mut other.book, input(&to, Some(TYPED), ImportHow::Take)).unwrap();
         assert_eq!(taken, tried);
         assert_eq!(other.digest(), it.digest());
     }
@@ -131,7 +152,7 @@ mod tests {
         let made = it.book.export_shown(&to, None, Words::new(Lang::En), &Patience::endless()).unwrap();
         assert_eq!(made.sheet, None);
         let mut other = InFolder::seeded(7);
-        let taken = other.book.import_shown(input(&to, None, ImportHow::Take), &Patience::endless()).unwrap();
+        let taken = import(&mut other.book, input(&to, None, ImportHow::Take)).unwrap();
         assert_eq!((taken.entries, taken.files, taken.files_missing), (made.entries, 1, 0));
     }
 }

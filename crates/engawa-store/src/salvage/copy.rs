@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
+use crate::asked::Asked;
 use crate::error::StoreError;
 use crate::folder::sync_folder_of;
 use crate::open::beside;
@@ -17,11 +18,16 @@ const BELONGING: [&str; 2] = ["-wal", "-journal"];
 
 /// Copies a book's file with its log, byte for byte. A page that the disk does not give is copied as zeros.
 pub fn copy_as_found(file: &Path, to: &Path) -> Result<(), StoreError> {
-    copy(file, to)?;
+    copy_as_found_asking(file, to, &Asked::nobody())
+}
+
+/// The same for whoever may end it, and is told of the bytes. What is written by then stays.
+pub fn copy_as_found_asking(file: &Path, to: &Path, asked: &Asked) -> Result<(), StoreError> {
+    copy(file, to, asked)?;
     for end in BELONGING {
         let (from, to) = (beside(file, end), beside(to, end));
         match fs::metadata(&from) {
-            Ok(about) if about.len() > 0 => copy(&from, &to)?,
+            Ok(about) if about.len() > 0 => copy(&from, &to, asked)?,
             Ok(_) => {}
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => return Err(StoreError::of_file(from, error)),
@@ -30,7 +36,7 @@ pub fn copy_as_found(file: &Path, to: &Path) -> Result<(), StoreError> {
     sync_folder_of(to).map_err(|error| StoreError::of_file(to, error))
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
+fn copy(from: &Path, to: &Path, asked: &Asked) -> Result<(), StoreError> {
     let reading = |error| StoreError::of_file(from, error);
     let writing = |error| StoreError::of_file(to, error);
     let mut source = File::open(from).map_err(reading)?;
@@ -49,6 +55,7 @@ fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
         }
         target.write_all(&chunk[..wanted]).map_err(writing)?;
         at += wanted as u64;
+        asked.come(wanted as u64)?;
     }
     target.sync_all().map_err(writing)
 }

@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
 
+use crate::asked::Asked;
 use crate::error::StoreError;
 use crate::examine::{NamedFile, named_file};
 use crate::flaw::Place;
@@ -26,7 +27,7 @@ use crate::key::FileKey;
 use crate::open::{Log, Store};
 use crate::table::Table;
 
-pub use copy::copy_as_found;
+pub use copy::{copy_as_found, copy_as_found_asking};
 
 /// What can be read of a damaged file, not yet written anywhere.
 #[derive(Debug)]
@@ -90,13 +91,20 @@ impl Salvage {
     /// Reads what can be read of a book's file, its log included. Nothing beside the file is written; what is needed for
     /// reading is in a folder of the system for a while.
     pub fn of(file: &Path, key: Option<&FileKey>) -> Result<Self, StoreError> {
+        Self::of_asking(file, key, &Asked::nobody())
+    }
+
+    /// The same for whoever may end it. It is told of the bytes that are copied.
+    pub fn of_asking(file: &Path, key: Option<&FileKey>, asked: &Asked) -> Result<Self, StoreError> {
         let scratch = tempfile::Builder::new()
             .prefix("engawa-rescue-")
             .tempdir()
             .map_err(|error| StoreError::of_file(std::env::temp_dir(), error))?;
         let copy = scratch.path().join("book.sqlite");
-        copy_as_found(file, &copy)?;
-        let gathered = read::gather(&copy, key);
+        copy_as_found_asking(file, &copy, asked)?;
+        let gathered = read::gather(&copy, key, asked);
+        // What was ended looks like what is damaged: nothing is made of it.
+        asked.come(0)?;
         let (aside, origin) = (gathered.aside.clone(), gathered.origin);
         Ok(Self { composed: compose::compose(gathered), aside, origin })
     }
@@ -120,12 +128,14 @@ impl Salvage {
         new_origin: Origin,
         at: Moment,
         op: &str,
+        asked: &Asked,
     ) -> Result<(), StoreError> {
         let new_origin = self.goes_on_under(new_origin);
         let copy_before_migration = PathBuf::from(to).with_extension("never");
         let (path, log, key) = (to.to_owned(), Log::OneFile, key.cloned());
         let how = crate::OpenAs { path, copy_before_migration, new_origin, log, key };
         let mut store = Store::open(&how)?;
+        asked.within(&mut store.connection)?;
         write::write(&mut store, &self.composed, &self.aside, at, op)
     }
 

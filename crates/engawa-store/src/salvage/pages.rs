@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
+use crate::asked::Asked;
 use crate::journal::Entry;
 use crate::open::beside;
 
@@ -20,11 +21,14 @@ const FILE_HEADER: usize = 100;
 const USUAL_PAGE: usize = 4096;
 
 /// Every whole entry that stands on a page of its own, with its place in the journal.
-pub(super) fn entries(file: &Path) -> Vec<(i64, Entry)> {
+pub(super) fn entries(file: &Path, asked: &Asked) -> Vec<(i64, Entry)> {
     let Ok(bytes) = fs::read(file) else { return Vec::new() };
     let pages = Pages::of(&bytes, fs::read(beside(file, "-wal")).unwrap_or_default());
     let mut found = Vec::new();
     for number in 1..=pages.count() {
+        if asked.come(0).is_err() {
+            break;
+        }
         let Some(page) = pages.get(number) else { continue };
         cells(page, number).into_iter().filter_map(|at| pages.entry(page, at)).for_each(|it| found.push(it));
     }

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 use uuid::Uuid;
 
 use super::pages;
+use crate::asked::Asked;
 use crate::error::StoreError;
 use crate::flaw::Place;
 use crate::image::Image;
@@ -59,7 +60,7 @@ const ASIDE: [(&str, &str, usize); 3] = [
 ];
 
 /// Reads all there is to read.
-pub(super) fn gather(copy: &Path, key: Option<&FileKey>) -> Gathered {
+pub(super) fn gather(copy: &Path, key: Option<&FileKey>, asked: &Asked) -> Gathered {
     let mut gathered = Gathered {
         entries: BTreeMap::new(),
         altered: 0,
@@ -73,13 +74,13 @@ pub(super) fn gather(copy: &Path, key: Option<&FileKey>) -> Gathered {
     // Before SQLite opens the copy: what it finds in the log it may write into the file.
     // The pages of an encrypted one tell nothing.
     if key.is_none() {
-        gathered.entries.extend(pages::entries(copy));
+        gathered.entries.extend(pages::entries(copy, asked));
     }
-    if let Ok(connection) = open(copy, key) {
-        gathered.journal(&connection);
+    if let Ok(connection) = open(copy, key, asked) {
+        gathered.journal(&connection, asked);
         let known = gathered.known();
         for table in Table::ALL {
-            gathered.table(&connection, table, &known);
+            gathered.table(&connection, table, &known, asked);
         }
         gathered.aside(&connection);
         gathered.origin = read_origin(&connection).ok().flatten();
@@ -88,10 +89,11 @@ pub(super) fn gather(copy: &Path, key: Option<&FileKey>) -> Gathered {
 }
 
 /// Opens the copy; SQLite shall go on past a schema or a length that do not fit.
-fn open(copy: &Path, key: Option<&FileKey>) -> Result<Connection, StoreError> {
+fn open(copy: &Path, key: Option<&FileKey>, asked: &Asked) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(copy, flags)?;
+    let mut connection = Connection::open_with_flags(copy, flags)?;
     key::give(&connection, key)?;
+    asked.within(&mut connection)?;
     connection.pragma_update(None, "writable_schema", true)?;
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
@@ -99,10 +101,10 @@ fn open(copy: &Path, key: Option<&FileKey>) -> Result<Connection, StoreError> {
 }
 
 impl Gathered {
-    fn journal(&mut self, connection: &Connection) {
+    fn journal(&mut self, connection: &Connection, asked: &Asked) {
         let mut seen = HashSet::new();
         let up = self.journal_in(connection, "ORDER BY position", &mut seen);
-        if up == Extent::Part {
+        if up == Extent::Part && asked.come(0).is_ok() {
             self.journal_in(connection, "ORDER BY position DESC", &mut seen);
             // What lies between, on pages of its own.
             let last = seen.iter().copied().max().unwrap_or_default();
@@ -146,9 +148,15 @@ impl Gathered {
         known
     }
 
-    fn table(&mut self, connection: &Connection, table: Table, known: &HashMap<Table, HashSet<Uuid>>) {
+    fn table(
+        &mut self,
+        connection: &Connection,
+        table: Table,
+        known: &HashMap<Table, HashSet<Uuid>>,
+        asked: &Asked,
+    ) {
         let up = self.table_in(connection, table, "ORDER BY id");
-        if up == Extent::Part {
+        if up == Extent::Part && asked.come(0).is_ok() {
             self.table_in(connection, table, "ORDER BY id DESC");
             let named = known.get(&table).into_iter().flatten().copied().chain(self.referred(table));
             let wanted: HashSet<Uuid> = named.filter(|id| !self.rows.contains_key(&(table, *id))).collect();

@@ -10,5 +10,7 @@ mod rows;
 mod salvage;
 mod samples;
 mod speed;
+mod standing;
+mod stopping;
 mod undoing;
 mod verifying;

@@ -30,7 +30,8 @@ fn salvaged(file: &Path) -> (InFolder, Salvage) {
     let before = fs::read(file).unwrap();
     let salvage = Salvage::of(file, None).unwrap();
     let folder = tempfile::tempdir().unwrap();
-    salvage.write(&folder.path().join("book.sqlite"), None, Origin(uuid(0xDDDD)), at(), "salvage").unwrap();
+    let to = folder.path().join("book.sqlite");
+    salvage.write(&to, None, Origin(uuid(0xDDDD)), at(), "salvage", &crate::Asked::nobody()).unwrap();
     assert_eq!(fs::read(file).unwrap(), before, "the damaged file is left as it is");
     let store = Store::open(&open_as(&folder)).unwrap();
     let check = store.check().unwrap();

@@ -2,17 +2,23 @@
 
 use std::{
     fs,
+    ops::ControlFlow,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc,
+    },
+    time::Duration,
 };
 
-use engawa_book::views::BookKind;
+use engawa_book::{Patience, views::BookKind};
 use engawa_domain::facts::Contract;
 use serde_json::{Value, json};
-use tauri::{Manager as _, test::MockRuntime};
+use tauri::{AppHandle, Manager as _, test::MockRuntime};
 use tempfile::TempDir;
 
-use super::{Closing, OWN_PAGE, Refusing, app_with, ask, window};
+use super::{Closing, Meanwhile, OWN_PAGE, Refusing, app_with, ask, window};
 use crate::{
     bookkeeper::Bookkeeper,
     window::{LABEL, events::WorkCourse},
@@ -134,4 +140,153 @@ fn a_restore_that_is_stopped_leaves_the_book_open_as_it_was() {
     let before = desk.ask("app_start", json!({})).unwrap();
     assert_eq!(desk.ask("backup_restore", json!({ "work": "r", "named": named })), Ok(Value::Null));
     assert_eq!(desk.ask("app_start", json!({})).unwrap()["book"], before["book"]);
+}
+
+/// Longer than any question takes, and short enough for whoever waits for a test that fails.
+const AT_MOST: Duration = Duration::from_secs(20);
+
+/// Whether the book answers something else and records it while a piece of work waits that was begun by `begin`.
+fn is_answered_meanwhile(
+    app: &AppHandle<MockRuntime>,
+    meanwhile: &Meanwhile,
+    typed: &'static str,
+    begin: impl FnOnce(),
+) -> bool {
+    let (tell, told) = mpsc::channel();
+    let app = app.clone();
+    *meanwhile.lock().unwrap() = Some(Box::new(move || {
+        let keeper = app.state::<Bookkeeper>();
+        let saved = keeper.ask_now(move |book| book.form_draft_save("contract_add", typed));
+        let answered = tauri::async_runtime::block_on(async { tokio::time::timeout(AT_MOST, saved).await });
+        tell.send(answered.is_ok_and(|saved| saved.is_ok())).unwrap();
+    }));
+    begin();
+    told.try_recv().expect("the work told nothing")
+}
+
+#[test]
+fn whoever_asks_the_book_something_does_not_wait_for_long_work() {
+    let meanwhile = Meanwhile::default();
+    let of_host = Arc::clone(&meanwhile);
+    let desk = desk(BookKind::Sample, |drawer| Refusing {
+        place: Some(drawer.join("book.json")),
+        meanwhile: of_host,
+        ..Refusing::default()
+    });
+    let contract = desk.contract();
+    let made = desk.ask("backup_make", json!({ "work": "m" })).unwrap();
+    assert!(made["at"].is_string(), "{made}");
+    let named = desk.ask("backups_view", json!({})).unwrap()["backups"][0]["at"].clone();
+    for (command, input) in [
+        ("export_save", json!({ "work": "w", "passphrase": null })),
+        ("export_save", json!({ "work": "w", "passphrase": "gravel umbrella" })),
+        ("packet_save", json!({ "work": "w", "input": packet(&contract, &desk.drawer.join("packet.zip")) })),
+        ("backup_restore", json!({ "work": "w", "named": named })),
+    ] {
+        let answered = is_answered_meanwhile(desk.app.handle(), &meanwhile, command, || {
+            let done = desk.ask(command, input).unwrap();
+            assert!(done.is_object(), "{command}: {done}");
+        });
+        assert!(answered, "{command} has the window wait");
+    }
+    let left = desk.ask("form_draft_load", json!({ "key": "contract_add" })).unwrap();
+    assert_eq!(left, "backup_restore", "what was typed while a restore was prepared is still there");
+}
+
+#[test]
+fn whoever_asks_the_book_something_does_not_wait_for_an_export_that_is_received() {
+    let from = desk(BookKind::Sample, |drawer| Refusing {
+        place: Some(drawer.join("book.json")),
+        ..Refusing::default()
+    });
+    from.ask("export_save", json!({ "work": "w", "passphrase": null })).unwrap();
+    let meanwhile = Meanwhile::default();
+    let of_host = Arc::clone(&meanwhile);
+    let into = desk(BookKind::Own, |_| Refusing { meanwhile: of_host, ..Refusing::default() });
+    let input = json!({ "file": from.drawer.join("book.json"), "passphrase": null, "how": "take" });
+    let answered = is_answered_meanwhile(into.app.handle(), &meanwhile, "import_file", || {
+        let taken = into.ask("import_file", json!({ "work": "w", "input": input })).unwrap();
+        assert!(taken["contracts"].as_u64().is_some_and(|contracts| contracts > 0), "{taken}");
+    });
+    assert!(answered, "the import has the window wait");
+}
+
+#[test]
+fn a_restore_waits_for_whoever_still_reads_the_book_and_can_be_stopped_meanwhile() {
+    let desk = desk(BookKind::Sample, |_| Refusing::default());
+    desk.ask("backup_make", json!({ "work": "m" })).unwrap();
+    let named = desk.ask("backups_view", json!({})).unwrap()["backups"][0]["at"].as_str().unwrap().to_owned();
+    let keeper = desk.app.state::<Bookkeeper>();
+    let until = Patience::endless();
+    let (stop, has_asked) = (Arc::clone(&until.stop), Arc::new(AtomicBool::new(false)));
+    let patience = Patience::watched({
+        let has_asked = Arc::clone(&has_asked);
+        move |_| {
+            has_asked.store(true, Ordering::Relaxed);
+            ControlFlow::Continue(())
+        }
+    })
+    .stopped_by(Arc::clone(&stop));
+    tauri::async_runtime::block_on(async {
+        let reads = keeper.files.read().await;
+        let waits = keeper.files.alone(&patience);
+        tokio::pin!(waits);
+        let early = tokio::time::timeout(Duration::from_millis(300), &mut waits).await;
+        assert!(early.is_err() && has_asked.load(Ordering::Relaxed), "it waits, and asks meanwhile");
+        stop.store(true, Ordering::Relaxed);
+        assert!(waits.await.is_none(), "and is stopped");
+        drop(reads);
+        let restored = keeper.restore(named, Patience::endless(), || ControlFlow::Continue(())).await;
+        assert!(restored.unwrap().is_some(), "once nobody reads it goes on");
+    });
+}
+
+/// The files of a book, but for the one that says who holds it.
+fn files_of(book: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let entries = fs::read_dir(book).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> = entries
+        .filter(|path| path.is_file() && !path.ends_with("lock"))
+        .map(|path| (path.clone(), fs::read(path).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn a_rescue_and_a_restore_of_a_book_that_does_not_open_are_stopped_and_leave_it_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let (own, book) = (folder.path().join("book"), folder.path().join("engawa-sample-book"));
+    let open = |host, works| {
+        let app = app_with(host, works, own.clone(), BookKind::Sample);
+        let window = window(&app, LABEL);
+        (app, window)
+    };
+    let (app, page) = open(Refusing::default(), Works::default());
+    ask(&page, OWN_PAGE, "backup_make", json!({ "work": "m" })).unwrap();
+    drop(app);
+    let file = fs::OpenOptions::new().write(true).open(book.join("book.sqlite")).unwrap();
+    file.set_len(file.metadata().unwrap().len() / 8192 * 4096).unwrap();
+    drop(file);
+    let name = fs::read_dir(book.join("backups")).unwrap().find_map(|entry| {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        name.ends_with(".sqlite").then_some(name)
+    });
+    let ways = [
+        ("book_rescue", json!({ "work": "r" })),
+        ("book_restore", json!({ "work": "r", "name": name.unwrap() })),
+    ];
+    let before = files_of(&book);
+    let works = Works::default();
+    let (app, page) = open(Refusing { stops: Some(works.clone()), ..Refusing::default() }, works);
+    for (command, input) in &ways {
+        assert_eq!(ask(&page, OWN_PAGE, command, input.clone()), Ok(Value::Null), "{command}");
+        assert_eq!(files_of(&book), before, "{command}");
+        assert!(ask(&page, OWN_PAGE, "trouble_view", json!({})).unwrap().is_object(), "{command}");
+    }
+    drop(app);
+    let (_app, page) = open(Refusing::default(), Works::default());
+    for (command, input) in &ways {
+        assert!(!ask(&page, OWN_PAGE, command, input.clone()).unwrap().is_null(), "{command}");
+        assert!(ask(&page, OWN_PAGE, "trouble_view", json!({})).unwrap().is_null(), "{command}");
+    }
 }

@@ -195,7 +195,7 @@ fn copy_all(from: &Path, to: &Path) {
 fn a_backup_that_rotted_is_refused_before_anything_is_touched() {
     let (mut it, _, _) = gone_on();
     let digest = it.digest();
-    let file = it.book.backups().choose(BEFORE).unwrap().file;
+    let file = it.book.backups().choose(BEFORE, &Patience::endless()).unwrap().file;
     let mut bytes = fs::read(&file).unwrap();
     let last = bytes.len() - 1;
     bytes[last] ^= 1;

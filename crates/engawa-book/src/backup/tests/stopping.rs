@@ -171,3 +171,61 @@ fn once_its_evidence_is_there_a_restore_asks_nobody_any_more() {
     assert_eq!(after.done.unwrap().files_back, 2);
     assert!(after.book.unwrap().check().unwrap().is_whole());
 }
+
+/// A restore that is prepared while the book goes on.
+fn prepared(it: &InFolder) -> Restoring {
+    let mut restoring = it.book.restoring().unwrap();
+    restoring.prepare(BEFORE, &Patience::endless(), &mut |_| Ok(())).unwrap();
+    restoring
+}
+
+fn go_on(it: &mut InFolder) {
+    let title = Title::new("準備のあいだに書いた題名").unwrap();
+    it.write(Op::ContractAmend, |tx| Ok(tx.update(&Contract { title, ..facts().contract })?));
+    it.book.form_draft_save("contract_add", "書きかけ").unwrap();
+}
+
+#[test]
+fn what_is_recorded_while_a_restore_is_prepared_is_in_the_backup_of_the_book_as_it_was() {
+    let mut it = gone_on();
+    let restoring = prepared(&it);
+    go_on(&mut it);
+    let digest = it.digest();
+    let InFolder { book, folder: _folder } = it;
+    let after = book.restore_prepared(&restoring, &mut |_| Ok(()));
+    let (book, done) = (after.book.unwrap(), after.done.unwrap());
+    assert_ne!(book.digest().unwrap().to_string(), digest, "the backup is in its place");
+    assert_eq!(book.form_draft_load("contract_add").unwrap().as_deref(), Some("書きかけ"));
+    let back = book.restore(&done.before.to_string(), &mut |_| Ok(())).book.unwrap();
+    assert_eq!(back.digest().unwrap().to_string(), digest, "and the way back loses nothing");
+}
+
+#[test]
+fn a_restore_that_is_given_up_takes_no_file_away_that_may_be_recorded_by_then() {
+    for has_gone_on in [false, true] {
+        let mut it = gone_on();
+        let evidence = it.book.folder().join("evidence");
+        let files = || all_in(&evidence).into_keys().filter(|path| path.is_file()).count();
+        assert_eq!(files(), 0);
+        let restoring = prepared(&it);
+        assert_eq!(files(), 2);
+        if has_gone_on {
+            go_on(&mut it);
+        }
+        it.book.give_up_restore(&restoring);
+        assert_eq!(files(), if has_gone_on { 2 } else { 0 });
+        assert!(!names(it.book.folder()).iter().any(|name| name.contains("restor")));
+    }
+}
+
+#[test]
+fn a_restore_that_was_prepared_before_the_book_was_closed_is_begun_anew() {
+    let it = gone_on();
+    let restoring = prepared(&it);
+    let it = it.reopened();
+    let digest = it.digest();
+    let InFolder { book, folder: _folder } = it;
+    let after = book.restore_prepared(&restoring, &mut |_| Ok(()));
+    assert!(matches!(after.done, Err(BookError::Backup(BackupRefused::Busy))), "{:?}", after.done);
+    assert_eq!(after.book.unwrap().digest().unwrap().to_string(), digest);
+}

@@ -256,3 +256,23 @@ fn an_encrypted_backup_from_before_the_protection_ended_says_which_passphrase_op
         assert!(backups.preview(&named).is_ok(), "the passphrase of that time opens it");
     }
 }
+
+#[test]
+fn a_protected_book_is_written_out_as_it_stands_while_it_goes_on() {
+    let it = Closed::filled();
+    let key = it.protect(&mut on).unwrap().0.key.unwrap();
+    let mut book = it.open(Some(&key)).unwrap();
+    let to = |name: &str| it.folder.path().join(name);
+    book.export(&to("before.json"), ExportFiles::Along).unwrap();
+    let standing = book.as_it_stands().unwrap();
+    let contract: engawa_domain::facts::Contract = book.rows().all().unwrap().remove(0);
+    let title = engawa_domain::text::Title::new("あとの題名").unwrap();
+    let changed = engawa_domain::facts::Contract { title, ..contract };
+    let action = crate::tests::samples::new_action();
+    book.transact(crate::Op::ContractAmend, action, |tx| Ok(tx.update(&changed)?)).unwrap();
+    let place = to("meanwhile.json");
+    let made = std::thread::spawn(move || standing.export(&place, ExportFiles::Along));
+    made.join().unwrap().unwrap();
+    let written = |name: &str| fs::read(to(name)).unwrap();
+    assert_eq!(written("meanwhile.json"), written("before.json"));
+}
