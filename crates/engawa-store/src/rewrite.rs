@@ -1,6 +1,5 @@
 //! A file written anew under another key, or under none, and shown to hold the same.
 
-use std::fs::{self, File};
 use std::path::Path;
 
 use rusqlite::types::ValueRef;
@@ -8,8 +7,10 @@ use rusqlite::{Connection, OpenFlags, params};
 use sha2::{Digest, Sha256};
 
 use crate::error::StoreError;
+use crate::folder::sync_file;
 use crate::journal::Hash;
 use crate::key::{self, FileKey};
+use crate::system::remove_file;
 
 /// Writes everything that a file holds to a new file under another key: `None` is plain SQLite. The file is of any schema, and no
 /// program has it open. The new one is on the disk, and every table was compared, when this returns.
@@ -19,7 +20,7 @@ pub fn rewrite(
     to: &Path,
     to_key: Option<&FileKey>,
 ) -> Result<(), StoreError> {
-    match fs::remove_file(to) {
+    match remove_file(to) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             return Err(StoreError::of_file(to, error));
         }
@@ -33,7 +34,7 @@ pub fn rewrite(
             detail: format!("{} is not what it was written from", to.display()),
         });
     }
-    File::open(to).and_then(|file| file.sync_all()).map_err(|error| StoreError::of_file(to, error))
+    sync_file(to).map_err(|error| StoreError::of_file(to, error))
 }
 
 fn open(path: &Path, key: Option<&FileKey>) -> Result<Connection, StoreError> {

@@ -70,7 +70,7 @@ pub fn bring(from: &Path, to: &Path, sha256: &str, patience: &Patience) -> Resul
     });
     match read_back {
         Ok(Some(true)) => {
-            fs::rename(&unfinished, to).and_then(|()| sync_folder(to.parent())).map_err(failed)?;
+            engawa_store::rename(&unfinished, to).and_then(|()| sync_folder(to.parent())).map_err(failed)?;
             Ok(Brought::Whole)
         }
         Ok(Some(false)) => {

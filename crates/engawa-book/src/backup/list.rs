@@ -60,7 +60,7 @@ impl Chosen {
     /// is made.
     pub(super) fn copy_to(&self, to: &Path, folder: &Folder) -> Result<(), BackupRefused> {
         if self.under.is_as_in(folder) {
-            fs::copy(&self.file, to).map(|_| ()).map_err(|error| BackupRefused::system(to, error))
+            engawa_store::copy_file(&self.file, to).map_err(|error| BackupRefused::system(to, error))
         } else {
             Ok(engawa_store::rewrite(&self.file, self.under.key(folder), to, folder.key())?)
         }

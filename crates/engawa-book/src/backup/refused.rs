@@ -81,7 +81,7 @@ pub enum BackupRefused {
 impl BackupRefused {
     /// The file system's answer, told apart by what the user can do about it.
     pub fn system(path: impl Into<PathBuf>, source: io::Error) -> Self {
-        match source.kind() {
+        match engawa_store::kind_of(&source) {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
                 Self::NoRoom { needed: 0, free: 0 }
             }

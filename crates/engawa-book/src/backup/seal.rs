@@ -109,7 +109,7 @@ impl Backups {
         check_sealed(&unfinished.0, passphrase, &slip, patience)?;
         let failed = |error| BackupRefused::system(&to, error);
         let bytes = fs::metadata(&unfinished.0).map_err(failed)?.len();
-        fs::rename(&unfinished.0, &to).and_then(|()| sync_folder(to.parent())).map_err(failed)?;
+        engawa_store::rename(&unfinished.0, &to).and_then(|()| sync_folder(to.parent())).map_err(failed)?;
         let view = SealedView {
             file: to.display().to_string(),
             sheet: String::new(),

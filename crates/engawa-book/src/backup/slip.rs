@@ -170,7 +170,7 @@ pub fn write_whole(path: &Path, text: &str) -> Result<(), BackupRefused> {
         file.sync_all()
     });
     written
-        .and_then(|()| fs::rename(&unfinished, path))
+        .and_then(|()| engawa_store::rename(&unfinished, path))
         .and_then(|()| sync_folder(path.parent()))
         .map_err(|error| BackupRefused::system(path, error))
 }

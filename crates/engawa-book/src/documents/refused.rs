@@ -26,7 +26,7 @@ pub enum LogRefused {
 
 impl LogRefused {
     pub(super) fn of_file(path: &Path, source: io::Error) -> Self {
-        match source.kind() {
+        match engawa_store::kind_of(&source) {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
             _ => Self::File { path: path.to_owned(), source },
         }

@@ -66,7 +66,7 @@ fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), LogRefused> {
         file.write_all(bytes)?;
         file.sync_all()
     });
-    let named = written.and_then(|()| fs::rename(&part, to));
+    let named = written.and_then(|()| engawa_store::rename(&part, to));
     if named.is_err() {
         // What is left of it would only be half a table.
         let _ = fs::remove_file(&part);

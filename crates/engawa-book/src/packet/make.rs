@@ -76,7 +76,7 @@ impl Book {
             return Err(PacketRefused::NotWhole(proven.faults).into());
         }
         let (bytes, sha256) = size_and_hash(&unfinished.0, patience).map_err(failed)?;
-        fs::rename(&unfinished.0, to).map_err(|error| PacketRefused::of_file(to, error))?;
+        engawa_store::rename(&unfinished.0, to).map_err(|error| PacketRefused::of_file(to, error))?;
         let count = |files: usize| u32::try_from(files).unwrap_or(u32::MAX);
         let along = content.kept.iter().filter(|file| file.member.is_some()).count();
         Ok(PacketMade {

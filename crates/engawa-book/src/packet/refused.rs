@@ -101,7 +101,7 @@ impl PacketRefused {
     /// The system's answer about a file that is written.
     pub(super) fn of_file(path: impl Into<PathBuf>, source: io::Error) -> Self {
         use io::ErrorKind;
-        match source.kind() {
+        match engawa_store::kind_of(&source) {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::DiskFull,
             _ => Self::File { path: path.into(), source },
         }

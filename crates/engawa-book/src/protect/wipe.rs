@@ -27,7 +27,7 @@ pub fn wipe(path: &Path) -> io::Result<()> {
     }
     file.sync_all()?;
     drop(file);
-    fs::remove_file(path)
+    engawa_store::remove_file(path)
 }
 
 /// Overwrites and removes everything in a folder, and the folder.

@@ -36,7 +36,7 @@ pub fn put_in_place(folder: &Folder, new: &Path, now: Moment) -> Result<PathBuf,
     for end in BESIDE {
         remove(&beside(&file, end))?;
     }
-    fs::rename(new, &file).map_err(|error| BookError::of_file(&file, error))?;
+    engawa_store::rename(new, &file).map_err(|error| BookError::of_file(&file, error))?;
     // Windows has no such thing, and needs none.
     if cfg!(unix) {
         let synced = File::open(folder.path()).and_then(|folder| folder.sync_all());
@@ -46,7 +46,7 @@ pub fn put_in_place(folder: &Folder, new: &Path, now: Moment) -> Result<PathBuf,
 }
 
 fn remove(path: &Path) -> Result<(), BookError> {
-    match fs::remove_file(path) {
+    match engawa_store::remove_file(path) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(BookError::of_file(path, error)),
         Ok(()) | Err(_) => Ok(()),
     }

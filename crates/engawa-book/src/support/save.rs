@@ -11,7 +11,7 @@ use crate::vault::FileRefused;
 pub fn save_support_report(to: &Path, text: &str) -> Result<(), BookError> {
     let mut unfinished = to.as_os_str().to_owned();
     unfinished.push(".part");
-    let written = write(Path::new(&unfinished), text).and_then(|()| fs::rename(&unfinished, to));
+    let written = write(Path::new(&unfinished), text).and_then(|()| engawa_store::rename(&unfinished, to));
     written.map_err(|error| {
         // Nothing half is left, and where nothing was written there is nothing to remove.
         let _ = fs::remove_file(&unfinished);

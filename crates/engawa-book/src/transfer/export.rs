@@ -51,7 +51,7 @@ impl Book {
         };
         let (entries, rows) = write(self.rows(), &unfinished.0, to, patience)?;
         along.copy_from(&self.vault, patience)?;
-        let named = fs::rename(&unfinished.0, to).and_then(|()| sync_folder_of(to));
+        let named = engawa_store::rename(&unfinished.0, to).and_then(|()| sync_folder_of(to));
         named.map_err(|error| refused(to, error))?;
         Ok(ExportReport { path: to.to_owned(), entries, rows, files: along.stay() })
     }
@@ -81,7 +81,7 @@ impl Drop for Unfinished {
 }
 
 fn refused(path: &Path, source: io::Error) -> ExportRefused {
-    match source.kind() {
+    match engawa_store::kind_of(&source) {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
             ExportRefused::DiskFull
         }

@@ -100,7 +100,7 @@ impl Book {
         }
         end(archive).map_err(in_file)?;
         read_back(&unfinished.0, passphrase, &hash, files, patience)?;
-        std::fs::rename(&unfinished.0, to).map_err(in_file)?;
+        engawa_store::rename(&unfinished.0, to).map_err(in_file)?;
         Ok(ExportReport { path: to.to_owned(), entries, rows, files })
     }
 

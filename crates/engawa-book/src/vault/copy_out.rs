@@ -33,7 +33,7 @@ pub fn copy(from: &Spot<'_>, to: &Path, watch: &mut Watch<'_>) -> Result<u64, Fi
         return Err(FileRefused::Altered(from.path.clone()));
     }
     copy.sync_all().map_err(failed)?;
-    fs::rename(&unfinished.0, to).map_err(failed)?;
+    engawa_store::rename(&unfinished.0, to).map_err(failed)?;
     Ok(done)
 }
 

@@ -60,7 +60,7 @@ impl FileRefused {
     /// The system's answer about the file that is taken in.
     pub(super) fn reading(path: &Path, source: io::Error) -> Self {
         let path = path.to_owned();
-        match source.kind() {
+        match engawa_store::kind_of(&source) {
             ErrorKind::NotFound => Self::Vanished(path),
             ErrorKind::PermissionDenied => Self::Unreadable(path),
             ErrorKind::IsADirectory => Self::Folder(path),
@@ -72,7 +72,7 @@ impl FileRefused {
 
     /// The system's answer about a copy outside the vault.
     pub(crate) fn copying(path: &Path, needed: u64, source: io::Error) -> Self {
-        match source.kind() {
+        match engawa_store::kind_of(&source) {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
                 Self::NoRoom { needed, free: 0 }
             }
@@ -82,7 +82,7 @@ impl FileRefused {
 
     /// The system's answer about the copy in the vault.
     pub(super) fn writing(path: &Path, needed: u64, source: io::Error) -> Self {
-        match source.kind() {
+        match engawa_store::kind_of(&source) {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
                 Self::NoRoom { needed, free: 0 }
             }
