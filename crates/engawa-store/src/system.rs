@@ -63,13 +63,13 @@ const WAITS: [Duration; 7] = [
 ];
 
 /// Gives a file another name, in place of whatever has it. Should somebody hold one of the two for the moment, that is waited for.
-pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    patiently(is_held, thread::sleep, || fs::rename(from, to))
+pub fn rename(from: impl AsRef<Path>, to: impl AsRef<Path>) -> io::Result<()> {
+    patiently(is_held, thread::sleep, || fs::rename(&from, &to))
 }
 
 /// Removes a file. Should somebody hold it for the moment, that is waited for.
-pub fn remove_file(path: &Path) -> io::Result<()> {
-    patiently(is_held, thread::sleep, || fs::remove_file(path))
+pub fn remove_file(path: impl AsRef<Path>) -> io::Result<()> {
+    patiently(is_held, thread::sleep, || fs::remove_file(&path))
 }
 
 /// Whether it is said of a name because somebody else has the file open. A folder that may not be written is called the same.
