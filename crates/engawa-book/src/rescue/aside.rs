@@ -1,11 +1,10 @@
 //! A new file in the place of the book; the one that was there is kept beside it under a name that says what it is.
 
-use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
-use engawa_store::copy_as_found;
+use engawa_store::{copy_as_found, sync_folder_of};
 
 use crate::book::Folder;
 use crate::error::BookError;
@@ -37,11 +36,7 @@ pub fn put_in_place(folder: &Folder, new: &Path, now: Moment) -> Result<PathBuf,
         remove(&beside(&file, end))?;
     }
     engawa_store::rename(new, &file).map_err(|error| BookError::of_file(&file, error))?;
-    // Windows has no such thing, and needs none.
-    if cfg!(unix) {
-        let synced = File::open(folder.path()).and_then(|folder| folder.sync_all());
-        synced.map_err(|error| BookError::of_file(folder.path(), error))?;
-    }
+    sync_folder_of(&file).map_err(|error| BookError::of_file(folder.path(), error))?;
     Ok(kept)
 }
 
