@@ -12,7 +12,7 @@ use self::toolchain::Toolchain;
 use crate::{
     Arguments, app,
     app::Clock,
-    command,
+    command, home,
     report::{self, AlreadyTold},
     setup::{self, Group},
     test::{self, Log, Step},
@@ -47,6 +47,12 @@ const STEPS: &[Step] = &[
         what: "whole stories through the book and the command line, in Wine",
         after: None,
         act: |log| tests_of(log, &["journeys"]),
+    },
+    Step {
+        name: "win-story",
+        what: "the command line tool on drive C:, in Wine",
+        after: Some("win-build"),
+        act: story,
     },
     Step { name: "win-shell", what: "tests of the desktop shell, in Wine", after: None, act: shell },
 ];
@@ -98,4 +104,24 @@ fn shell(log: &Log) -> Result<()> {
     let mut cargo = Toolchain::ready()?.cargo("test");
     cargo.args(["--no-fail-fast", "--package", "engawa-desktop", "--lib"]);
     log.run(cargo.args(["--features", app::features(Clock::System)]))
+}
+
+/// What a day with the program needs, in a folder whose name is none of the code page's.
+fn story(log: &Log) -> Result<()> {
+    const FOLDER: &str = "縁側 試し";
+    let toolchain = Toolchain::ready()?;
+    home::fresh(&toolchain.drive_c().join(FOLDER))?;
+    let within = |name: &str| format!("C:\\{FOLDER}\\{name}");
+    let (book, export) = (within("帳"), within("書き出し.json"));
+    let (program, other) = (toolchain.program("engawa-cli"), within("別の帳"));
+    let say = |book: &str, words: &[&str]| {
+        log.run(toolchain.wine(&program).args(words).env("ENGAWA_BOOK", book).env_remove("ENGAWA_NOW"))
+    };
+    for words in
+        [&["sample"][..], &["check"], &["standing"], &["backup"], &["export", &export], &["verify", &book]]
+    {
+        say(&book, words)?;
+    }
+    say(&other, &["import", &export])?;
+    say(&other, &["check"])
 }
