@@ -86,7 +86,7 @@ const PACKAGES: &[Package] = &[
         "a second Rust compiler, whose standard library is packaged as source",
     ),
     package(Group::Windows, "cargo-web", "the cargo that belongs to it"),
-    package(Group::Windows, "rust-web-clippy", "its lints"),
+    package(Group::Windows, "rust-web-clippy", "the lints of it, for code that only Windows compiles"),
     package(Group::Windows, "rust-web-src", "the standard library, to be compiled for Windows"),
     package(Group::Windows, "gcc-mingw-w64-x86-64", "a C compiler and a linker for Windows"),
     package(Group::Windows, "g++-mingw-w64-x86-64", "the C++ part of it"),
