@@ -57,6 +57,12 @@ impl Toolchain {
         }
         cargo.args([verb, "-Z", "build-std=std,panic_unwind,panic_abort,test", "--target", TARGET]);
         cargo.env("RUSTC_BOOTSTRAP", "1").env("RUSTC", RUSTC).env("CARGO_TARGET_DIR", &self.built);
+        // Where cargo looks for its clippy: that of another toolchain would look for the standard library there.
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let ours = Path::new(CARGO).parent().map(Path::to_path_buf);
+        if let Ok(path) = std::env::join_paths(ours.into_iter().chain(std::env::split_paths(&path))) {
+            cargo.env("PATH", path);
+        }
         cargo.env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", "wine");
         cargo.current_dir(repo::root());
         self.at_wine(&mut cargo);
