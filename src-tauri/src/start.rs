@@ -118,8 +118,10 @@ fn build(
         .dbus_id(instance(&context.config().identifier, &folder, usual))
         .callback(|app, _, _| focus(app))
         .build();
-    tauri::Builder::default()
-        .plugin(only_one) // first, so that a second start does nothing else
+    // First, so that a second start does nothing else.
+    let builder = tauri::Builder::default();
+    let builder = if can_be_found(usual) { builder.plugin(only_one) } else { builder };
+    builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_clipboard_manager::init())
         .manage(keeper)
@@ -181,6 +183,13 @@ fn focus(app: &AppHandle<Wry>) {
     if let Some(window) = app.get_webview_window(window::LABEL) {
         window::focus(&window);
     }
+}
+
+/// Whether a second start can tell the book of the first. Only Linux takes the name below; elsewhere there is the app's own, which is
+/// that of the usual book: with it, another book could not be opened beside that. Two windows on one book there are even so never
+/// two writers, for that is what the lock of its folder is for.
+const fn can_be_found(usual: bool) -> bool {
+    usual || cfg!(target_os = "linux")
 }
 
 /// Under which name a second start finds the first. The usual book has the app's own name; any other book is another matter, and

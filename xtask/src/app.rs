@@ -41,7 +41,7 @@ pub enum Clock {
 
 /// The two packages that make a program, always built together: cargo then settles the features of what they share in one way,
 /// and nothing is compiled twice.
-const PACKAGES: &[&str] = &["--package", "engawa-desktop", "--package", "engawa-cli"];
+pub const PACKAGES: &[&str] = &["--package", "engawa-desktop", "--package", "engawa-cli"];
 
 /// Builds pages and programs, and says where the programs are.
 pub fn build(profile: Profile, clock: Clock) -> Result<Programs> {

@@ -23,6 +23,7 @@ mod screenshots;
 mod setup;
 mod test;
 mod tidy;
+mod windows;
 
 use std::{fmt::Write as _, process::ExitCode};
 
@@ -45,8 +46,8 @@ struct Verb {
 const VERBS: &[Verb] = &[
     Verb {
         name: "setup",
-        arguments: "[build] [display] [tests] [package]",
-        what: "install what is missing on this machine and say why (all groups when none is named)",
+        arguments: "[build] [display] [tests] [package] [windows]",
+        what: "install what is missing on this machine and say why (all groups but windows when none is named)",
         act: setup::act,
     },
     Verb {
@@ -72,6 +73,12 @@ const VERBS: &[Verb] = &[
         arguments: "[TARGET] [--seconds N] [--seed N] [--plain]",
         what: "give a target inputs of all kinds: under libFuzzer, or (--plain) with the mutator of the tests; without a target, list them",
         act: fuzz::act,
+    },
+    Verb {
+        name: "windows",
+        arguments: "[--only STEP,…] [--list]",
+        what: "compile the app for Windows, and run in Wine what can run there (Debian)",
+        act: windows::act,
     },
     Verb {
         name: "tidy",

@@ -83,8 +83,8 @@ pub fn total(steps: &[Done]) -> Tally {
     steps.iter().map(Done::tally).fold(Tally::default(), Tally::plus)
 }
 
-/// The end of a run: a table, the slowest steps, the first failure in full, and the count alone on the last line.
-pub fn summary(steps: &[Done]) -> String {
+/// The end of a run of this verb: a table, the slowest steps, the first failure in full, and the count alone on the last line.
+pub fn summary(steps: &[Done], verb: &str) -> String {
     let mut text = String::from("\n");
     for step in steps {
         let _ = writeln!(text, "{}", step.line());
@@ -101,7 +101,7 @@ pub fn summary(steps: &[Done]) -> String {
     if let Some((name, tail)) = first_failure(steps) {
         let _ = writeln!(
             text,
-            "\nThe first failure is `{name}` (again alone: cargo xtask test --only {name}):\n\n{tail}"
+            "\nThe first failure is `{name}` (again alone: cargo xtask {verb} --only {name}):\n\n{tail}"
         );
     }
     let Tally { passed, failed } = total(steps);
@@ -197,7 +197,7 @@ mod tests {
             done("tidy", Ending::Failed { log_tail: "FIRST".into() }),
             done("ui-test", Ending::Failed { log_tail: "SECOND".into() }),
         ];
-        let summary = summary(&steps);
+        let summary = summary(&steps, "test");
         assert!(summary.contains("FIRST") && !summary.contains("SECOND"));
         assert_eq!(summary.lines().last(), Some("1 passed, 2 failed"));
     }

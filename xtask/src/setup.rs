@@ -19,10 +19,13 @@ pub enum Group {
     Tests,
     /// To make and check the installable packages.
     Package,
+    /// To compile for Windows and run that here; only for whoever asks for it.
+    Windows,
 }
 
 impl Group {
-    const ALL: [Self; 4] = [Self::Build, Self::Display, Self::Tests, Self::Package];
+    const USUAL: [Self; 4] = [Self::Build, Self::Display, Self::Tests, Self::Package];
+    const ALL: [Self; 5] = [Self::Build, Self::Display, Self::Tests, Self::Package, Self::Windows];
 
     const fn name(self) -> &'static str {
         match self {
@@ -30,6 +33,7 @@ impl Group {
             Self::Display => "display",
             Self::Tests => "tests",
             Self::Package => "package",
+            Self::Windows => "windows",
         }
     }
 }
@@ -76,6 +80,18 @@ const PACKAGES: &[Package] = &[
     package(Group::Tests, "procps", "`kill` and `ps`, to end what a test started"),
     package(Group::Package, "desktop-file-utils", "checks the menu entry"),
     package(Group::Package, "rpm", "reads back the .rpm that was made"),
+    package(
+        Group::Windows,
+        "rustc-web",
+        "a second Rust compiler, whose standard library is packaged as source",
+    ),
+    package(Group::Windows, "cargo-web", "the cargo that belongs to it"),
+    package(Group::Windows, "rust-web-clippy", "the lints of it, for code that only Windows compiles"),
+    package(Group::Windows, "rust-web-src", "the standard library, to be compiled for Windows"),
+    package(Group::Windows, "gcc-mingw-w64-x86-64", "a C compiler and a linker for Windows"),
+    package(Group::Windows, "g++-mingw-w64-x86-64", "the C++ part of it"),
+    package(Group::Windows, "wine", "starts programs of Windows"),
+    package(Group::Windows, "wine64", "the part that runs them"),
 ];
 
 /// The same for systems whose packages we do not install ourselves: shown, never run.
@@ -124,7 +140,7 @@ pub fn act(mut arguments: Arguments) -> Result<()> {
         }
     }
     if groups.is_empty() {
-        groups.extend(Group::ALL);
+        groups.extend(Group::USUAL);
     }
     machine(&groups)?;
     front_end()?;
@@ -134,7 +150,9 @@ pub fn act(mut arguments: Arguments) -> Result<()> {
 
 fn group_named(word: &str) -> Result<Group> {
     let found = Group::ALL.into_iter().find(|group| group.name() == word);
-    found.with_context(|| format!("there is no group `{word}`; there are build, display, tests, package"))
+    found.with_context(|| {
+        format!("there is no group `{word}`; there are build, display, tests, package, windows")
+    })
 }
 
 /// Sees to the system packages of these groups, and to Rust and Node.js.
@@ -166,6 +184,7 @@ fn linux_has(groups: &[Group]) -> bool {
             .into_iter()
             .all(command::on_path),
         Group::Package => ["desktop-file-validate", "rpm"].into_iter().all(command::on_path),
+        Group::Windows => ["x86_64-w64-mingw32-gcc", "wine"].into_iter().all(command::on_path),
     })
 }
 

@@ -139,21 +139,21 @@ impl Book {
                     // What is there now is kept beside it: it may be what somebody is looking for.
                     let path = self.vault.place_of(sha256);
                     let aside = path.with_extension("altered");
-                    fs::rename(&path, &aside).map_err(|error| BookError::of_file(path, error))?;
+                    engawa_store::rename(&path, &aside).map_err(|error| BookError::of_file(path, error))?;
                     self.keep_again(copy, sha256)?;
                 }
                 Damage::EvidenceUnreadable(HarmedFile { copy: Some(copy), sha256, .. }) => {
                     let path = self.vault.place_of(sha256);
                     let aside = path.with_extension("unreadable");
                     // What does not let itself be moved aside stays where it is, and the new look names it again.
-                    if fs::rename(&path, &aside).is_ok() {
+                    if engawa_store::rename(&path, &aside).is_ok() {
                         self.vault
                             .keep(copy, &mut unwatched)
-                            .inspect_err(|_| drop(fs::rename(&aside, &path)))?;
+                            .inspect_err(|_| drop(engawa_store::rename(&aside, &path)))?;
                     }
                 }
                 Damage::HalfCopy { file } | Damage::Leftover { file } => {
-                    match fs::remove_file(file) {
+                    match engawa_store::remove_file(file) {
                         // The backup that comes first sweeps its folder too.
                         Err(error) if error.kind() != ErrorKind::NotFound => {
                             return Err(BookError::of_file(file, error));

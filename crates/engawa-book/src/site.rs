@@ -55,7 +55,7 @@ impl Surroundings {
     pub fn of_this_machine(folder: &Path) -> Self {
         let named = |name| std::env::var(name).ok().filter(|path| !path.is_empty());
         let variables = ["OneDrive", "OneDriveCommercial", "OneDriveConsumer"];
-        let marked = folder.ancestors().any(|above| above.join(".dropbox").exists());
+        let marked = folder.ancestors().any(|above| above.join(".dropbox").is_file());
         Self {
             one_drive: variables.into_iter().filter_map(named).collect(),
             mounts: std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default(),

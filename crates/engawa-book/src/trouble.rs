@@ -69,7 +69,7 @@ pub fn kind_of(error: &BookError) -> TroubleKind {
         BookError::Store(error) => of_store(error),
         BookError::Held { .. } => TroubleKind::Held,
         BookError::UnknownOp(_) | BookError::Protection(ProtectionRefused::Newer { .. }) => TroubleKind::Newer,
-        BookError::Folder { source, .. } => of_file_system(source.kind()),
+        BookError::Folder { source, .. } => of_file_system(engawa_store::kind_of(source)),
         BookError::File(FileRefused::VaultReadOnly(_)) | BookError::ReadOnlyView(_) => TroubleKind::ReadOnly,
         BookError::File(FileRefused::NoRoom { .. }) => TroubleKind::Full,
         BookError::NothingToRescue => TroubleKind::NotABook,
@@ -107,7 +107,7 @@ fn of_store(error: &StoreError) -> TroubleKind {
         StoreError::ReadOnly { .. } => TroubleKind::ReadOnly,
         StoreError::DiskFull => TroubleKind::Full,
         StoreError::Busy => TroubleKind::Held,
-        StoreError::File { source, .. } => of_file_system(source.kind()),
+        StoreError::File { source, .. } => of_file_system(engawa_store::kind_of(source)),
         StoreError::Damaged { .. }
         | StoreError::BadCell { .. }
         | StoreError::BadRow { .. }
@@ -128,6 +128,7 @@ fn of_file_system(kind: ErrorKind) -> TroubleKind {
         }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => TroubleKind::ReadOnly,
         kind if is_full(kind) => TroubleKind::Full,
+        ErrorKind::ResourceBusy => TroubleKind::Held,
         // What else a disk says, it says when it fails.
         _ => TroubleKind::Damaged,
     }

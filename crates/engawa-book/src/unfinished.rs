@@ -30,7 +30,7 @@ impl Unfinished {
 
     /// Gives it its name, in the place of what was there, and makes that last.
     pub(crate) fn named(self) -> io::Result<()> {
-        fs::rename(&self.path, &self.to)?;
+        engawa_store::rename(&self.path, &self.to)?;
         match sync_folder_of(&self.to) {
             // A folder that we may write to and not read: the file is there, and no more can be done for its name.
             Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),

@@ -31,7 +31,7 @@ fn keep(desk: &mut Desk, contract: ContractId, fact: Option<FactRef>, name: &str
 
 fn only_file(desk: &Desk) -> std::path::PathBuf {
     let sha256 = desk.book.evidence_list().unwrap().files[0].evidence.sha256.0.clone();
-    desk.folder.path().join("engawa-book/evidence").join(&sha256[..2]).join(sha256)
+    desk.folder.path().join("engawa-book").join("evidence").join(&sha256[..2]).join(sha256)
 }
 
 #[test]

@@ -22,6 +22,13 @@ use engawa_domain::ids::{ContractId, PlatformId};
 const HOSTILE: &str =
     "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><svg onload=alert(3)>&lt;b&gt;\u{202E}</td>";
 
+/// A file of such a name. Windows lets nobody have the worst.
+const FILE: &str = if cfg!(windows) {
+    "'&lt;img src=x onerror=alert(4)&gt;.png"
+} else {
+    "<img src=x onerror=alert(4)>.png"
+};
+
 /// A contract with something hostile in every field that takes a text.
 fn hostile() -> (Desk, ContractId) {
     let mut desk = Desk::at("11-20 10:00");
@@ -66,7 +73,7 @@ fn hostile() -> (Desk, ContractId) {
     let action =
         desk.action(ReplyInput { inquiry, before: None, when, result: InquiryResult::NoHelp, text: note() });
     desk.book.reply_record(action).unwrap();
-    let file = keep(&mut desk, id, None, "<img src=x onerror=alert(4)>.png", PIXEL);
+    let file = keep(&mut desk, id, None, FILE, PIXEL);
     let document = declare(&mut desk, file);
     let hostile = || HOSTILE.to_owned();
     let input = DocumentInput {

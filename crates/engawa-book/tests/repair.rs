@@ -185,7 +185,7 @@ fn attach(desk: &mut Desk, contract: ContractId) -> Evidence {
 
 fn kept(desk: &Desk, evidence: &Evidence) -> PathBuf {
     let hash = &evidence.sha256.0;
-    desk.folder.path().join("engawa-book/evidence").join(&hash[..2]).join(hash)
+    desk.folder.path().join("engawa-book").join("evidence").join(&hash[..2]).join(hash)
 }
 
 #[test]

@@ -113,9 +113,14 @@ fn details(secret: &str) -> Vec<String> {
     ]
 }
 
+fn may_stand_in_a_name(letter: char) -> bool {
+    let refused = if cfg!(windows) { "<>:\"/\\|?*" } else { "/" };
+    letter != '\0' && !refused.contains(letter) && !(cfg!(windows) && letter.is_control())
+}
+
 /// A file whose name is as much of the secret as a file system takes.
 fn file_named(folder: &Path, secret: &str) -> PathBuf {
-    let name: String = secret.chars().filter(|letter| !"/\0".contains(*letter)).take(40).collect();
+    let name: String = secret.chars().filter(|letter| may_stand_in_a_name(*letter)).take(40).collect();
     let file = folder.join(format!("{name}.png"));
     // The same bytes are kept once, under the name with which they came first.
     fs::write(&file, [b"\x89PNG\r\n\x1a\n", secret.as_bytes()].concat()).unwrap();

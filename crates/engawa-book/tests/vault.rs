@@ -143,7 +143,7 @@ fn a_look_through_all_files_names_each_that_is_wrong_and_says_when_it_was() {
     let place = |name: &str| {
         let row = files.iter().find(|row| row.evidence.original_name == name).unwrap();
         let sha256 = &row.evidence.sha256.0;
-        desk.folder.path().join("engawa-book/evidence").join(&sha256[..2]).join(sha256)
+        desk.folder.path().join("engawa-book").join("evidence").join(&sha256[..2]).join(sha256)
     };
     std::fs::write(place("a.txt"), "fIrst").unwrap();
     std::fs::remove_file(place("b.txt")).unwrap();

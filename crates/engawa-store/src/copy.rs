@@ -5,7 +5,7 @@
 //! that the digest of the very same moment can be taken beside it, it is several times faster, and it stops nobody from
 //! writing. What `VACUUM` would save is little: a journal only grows, and leaves few pages free.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::Path;
 
 use rusqlite::backup::{Backup, StepResult};
@@ -14,13 +14,14 @@ use rusqlite::{Connection, params};
 use crate::asked::Asked;
 use crate::error::StoreError;
 use crate::file::{self, For};
-use crate::folder::{make_folder, sync_folder_of};
+use crate::folder::{make_folder, sync_file, sync_folder_of};
 use crate::journal::{ChainFault, Chains, Hash};
 use crate::key::FileKey;
 use crate::open::{beside, forget, number, turn_journal};
 use crate::read::Rows;
 use crate::recovery::{digest, integrity};
 use crate::schema::{APPLICATION_ID, MIGRATIONS, SCHEMA, migrate, user_version};
+use crate::system::rename;
 use crate::table::Table;
 
 /// What a book holds, as far as two of them are compared by it.
@@ -206,7 +207,7 @@ fn copy_aside_watched(
     forget(&unfinished)?;
     forget(&journal)?;
     let written = write_copy(connection, &unfinished, key, go_on)
-        .and_then(|()| fs::rename(&unfinished, to).map_err(in_file))
+        .and_then(|()| rename(&unfinished, to).map_err(in_file))
         .and_then(|()| sync_folder_of(to).map_err(in_file));
     if written.is_err() {
         // On a full disk half a copy would only take the room that is missing.
@@ -229,7 +230,7 @@ fn write_copy(
     copy_pages(connection, &mut copy, go_on)?;
     leave_log(&copy)?;
     copy.close().map_err(|(_, error)| error)?;
-    File::open(to).and_then(|file| file.sync_all()).map_err(|error| StoreError::of_file(to, error))
+    sync_file(to).map_err(|error| StoreError::of_file(to, error))
 }
 
 /// Within a read transaction of its own the source stays as it is, however many steps are taken; whoever has none takes one.
@@ -310,5 +311,5 @@ pub fn make_ready(path: &Path, key: Option<&FileKey>, keep: &Unrecorded) -> Resu
     transaction.commit()?;
     leave_log(&connection)?;
     connection.close().map_err(|(_, error)| error)?;
-    File::open(path).and_then(|file| file.sync_all()).map_err(|error| StoreError::of_file(path, error))
+    sync_file(path).map_err(|error| StoreError::of_file(path, error))
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 use crate::cell::CellRefused;
+use crate::system::kind_of;
 use crate::table::Table;
 
 /// Why the store could not do what it was asked.
@@ -122,11 +123,12 @@ impl StoreError {
     /// The file system's answer about a file, told apart by what the user can do about it.
     pub fn of_file(path: impl Into<PathBuf>, source: std::io::Error) -> Self {
         use std::io::ErrorKind;
-        match source.kind() {
+        match kind_of(&source) {
             kind if crate::is_full(kind) => Self::DiskFull,
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
                 Self::ReadOnly { detail: source.to_string() }
             }
+            ErrorKind::ResourceBusy => Self::Busy,
             _ => Self::File { path: path.into(), source },
         }
     }

@@ -27,6 +27,19 @@ pub fn make_folder(folder: &Path) -> io::Result<()> {
     }
 }
 
+/// Copies what is in a file, and makes it last. The copy can be written, also where the original cannot.
+pub fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
+    let mut copy = File::create(to)?;
+    io::copy(&mut File::open(from)?, &mut copy)?;
+    copy.sync_all()
+}
+
+/// Makes what is in a file last.
+pub fn sync_file(path: &Path) -> io::Result<()> {
+    // Windows does so only for who may write; elsewhere a file that may only be read can be made to last as well.
+    File::options().read(true).write(cfg!(windows)).open(path)?.sync_all()
+}
+
 /// Makes names in the folder of this path last: that it came, went, or was called otherwise.
 pub fn sync_folder_of(path: &Path) -> io::Result<()> {
     // Windows has no such thing, and needs none: its renames are in the file system's own journal.
@@ -53,6 +66,21 @@ pub const fn is_full(kind: io::ErrorKind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_copy_of_a_file_that_can_only_be_read_can_be_written() {
+        let here = tempfile::tempdir().unwrap();
+        let (from, to) = (here.path().join("from"), here.path().join("to"));
+        fs::write(&from, "kept").unwrap();
+        let mut rights = fs::metadata(&from).unwrap().permissions();
+        rights.set_readonly(true);
+        fs::set_permissions(&from, rights).unwrap();
+        sync_file(&from).unwrap_or_else(|error| assert!(cfg!(windows), "{error}"));
+        copy_file(&from, &to).unwrap();
+        sync_file(&to).unwrap();
+        assert_eq!(fs::read_to_string(&to).unwrap(), "kept");
+        assert!(!fs::metadata(&to).unwrap().permissions().readonly());
+    }
 
     #[test]
     fn missing_folders_are_made_and_those_that_are_there_are_no_error() {

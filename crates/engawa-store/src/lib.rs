@@ -40,6 +40,7 @@ mod salvage;
 mod schema;
 mod seal;
 mod standing;
+mod system;
 mod table;
 mod tables;
 #[cfg(test)]
@@ -55,7 +56,7 @@ pub use copy::{Contents, Copy, Snapshot, Unrecorded, make_ready};
 pub use error::StoreError;
 pub use examine::{Examination, NamedFile, Watch, examine_beside};
 pub use flaw::{Flaw, Ground, Object, ObjectState, Place};
-pub use folder::{is_full, make_folder, sync_folder_of};
+pub use folder::{copy_file, is_full, make_folder, sync_file, sync_folder_of};
 pub use image::Image;
 pub use journal::{ChainFault, Chains, Committed, Entry, Fact, Hash, NotAHash, Origin};
 pub use journal_read::{Of, Placed, WrittenBy};
@@ -70,6 +71,7 @@ pub use run::GuideRun;
 pub use salvage::{Lost, Salvage, Salvaged, TableSaved, WhyLost, copy_as_found, copy_as_found_asking};
 pub use schema::{APPLICATION_ID, SCHEMA};
 pub use seal::Aside;
+pub use system::{kind_of, remove_file, rename};
 pub use table::{Column, Holds, Need, Table};
 pub use verify::{BookFault, ChainHead, FileSaid, Verified};
 

@@ -13,13 +13,14 @@ use crate::change::{Change, Head};
 use crate::copy::{Copy, copy_aside};
 use crate::error::StoreError;
 use crate::file::{self, For};
-use crate::folder::sync_folder_of;
+use crate::folder::{sync_file, sync_folder_of};
 use crate::journal::Origin;
 use crate::key::FileKey;
 use crate::read::Rows;
 use crate::read_only::Manner;
 use crate::schema::{APPLICATION_ID, MIGRATIONS, Migration, migrate, user_version};
 use crate::seal;
+use crate::system::{remove_file, rename};
 
 /// The open file of a book.
 #[derive(Debug)]
@@ -307,8 +308,8 @@ fn create(how: &OpenAs, migrations: &[Migration]) -> Result<(), StoreError> {
     seal::seal_all(&connection)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.close().map_err(|(_, error)| error)?;
-    File::open(&unfinished).and_then(|file| file.sync_all()).map_err(in_file)?;
-    fs::rename(&unfinished, &how.path).map_err(in_file)?;
+    sync_file(&unfinished).map_err(in_file)?;
+    rename(&unfinished, &how.path).map_err(in_file)?;
     sync_folder_of(&how.path).map_err(in_file)
 }
 
@@ -400,7 +401,7 @@ fn origin_of_actions(connection: &Connection) -> Result<Option<Origin>, StoreErr
 
 /// Removes what work that was broken off left.
 pub(crate) fn forget(leftover: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(leftover) {
+    match remove_file(leftover) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             Err(StoreError::of_file(leftover, error))
         }

@@ -1,6 +1,5 @@
 //! A file written anew under another key, or under none, and shown to hold the same.
 
-use std::fs::{self, File};
 use std::path::Path;
 
 use rusqlite::types::ValueRef;
@@ -8,9 +7,11 @@ use rusqlite::{Connection, OpenFlags, params};
 use sha2::{Digest, Sha256};
 
 use crate::error::StoreError;
+use crate::folder::sync_file;
 use crate::journal::Hash;
 use crate::key::{self, FileKey};
 use crate::recovery::integrity;
+use crate::system::remove_file;
 
 /// Writes everything that a file holds to a new file under another key: `None` is plain SQLite. The file is of any schema, and no
 /// program has it open. The new one is on the disk, and every table was compared, when this returns.
@@ -20,7 +21,7 @@ pub fn rewrite(
     to: &Path,
     to_key: Option<&FileKey>,
 ) -> Result<(), StoreError> {
-    match fs::remove_file(to) {
+    match remove_file(to) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             return Err(StoreError::of_file(to, error));
         }
@@ -35,7 +36,7 @@ pub fn rewrite(
         // What was read is in order, or reading it would have failed.
         return Err(StoreError::of_file(to, std::io::Error::other("it is not what it was written from")));
     }
-    File::open(to).and_then(|file| file.sync_all()).map_err(|error| StoreError::of_file(to, error))
+    sync_file(to).map_err(|error| StoreError::of_file(to, error))
 }
 
 fn open(path: &Path, key: Option<&FileKey>) -> Result<Connection, StoreError> {

@@ -23,18 +23,19 @@ use crate::{
 };
 
 /// One step of the run.
-struct Step {
+pub struct Step {
     /// Its name on the command line and in the summary.
-    name: &'static str,
+    pub name: &'static str,
     /// What a reader of the log is told.
-    what: &'static str,
+    pub what: &'static str,
     /// The step whose failure makes this one pointless.
-    after: Option<&'static str>,
-    act: fn(&Log) -> Result<()>,
+    pub after: Option<&'static str>,
+    /// Does it; an error when something did not hold.
+    pub act: fn(&Log) -> Result<()>,
 }
 
 /// Where a step's commands write.
-struct Log {
+pub struct Log {
     path: PathBuf,
 }
 
@@ -49,7 +50,7 @@ impl Log {
     }
 
     /// Runs a command with all its output in the log; an error when it fails.
-    fn run(&self, command: &mut Command) -> Result<()> {
+    pub fn run(&self, command: &mut Command) -> Result<()> {
         let mut file = fs::OpenOptions::new().append(true).open(&self.path)?;
         writeln!(file, "$ {}", command::spelled(command))?;
         command.stdin(Stdio::null()).stdout(file.try_clone()?).stderr(file);
@@ -71,40 +72,41 @@ pub fn act(mut arguments: Arguments) -> Result<()> {
                 only.extend(names.to_string_lossy().split(',').map(str::to_owned));
             }
             lexopt::Arg::Long("list") => {
-                list();
+                list(steps::STEPS);
                 return Ok(());
             }
             other => return Err(other.unexpected().into()),
         }
     }
-    let chosen = choose(&only)?;
+    let chosen = choose(steps::STEPS, &only)?;
     setup::machine(&[Group::Build, Group::Display, Group::Tests, Group::Package])?;
     setup::front_end()?;
     let done = run(&chosen);
-    println!("{}", report::summary(&done));
+    println!("{}", report::summary(&done, "test"));
     if report::total(&done).failed > 0 {
         return Err(AlreadyTold.into());
     }
     Ok(())
 }
 
-fn list() {
-    for step in steps::STEPS {
+/// Says which steps there are.
+pub fn list(steps: &[Step]) {
+    for step in steps {
         println!("{:<14} {}", step.name, step.what);
     }
 }
 
 /// The steps of these names, or all; in the table's order.
-fn choose(only: &[String]) -> Result<Vec<&'static Step>> {
-    if let Some(unknown) = only.iter().find(|name| steps::STEPS.iter().all(|step| step.name != name.as_str()))
-    {
-        bail!("there is no step `{unknown}`; `cargo xtask test --list` shows them");
+pub fn choose(steps: &'static [Step], only: &[String]) -> Result<Vec<&'static Step>> {
+    if let Some(unknown) = only.iter().find(|name| steps.iter().all(|step| step.name != name.as_str())) {
+        bail!("there is no step `{unknown}`; `--list` shows them");
     }
     let chosen = |step: &&Step| only.is_empty() || only.iter().any(|name| name == step.name);
-    Ok(steps::STEPS.iter().filter(chosen).collect())
+    Ok(steps.iter().filter(chosen).collect())
 }
 
-fn run(chosen: &[&'static Step]) -> Vec<Done> {
+/// Does them, one after the other, and says how each ended.
+pub fn run(chosen: &[&'static Step]) -> Vec<Done> {
     let mut done: Vec<Done> = Vec::new();
     for (at, step) in chosen.iter().enumerate() {
         println!("[{:>2}/{}] {}: {}", at + 1, chosen.len(), step.name, step.what);
@@ -167,14 +169,15 @@ mod tests {
 
     #[test]
     fn steps_run_in_the_order_of_the_table_whatever_the_order_asked_for() -> Result<()> {
-        let names: Vec<&str> = choose(&["tidy".into(), "fmt".into()])?.iter().map(|step| step.name).collect();
+        let names: Vec<&str> =
+            choose(steps::STEPS, &["tidy".into(), "fmt".into()])?.iter().map(|step| step.name).collect();
         assert_eq!(names, ["fmt", "tidy"]);
         Ok(())
     }
 
     #[test]
     fn an_unknown_step_is_named() {
-        let refused = choose(&["nonsense".into()]).map(drop).map_err(|error| error.to_string());
+        let refused = choose(steps::STEPS, &["nonsense".into()]).map(drop).map_err(|error| error.to_string());
         assert!(refused.is_err_and(|text| text.contains("`nonsense`")));
     }
 

@@ -81,7 +81,7 @@ pub fn bring_by_way_of(
     });
     match read_back {
         Ok(Some(true)) => {
-            fs::rename(unfinished, to).and_then(|()| sync_folder_of(to)).map_err(failed)?;
+            engawa_store::rename(unfinished, to).and_then(|()| sync_folder_of(to)).map_err(failed)?;
             Ok(Brought::Whole)
         }
         Ok(Some(false)) => {

@@ -165,7 +165,7 @@ impl Backups {
             let _ = fs::remove_file(&unproven);
         }
         let slip = proven?;
-        fs::rename(&unproven, &path).map_err(failed)?;
+        engawa_store::rename(&unproven, &path).map_err(failed)?;
         slip.write(&folder)?;
         Ok(slip)
     }

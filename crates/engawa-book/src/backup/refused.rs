@@ -81,7 +81,7 @@ pub enum BackupRefused {
 impl BackupRefused {
     /// The file system's answer, told apart by what the user can do about it.
     pub fn system(path: impl Into<PathBuf>, source: io::Error) -> Self {
-        if is_full(source.kind()) {
+        if is_full(engawa_store::kind_of(&source)) {
             Self::NoRoom { needed: 0, free: 0 }
         } else {
             Self::System { path: path.into(), source }

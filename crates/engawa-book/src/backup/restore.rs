@@ -113,7 +113,7 @@ pub(super) fn remove(path: &Path) -> Result<(), BackupRefused> {
     if !path.exists() {
         return Ok(());
     }
-    match fs::remove_file(path) {
+    match engawa_store::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(BackupRefused::system(path, error)),
         Ok(()) | Err(_) => Ok(()),
     }
@@ -142,7 +142,7 @@ fn swap(around: &Around, told: &mut dyn FnMut(Step) -> io::Result<()>) -> Result
         }
         sync_folder_of(&around.book).map_err(failed)?;
         told(Step::Cleared).map_err(failed)?;
-        fs::rename(&around.restoring, &around.book).map_err(failed)?;
+        engawa_store::rename(&around.restoring, &around.book).map_err(failed)?;
         sync_folder_of(&around.book).map_err(failed)?;
     }
     told(Step::Renamed).map_err(failed)

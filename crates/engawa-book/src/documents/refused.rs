@@ -27,6 +27,10 @@ pub enum LogRefused {
 
 impl LogRefused {
     pub(super) fn of_file(path: &Path, source: io::Error) -> Self {
-        if is_full(source.kind()) { Self::DiskFull } else { Self::File { path: path.to_owned(), source } }
+        if is_full(engawa_store::kind_of(&source)) {
+            Self::DiskFull
+        } else {
+            Self::File { path: path.to_owned(), source }
+        }
     }
 }

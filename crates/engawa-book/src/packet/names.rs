@@ -46,9 +46,9 @@ fn is_safe(letter: char) -> bool {
 /// Whether a name in a packet that somebody gave us leads nowhere but into the packet.
 pub fn is_harmless(name: &str) -> bool {
     let inner = name.strip_prefix(FILES).unwrap_or(name);
-    let reserved = ["con", "prn", "aux", "nul"];
+    let reserved = ["con", "prn", "aux", "nul", "conin$", "conout$"];
     let numbered = ["com", "lpt"];
-    let stem = inner.split('.').next().unwrap_or_default().to_lowercase();
+    let stem = inner.split('.').next().unwrap_or_default().trim_end_matches(' ').to_lowercase();
     let is_device = reserved.contains(&stem.as_str())
         || numbered.iter().any(|device| {
             stem.strip_prefix(device).is_some_and(|rest| rest.chars().count() == 1 && rest != "_")
@@ -122,6 +122,8 @@ mod tests {
             "C:x",
             "files/nul.txt",
             "files/COM1",
+            "files/CONIN$",
+            "files/aux .txt",
             "x.",
             "x ",
             "a\nb",

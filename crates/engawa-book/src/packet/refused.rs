@@ -101,6 +101,10 @@ pub enum PacketRefused {
 impl PacketRefused {
     /// The system's answer about a file that is written.
     pub(super) fn of_file(path: impl Into<PathBuf>, source: io::Error) -> Self {
-        if is_full(source.kind()) { Self::DiskFull } else { Self::File { path: path.into(), source } }
+        if is_full(engawa_store::kind_of(&source)) {
+            Self::DiskFull
+        } else {
+            Self::File { path: path.into(), source }
+        }
     }
 }

@@ -202,7 +202,7 @@ impl KeyFile {
             file.write_all(b"\n")?;
             file.sync_all()
         });
-        written.and_then(|()| fs::rename(&new, path)).map_err(failed)?;
+        written.and_then(|()| engawa_store::rename(&new, path)).map_err(failed)?;
         engawa_store::sync_folder_of(path).map_err(failed)
     }
 

@@ -169,7 +169,7 @@ impl Work {
         File::create(&new)
             .and_then(|mut file| file.write_all(&text).and_then(|()| file.sync_all()))
             .map_err(failed)?;
-        fs::rename(&new, &path).and_then(|()| sync_folder_of(&path)).map_err(failed)
+        engawa_store::rename(&new, &path).and_then(|()| sync_folder_of(&path)).map_err(failed)
     }
 
     fn read(&self) -> Result<Option<Plan>, BookError> {
@@ -233,7 +233,7 @@ fn go_on_regardless(steps: &mut Steps<'_>, step: Step) -> Result<(), BookError> 
 }
 
 fn rename(from: &Path, to: &Path, touched: &mut BTreeSet<PathBuf>) -> Result<(), BookError> {
-    let moved = match fs::rename(from, to) {
+    let moved = match engawa_store::rename(from, to) {
         // Where evidence or backups lie on another disk, as who was short of room may have arranged.
         Err(error) if error.kind() == ErrorKind::CrossesDevices => carry(from, to),
         moved => moved,
@@ -289,9 +289,8 @@ fn carry(from: &Path, to: &Path) -> std::io::Result<()> {
     let mut name = to.as_os_str().to_owned();
     name.push(".carried");
     let unfinished = PathBuf::from(name);
-    fs::copy(from, &unfinished)?;
-    File::open(&unfinished)?.sync_all()?;
-    fs::rename(&unfinished, to)?;
+    engawa_store::copy_file(from, &unfinished)?;
+    engawa_store::rename(&unfinished, to)?;
     sync_folder_of(to)?;
     wipe(from)
 }

@@ -321,7 +321,7 @@ fn parent_of(path: PathBuf) -> Result<PathBuf, BookError> {
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), BookError> {
-    fs::copy(from, to).and_then(|_| File::open(to)?.sync_all()).map_err(|error| BookError::of_file(to, error))
+    engawa_store::copy_file(from, to).map_err(|error| BookError::of_file(to, error))
 }
 
 fn remove(path: &Path) -> Result<(), BookError> {

@@ -27,7 +27,7 @@ pub fn wipe(path: &Path) -> io::Result<()> {
     }
     file.sync_all()?;
     drop(file);
-    fs::remove_file(path)
+    engawa_store::remove_file(path)
 }
 
 /// Overwrites and removes everything in a folder but one file that is to stay. Nothing to do where there is no folder.

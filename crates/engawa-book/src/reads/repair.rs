@@ -142,8 +142,10 @@ pub fn remedy_said(remedy: Remedy) -> Say {
     })
 }
 
+/// With the strokes of the system, whichever some of it was put together with.
 fn path(path: &std::path::Path) -> SayValue {
-    SayValue::Words(path.display().to_string())
+    let whole: std::path::PathBuf = path.components().collect();
+    SayValue::Words(whole.display().to_string())
 }
 
 fn number(number: u64) -> u32 {

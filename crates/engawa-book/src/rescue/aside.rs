@@ -1,11 +1,10 @@
 //! A new file in the place of the book; the one that was there is kept beside it under a name that says what it is.
 
-use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use engawa_domain::calendar::Moment;
-use engawa_store::copy_as_found;
+use engawa_store::{copy_as_found, sync_folder_of};
 
 use crate::book::Folder;
 use crate::error::BookError;
@@ -36,17 +35,13 @@ pub fn put_in_place(folder: &Folder, new: &Path, now: Moment) -> Result<PathBuf,
     for end in BESIDE {
         remove(&beside(&file, end))?;
     }
-    fs::rename(new, &file).map_err(|error| BookError::of_file(&file, error))?;
-    // Windows has no such thing, and needs none.
-    if cfg!(unix) {
-        let synced = File::open(folder.path()).and_then(|folder| folder.sync_all());
-        synced.map_err(|error| BookError::of_file(folder.path(), error))?;
-    }
+    engawa_store::rename(new, &file).map_err(|error| BookError::of_file(&file, error))?;
+    sync_folder_of(&file).map_err(|error| BookError::of_file(folder.path(), error))?;
     Ok(kept)
 }
 
 fn remove(path: &Path) -> Result<(), BookError> {
-    match fs::remove_file(path) {
+    match engawa_store::remove_file(path) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(BookError::of_file(path, error)),
         Ok(()) | Err(_) => Ok(()),
     }

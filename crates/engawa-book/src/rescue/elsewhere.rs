@@ -53,7 +53,8 @@ impl Rescue {
             aside::clear(&new)?;
         }
         let (files, files_missing) = ready?;
-        fs::rename(&new, target.file()).map_err(|error| BookError::of_file(target.file(), error))?;
+        engawa_store::rename(&new, target.file())
+            .map_err(|error| BookError::of_file(target.file(), error))?;
         let lock = Lock::take(to, options.clock.now())?;
         let as_new = OpenOptions { folder: to.to_owned(), ..options.clone() };
         let book = Book::open_held(as_new, self.folder.keys().cloned(), Some(lock))?;

@@ -95,7 +95,7 @@ impl LastProblems {
         last_of(&mut met);
         let new = folder.join("problems.json.new");
         fs::write(&new, serde_json::to_vec_pretty(&met)?)?;
-        fs::rename(new, &self.0)
+        engawa_store::rename(new, &self.0)
     }
 }
 

@@ -63,7 +63,7 @@ impl Book {
 }
 
 fn refused(path: &Path, source: io::Error) -> ExportRefused {
-    if is_full(source.kind()) {
+    if is_full(engawa_store::kind_of(&source)) {
         ExportRefused::DiskFull
     } else {
         ExportRefused::File { path: path.to_owned(), source }

@@ -61,7 +61,7 @@ impl FileRefused {
     /// The system's answer about the file that is taken in.
     pub(super) fn reading(path: &Path, source: io::Error) -> Self {
         let path = path.to_owned();
-        match source.kind() {
+        match engawa_store::kind_of(&source) {
             ErrorKind::NotFound => Self::Vanished(path),
             ErrorKind::PermissionDenied => Self::Unreadable(path),
             ErrorKind::IsADirectory => Self::Folder(path),
@@ -73,7 +73,7 @@ impl FileRefused {
 
     /// The system's answer about a copy outside the vault.
     pub(crate) fn copying(path: &Path, needed: u64, source: io::Error) -> Self {
-        match source.kind() {
+        match engawa_store::kind_of(&source) {
             kind if is_full(kind) => Self::NoRoom { needed, free: 0 },
             _ => Self::CopyRefused(path.to_owned(), source),
         }
@@ -81,7 +81,7 @@ impl FileRefused {
 
     /// The system's answer about the copy in the vault.
     pub(super) fn writing(path: &Path, needed: u64, source: io::Error) -> Self {
-        match source.kind() {
+        match engawa_store::kind_of(&source) {
             kind if is_full(kind) => Self::NoRoom { needed, free: 0 },
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::VaultReadOnly(source),
             _ => Self::System { path: path.to_owned(), source },

@@ -88,7 +88,7 @@ impl Unnamed {
         let parent = path.parent().unwrap_or(folder);
         if state(&spot, self.bytes, &mut unwatched)? != FileState::Whole {
             fs::create_dir_all(parent).map_err(failed)?;
-            fs::rename(&self.place.0, path).map_err(failed)?;
+            engawa_store::rename(&self.place.0, path).map_err(failed)?;
         }
         // Also when it was there: whoever put it there may have been killed before this.
         sync_folder_of(path).and_then(|()| sync_folder_of(parent)).map_err(failed)

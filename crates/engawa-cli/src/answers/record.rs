@@ -74,8 +74,10 @@ pub fn read(from: Option<&Path>) -> Result<String, Stop> {
         None => io::read_to_string(io::stdin().lock()),
     };
     let text = text.map_err(input)?;
-    serde_json::from_str::<IgnoredAny>(&text).map_err(input)?;
-    Ok(text)
+    // The mark that editors and PowerShell put first under Windows.
+    let text = text.trim_start_matches('\u{FEFF}');
+    serde_json::from_str::<IgnoredAny>(text).map_err(input)?;
+    Ok(text.to_owned())
 }
 
 fn action<T: DeserializeOwned>(desk: &Desk, text: &str) -> Result<Action<T>, Stop> {

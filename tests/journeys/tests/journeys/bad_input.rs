@@ -136,6 +136,14 @@ fn json_that_is_none_or_of_another_form_is_refused() {
 }
 
 #[test]
+fn the_mark_that_some_editors_put_first_is_no_slip() {
+    let cli = Cli::at("11-24 14:05");
+    let marked = cli.file("account.json", format!("\u{FEFF}{}\r\n", account()).as_bytes());
+    let said = cli.run(&["record", "account", "--json", marked.to_str().unwrap()]);
+    assert_eq!(said.code, 0, "{said:?}");
+}
+
+#[test]
 fn a_file_that_proves_nothing_is_refused_and_the_record_is_as_before() {
     let cli = Cli::at("11-24 14:05");
     let id = cli.contract();

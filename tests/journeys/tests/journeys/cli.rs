@@ -99,6 +99,9 @@ impl Cli {
         self.moments.set(self.moments.get() + 1);
         let mut command = Command::new(env!("CARGO_BIN_EXE_engawa-cli-on-a-day"));
         command.args(arguments).env_clear();
+        // Without these no program of Windows finds its own system, nor where it may put what is temporary.
+        let kept = ["SystemRoot", "TEMP"].into_iter().filter(|_| cfg!(windows));
+        command.envs(kept.filter_map(|name| Some((name, std::env::var_os(name)?))));
         command.env("ENGAWA_BOOK", book).env("ENGAWA_LANG", self.lang).env("TZ", "Asia/Tokyo");
         command.env("ENGAWA_NOW", format!("{}.{:03}+09:00", self.now, self.moments.get()));
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());

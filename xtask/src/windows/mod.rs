@@ -1,0 +1,127 @@
+//! `cargo xtask windows`: the app compiled for Windows, and as much of it as Wine can run, on Linux.
+//!
+//! It shows that every line for Windows compiles, and that the book, the command line and the shell's own code do on Windows' calls
+//! what their tests say. It does not show the window: Wine has no WebView2. It is no step of `cargo xtask test`, which it would make
+//! twice as long.
+
+mod toolchain;
+
+use anyhow::{Result, ensure};
+
+use self::toolchain::Toolchain;
+use crate::{
+    Arguments, app,
+    app::Clock,
+    command, home,
+    report::{self, AlreadyTold},
+    setup::{self, Group},
+    test::{self, Log, Step},
+};
+
+/// In the order they run.
+const STEPS: &[Step] = &[
+    Step {
+        name: "win-build",
+        what: "the app and the command line tool for Windows",
+        after: None,
+        act: |log| {
+            log.run(compiled(&Toolchain::ready()?, "build").args(["--bin", "engawa", "--bin", "engawa-cli"]))
+        },
+    },
+    Step {
+        name: "win-clippy",
+        what: "Rust lints, over what is compiled for Windows",
+        after: None,
+        act: |log| {
+            log.run(compiled(&Toolchain::ready()?, "clippy").args(["--all-targets", "--", "-D", "warnings"]))
+        },
+    },
+    Step {
+        name: "win-crates",
+        what: "unit and property tests of what touches the system, in Wine",
+        after: None,
+        act: |log| tests_of(log, &["store", "book", "cli"]),
+    },
+    Step {
+        name: "win-journeys",
+        what: "whole stories through the book and the command line, in Wine",
+        after: None,
+        act: |log| tests_of(log, &["journeys"]),
+    },
+    Step {
+        name: "win-story",
+        what: "the command line tool on drive C:, in Wine",
+        after: Some("win-build"),
+        act: story,
+    },
+    Step { name: "win-shell", what: "tests of the desktop shell, in Wine", after: None, act: shell },
+];
+
+/// The verb.
+pub fn act(mut arguments: Arguments) -> Result<()> {
+    let mut only: Vec<String> = Vec::new();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            lexopt::Arg::Long("only") => {
+                let names = arguments.value()?;
+                only.extend(names.to_string_lossy().split(',').map(str::to_owned));
+            }
+            lexopt::Arg::Long("list") => {
+                test::list(STEPS);
+                return Ok(());
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    ensure!(cfg!(target_os = "linux"), "this is for Linux: on Windows itself there is `cargo xtask test`");
+    let chosen = test::choose(STEPS, &only)?;
+    setup::machine(&[Group::Build, Group::Windows])?;
+    setup::front_end()?;
+    app::pages(command::run)?;
+    let done = test::run(&chosen);
+    println!("{}", report::summary(&done, "windows"));
+    if report::total(&done).failed > 0 { Err(AlreadyTold.into()) } else { Ok(()) }
+}
+
+/// The two programs, however they are compiled.
+fn compiled(toolchain: &Toolchain, verb: &str) -> std::process::Command {
+    let mut cargo = toolchain.cargo(verb);
+    cargo.args(app::PACKAGES).args(["--features", app::features(Clock::System)]);
+    cargo
+}
+
+fn tests_of(log: &Log, crates: &[&str]) -> Result<()> {
+    let mut cargo = Toolchain::ready()?.cargo("test");
+    cargo.args(["--no-fail-fast", "--lib", "--bins", "--tests"]);
+    for name in crates {
+        cargo.args(["--package", &format!("engawa-{name}")]);
+    }
+    log.run(&mut cargo)
+}
+
+/// The library alone: its programs open windows.
+fn shell(log: &Log) -> Result<()> {
+    let mut cargo = Toolchain::ready()?.cargo("test");
+    cargo.args(["--no-fail-fast", "--package", "engawa-desktop", "--lib"]);
+    log.run(cargo.args(["--features", app::features(Clock::System)]))
+}
+
+/// What a day with the program needs, in a folder whose name is none of the code page's.
+fn story(log: &Log) -> Result<()> {
+    const FOLDER: &str = "縁側 試し";
+    let toolchain = Toolchain::ready()?;
+    home::fresh(&toolchain.drive_c().join(FOLDER))?;
+    let within = |name: &str| format!("C:\\{FOLDER}\\{name}");
+    let (book, export) = (within("帳"), within("書き出し.json"));
+    let (program, other) = (toolchain.program("engawa-cli"), within("別の帳"));
+    let say = |book: &str, words: &[&str]| {
+        log.run(toolchain.wine(&program).args(words).env("ENGAWA_BOOK", book).env_remove("ENGAWA_NOW"))
+    };
+    for words in
+        [&["sample"][..], &["check"], &["standing"], &["backup"], &["export", &export], &["verify", &book]]
+    {
+        say(&book, words)?;
+    }
+    say(&other, &["import", &export])?;
+    say(&other, &["check"])
+}
