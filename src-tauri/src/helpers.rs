@@ -104,16 +104,16 @@ mod tests {
     /// Work that goes on until the test lets it end, and whose answer nobody waits for.
     fn begun(helpers: &Helpers) -> mpsc::Sender<()> {
         let (end, ended) = mpsc::channel::<()>();
-        let (begin, begun) = mpsc::channel();
+        let (tell, told) = mpsc::channel();
         let here = helpers.clone();
         tauri::async_runtime::spawn(async move {
             let work = move || {
-                begin.send(()).unwrap();
+                tell.send(()).unwrap();
                 ended.recv().unwrap();
             };
             here.run(work).await
         });
-        begun.recv().unwrap();
+        told.recv().unwrap();
         end
     }
 

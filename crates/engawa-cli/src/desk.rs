@@ -131,8 +131,8 @@ impl Desk {
             begins(file.id, name) || begins(&file.sha256.0, name) || file.original_name == name
         };
         // Tied to several facts, a file is still one.
-        let once: BTreeMap<EvidenceId, Evidence> = files.into_iter().map(|file| (file.id, file)).collect();
-        let one = one(once.into_values().collect(), meant);
+        let by_id: BTreeMap<EvidenceId, Evidence> = files.into_iter().map(|file| (file.id, file)).collect();
+        let one = one(by_id.into_values().collect(), meant);
         one.map(|file| file.id).ok_or_else(|| Stop::NoEvidence(name.to_owned()))
     }
 

@@ -75,7 +75,9 @@ mod tests {
         let mut rights = fs::metadata(&from).unwrap().permissions();
         rights.set_readonly(true);
         fs::set_permissions(&from, rights).unwrap();
-        sync_file(&from).unwrap_or_else(|error| assert!(cfg!(windows), "{error}"));
+        // Windows makes a file last only for who may write it.
+        #[cfg(not(windows))]
+        sync_file(&from).unwrap();
         copy_file(&from, &to).unwrap();
         sync_file(&to).unwrap();
         assert_eq!(fs::read_to_string(&to).unwrap(), "kept");

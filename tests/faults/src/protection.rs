@@ -19,6 +19,7 @@ pub enum Kind {
 
 impl Kind {
     /// The other one.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Plain => Self::Protected,

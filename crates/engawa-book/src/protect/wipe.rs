@@ -89,7 +89,7 @@ mod tests {
         }
         wipe_within(folder.path(), Some(&stays)).unwrap();
         let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
-        assert_eq!(left, [stays.clone()]);
+        assert_eq!(left, std::slice::from_ref(&stays));
         assert_eq!(fs::read_to_string(stays).unwrap(), "x");
     }
 

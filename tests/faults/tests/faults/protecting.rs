@@ -26,7 +26,7 @@ struct Closed {
 
 impl Closed {
     fn of(kind: Kind) -> Self {
-        let ((_kept, place), (_sources, sources)) = (folder(), folder());
+        let ((kept, place), (_sources, sources)) = (folder(), folder());
         lay_out_sources(&sources, 1..=DAY_STEPS).unwrap();
         let home = place.join("book");
         let mut work = Work::at(&home, &sources);
@@ -37,7 +37,7 @@ impl Closed {
         }
         let (is, says) = says(&home).unwrap();
         assert_eq!(is, kind);
-        Self { _kept, place, says }
+        Self { _kept: kept, place, says }
     }
 
     fn copy_to(&self, place: &Path) {
