@@ -61,6 +61,28 @@ pub fn cargo_build(profile: Profile, clock: Clock) -> Command {
     cargo
 }
 
+/// Makes cargo compile our own crates without optimisation and with every check of the dev profile, beside the libraries of others as
+/// they are shipped: for tests and tools of the shell, which need Tauri only once compiled. Optimising our crates anew for each of
+/// them took longer than everything they do.
+///
+/// Said on the command line, since a profile of its own would have a folder of its own, with Tauri compiled once more; and package by
+/// package, since a word about all of them would reach build scripts too, and with them again everything.
+pub fn ours_unoptimised(cargo: &mut Command) -> Result<&mut Command> {
+    const SETTINGS: [&str; 3] = ["opt-level=0", "debug-assertions=true", "overflow-checks=true"];
+    let mut ours = vec!["engawa-desktop".to_owned()];
+    for folder in fs::read_dir(repo::root().join("crates")).context("cannot list our crates")? {
+        ours.push(folder?.file_name().to_string_lossy().into_owned());
+    }
+    // The same words in the same order, whatever order the folder gives them in.
+    ours.sort();
+    for package in ours {
+        for setting in SETTINGS {
+            cargo.args(["--config", &format!("profile.release.package.{package}.{setting}")]);
+        }
+    }
+    Ok(cargo)
+}
+
 /// The features of the app, for whoever compiles it: the same everywhere, so that it is compiled once.
 pub const fn features(clock: Clock) -> &'static str {
     match clock {

@@ -5,11 +5,12 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{Arguments, command, home, repo, report::AlreadyTold};
+use crate::{Arguments, app, command, home, repo, report::AlreadyTold};
 
 /// One maker of committed files.
 pub struct Generator {
@@ -232,9 +233,11 @@ fn place_in(folder: &Path, path: &str) -> Result<PathBuf> {
 fn bindings(folder: &Path) -> Result<()> {
     let file = place_in(folder, "ui/src/host/bindings.ts")?;
     let mut cargo = command::cargo();
-    cargo.args(["run", "--quiet", "--package", "engawa-desktop", "--bin", "bindings", "--release"]);
-    cargo.args(["--features", "engawa-desktop/custom-protocol,engawa-desktop/bindings", "--"]).arg(file);
-    command::run(&mut cargo)
+    cargo.args(["build", "--quiet", "--release"]).args(app::PACKAGES).args(["--bin", "bindings"]);
+    cargo.args(["--features", "engawa-desktop/custom-protocol,engawa-desktop/bindings"]);
+    command::run(app::ours_unoptimised(&mut cargo)?)?;
+    let program = repo::target()?.join("release").join(format!("bindings{}", std::env::consts::EXE_SUFFIX));
+    command::run(Command::new(program).arg(file))
 }
 
 fn schema(folder: &Path) -> Result<()> {

@@ -92,8 +92,11 @@ impl Desktop {
     }
 
     /// Closes a window as its user would, through the window manager, and waits until its program has ended well.
+    ///
+    /// The window manager is asked as a taskbar asks it: when the first key of all comes from `xdotool`, the display has another
+    /// keyboard, and until the window manager has learnt of it, its own keys (Alt+F4) go to nobody.
     pub fn close(&self, window: &str, program: &mut Companion) -> Result<()> {
-        self.output(Command::new("xdotool").args(["windowactivate", "--sync", window, "key", "alt+F4"]))?;
+        self.output(Command::new("wmctrl").args(["-i", "-c", window]))?;
         let ended = command::wait_for("the program to end", Duration::from_secs(20), || {
             Ok(program.child.try_wait()?)
         })

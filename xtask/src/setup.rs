@@ -64,6 +64,7 @@ const PACKAGES: &[Package] = &[
         "a small window manager: focus, and closing the window as a user does",
     ),
     package(Group::Display, "xdotool", "finds the window and types into it"),
+    package(Group::Display, "wmctrl", "closes the window as a taskbar does"),
     package(Group::Display, "imagemagick", "takes the screenshot and tells a blank one"),
     package(Group::Display, "fonts-noto-cjk", "Japanese letters"),
     package(Group::Tests, "webkit2gtk-driver", "drives the real window in the desk tests"),
@@ -107,14 +108,14 @@ const ELSEWHERE: &[Elsewhere] = &[
         commands: &[
             "sudo dnf group install c-development",
             "sudo dnf install webkit2gtk4.1-devel librsvg2-devel libxdo-devel pkgconf-pkg-config",
-            "sudo dnf install xorg-x11-server-Xvfb dbus-daemon openbox xdotool ImageMagick google-noto-sans-cjk-fonts   # only without a display",
+            "sudo dnf install xorg-x11-server-Xvfb dbus-daemon openbox xdotool wmctrl ImageMagick google-noto-sans-cjk-fonts   # only without a display",
         ],
     },
     Elsewhere {
         program: "pacman",
         commands: &[
             "sudo pacman -S --needed base-devel webkit2gtk-4.1 librsvg xdotool",
-            "sudo pacman -S --needed xorg-server-xvfb openbox imagemagick noto-fonts-cjk   # only without a display",
+            "sudo pacman -S --needed xorg-server-xvfb openbox wmctrl imagemagick noto-fonts-cjk   # only without a display",
         ],
     },
     Elsewhere { program: "brew", commands: &["xcode-select --install"] },
@@ -177,9 +178,9 @@ fn linux_has(groups: &[Group]) -> bool {
         Group::Build => {
             command::succeeds(Command::new("pkg-config").args(["--exists", "webkit2gtk-4.1", "librsvg-2.0"]))
         }
-        Group::Display => {
-            ["Xvfb", "dbus-daemon", "openbox", "xdotool", "import"].into_iter().all(command::on_path)
-        }
+        Group::Display => ["Xvfb", "dbus-daemon", "openbox", "xdotool", "wmctrl", "import"]
+            .into_iter()
+            .all(command::on_path),
         Group::Tests => ["WebKitWebDriver", "fcitx5", "strace", "sqlite3", "xclip", "ss", "unshare", "age"]
             .into_iter()
             .all(command::on_path),

@@ -193,6 +193,15 @@ impl Desk {
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
 
+    /// Closes the window in front as a taskbar does: the window manager asks it to go. Keys of the window manager's own are lost
+    /// now and then, while it learns of the keyboard that `xdotool` brings.
+    #[track_caller]
+    pub fn close_the_window_in_front(&self) {
+        let mut ask = self.command("wmctrl");
+        ask.args(["-c", ":ACTIVE:"]);
+        until("a window in front, to close it", || silent(&mut ask).status().ok()?.success().then_some(()));
+    }
+
     /// Presses and types through the X server, as a keyboard does.
     #[track_caller]
     pub fn strike(&self, strokes: &[Stroke]) {

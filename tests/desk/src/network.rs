@@ -69,7 +69,7 @@ impl TracedApp {
     /// Closes the window as its user would and gives back every call about a socket of a network, as strace wrote it.
     #[track_caller]
     pub fn close_and_read_network_calls(mut self, desk: &Desk) -> Vec<String> {
-        assert!(desk.xdotool(&["key", "alt+F4"]).is_some(), "the window manager takes no keys");
+        desk.close_the_window_in_front();
         until("the app to end", || self.process.ended());
         network_calls(&read(&self.log))
     }

@@ -1,11 +1,6 @@
 //! The app's window, used as its user would.
 
-use std::{
-    cell::RefCell,
-    collections::BTreeSet,
-    path::Path,
-    time::{Duration, Instant},
-};
+use std::{cell::RefCell, collections::BTreeSet, path::Path, time::Duration};
 
 use serde_json::Value;
 
@@ -34,9 +29,6 @@ const MOST_STOPS: usize = 150;
 
 /// No press takes longer to move the focus.
 const LONGEST_STEP: Duration = Duration::from_millis(500);
-
-/// The window manager answers a key well within this.
-const ANSWERS: Duration = Duration::from_secs(5);
 
 impl<'desk> Window<'desk> {
     pub(crate) fn new(desk: &'desk Desk, process: Companion, driver: WebDriver) -> Self {
@@ -256,16 +248,8 @@ impl<'desk> Window<'desk> {
     #[track_caller]
     pub fn close(self) {
         let app = descendants(self.process.id());
-        let press = || {
-            assert!(self.desk.xdotool(&["key", "alt+F4"]).is_some(), "the window manager takes no keys");
-            Instant::now()
-        };
-        let mut pressed = press();
+        self.desk.close_the_window_in_front();
         until("the app to end", || {
-            // Now and then a key is lost on its way to the window manager; its user would press it again.
-            if pressed.elapsed() > ANSWERS {
-                pressed = press();
-            }
             let left = descendants(self.process.id());
             app.iter().collect::<BTreeSet<_>>().is_disjoint(&left.iter().collect()).then_some(())
         });

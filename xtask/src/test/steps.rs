@@ -1,7 +1,8 @@
 //! The steps of `cargo xtask test`, quick ones first.
 //!
 //! Tauri and what hangs on it is compiled twice and no more: once as metadata for clippy, once for real in the release profile, which
-//! the packages need in any case and which the tests of the shell, the bindings and the desk therefore use too (`app::features`).
+//! the packages need in any case and which the tests of the shell, the bindings and the desk therefore use too (`app::features`);
+//! for the first two our own crates beside it are left unoptimised (`app::ours_unoptimised`).
 //! Everything else is tested in the dev profile, which compiles in a fraction of the time and checks arithmetic.
 
 use std::process::Command;
@@ -150,13 +151,9 @@ fn build(log: &Log) -> Result<()> {
 }
 
 fn shell(log: &Log) -> Result<()> {
-    log.run(runner().args([
-        "--package",
-        "engawa-desktop",
-        "--release",
-        "--features",
-        app::features(Clock::System),
-    ]))
+    let mut cargo = runner();
+    cargo.args(["--package", "engawa-desktop", "--release", "--features", app::features(Clock::System)]);
+    log.run(app::ours_unoptimised(&mut cargo)?)
 }
 
 fn desk(log: &Log) -> Result<()> {
