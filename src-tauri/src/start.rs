@@ -24,7 +24,7 @@ use crate::{
     rendering,
     shelf::Shelf,
     tongue::Tongue,
-    window::{self, empty, events::BookLocked, menu},
+    window::{self, empty, events::BookLocked, leaving::AllTyped, menu},
     works::Works,
 };
 
@@ -127,6 +127,7 @@ fn build(
         .manage(keeper)
         .manage(Works::default())
         .manage(Pasted::default())
+        .manage(AllTyped::default())
         .menu(move |app| menu::build(app, &words))
         .on_menu_event(|app, event| menu::chosen(app, &event))
         .invoke_handler(border.invoke_handler())

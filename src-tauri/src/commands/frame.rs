@@ -7,10 +7,13 @@ use engawa_book::{
     views::{AppStart, BookKind, Language, Settings},
 };
 
+use tauri::State;
+
 use crate::{
     asked::{answered, shown},
     bookkeeper::{Bookkeeper, Keeper},
     host::{Host, OurHost},
+    window::leaving::AllTyped,
 };
 
 /// The first question of the window. A book that could not be opened is tried once more, so that the user can repair the cause
@@ -75,6 +78,14 @@ pub async fn form_draft_save(keeper: Keeper<'_>, key: String, text: String) -> R
 #[specta::specta]
 pub async fn form_draft_clear(keeper: Keeper<'_>, key: String) -> Result<(), Problem> {
     keeper.ask_now(move |book| book.form_draft_clear(&key)).await
+}
+
+/// The book has everything that was typed: a window that is about to close may go.
+#[tauri::command]
+#[specta::specta]
+pub async fn form_drafts_kept(typed: State<'_, AllTyped>) -> Result<(), Problem> {
+    typed.tell();
+    Ok(())
 }
 
 /// Copies a text.

@@ -47,6 +47,7 @@ macro_rules! with_commands {
             transfer::export_save, transfer::import_pick, transfer::import_file,
             status::status_look,
             documents::documents_find,
+            frame::form_drafts_kept,
         }
     };
 }

@@ -23,7 +23,7 @@ mod vault;
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::window::events::{BookLocked, FilesDropped, FilesHeld, MenuChosen, WorkProgress};
+use crate::window::events::{BookLocked, FilesDropped, FilesHeld, MenuChosen, WindowLeaving, WorkProgress};
 
 macro_rules! collected {
     ($($module:ident :: $name:ident),* $(,)?) => { collect_commands![$($module::$name),*] };
@@ -31,7 +31,8 @@ macro_rules! collected {
 
 /// All commands and events with their types: what answers the window, and what writes its bindings.
 pub fn border<R: Runtime>() -> Builder<R> {
-    let events = collect_events![MenuChosen, FilesHeld, FilesDropped, WorkProgress, BookLocked];
+    let events =
+        collect_events![MenuChosen, FilesHeld, FilesDropped, WorkProgress, BookLocked, WindowLeaving];
     Builder::new().commands(with_commands!(collected)).events(events)
 }
 

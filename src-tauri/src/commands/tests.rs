@@ -32,7 +32,7 @@ use crate::{
     pasted::Pasted,
     shelf::Shelf,
     tongue::Tongue,
-    window::{LABEL, events::WorkProgress, guard},
+    window::{LABEL, events::WorkProgress, guard, leaving::AllTyped},
     works::Works,
 };
 
@@ -124,6 +124,7 @@ fn app_with(host: Refusing, works: Works, folder: PathBuf, kind: BookKind) -> Cl
     let keeper = Bookkeeper::start(Shelf::with_own_book_in(folder), kind, tongue).unwrap();
     let host: Arc<dyn Host> = Arc::new(host);
     let builder = mock_builder().manage(keeper).manage(host).manage(works).manage(Pasted::default());
+    let builder = builder.manage(AllTyped::default());
     let builder = builder.invoke_handler(border::<MockRuntime>().invoke_handler());
     Closing(builder.build(context()).unwrap())
 }

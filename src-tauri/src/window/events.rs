@@ -44,6 +44,10 @@ pub enum MenuItem {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
 pub struct BookLocked;
 
+/// The window is about to close. The page sends what was typed last, and says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct WindowLeaving;
+
 /// The user dropped files on the window.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
 pub struct FilesDropped {

@@ -4,7 +4,7 @@ mod editing;
 pub mod empty;
 pub mod events;
 pub mod guard;
-mod leaving;
+pub mod leaving;
 pub mod menu;
 pub mod place;
 mod revive;

@@ -1,6 +1,7 @@
 /** A locked book: the window forgets what it knows of it. */
 import { tick } from 'svelte';
 import { host } from '../host';
+import { allKept } from '../parts/autosave.svelte';
 import { notices } from '../parts/notices.svelte';
 import { t } from '../words';
 import { answers, queries } from './queries';
@@ -20,7 +21,7 @@ export async function forget(): Promise<void> {
   await answers.resetQueries({ queryKey: start });
 }
 
-/** Locks the book. What is being typed is kept by then: the shell does one thing after the other. A plain book cannot be locked. */
+/** Locks the book, once it has what is being typed. A plain book cannot be locked. */
 export async function lock(): Promise<void> {
   const { book } = await answers.fetchQuery({ ...queries.start(), staleTime: Infinity });
   if (!book.protected) {
@@ -31,6 +32,7 @@ export async function lock(): Promise<void> {
   try {
     // The forms leave the screen, and say what is in them, before the book is locked.
     await tick();
+    await allKept();
     await host.bookLock();
     await forget();
   } finally {

@@ -269,6 +269,8 @@ export const commands = {
 	statusLook: (contract: ContractId, chosen: StatusValue, seen: string) => typedError<Say | null, Problem>(__TAURI_INVOKE("status_look", { contract, chosen, seen })),
 	/**  The documents that fit all that is looked for, the newest day first. */
 	documentsFind: (search: DocumentsSearch) => typedError<DocumentRow[], Problem>(__TAURI_INVOKE("documents_find", { search })),
+	/**  The book has everything that was typed: a window that is about to close may go. */
+	formDraftsKept: () => typedError<null, Problem>(__TAURI_INVOKE("form_drafts_kept")),
 };
 
 /** Events */
@@ -277,6 +279,7 @@ export const events = {
 	filesDropped: makeEvent<FilesDropped, FilesDropped>("files-dropped"),
 	filesHeld: makeEvent<FilesHeld, FilesHeld>("files-held"),
 	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
+	windowLeaving: makeEvent<WindowLeaving, WindowLeaving>("window-leaving"),
 	workProgress: makeEvent<WorkProgress, WorkProgress>("work-progress"),
 };
 
@@ -5056,6 +5059,9 @@ export type Why =
 { kind: "past"; at: Moment } | 
 /**  It was opened for reading only, because it cannot be opened otherwise. */
 { kind: "rescue" };
+
+/**  The window is about to close. The page sends what was typed last, and says so. */
+export type WindowLeaving = null;
 
 /**  The client asked to talk outside. */
 export type Wish = {

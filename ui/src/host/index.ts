@@ -36,6 +36,8 @@ export type Host = {
   onProgress(told: (progress: WorkProgress) => void): () => void;
   /** The book was locked because nobody was there: the shell says so, or answers a question with it. Answers how to stop listening. */
   onLocked(locked: () => void): () => void;
+  /** The window is about to close, and waits for {@link Host.formDraftsKept}. Answers how to stop listening. */
+  onLeaving(leaving: () => void): () => void;
 };
 
 /** What went wrong, with the words the shell found for it. */
@@ -81,12 +83,13 @@ function listening<T>(
 export const host: Host = {
   ...(Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, throwing(command)])) as Omit<
     Host,
-    'onMenu' | 'onFiles' | 'onHeld' | 'onProgress' | 'onLocked'
+    'onMenu' | 'onFiles' | 'onHeld' | 'onProgress' | 'onLocked' | 'onLeaving'
   >),
   onMenu: (chosen) => listening(events.menuChosen.listen, ({ item }) => chosen(item)),
   onFiles: (dropped) => listening(events.filesDropped.listen, ({ paths }) => dropped(paths)),
   onHeld: (told) => listening(events.filesHeld.listen, ({ held }) => told(held)),
   onProgress: (told) => listening(events.workProgress.listen, told),
+  onLeaving: (leaving) => listening(events.windowLeaving.listen, () => leaving()),
   onLocked: (locked) => {
     waitingForLock.add(locked);
     const stop = listening(events.bookLocked.listen, () => locked());

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { expect, it } from 'vitest';
-import { installHost } from '../host';
-import { autosaved } from './autosave.svelte';
+import { host, installHost } from '../host';
+import { allKept, autosaved } from './autosave.svelte';
 
 /** A book that keeps drafts, slowly: each save or removal takes effect only when it is let go. */
 function slowBook(before: Record<string, string> = {}) {
@@ -82,4 +82,67 @@ it('letters that were typed and taken back do not come back', async () => {
   await book.settle();
   one.leave();
   expect([...book.kept.keys()]).toEqual([]);
+});
+
+it('of letters that come quicker than the book keeps them, the newest is sent next', async () => {
+  const book = slowBook();
+  const saved: string[] = [];
+  const { formDraftSave } = host;
+  installHost({ formDraftSave: (key, text) => (saved.push(text), formDraftSave(key, text)) });
+  const one = await form('f', { title: '' });
+  for (const title of ['さ', 'さく', 'さくら']) {
+    one.made.fields.title = title;
+    flushSync();
+  }
+  await book.settle();
+  one.leave();
+  expect(saved.map((text) => (JSON.parse(text) as { title: string }).title)).toEqual(['さ', 'さくら']);
+});
+
+it('whoever waits for all that was typed waits for the last letter, also of a form that was left', async () => {
+  const book = slowBook();
+  const one = await form('f', { title: '' });
+  one.made.fields.title = 'さ';
+  flushSync();
+  one.made.fields.title = 'さくら';
+  flushSync();
+  one.leave();
+  const seen = allKept().then(() => book.kept.get('f'));
+  await book.settle();
+  expect(await seen).toBe(JSON.stringify({ title: 'さくら' }));
+});
+
+it('a form that is opened again at once shows the last letter, though that was still on its way', async () => {
+  const book = slowBook();
+  const one = await form('f', { title: '' });
+  one.made.fields.title = 'さ';
+  flushSync();
+  one.made.fields.title = 'さくら';
+  flushSync();
+  one.leave();
+  const again = form('f', { title: '' });
+  await book.settle();
+  const { made, leave } = await again;
+  expect(made.fields.title).toBe('さくら');
+  leave();
+});
+
+it('a letter that the book refuses does not hold up the next one', async () => {
+  let refuses = true;
+  const kept: string[] = [];
+  installHost({
+    formDraftLoad: () => Promise.resolve(null),
+    formDraftSave: (_, text) =>
+      refuses ? Promise.reject(new Error('the disk is full')) : (kept.push(text), Promise.resolve(null)),
+  });
+  const one = await form('f', { title: '' });
+  one.made.fields.title = 'さ';
+  flushSync();
+  await allKept();
+  refuses = false;
+  one.made.fields.title = 'さく';
+  flushSync();
+  await allKept();
+  one.leave();
+  expect(kept).toEqual([JSON.stringify({ title: 'さく' })]);
 });

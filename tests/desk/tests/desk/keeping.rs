@@ -54,6 +54,23 @@ fn what_is_typed_into_a_record_outlives_f5_a_reload_and_a_crash() {
 }
 
 #[test]
+fn the_last_letters_before_the_window_is_closed_are_kept() {
+    let words = Wording::of(Language::Japanese);
+    let title = words.t("record-title");
+    let desk = Desk::new();
+    let window = sample(&desk);
+    window.press("n");
+    window.is_at(&words.t("frame-record"));
+    window.fill(&title, "閉じる寸前まで書いていた依頼名");
+    window.close();
+
+    let window = sample(&desk);
+    window.press("n");
+    window.is_at(&words.t("frame-record"));
+    window.field_holds(&title, "閉じる寸前まで書いていた依頼名");
+}
+
+#[test]
 fn what_is_typed_into_a_record_outlives_the_death_of_the_page() {
     let words = Wording::of(Language::Japanese);
     let title = words.t("record-title");

@@ -1,8 +1,10 @@
 import { cleanup, fireEvent, screen } from '@testing-library/svelte';
+import { flushSync, tick } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { AT_CLOSE, BY_ITSELF } from '../backups/looks';
 import { answers } from '../book/queries';
 import { installHost, type AppStart, type BackupStatus, type WorkProgress } from '../host';
+import { autosaved } from '../parts/autosave.svelte';
 import { showScreen } from '../testing/show';
 import { setToday, speak } from '../words';
 import Leaving from './Leaving.svelte';
@@ -11,6 +13,7 @@ import StatusBar from './StatusBar.svelte';
 const GIGABYTE = 1_000_000_000;
 const good: BackupStatus = { is: 'good', at: '2026-11-24T05:05:00.000Z', places: 2, unsaved: false };
 let tell: (told: WorkProgress) => void;
+let leave: () => void;
 const workStop = vi.fn(() => Promise.resolve(null));
 
 beforeEach(() => {
@@ -21,6 +24,10 @@ beforeEach(() => {
     backupStatus: () => Promise.resolve(good),
     onProgress: (told) => {
       tell = told;
+      return () => undefined;
+    },
+    onLeaving: (leaving) => {
+      leave = leaving;
       return () => undefined;
     },
     workStop,
@@ -52,4 +59,32 @@ it('whoever closes the window sees how far the last backup is, and may leave at 
   expect((await screen.findByRole('alert')).textContent).toContain('記録はなくなりません');
   await fireEvent.click(screen.getByRole('button', { name: 'いま終了' }));
   expect(workStop).toHaveBeenCalledExactlyOnceWith(AT_CLOSE);
+});
+
+it('a window that is about to close goes once the book has the last letter that was typed', async () => {
+  const told: string[] = [];
+  const taken: (() => void)[] = [];
+  installHost({
+    formDraftLoad: () => Promise.resolve(null),
+    formDraftSave: (_, text) => new Promise<null>((done) => taken.push(() => (told.push(text), done(null)))),
+    formDraftsKept: () => Promise.resolve(told.push('all')).then(() => null),
+  });
+  showScreen(Leaving, {});
+  let form: ReturnType<typeof autosaved<{ title: string }>> | undefined;
+  const close = $effect.root(() => {
+    form = autosaved('f', { title: '' });
+  });
+  await form?.ready;
+  flushSync();
+  for (const title of ['さ', 'さくら']) {
+    if (form) form.fields.title = title;
+    flushSync();
+  }
+  leave();
+  while (!told.includes('all')) {
+    await tick();
+    taken.shift()?.();
+  }
+  close();
+  expect(told).toEqual([JSON.stringify({ title: 'さ' }), JSON.stringify({ title: 'さくら' }), 'all']);
 });

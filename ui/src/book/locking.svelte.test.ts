@@ -1,5 +1,7 @@
+import { flushSync, tick } from 'svelte';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { installHost, type AppStart } from '../host';
+import { autosaved } from '../parts/autosave.svelte';
 import { notices } from '../parts/notices.svelte';
 import { speak } from '../words';
 import { isLocking, lock } from './locking.svelte';
@@ -41,6 +43,44 @@ it('nothing of the book is shown from the moment in which it is being locked', a
   done(null);
   await locked;
   expect(isLocking()).toBe(false);
+});
+
+it('the book is locked only when it has the last letter that was typed', async () => {
+  const told: string[] = [];
+  const letGo: (() => void)[] = [];
+  installHost({
+    formDraftLoad: () => Promise.resolve(null),
+    formDraftSave: (_, text) =>
+      new Promise<null>((done) =>
+        letGo.push(() => {
+          told.push(text);
+          done(null);
+        }),
+      ),
+    bookLock: () => {
+      told.push('locked');
+      return Promise.resolve(null);
+    },
+  });
+  answers.setQueryData(queries.start().queryKey, start(true));
+  let made: ReturnType<typeof autosaved<{ title: string }>> | undefined;
+  const leave = $effect.root(() => {
+    made = autosaved('f', { title: '' });
+  });
+  await made?.ready;
+  flushSync();
+  for (const title of ['さ', 'さくら']) {
+    if (made) made.fields.title = title;
+    flushSync();
+  }
+  const locked = lock();
+  leave();
+  while (!told.includes('locked')) {
+    await tick();
+    letGo.shift()?.();
+  }
+  await locked;
+  expect(told).toEqual([JSON.stringify({ title: 'さ' }), JSON.stringify({ title: 'さくら' }), 'locked']);
 });
 
 it('a plain book says where its protection begins', async () => {
