@@ -9,11 +9,13 @@ const files: Record<Lang, Record<string, string>> = {
   en: import.meta.glob('../../../locales/en/*.ftl', { query: '?raw', import: 'default', eager: true }),
 };
 
-function bundle(lang: Lang): FluentBundle {
+function readAll(lang: Lang): FluentBundle {
   const made = new FluentBundle(lang, { useIsolating: false });
   for (const text of Object.values(files[lang])) made.addResource(new FluentResource(text));
   return made;
 }
 
-/** One bundle for each language, read once. */
-export const bundles: Record<Lang, FluentBundle> = { ja: bundle('ja'), en: bundle('en') };
+const read: Partial<Record<Lang, FluentBundle>> = {};
+
+/** The messages of a language, read when it is first spoken: the window does not wait for words that nobody reads. */
+export const bundle = (lang: Lang): FluentBundle => (read[lang] ??= readAll(lang));

@@ -1,6 +1,6 @@
 import type { FluentVariable } from '@fluent/bundle';
 import type { Say, SayValue, Text, When } from '../host';
-import { bundles, type Lang } from './bundles';
+import { bundle, type Lang } from './bundles';
 import { grouped, monthAndDay, weekday } from './format';
 
 const now = $state<{ lang: Lang; today: string }>({ lang: 'ja', today: '' });
@@ -24,13 +24,13 @@ export function setToday(day: string): void {
 
 /** One message. A key without a message stands for itself, so that a fault is seen and nothing is hidden. */
 export function t(key: string, args: Record<string, FluentVariable> = {}): string {
-  const bundle = bundles[now.lang];
-  const pattern = bundle.getMessage(key)?.value;
-  return pattern ? bundle.formatPattern(pattern, args, []) : key;
+  const messages = bundle(now.lang);
+  const pattern = messages.getMessage(key)?.value;
+  return pattern ? messages.formatPattern(pattern, args, []) : key;
 }
 
 /** Whether there is a message of this key. */
-export const sayable = (key: string): boolean => bundles[now.lang].hasMessage(key);
+export const sayable = (key: string): boolean => bundle(now.lang).hasMessage(key);
 
 /** A text of the rules or guides in the language spoken. */
 export const text = (words: Text): string => words[now.lang];
