@@ -1,10 +1,10 @@
 /** A locked book: the window forgets what it knows of it. */
 import { tick } from 'svelte';
 import { host } from '../host';
-import { allKept } from '../parts/autosave.svelte';
 import { notices } from '../parts/notices.svelte';
 import { t } from '../words';
 import { answers, queries } from './queries';
+import { allKept } from './under-way';
 
 /** Nothing of the book is shown once it is being locked, however long the last backup takes. */
 const door = $state<{ is: 'open' | 'closing' }>({ is: 'open' });

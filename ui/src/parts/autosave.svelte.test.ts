@@ -1,7 +1,8 @@
 import { flushSync } from 'svelte';
 import { expect, it } from 'vitest';
+import { allKept } from '../book/under-way';
 import { host, installHost } from '../host';
-import { allKept, autosaved } from './autosave.svelte';
+import { autosaved } from './autosave.svelte';
 
 /** A book that keeps drafts, slowly: each save or removal takes effect only when it is let go. */
 function slowBook(before: Record<string, string> = {}) {

@@ -1,4 +1,5 @@
 import { answers, queries } from '../book/queries';
+import { sendNewest } from '../book/under-way';
 import { appear } from '../frame/appearance';
 import { host, type Settings } from '../host';
 
@@ -8,5 +9,5 @@ export async function change(part: Partial<Settings>): Promise<void> {
   const settings = { ...start.settings, ...part };
   answers.setQueryData(queries.start().queryKey, { ...start, settings });
   appear(settings);
-  await host.settingsSave(settings);
+  await sendNewest('settings', () => host.settingsSave(settings));
 }
