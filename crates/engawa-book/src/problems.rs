@@ -429,6 +429,7 @@ fn of_backup(refused: &BackupRefused) -> Told {
                 .about("known", *known)
         }
         BackupRefused::NotSealed(_) => told("backup-problem-not-sealed", "backup-problem-not-sealed-remedy"),
+        BackupRefused::TooCostly(_) => told("backup-problem-costly", "backup-problem-costly-remedy"),
         BackupRefused::WrongPassphrase => {
             Told::new(Code::NotAllowed, "backup-problem-passphrase", "backup-problem-passphrase-remedy")
         }

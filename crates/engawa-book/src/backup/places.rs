@@ -150,6 +150,7 @@ fn because(refused: &BackupRefused) -> PlaceTrouble {
         | BackupRefused::InTheBook(_)
         | BackupRefused::Twice(_)
         | BackupRefused::NotSealed(_)
+        | BackupRefused::TooCostly(_)
         | BackupRefused::WrongPassphrase
         | BackupRefused::NoPassphrase
         | BackupRefused::Protected

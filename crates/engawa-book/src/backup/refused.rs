@@ -47,6 +47,9 @@ pub enum BackupRefused {
     /// The file is not one of ours that a passphrase opens.
     #[error("not an encrypted backup: {0}")]
     NotSealed(String),
+    /// To try a passphrase on it would take more memory and time than is taken on: two to this power, in KiB.
+    #[error("it asks for two to the power of {0} KiB to try a passphrase")]
+    TooCostly(u8),
     /// The passphrase is another one.
     #[error("another passphrase")]
     WrongPassphrase,

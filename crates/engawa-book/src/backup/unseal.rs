@@ -21,6 +21,10 @@ const OPENED: &str = "opened";
 /// A slip is a short text.
 const LONGEST_SLIP: u64 = 1 << 20;
 
+/// The most work that is taken on for a passphrase, as a power of two: 2 GiB of memory and some ten seconds, eight times what we write.
+/// A file from elsewhere may ask for any amount, and the library's own limit depends on how quick this machine is just now.
+const MOST_WORK: u8 = 21;
+
 /// What is in an archive.
 enum Part<'a> {
     Slip,
@@ -69,6 +73,7 @@ fn decrypt(file: &Path, passphrase: &Passphrase) -> Result<impl Read + use<>, Ba
         Refused::DecryptionFailed | Refused::KeyDecryptionFailed | Refused::NoMatchingKeys => {
             BackupRefused::WrongPassphrase
         }
+        Refused::ExcessiveWork { required, .. } => BackupRefused::TooCostly(required),
         Refused::InvalidMac => BackupRefused::Altered(refused.to_string()),
         Refused::Io(error) if error.kind() != ErrorKind::UnexpectedEof => BackupRefused::system(file, error),
         other => BackupRefused::NotSealed(other.to_string()),
@@ -77,7 +82,8 @@ fn decrypt(file: &Path, passphrase: &Passphrase) -> Result<impl Read + use<>, Ba
     if !decryptor.is_scrypt() {
         return Err(BackupRefused::NotSealed("it is not opened by a passphrase".to_owned()));
     }
-    let identity = age::scrypt::Identity::new(passphrase.secret.clone());
+    let mut identity = age::scrypt::Identity::new(passphrase.secret.clone());
+    identity.set_max_work_factor(MOST_WORK);
     decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity)).map_err(told)
 }
 

@@ -115,6 +115,37 @@ fn a_file_that_is_no_encrypted_backup_is_told_apart_from_a_wrong_passphrase() {
     assert!(matches!(refused, Err(BackupRefused::NotSealed(_))), "{refused:?}");
 }
 
+/// The header of an `age` file, whose second line names the work as a power of two.
+fn asks_for(file: &Path) -> String {
+    let bytes = fs::read(file).unwrap();
+    let header = String::from_utf8_lossy(&bytes[..200]).into_owned();
+    let line = header.lines().find(|line| line.starts_with("-> scrypt ")).unwrap();
+    line.rsplit(' ').next().unwrap().to_owned()
+}
+
+#[test]
+fn a_backup_asks_for_the_same_work_whichever_computer_made_it() {
+    let it = InFolder::filled();
+    let passphrase = Passphrase::new(TYPED.to_owned()).unwrap();
+    let (made, _) = it.book.backups().seal(it.folder.path(), &passphrase, &Patience::endless()).unwrap();
+    // What the standard tool writes: 2^18.
+    assert_eq!(asks_for(Path::new(&made.file)), "18");
+}
+
+#[test]
+fn a_file_that_asks_for_more_memory_than_a_laptop_has_is_refused_before_any_of_it_is_taken() {
+    let (it, file) = sealed();
+    assert_eq!(asks_for(&file), "2");
+    let bytes = fs::read(&file).unwrap();
+    let end = bytes.windows(3).position(|part| part == b" 2\n").unwrap();
+    for work in ["22", "40", "63"] {
+        let asking = [&bytes[..=end], work.as_bytes(), &bytes[end + 2..]].concat();
+        fs::write(&file, asking).unwrap();
+        let refused = it.book.backups().unseal(&file, &passphrase(TYPED), &Patience::endless());
+        assert!(matches!(refused, Err(BackupRefused::TooCostly(_))), "2^{work}: {refused:?}");
+    }
+}
+
 #[test]
 fn evidence_that_is_missing_in_the_book_is_counted_and_stops_nothing() {
     let it = InFolder::filled();
