@@ -13,13 +13,12 @@ use crate::{
     Arguments, app,
     app::Clock,
     command, home,
-    report::{self, AlreadyTold},
     setup::{self, Group},
     test::{self, Log, Step},
 };
 
 /// In the order they run.
-const STEPS: &[Step] = &[
+pub const STEPS: &[Step] = &[
     Step {
         name: "win-build",
         what: "the app and the command line tool for Windows",
@@ -58,29 +57,13 @@ const STEPS: &[Step] = &[
 ];
 
 /// The verb.
-pub fn act(mut arguments: Arguments) -> Result<()> {
-    let mut only: Vec<String> = Vec::new();
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            lexopt::Arg::Long("only") => {
-                let names = arguments.value()?;
-                only.extend(names.to_string_lossy().split(',').map(str::to_owned));
-            }
-            lexopt::Arg::Long("list") => {
-                test::list(STEPS);
-                return Ok(());
-            }
-            other => return Err(other.unexpected().into()),
-        }
-    }
+pub fn act(arguments: Arguments) -> Result<()> {
+    let Some(chosen) = test::chosen(arguments, STEPS)? else { return Ok(()) };
     ensure!(cfg!(target_os = "linux"), "this is for Linux: on Windows itself there is `cargo xtask test`");
-    let chosen = test::choose(STEPS, &only)?;
     setup::machine(&[Group::Build, Group::Windows])?;
     setup::front_end()?;
     app::pages(command::run)?;
-    let done = test::run(&chosen);
-    println!("{}", report::summary(&done, "windows"));
-    if report::total(&done).failed > 0 { Err(AlreadyTold.into()) } else { Ok(()) }
+    test::run(&chosen, "windows")
 }
 
 /// The two programs, however they are compiled.
