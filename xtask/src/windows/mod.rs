@@ -17,6 +17,11 @@ use crate::{
     test::{self, Log, Step},
 };
 
+/// The crates that touch the system.
+const SYSTEM: &[&str] = &["store", "book", "cli"];
+/// The one that uses them as a user does.
+const JOURNEYS: &[&str] = &["journeys"];
+
 /// In the order they run.
 pub const STEPS: &[Step] = &[
     Step {
@@ -32,20 +37,22 @@ pub const STEPS: &[Step] = &[
         what: "Rust lints, over what is compiled for Windows",
         after: None,
         act: |log| {
-            log.run(compiled(&Toolchain::ready()?, "clippy").args(["--all-targets", "--", "-D", "warnings"]))
+            let mut clippy = compiled(&Toolchain::ready()?, "clippy");
+            clippy.args(packages(SYSTEM)).args(packages(JOURNEYS));
+            log.run(clippy.args(["--all-targets", "--", "-D", "warnings"]))
         },
     },
     Step {
         name: "win-crates",
         what: "unit and property tests of what touches the system, in Wine",
         after: None,
-        act: |log| tests_of(log, &["store", "book", "cli"]),
+        act: |log| tests_of(log, SYSTEM),
     },
     Step {
         name: "win-journeys",
         what: "whole stories through the book and the command line, in Wine",
         after: None,
-        act: |log| tests_of(log, &["journeys"]),
+        act: |log| tests_of(log, JOURNEYS),
     },
     Step {
         name: "win-story",
@@ -73,13 +80,14 @@ fn compiled(toolchain: &Toolchain, verb: &str) -> std::process::Command {
     cargo
 }
 
-fn tests_of(log: &Log, crates: &[&str]) -> Result<()> {
+fn packages(crates: &'static [&'static str]) -> impl Iterator<Item = String> {
+    crates.iter().map(|name| format!("--package=engawa-{name}"))
+}
+
+fn tests_of(log: &Log, crates: &'static [&'static str]) -> Result<()> {
     let mut cargo = Toolchain::ready()?.cargo("test");
     cargo.args(["--no-fail-fast", "--lib", "--bins", "--tests"]);
-    for name in crates {
-        cargo.args(["--package", &format!("engawa-{name}")]);
-    }
-    log.run(&mut cargo)
+    log.run(cargo.args(packages(crates)))
 }
 
 /// The library alone: its programs open windows.

@@ -24,6 +24,9 @@ const SOURCES: &str = "/usr/lib/rustlib/src/rust/library/std/Cargo.toml";
 const RANDOM: &str = include_str!("bcryptprimitives.c");
 const RANDOM_NAME: &str = "bcryptprimitives";
 
+/// The crate `age` reads its texts from its sources unless it is compiled as it is for users. On a drive of Windows they are not found.
+const TEXTS_WITHIN: &str = "profile.dev.package.age.debug-assertions=false";
+
 /// What the compiler of another toolchain must not inherit from the cargo that called us.
 const NOT_INHERITED: &[&str] =
     &["LD_LIBRARY_PATH", "RUSTUP_TOOLCHAIN", "CARGO", "RUSTC_WRAPPER", "RUSTFLAGS"];
@@ -56,6 +59,7 @@ impl Toolchain {
             cargo.env_remove(name);
         }
         cargo.args([verb, "-Z", "build-std=std,panic_unwind,panic_abort,test", "--target", TARGET]);
+        cargo.args(["--config", TEXTS_WITHIN]);
         cargo.env("RUSTC_BOOTSTRAP", "1").env("RUSTC", RUSTC).env("CARGO_TARGET_DIR", &self.built);
         // Where cargo looks for its clippy: that of another toolchain would look for the standard library there.
         let path = std::env::var_os("PATH").unwrap_or_default();

@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::iter;
+use std::path::Path;
 
 use tempfile::TempDir;
 use zeroize::Zeroizing;
@@ -28,7 +29,7 @@ fn a_book_in_a_deep_folder_is_written_and_looked_at_in_every_manner() {
     let (book, _around) = deep_book();
     let digest = book.store.digest().unwrap();
     let path = book.folder.path().join("book.sqlite");
-    let looked_at = |path| Store::open_read_only(path, None).unwrap().digest().unwrap();
+    let looked_at = |path: &Path| Store::open_read_only(path, None).unwrap().digest().unwrap();
     assert_eq!(looked_at(&path), digest, "while it is open");
     assert!(examine_beside(&path, None, &mut |_, _| ()).unwrap().flaws.is_empty());
     let left_behind = tempfile::tempdir_in(book.folder.path()).unwrap();
