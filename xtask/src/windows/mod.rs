@@ -86,7 +86,7 @@ fn packages(crates: &'static [&'static str]) -> impl Iterator<Item = String> {
 
 fn tests_of(log: &Log, crates: &'static [&'static str]) -> Result<()> {
     let mut cargo = Toolchain::ready()?.cargo("test");
-    cargo.args(["--no-fail-fast", "--lib", "--bins", "--tests"]);
+    cargo.args(["--no-fail-fast", "--tests"]);
     log.run(cargo.args(packages(crates)))
 }
 
