@@ -21,7 +21,6 @@ use crate::{
     host::{Desktop, Host},
     pasted::Pasted,
     remembered::RememberedFile,
-    rendering,
     shelf::Shelf,
     tongue::Tongue,
     window::{self, empty, events::BookLocked, leaving::AllTyped, menu},
@@ -86,7 +85,8 @@ fn open(started: Instant, arguments: Arguments) -> Result<(), NoWindow> {
     let kind = if arguments.sample { BookKind::Sample } else { BookKind::Own };
     let folder = shelf.folder(kind);
     let file = RememberedFile::beside_the_book(&folder);
-    rendering::apply(file.read().rendering);
+    #[cfg(target_os = "linux")]
+    crate::rendering::apply(file.read().rendering);
     #[cfg(target_os = "linux")]
     if ["DISPLAY", "WAYLAND_DISPLAY"].iter().all(|name| std::env::var_os(name).is_none()) {
         return Err(NoWindow::NoDisplay);

@@ -27,6 +27,7 @@ mod journal;
 mod journal_read;
 mod key;
 mod mend;
+mod name;
 mod open;
 mod past;
 mod read;

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::again::Kept;
 use crate::error::StoreError;
+use crate::file;
 use crate::journal::Origin;
 use crate::key::{self, FileKey};
 use crate::open::{Log, OpenAs, STATEMENTS, Store, beside, guard, read_origin, refuse};
@@ -36,11 +37,6 @@ impl Store {
         let kept = if found < SCHEMA { Kept::InMemory } else { Kept::ReadOnly };
         Ok(Self { connection, how: looked_at(path, origin, key), origin, head: None, kept })
     }
-}
-
-fn keyed(connection: Connection, key: Option<&FileKey>) -> Result<Connection, StoreError> {
-    key::give(&connection, key)?;
-    Ok(connection)
 }
 
 /// What is told of a book that is not written.
@@ -79,19 +75,15 @@ impl Manner {
     pub(crate) fn connect(self, path: &Path, key: Option<&FileKey>) -> Result<Connection, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = match self {
-            Self::Beside => keyed(Connection::open_with_flags(path, flags)?, key)?,
+            Self::Beside => file::connect(path, flags, key)?,
             Self::WithLog => {
-                let connection =
-                    keyed(Connection::open_with_flags_and_vfs(path, flags, WITHOUT_LOCKS)?, key)?;
+                let connection = file::without_locks(path, flags, key)?;
                 // Said before anything is read: then the index of the log is kept in memory. Nobody else has the file open,
                 // or there would be an index beside it.
                 connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
                 connection
             }
-            Self::FileAlone => {
-                let name = format!("{}?immutable=1", uri(path));
-                keyed(Connection::open_with_flags(name, flags | OpenFlags::SQLITE_OPEN_URI)?, key)?
-            }
+            Self::FileAlone => file::immutable(path, key)?,
         };
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         // Closing must not move the log into the file.
@@ -101,27 +93,11 @@ impl Manner {
     }
 }
 
-/// SQLite's way to a file without locks on it, which a medium for reading only would refuse.
-const WITHOUT_LOCKS: &std::ffi::CStr = if cfg!(windows) { c"win32-none" } else { c"unix-none" };
-
-/// A path as SQLite reads it where it also reads parameters.
-fn uri(path: &Path) -> String {
-    let path = path.to_string_lossy();
-    let path = if cfg!(windows) { path.replace('\\', "/") } else { path.into_owned() };
-    let rooted = if cfg!(windows) && !path.starts_with('/') { "file:///" } else { "file:" };
-    let written = path.bytes().map(|byte| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' | b':' => {
-            char::from(byte).to_string()
-        }
-        _ => format!("%{byte:02X}"),
-    });
-    std::iter::once(rooted.to_owned()).chain(written).collect()
-}
-
 /// The same content in memory, with the schema of this program.
 fn migrated_in_memory(from: &Connection, key: Option<&FileKey>) -> Result<Connection, StoreError> {
     // SQLCipher copies pages between two that are both keyed or both plain; of memory nothing is written anywhere.
-    let mut memory = keyed(Connection::open_in_memory()?, key)?;
+    let mut memory = Connection::open_in_memory()?;
+    key::give(&memory, key)?;
     Backup::new(from, &mut memory)?.run_to_completion(PAGES, std::time::Duration::ZERO, None)?;
     memory.set_prepared_statement_cache_capacity(STATEMENTS);
     migrate(&mut memory, MIGRATIONS)?;

@@ -1,9 +1,8 @@
 //! Opening a book to look at: without a lock, without writing a byte of it, also from a medium that cannot be written.
 
-use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::SystemTime;
 
 use rusqlite::config::DbConfig;
@@ -11,8 +10,9 @@ use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
 use crate::error::StoreError;
+use crate::file;
 use crate::journal::Hash;
-use crate::key::{self, FileKey};
+use crate::key::FileKey;
 use crate::open::{Store, beside, refuse};
 use crate::read::Rows;
 use crate::recovery::digest;
@@ -39,9 +39,10 @@ impl Store {
         let found = refuse(path, key, SCHEMA)?;
         let log = beside(path, "-wal");
         let has_log = log.try_exists().map_err(|error| StoreError::of_file(&log, error))?;
-        match immutable(path) {
-            Some(address) if found == SCHEMA && !has_log => in_place(&address, key),
-            Some(_) | None => in_a_copy(path, &log, key),
+        if found == SCHEMA && !has_log {
+            Reading::careful(file::immutable(path, key)?, None)
+        } else {
+            in_a_copy(path, &log, key)
         }
     }
 }
@@ -66,22 +67,13 @@ impl Reading {
     }
 }
 
-fn in_place(address: &str, key: Option<&FileKey>) -> Result<Reading, StoreError> {
-    let flags =
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(address, flags)?;
-    key::give(&connection, key)?;
-    Reading::careful(connection, None)
-}
-
 /// A copy of an encrypted book is encrypted like it.
 fn in_a_copy(path: &Path, log: &Path, key: Option<&FileKey>) -> Result<Reading, StoreError> {
     let folder = tempfile::tempdir().map_err(|error| StoreError::of_file(std::env::temp_dir(), error))?;
     let copy = folder.path().join("book.sqlite");
     copy_still(path, log, &copy)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(&copy, flags)?;
-    key::give(&connection, key)?;
+    let mut connection = file::connect(&copy, flags, key)?;
     let found = user_version(&connection)?;
     if found > SCHEMA {
         return Err(StoreError::Newer { found, known: SCHEMA });
@@ -122,26 +114,4 @@ fn state(path: &Path) -> Result<Option<(u64, Option<SystemTime>)>, StoreError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(StoreError::of_file(path, error)),
     }
-}
-
-/// The address under which SQLite reads a file as one that nobody changes: it takes no lock and makes no file beside it.
-/// `None` for a path that no address can name.
-fn immutable(path: &Path) -> Option<String> {
-    let path: PathBuf = std::path::absolute(path).ok()?;
-    let path = path.to_str()?;
-    let path = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
-    let mut address = String::from(if path.starts_with('/') { "file://" } else { "file:///" });
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' | b':' => {
-                address.push(char::from(byte));
-            }
-            _ => {
-                // Writing to a text cannot fail.
-                let _ = write!(address, "%{byte:02X}");
-            }
-        }
-    }
-    address.push_str("?immutable=1");
-    Some(address)
 }

@@ -7,9 +7,11 @@ use rusqlite::{Connection, OpenFlags, params};
 use sha2::{Digest, Sha256};
 
 use crate::error::StoreError;
+use crate::file;
 use crate::folder::sync_file;
 use crate::journal::Hash;
 use crate::key::{self, FileKey};
+use crate::name;
 use crate::recovery::integrity;
 use crate::system::remove_file;
 
@@ -41,14 +43,12 @@ pub fn rewrite(
 
 fn open(path: &Path, key: Option<&FileKey>) -> Result<Connection, StoreError> {
     // Not read-only: what is attached for writing is opened with the same flags.
-    let connection =
-        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
-    key::give(&connection, key)?;
-    Ok(connection)
+    file::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, key)
 }
 
 fn export(source: &Connection, to: &Path, key: Option<&FileKey>) -> Result<(), StoreError> {
-    let name = to
+    let name = name::of(to);
+    let name = name
         .to_str()
         .ok_or_else(|| StoreError::ReadOnly { detail: format!("{} is not UTF-8", to.display()) })?;
     // The first thing that is read: here a wrong key or a damaged file shows.

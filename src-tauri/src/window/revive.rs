@@ -11,6 +11,8 @@ pub fn watch<R: Runtime>(window: &WebviewWindow<R>) {
 
     use webkit2gtk::WebViewExt as _;
 
+    use self::deaths::{After, Deaths};
+
     // The window may be closing.
     let _ = window.with_webview(|view| {
         let deaths = RefCell::new(Deaths::default());
@@ -25,9 +27,6 @@ pub fn watch<R: Runtime>(window: &WebviewWindow<R>) {
 /// Nothing to do.
 #[cfg(not(target_os = "linux"))]
 pub fn watch<R: Runtime>(_window: &WebviewWindow<R>) {}
-
-#[cfg(any(test, target_os = "linux"))]
-use deaths::{After, Deaths};
 
 #[cfg(any(test, target_os = "linux"))]
 mod deaths {

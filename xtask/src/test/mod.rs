@@ -63,7 +63,16 @@ impl Log {
 }
 
 /// The verb.
-pub fn act(mut arguments: Arguments) -> Result<()> {
+pub fn act(arguments: Arguments) -> Result<()> {
+    let Some(chosen) = chosen(arguments, steps::STEPS)? else { return Ok(()) };
+    setup::machine(&[Group::Build, Group::Display, Group::Tests, Group::Package])?;
+    setup::front_end()?;
+    run(&chosen, "test")
+}
+
+/// The steps that the arguments ask for: those named after `--only`, or all, in the table's order. `None` where they ask for no more
+/// than the list, which is shown.
+pub fn chosen(mut arguments: Arguments, steps: &'static [Step]) -> Result<Option<Vec<&'static Step>>> {
     let mut only: Vec<String> = Vec::new();
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -72,41 +81,34 @@ pub fn act(mut arguments: Arguments) -> Result<()> {
                 only.extend(names.to_string_lossy().split(',').map(str::to_owned));
             }
             lexopt::Arg::Long("list") => {
-                list(steps::STEPS);
-                return Ok(());
+                list(steps);
+                return Ok(None);
             }
             other => return Err(other.unexpected().into()),
         }
     }
-    let chosen = choose(steps::STEPS, &only)?;
-    setup::machine(&[Group::Build, Group::Display, Group::Tests, Group::Package])?;
-    setup::front_end()?;
-    let done = run(&chosen);
-    println!("{}", report::summary(&done, "test"));
-    if report::total(&done).failed > 0 {
-        return Err(AlreadyTold.into());
+    if let Some(unknown) = only.iter().find(|name| steps.iter().all(|step| step.name != name.as_str())) {
+        bail!("there is no step `{unknown}`; `--list` shows them");
     }
-    Ok(())
+    let asked_for = |step: &&Step| only.is_empty() || only.iter().any(|name| name == step.name);
+    Ok(Some(steps.iter().filter(asked_for).collect()))
 }
 
-/// Says which steps there are.
-pub fn list(steps: &[Step]) {
+fn list(steps: &[Step]) {
     for step in steps {
         println!("{:<14} {}", step.name, step.what);
     }
 }
 
-/// The steps of these names, or all; in the table's order.
-pub fn choose(steps: &'static [Step], only: &[String]) -> Result<Vec<&'static Step>> {
-    if let Some(unknown) = only.iter().find(|name| steps.iter().all(|step| step.name != name.as_str())) {
-        bail!("there is no step `{unknown}`; `--list` shows them");
-    }
-    let chosen = |step: &&Step| only.is_empty() || only.iter().any(|name| name == step.name);
-    Ok(steps.iter().filter(chosen).collect())
+/// Does them and says how it went; an error when one failed.
+pub fn run(chosen: &[&'static Step], verb: &str) -> Result<()> {
+    let done = in_order(chosen);
+    println!("{}", report::summary(&done, verb));
+    if report::total(&done).failed > 0 { Err(AlreadyTold.into()) } else { Ok(()) }
 }
 
 /// Does them, one after the other, and says how each ended.
-pub fn run(chosen: &[&'static Step]) -> Vec<Done> {
+fn in_order(chosen: &[&'static Step]) -> Vec<Done> {
     let mut done: Vec<Done> = Vec::new();
     for (at, step) in chosen.iter().enumerate() {
         println!("[{:>2}/{}] {}: {}", at + 1, chosen.len(), step.name, step.what);
@@ -167,29 +169,41 @@ fn ensure_tool(program: &str, remedy: &str) -> Result<()> {
 mod tests {
     use super::*;
 
+    fn names(words: &[&str]) -> Result<Vec<&'static str>> {
+        let chosen = chosen(Arguments::from_args(words), steps::STEPS)?;
+        Ok(chosen.into_iter().flatten().map(|step| step.name).collect())
+    }
+
     #[test]
     fn steps_run_in_the_order_of_the_table_whatever_the_order_asked_for() -> Result<()> {
-        let names: Vec<&str> =
-            choose(steps::STEPS, &["tidy".into(), "fmt".into()])?.iter().map(|step| step.name).collect();
-        assert_eq!(names, ["fmt", "tidy"]);
+        assert_eq!(names(&["--only", "tidy,fmt"])?, ["fmt", "tidy"]);
+        assert_eq!(names(&["--only=tidy", "--only", "fmt"])?, ["fmt", "tidy"]);
+        Ok(())
+    }
+
+    #[test]
+    fn all_steps_run_where_none_is_named() -> Result<()> {
+        assert_eq!(names(&[])?.len(), steps::STEPS.len());
         Ok(())
     }
 
     #[test]
     fn an_unknown_step_is_named() {
-        let refused = choose(steps::STEPS, &["nonsense".into()]).map(drop).map_err(|error| error.to_string());
+        let refused = names(&["--only", "fmt,nonsense"]).map_err(|error| error.to_string());
         assert!(refused.is_err_and(|text| text.contains("`nonsense`")));
     }
 
     #[test]
     fn every_step_stands_after_the_step_it_needs() {
-        for (at, step) in steps::STEPS.iter().enumerate() {
-            let earlier = steps::STEPS.iter().take(at);
-            assert!(
-                step.after.is_none_or(|after| earlier.clone().any(|step| step.name == after)),
-                "{}",
-                step.name
-            );
+        for steps in [steps::STEPS, crate::windows::STEPS] {
+            for (at, step) in steps.iter().enumerate() {
+                let earlier = steps.iter().take(at);
+                assert!(
+                    step.after.is_none_or(|after| earlier.clone().any(|step| step.name == after)),
+                    "{}",
+                    step.name
+                );
+            }
         }
     }
 }

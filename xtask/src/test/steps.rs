@@ -171,7 +171,7 @@ pub fn runner() -> Command {
     if command::on_path("cargo-nextest") {
         cargo.args(["nextest", "run", "--no-fail-fast", "--no-tests", "pass"]);
     } else {
-        cargo.args(["test", "--no-fail-fast", "--lib", "--bins", "--tests"]);
+        cargo.args(["test", "--no-fail-fast", "--tests"]);
     }
     cargo
 }

@@ -13,13 +13,17 @@ use crate::{
     Arguments, app,
     app::Clock,
     command, home,
-    report::{self, AlreadyTold},
     setup::{self, Group},
     test::{self, Log, Step},
 };
 
+/// The crates that touch the system.
+const SYSTEM: &[&str] = &["store", "book", "cli"];
+/// The one that uses them as a user does.
+const JOURNEYS: &[&str] = &["journeys"];
+
 /// In the order they run.
-const STEPS: &[Step] = &[
+pub const STEPS: &[Step] = &[
     Step {
         name: "win-build",
         what: "the app and the command line tool for Windows",
@@ -33,20 +37,22 @@ const STEPS: &[Step] = &[
         what: "Rust lints, over what is compiled for Windows",
         after: None,
         act: |log| {
-            log.run(compiled(&Toolchain::ready()?, "clippy").args(["--all-targets", "--", "-D", "warnings"]))
+            let mut clippy = compiled(&Toolchain::ready()?, "clippy");
+            clippy.args(packages(SYSTEM)).args(packages(JOURNEYS));
+            log.run(clippy.args(["--all-targets", "--", "-D", "warnings"]))
         },
     },
     Step {
         name: "win-crates",
         what: "unit and property tests of what touches the system, in Wine",
         after: None,
-        act: |log| tests_of(log, &["store", "book", "cli"]),
+        act: |log| tests_of(log, SYSTEM),
     },
     Step {
         name: "win-journeys",
         what: "whole stories through the book and the command line, in Wine",
         after: None,
-        act: |log| tests_of(log, &["journeys"]),
+        act: |log| tests_of(log, JOURNEYS),
     },
     Step {
         name: "win-story",
@@ -58,29 +64,13 @@ const STEPS: &[Step] = &[
 ];
 
 /// The verb.
-pub fn act(mut arguments: Arguments) -> Result<()> {
-    let mut only: Vec<String> = Vec::new();
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            lexopt::Arg::Long("only") => {
-                let names = arguments.value()?;
-                only.extend(names.to_string_lossy().split(',').map(str::to_owned));
-            }
-            lexopt::Arg::Long("list") => {
-                test::list(STEPS);
-                return Ok(());
-            }
-            other => return Err(other.unexpected().into()),
-        }
-    }
+pub fn act(arguments: Arguments) -> Result<()> {
+    let Some(chosen) = test::chosen(arguments, STEPS)? else { return Ok(()) };
     ensure!(cfg!(target_os = "linux"), "this is for Linux: on Windows itself there is `cargo xtask test`");
-    let chosen = test::choose(STEPS, &only)?;
     setup::machine(&[Group::Build, Group::Windows])?;
     setup::front_end()?;
     app::pages(command::run)?;
-    let done = test::run(&chosen);
-    println!("{}", report::summary(&done, "windows"));
-    if report::total(&done).failed > 0 { Err(AlreadyTold.into()) } else { Ok(()) }
+    test::run(&chosen, "windows")
 }
 
 /// The two programs, however they are compiled.
@@ -90,13 +80,14 @@ fn compiled(toolchain: &Toolchain, verb: &str) -> std::process::Command {
     cargo
 }
 
-fn tests_of(log: &Log, crates: &[&str]) -> Result<()> {
+fn packages(crates: &'static [&'static str]) -> impl Iterator<Item = String> {
+    crates.iter().map(|name| format!("--package=engawa-{name}"))
+}
+
+fn tests_of(log: &Log, crates: &'static [&'static str]) -> Result<()> {
     let mut cargo = Toolchain::ready()?.cargo("test");
-    cargo.args(["--no-fail-fast", "--lib", "--bins", "--tests"]);
-    for name in crates {
-        cargo.args(["--package", &format!("engawa-{name}")]);
-    }
-    log.run(&mut cargo)
+    cargo.args(["--no-fail-fast", "--tests"]);
+    log.run(cargo.args(packages(crates)))
 }
 
 /// The library alone: its programs open windows.

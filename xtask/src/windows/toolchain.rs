@@ -24,6 +24,10 @@ const SOURCES: &str = "/usr/lib/rustlib/src/rust/library/std/Cargo.toml";
 const RANDOM: &str = include_str!("bcryptprimitives.c");
 const RANDOM_NAME: &str = "bcryptprimitives";
 
+/// The texts of the crate `age` lie within it only where it is compiled as for users; otherwise `rust-embed` looks for its sources, which
+/// are not found on a drive of Windows.
+const TEXTS_WITHIN: [&str; 2] = ["age", "rust-embed"];
+
 /// What the compiler of another toolchain must not inherit from the cargo that called us.
 const NOT_INHERITED: &[&str] =
     &["LD_LIBRARY_PATH", "RUSTUP_TOOLCHAIN", "CARGO", "RUSTC_WRAPPER", "RUSTFLAGS"];
@@ -56,6 +60,9 @@ impl Toolchain {
             cargo.env_remove(name);
         }
         cargo.args([verb, "-Z", "build-std=std,panic_unwind,panic_abort,test", "--target", TARGET]);
+        for name in TEXTS_WITHIN {
+            cargo.arg(format!("--config=profile.dev.package.{name}.debug-assertions=false"));
+        }
         cargo.env("RUSTC_BOOTSTRAP", "1").env("RUSTC", RUSTC).env("CARGO_TARGET_DIR", &self.built);
         // Where cargo looks for its clippy: that of another toolchain would look for the standard library there.
         let path = std::env::var_os("PATH").unwrap_or_default();

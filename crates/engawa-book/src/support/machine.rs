@@ -78,6 +78,7 @@ impl Machine {
             release: &file("/etc/os-release"),
             kernel: &file("/proc/sys/kernel/osrelease"),
             macos: &file("/System/Library/CoreServices/SystemVersion.plist"),
+            windows: windows(),
             variable: &|name| std::env::var(name).ok(),
         })
     }
@@ -103,7 +104,7 @@ impl Machine {
             version: released("VERSION_ID")
                 .and_then(Version::read)
                 .or_else(|| macos(told.macos))
-                .or_else(windows),
+                .or(told.windows),
             kernel: Version::read(told.kernel),
             processor: std::env::consts::ARCH,
             session: session.as_deref().map(|session| listed(SESSIONS, session)),
@@ -119,6 +120,8 @@ struct Told<'a> {
     kernel: &'a str,
     /// `SystemVersion.plist`.
     macos: &'a str,
+    /// What Windows answers.
+    windows: Option<Version>,
     variable: &'a dyn Fn(&str) -> Option<String>,
 }
 
@@ -153,7 +156,8 @@ mod tests {
         let find = |name: &str| {
             variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
         };
-        Machine::told(&Told { release, kernel: "6.1.0-25-amd64\n", macos: "", variable: &find })
+        let kernel = "6.1.0-25-amd64\n";
+        Machine::told(&Told { release, kernel, macos: "", windows: None, variable: &find })
     }
 
     #[test]
@@ -180,5 +184,13 @@ mod tests {
     fn macos_says_its_version_in_a_file() {
         let plist = "<dict><key>ProductName</key><string>macOS</string>\n<key>ProductVersion</key>\n\t<string>14.6.1</string></dict>";
         assert_eq!(macos(plist).unwrap().to_string(), "14.6.1");
+    }
+
+    #[test]
+    fn windows_answers_for_its_version_by_itself() {
+        let nothing = Told { release: "", kernel: "", macos: "", windows: None, variable: &|_| None };
+        assert_eq!(Machine::told(&nothing).version, None);
+        let windows = Some(Version::of(10));
+        assert_eq!(Machine::told(&Told { windows, ..nothing }).version, windows);
     }
 }

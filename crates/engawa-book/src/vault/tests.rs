@@ -104,6 +104,10 @@ fn kept_while(meddle: impl FnOnce(&Path) + Send) -> Result<Kept, FileRefused> {
     kept
 }
 
+#[cfg_attr(
+    windows,
+    ignore = "a file that is being read goes only afterwards in Wine, so it is taken in whole"
+)]
 #[test]
 fn a_file_that_vanishes_while_it_is_copied_is_refused() {
     let refused = kept_while(|source| fs::remove_file(source).unwrap());

@@ -14,7 +14,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::error::StoreError;
 use crate::flaw::Flaw;
 use crate::journal::ChainFault;
-use crate::key::{self, FileKey};
+use crate::key::FileKey;
 use crate::open::Store;
 use crate::read::Rows;
 use crate::recovery::Check;
@@ -66,8 +66,7 @@ pub fn examine_beside(
     watch: Watch<'_>,
 ) -> Result<Examination, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(path, flags)?;
-    key::give(&connection, key)?;
+    let mut connection = crate::file::connect(path, flags, key)?;
     // One state of the book from beginning to end, whatever is recorded meanwhile.
     let state = connection.transaction()?;
     examine(&state, watch)

@@ -9,10 +9,11 @@ use uuid::Uuid;
 use super::pages;
 use crate::asked::Asked;
 use crate::error::StoreError;
+use crate::file;
 use crate::flaw::Place;
 use crate::image::Image;
 use crate::journal::{Entry, Origin};
-use crate::key::{self, FileKey};
+use crate::key::FileKey;
 use crate::open::read_origin;
 use crate::read::{ENTRY, read_entry, read_image};
 use crate::table::{Holds, Table};
@@ -91,8 +92,7 @@ pub(super) fn gather(copy: &Path, key: Option<&FileKey>, asked: &Asked) -> Gathe
 /// Opens the copy; SQLite shall go on past a schema or a length that do not fit.
 fn open(copy: &Path, key: Option<&FileKey>, asked: &Asked) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(copy, flags)?;
-    key::give(&connection, key)?;
+    let mut connection = file::connect(copy, flags, key)?;
     asked.within(&mut connection)?;
     connection.pragma_update(None, "writable_schema", true)?;
     connection.pragma_update(None, "cell_size_check", true)?;

@@ -4,6 +4,8 @@ mod copying;
 mod damage;
 mod journal;
 mod keyed;
+#[cfg(windows)]
+mod long_paths;
 mod looking;
 mod opening;
 mod rows;

@@ -43,6 +43,11 @@ pub fn open_as(folder: &TempDir) -> OpenAs {
     }
 }
 
+/// The name of a file as this system allows it: Windows has none with a question mark.
+pub fn allowed(name: &str) -> String {
+    if cfg!(windows) { name.replace('?', "") } else { name.to_owned() }
+}
+
 impl InFolder {
     /// The same book, closed and opened again.
     pub fn reopened(self) -> Self {

@@ -80,7 +80,7 @@ fn a_book_that_is_open_elsewhere_is_looked_through_as_it_is_by_now() {
 #[test]
 fn a_path_with_every_odd_letter_is_found() {
     let folder = closed();
-    let odd = folder.path().join("帳 #1?%20&x=y");
+    let odd = folder.path().join(allowed("帳 #1?%20&x=y"));
     fs::create_dir(&odd).unwrap();
     fs::copy(file(&folder), odd.join("book.sqlite")).unwrap();
     let found = Store::for_reading(&odd.join("book.sqlite"), None).unwrap().verify(&[]);
