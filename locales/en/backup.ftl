@@ -79,7 +79,13 @@ backup-at-home = Beside the book
 backup-look = Compare and restore
 backup-look-named = {" "}(of { $when })
 backup-prove = Prove again
-backup-proved = Proven. Nothing is otherwise, in { $places } places and { $files } files of evidence
+backup-proved = Proven again and unchanged: { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+}, { $files ->
+    [one] { $files } file of evidence
+   *[other] { $files } files of evidence
+}
 backup-before-restore = The book as it was before the last restore is still there.
 backup-before-restore-look = Compare with the book before
 
@@ -186,7 +192,7 @@ backup-sheet-head = Hash of the last entry
 backup-sheet-passphrase = Passphrase
 backup-sheet-passphrase-text = Write it by hand. Keep this sheet apart from the file. Without the passphrase nobody can open it.
 backup-sheet-app = With the app
-backup-sheet-app-text = In Engawa, under Backups, choose Open an encrypted backup, then the file and the passphrase.
+backup-sheet-app-text = In Engawa, under Backups, choose “Open a backup from elsewhere”, then the file and the passphrase.
 backup-sheet-tool = Without the app
 backup-sheet-tool-text = It is in the open format age. With age and tar, this command opens it.
 backup-sheet-after = book.sqlite is a SQLite file that standard tools read. The folder that comes out can be opened in Engawa as a book.

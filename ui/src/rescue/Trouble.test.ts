@@ -229,7 +229,10 @@ it('a folder can be typed where no dialog of the system comes', async () => {
     },
   });
   await fireEvent.click(await button('^ほかのフォルダーの帳を開く'));
-  await fireEvent.input(await screen.findByRole('textbox', { name: 'フォルダー' }), { target: { value: '/mnt/帳' } });
+  const folder = await screen.findByRole('textbox', { name: 'フォルダー' });
+  const enter = { key: 'Enter', keyCode: 13 };
+  expect(await fireEvent.keyDown(await button('フォルダーを選ぶ'), enter), 'Enter is that of the button').toBe(true);
+  await fireEvent.input(folder, { target: { value: '/mnt/帳' } });
   await fireEvent.click(await button('^この帳を開く'));
   await expect.poll(() => asked).toEqual(['/mnt/帳']);
 });

@@ -9,9 +9,13 @@ use crate::packet::Html;
 
 const STYLE: &str = "body{font:12px/1.6 'Hiragino Sans','Yu Gothic UI','Noto Sans CJK JP',sans-serif;margin:1.5rem;color:#111;background:#fff}\
 h1{font-size:1.4rem;margin:0 0 .25rem}table{border-collapse:collapse;width:100%}\
-th,td{border:1px solid #999;padding:.25rem .4rem;text-align:left;vertical-align:top;overflow-wrap:anywhere;white-space:pre-line}\
-th{background:#eee}tr{break-inside:avoid}thead{display:table-header-group}\
+th,td{border:1px solid #999;padding:.25rem .4rem;text-align:left;vertical-align:top;white-space:pre-line}\
+th{background:#eee;word-break:keep-all}.long{overflow-wrap:anywhere}tr{break-inside:avoid}thead{display:table-header-group}\
 @media print{body{margin:0}@page{size:A4 landscape;margin:12mm}}";
+
+/// The most characters of a word, a day or an amount that keeps to one line, so that nobody reads half of it. What is longer, a hash or
+/// the name of a file, is broken where its column ends.
+const WHOLE: usize = 16;
 
 /// The page: the first row is the head of the table.
 pub fn page(title: &str, about: &str, rows: &[Vec<String>], words: Words) -> String {
@@ -37,7 +41,9 @@ pub fn page(title: &str, about: &str, rows: &[Vec<String>], words: Words) -> Str
     for row in rows {
         html.tags("<tr>");
         for cell in row {
-            html.within("<td><bdi>", cell, "</bdi></td>");
+            let long = cell.split_whitespace().any(|word| word.chars().count() > WHOLE);
+            html.tags(if long { "<td class=\"long\">" } else { "<td>" });
+            html.within("<bdi>", cell, "</bdi></td>");
         }
         html.tags("</tr>\n");
     }
