@@ -26,7 +26,6 @@ use crate::{
     beside::Files,
     helpers::{Ended, Helpers},
     locking::{Idle, Now},
-    progress::Progress,
     protecting::Protecting,
     shelf::Shelf,
     tongue::Tongue,
@@ -47,8 +46,6 @@ pub struct Bookkeeper {
     /// Who does what needs the book's thread no more.
     helpers: Helpers,
     tongue: Tongue,
-    /// How far something long has come that runs now; asked for without waiting for the book's thread.
-    pub(crate) progress: Arc<Progress>,
     /// When somebody was there last, of a protected book.
     idle: Arc<Idle>,
     /// Who is at the files of the book beside its thread.
@@ -192,9 +189,9 @@ impl Bookkeeper {
     pub fn start(shelf: Shelf, kind: BookKind, tongue: Tongue) -> io::Result<Self> {
         let lang = tongue.now();
         let worker = Worker::start(move || Open::new(shelf.clone(), kind, lang), CARE)?;
-        let (progress, idle, may_write) = (Arc::default(), Arc::default(), Arc::default());
+        let (idle, may_write) = (Arc::default(), Arc::default());
         let (helpers, files) = (Helpers::default(), Files::default());
-        Ok(Self { worker, helpers, tongue, progress, idle, files, may_write })
+        Ok(Self { worker, helpers, tongue, idle, files, may_write })
     }
 
     /// Asks the book that is shown: the one as it was, while the user looks at it.

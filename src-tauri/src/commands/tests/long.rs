@@ -84,6 +84,7 @@ fn what_is_stopped_answers_nothing_and_leaves_nothing() {
         ("packet_save", json!({ "work": "w", "input": packet(&contract, &desk.drawer.join("packet.zip")) })),
         ("export_save", json!({ "work": "w", "passphrase": null })),
         ("export_save", json!({ "work": "w", "passphrase": "gravel umbrella" })),
+        ("book_check", json!({ "work": "w" })),
     ] {
         assert_eq!(desk.ask(command, input), Ok(Value::Null), "{command}");
         assert_eq!(desk.left(), 0, "{command}");
@@ -181,6 +182,7 @@ fn whoever_asks_the_book_something_does_not_wait_for_long_work() {
         ("export_save", json!({ "work": "w", "passphrase": null })),
         ("export_save", json!({ "work": "w", "passphrase": "gravel umbrella" })),
         ("packet_save", json!({ "work": "w", "input": packet(&contract, &desk.drawer.join("packet.zip")) })),
+        ("book_check", json!({ "work": "w" })),
         ("backup_restore", json!({ "work": "w", "named": named })),
     ] {
         let answered = is_answered_meanwhile(desk.app.handle(), &meanwhile, command, || {
