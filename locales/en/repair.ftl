@@ -7,7 +7,6 @@ repair-open-text = Looks whether file, history and evidence are all there, and s
 repair-start = Check
 repair-again = Check again
 repair-looking = Checking
-repair-progress = { $done } of { $of } looked at
 repair-whole = The book is whole
 repair-seen = Looked at { $entries ->
     [one] 1 entry

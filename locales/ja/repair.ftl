@@ -7,7 +7,6 @@ repair-open-text = ファイル・履歴・証拠がそろっているかを確�
 repair-start = 調べる
 repair-again = もう一度調べる
 repair-looking = 調べています
-repair-progress = { $of }のうち{ $done }まで見ました
 repair-whole = 帳は壊れていません
 repair-seen = 履歴 { $entries }件、記録 { $rows }件、証拠 { $files }件を確かめました。
 repair-found = 気になるところが { $count }件あります

@@ -15,7 +15,6 @@ mod intake;
 mod language;
 mod locking;
 mod pasted;
-mod progress;
 mod protecting;
 mod remembered;
 mod rendering;

@@ -1,13 +1,13 @@
 //! What the bookkeeper does about a book that does not open, or in which something is wrong.
 
-use std::{ops::ControlFlow, path::PathBuf, sync::Arc};
+use std::{ops::ControlFlow, path::PathBuf};
 
 use engawa_book::{
     Book, BookError, Opened, Patience, Rescue, problem,
     problem::Problem,
     protect::ProtectionRefused,
     trouble, trouble_kind,
-    views::{AppStart, BookKind, CheckView, ProgressView, RepairView, RescueView, TroubleKind, TroubleView},
+    views::{AppStart, BookKind, CheckView, RepairView, RescueView, TroubleKind, TroubleView},
 };
 use engawa_words::{Lang, Words};
 
@@ -153,17 +153,22 @@ impl Bookkeeper {
         self.start_view().await
     }
 
-    /// Looks through the book, which goes on answering meanwhile.
-    pub async fn check(&self) -> Result<CheckView, Problem> {
+    /// Looks through the book, which goes on answering meanwhile; `None` when that was stopped.
+    pub async fn check(&self, patience: Patience) -> Result<Option<CheckView>, Problem> {
+        let reads = self.reads().await?;
         let found = match self.ask(|book| Ok(book.examiner())).await? {
-            None => self.ask(|book| book.check()).await?,
+            None => self.ask(move |book| unless_stopped(book.check_watched(&patience))).await?,
             Some(examiner) => {
-                let progress = Arc::clone(&self.progress);
-                progress.set(0, 0);
-                self.aside(move || examiner.look(&mut |done, of| progress.set(done, of))).await?
+                let looked = self.aside_in(reads.begun(), move || {
+                    let found = unless_stopped(examiner.look(&patience));
+                    drop(reads);
+                    found
+                });
+                looked.await?
             }
         };
-        self.ask(move |book| Ok(book.check_view(&found))).await
+        let Some(found) = found else { return Ok(None) };
+        self.ask(move |book| Ok(Some(book.check_view(&found)))).await
     }
 
     /// Sets right what can be.
@@ -173,10 +178,5 @@ impl Bookkeeper {
             Ok(book.repair_view(&report))
         })
         .await
-    }
-
-    /// How far something long has come.
-    pub fn progress(&self) -> ProgressView {
-        self.progress.get()
     }
 }

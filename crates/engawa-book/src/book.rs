@@ -345,11 +345,6 @@ impl Book {
         Ok(self.store.settle()?)
     }
 
-    /// Looks through the whole book: file, references, journal, and the files of evidence.
-    pub fn check(&self) -> Result<crate::check::BookCheck, BookError> {
-        crate::check::check(self)
-    }
-
     /// One hash over all facts: two books with the same one say the same.
     pub fn digest(&self) -> Result<engawa_store::Hash, BookError> {
         Ok(self.store.digest()?)

@@ -2,17 +2,18 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use engawa_domain::facts::Sha256Hex;
 use engawa_store::{Check, Examination, Log, NamedFile, examine_beside};
 
+use crate::backup::files::{size, sizes};
 use crate::book::{Book, Folder};
 use crate::damage::{Damage, Gravity, HarmedFile};
 use crate::error::BookError;
+use crate::patience::Patience;
 use crate::settings::can_be_read;
-use crate::vault::{FileState, Progress, UnknownFile, Vault, VaultFound};
+use crate::vault::{FileRefused, FileState, UnknownFile, Vault, VaultFound};
 use crate::views::Access;
 
 /// What a look through the whole book found.
@@ -60,10 +61,12 @@ pub struct Examiner {
 }
 
 impl Examiner {
-    /// Looks through the whole book: so many of so many steps are told on the way. A step is an entry, a row or a file.
-    pub fn look(&self, watch: &mut dyn FnMut(u64, u64)) -> Result<BookCheck, BookError> {
-        let found = examine_beside(&self.folder.file(), self.folder.key(), watch)?;
-        look_at_files(found, &self.folder, &self.vault, watch)
+    /// Looks through the whole book for whoever has patience for it. Stopped, it says nothing of what it saw by then.
+    pub fn look(&self, patience: &Patience) -> Result<BookCheck, BookError> {
+        foresee(&self.folder, patience);
+        let found = examine_beside(&self.folder.file(), self.folder.key(), &patience.asked());
+        let found = found.map_err(BookError::from);
+        patience.or_stopped(found.and_then(|found| look_at_files(found, &self.folder, &self.vault, patience)))
     }
 }
 
@@ -74,18 +77,30 @@ impl Book {
         let is_apart = self.access() == Access::Writable && self.store.log() == Log::Beside;
         is_apart.then(|| Examiner { folder: self.folder.clone(), vault: self.vault.clone() })
     }
+
+    /// Looks through the whole book: file, references, journal, and the files of evidence.
+    pub fn check(&self) -> Result<BookCheck, BookError> {
+        look_at_files(self.store.examine()?, &self.folder, &self.vault, &Patience::endless())
+    }
+
+    /// The same for whoever may stop it, where nobody can look through it beside: see [`Book::examiner`].
+    pub fn check_watched(&mut self, patience: &Patience) -> Result<BookCheck, BookError> {
+        foresee(&self.folder, patience);
+        let found = self.store.examine_asking(&patience.asked()).map_err(BookError::from);
+        patience.or_stopped(found.and_then(|found| look_at_files(found, &self.folder, &self.vault, patience)))
+    }
 }
 
-pub fn check(book: &Book) -> Result<BookCheck, BookError> {
-    let found = book.store.examine(&mut |_, _| {})?;
-    look_at_files(found, &book.folder, &book.vault, &mut |_, _| {})
+/// All that is read: the file, and the files of evidence.
+fn foresee(folder: &Folder, patience: &Patience) {
+    patience.foresee(size(&folder.file()) + sizes(&folder.evidence()).values().sum::<u64>());
 }
 
 fn look_at_files(
     found: Examination,
     folder: &Folder,
     vault: &Vault,
-    watch: &mut dyn FnMut(u64, u64),
+    patience: &Patience,
 ) -> Result<BookCheck, BookError> {
     let book = found.check();
     let mut damage: Vec<Damage> = found.flaws.into_iter().map(Damage::InFile).collect();
@@ -93,38 +108,48 @@ fn look_at_files(
     damage.extend(unreadable.map(|(name, _)| Damage::Setting { name }));
     let known: Vec<_> = found.files.iter().map(|file| (Sha256Hex(file.sha256.clone()), file.bytes)).collect();
     let VaultFound { files: files_seen, bytes: _, wrong: files, unreadable, unknown } =
-        vault.look_through(&known, &mut |Progress { done, total }| {
-            watch(done, total);
-            ControlFlow::Continue(())
-        })?;
+        vault.look_through(&known, &mut patience.within())?;
     let named: HashMap<&str, &NamedFile> =
         found.files.iter().map(|file| (file.sha256.as_str(), file)).collect();
-    let harmed = |sha256: &Sha256Hex| {
+    let harmed = |sha256: &Sha256Hex| -> Result<HarmedFile, BookError> {
         let (name, bytes) =
             named.get(sha256.0.as_str()).map_or((String::new(), 0), |file| (file.name.clone(), file.bytes));
-        HarmedFile { sha256: sha256.clone(), name, copy: copy_in_backups(folder, sha256, bytes) }
+        let copy = copy_in_backups(folder, sha256, bytes, patience)?;
+        Ok(HarmedFile { sha256: sha256.clone(), name, copy })
     };
     for (sha256, state) in &files {
         match state {
             FileState::Whole => {}
-            FileState::Missing => damage.push(Damage::EvidenceMissing(harmed(sha256))),
-            FileState::Altered => damage.push(Damage::EvidenceAltered(harmed(sha256))),
+            FileState::Missing => damage.push(Damage::EvidenceMissing(harmed(sha256)?)),
+            FileState::Altered => damage.push(Damage::EvidenceAltered(harmed(sha256)?)),
         }
     }
-    damage.extend(unreadable.iter().map(|sha256| Damage::EvidenceUnreadable(harmed(sha256))));
+    for sha256 in &unreadable {
+        damage.push(Damage::EvidenceUnreadable(harmed(sha256)?));
+    }
     damage.extend(unknown.iter().map(|unknown| stray(folder, unknown)));
     damage.extend(leftovers(folder));
     Ok(BookCheck { book, files, files_unknown: unknown, files_seen, damage })
 }
 
 /// The whole file with this hash in a folder of evidence that lies with the backups.
-fn copy_in_backups(folder: &Folder, sha256: &Sha256Hex, bytes: u64) -> Option<PathBuf> {
+fn copy_in_backups(
+    folder: &Folder,
+    sha256: &Sha256Hex,
+    bytes: u64,
+    patience: &Patience,
+) -> Result<Option<PathBuf>, BookError> {
     let backups = folder.backups();
     let below = fs::read_dir(&backups).into_iter().flatten().flatten().map(|entry| entry.path());
     let places = [backups.clone()].into_iter().chain(below.filter(|path| path.is_dir()));
-    places.map(|place| folder.vault_in(place.join("evidence"))).find_map(|vault| {
-        matches!(vault.state(sha256, bytes), Ok(FileState::Whole)).then(|| vault.place_of(sha256))
-    })
+    for vault in places.map(|place| folder.vault_in(place.join("evidence"))) {
+        match vault.state_watched(sha256, bytes, &mut patience.within()) {
+            Ok(FileState::Whole) => return Ok(Some(vault.place_of(sha256))),
+            Err(FileRefused::Cancelled) => return Err(FileRefused::Cancelled.into()),
+            Ok(FileState::Missing | FileState::Altered) | Err(_) => {}
+        }
+    }
+    Ok(None)
 }
 
 /// A file in the folder of evidence that no record names.

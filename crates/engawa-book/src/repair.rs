@@ -10,7 +10,7 @@ use engawa_store::{Flaw, copy_as_found};
 
 use crate::backup;
 use crate::book::Book;
-use crate::check::{BookCheck, check};
+use crate::check::BookCheck;
 use crate::damage::{Damage, DamageKind, HarmedFile, Reason, Remedy};
 use crate::error::BookError;
 use crate::op::Op;
@@ -48,7 +48,7 @@ impl Book {
     /// refused, its file is copied as it is.
     pub fn repair(&mut self) -> Result<RepairReport, BookError> {
         self.writable()?;
-        let found = check(self)?;
+        let found = self.check()?;
         let repairable: Vec<Damage> = found.repairable().into_iter().cloned().collect();
         if repairable.is_empty() {
             return Ok(RepairReport { backup: None, repaired: Vec::new(), after: found });
@@ -59,7 +59,7 @@ impl Book {
         self.mend_files(&repairable)?;
         // Whatever was computed from the rows may be another now.
         self.touched.everything();
-        let after = check(self)?;
+        let after = self.check()?;
         let repaired = repairable.into_iter().filter(|damage| !after.damage.contains(damage)).collect();
         Ok(RepairReport { backup: Some(backup), repaired, after })
     }
@@ -109,7 +109,7 @@ impl Book {
 
     /// What is one: as a new look finds it, since a table that came back shows which of its rows are missing.
     fn set_rows_right(&mut self) -> Result<(), BookError> {
-        let found = check(self)?;
+        let found = self.check()?;
         let flaws: Vec<Flaw> = found
             .repairable()
             .into_iter()

@@ -5,11 +5,13 @@
 mod common;
 
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
 
 use common::{Desk, seen};
 use engawa_book::inputs::{EvidenceInput, WhatInput};
-use engawa_book::{BookCheck, DamageKind, Reason, Remedy, RepairReport};
+use engawa_book::{BookCheck, DamageKind, Patience, Reason, Remedy, RepairReport};
 use engawa_domain::facts::{Evidence, FiledBy, Origin, Stage, StatusValue};
 use engawa_domain::ids::ContractId;
 use engawa_domain::say::Lang;
@@ -289,9 +291,13 @@ fn a_look_from_another_thread_finds_the_same_and_the_book_goes_on() {
     desk.clock.set("11-24 15:00");
     let examiner = desk.book.examiner().unwrap();
     let thread = std::thread::spawn(move || {
-        let mut last = (0, 0);
-        let found = examiner.look(&mut |done, of| last = (done, of)).unwrap();
-        (found, last)
+        let (tell, told) = mpsc::channel();
+        let patience = Patience::watched(move |come| {
+            tell.send((come.done, come.total)).unwrap();
+            ControlFlow::Continue(())
+        });
+        let found = examiner.look(&patience).unwrap();
+        (found, told.try_iter().last().unwrap())
     });
     let account = desk.account("lancers", "me@example.jp");
     desk.contract(account, "ロゴの制作", &[]);

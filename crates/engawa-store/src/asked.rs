@@ -10,7 +10,7 @@ use crate::error::StoreError;
 /// SQLite's own steps between two questions: some microseconds, so that asking costs next to nothing.
 const STEPS: i32 = 500;
 
-/// Whoever waits for long work.
+/// Whoever waits for long work. Once it has answered that the work ends it stays with that.
 #[derive(Clone)]
 pub struct Asked(Arc<dyn Fn(u64) -> bool + Send + Sync>);
 
@@ -35,6 +35,18 @@ impl Asked {
     pub(crate) fn within(&self, connection: &mut Connection) -> Result<(), StoreError> {
         let asked = self.clone();
         Ok(connection.progress_handler(STEPS, Some(move || asked.come(0).is_err()))?)
+    }
+
+    /// Has this one piece of work with a connection ended where it must end. What the connection does afterwards is asked of nobody.
+    pub(crate) fn during<T>(
+        &self,
+        connection: &mut Connection,
+        work: impl FnOnce(&Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.within(connection)?;
+        let done = work(connection);
+        connection.progress_handler(0, None::<fn() -> bool>)?;
+        done
     }
 }
 

@@ -55,7 +55,7 @@ pub use cell::{Cell, CellRefused, Reader};
 pub use change::{Change, Direction};
 pub use copy::{Contents, Copy, Snapshot, Unrecorded, make_ready};
 pub use error::StoreError;
-pub use examine::{Examination, NamedFile, Watch, examine_beside};
+pub use examine::{Examination, NamedFile, examine_beside};
 pub use flaw::{Flaw, Ground, Object, ObjectState, Place};
 pub use folder::{copy_file, is_full, make_folder, sync_file, sync_folder_of};
 pub use image::Image;

@@ -33,7 +33,7 @@ macro_rules! with_commands {
             vault::evidence_thumbnail, vault::evidence_save_copy, vault::evidence_verify, vault::work_stop,
             support::support_report,
             history::changes_view, history::deleted_view, history::record_restore, history::past_open, history::past_close,
-            rescue::trouble_view, rescue::book_look, rescue::book_rescue, rescue::book_restore, rescue::book_open_at, rescue::pick_folder, rescue::progress_view, rescue::book_check, rescue::book_repair, rescue::site_view, rescue::site_seen,
+            rescue::trouble_view, rescue::book_look, rescue::book_rescue, rescue::book_restore, rescue::book_open_at, rescue::pick_folder, rescue::book_check, rescue::book_repair, rescue::site_view, rescue::site_seen,
             packet::packet_place, packet::packet_save,
             backups::backup_status, backups::backups_view, backups::backup_make, backups::backup_prove, backups::backup_preview,
             backups::backup_restore, backups::backup_place_pick, backups::backup_place_remove, backups::backup_loss_meant,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use engawa_book::{
     problem::Problem,
-    views::{AppStart, CheckView, ProgressView, RepairView, RescueView, SiteView, TroubleView},
+    views::{AppStart, CheckView, RepairView, RescueView, SiteView, TroubleView},
 };
 
 use crate::{
@@ -73,18 +73,16 @@ pub async fn pick_folder(keeper: Keeper<'_>, host: OurHost<'_>) -> Result<Option
     Ok(folder.as_deref().map(shown))
 }
 
-/// How far something long has come.
+/// 帳を調べる: looks through the whole book, which can be used meanwhile; `None` when the user stopped that.
 #[tauri::command]
 #[specta::specta]
-pub async fn progress_view(keeper: Keeper<'_>) -> Result<ProgressView, Problem> {
-    Ok(keeper.progress())
-}
-
-/// 帳を調べる: looks through the whole book, which can be used meanwhile.
-#[tauri::command]
-#[specta::specta]
-pub async fn book_check(keeper: Keeper<'_>) -> Result<CheckView, Problem> {
-    keeper.check().await
+pub async fn book_check(
+    keeper: Keeper<'_>,
+    host: OurHost<'_>,
+    works: OurWorks<'_>,
+    work: WorkId,
+) -> Result<Option<CheckView>, Problem> {
+    keeper.check(works.begin(work, host.inner().clone()).patience()).await
 }
 
 /// Sets right what a look through the book found, as far as somebody knows what is right. A backup comes first.

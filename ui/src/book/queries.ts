@@ -25,9 +25,6 @@ const ask = <T>(queryKey: KeyOf, queryFn: () => Promise<T>) => ({ queryKey, quer
 
 /** While a large book is still being read, ask again after this many milliseconds. */
 const READING_AGAIN = 400;
-
-/** How far something long has come is asked for again after this many milliseconds. */
-const PROGRESS_AGAIN = 250;
 /** Ask again how the backups are doing after this many milliseconds. */
 const STATUS_AGAIN = 15_000;
 
@@ -35,12 +32,6 @@ export const queries = {
   start: () => ask(['start'], () => host.appStart()),
   /** Why there is no book; nothing while there is one. */
   trouble: () => ({ ...ask(['start', 'trouble'], () => host.troubleView()), gcTime: 0 }),
-  /** How far something long has come, asked for again and again while it is on the screen. */
-  progress: () => ({
-    ...ask(['start', 'progress'], () => host.progressView()),
-    refetchInterval: PROGRESS_AGAIN,
-    gcTime: 0,
-  }),
   site: () => ask(['start', 'site'], () => host.siteView()),
   today: () => ask(['contracts', 'today'], () => host.todayView()),
   contracts: (query: ContractListQuery) => ({

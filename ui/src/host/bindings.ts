@@ -168,10 +168,8 @@ export const commands = {
 	bookOpenAt: (folder: string) => typedError<AppStart, Problem>(__TAURI_INVOKE("book_open_at", { folder })),
 	/**  Lets the user choose a folder; none when the dialog is closed without a choice. */
 	pickFolder: () => typedError<string | null, Problem>(__TAURI_INVOKE("pick_folder")),
-	/**  How far something long has come. */
-	progressView: () => typedError<ProgressView, Problem>(__TAURI_INVOKE("progress_view")),
-	/**  帳を調べる: looks through the whole book, which can be used meanwhile. */
-	bookCheck: () => typedError<CheckView, Problem>(__TAURI_INVOKE("book_check")),
+	/**  帳を調べる: looks through the whole book, which can be used meanwhile; `None` when the user stopped that. */
+	bookCheck: (work: WorkId) => typedError<CheckView | null, Problem>(__TAURI_INVOKE("book_check", { work })),
 	/**  Sets right what a look through the book found, as far as somebody knows what is right. A backup comes first. */
 	bookRepair: () => typedError<RepairView, Problem>(__TAURI_INVOKE("book_repair")),
 	/**  Where the folder of the book lies. */
@@ -3602,14 +3600,6 @@ export type Progress = {
 	done: number,
 	/**  Bytes to do in all. */
 	total: number,
-};
-
-/**  How far something long has come. */
-export type ProgressView = {
-	/**  Steps done. */
-	done: number,
-	/**  Steps there are, as far as that is known by now; 0 while it is not. */
-	of: number,
 };
 
 /**  The key of a question within its guide. */

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { answers } from '../book/queries';
 import { installHost, type CheckView, type RepairView, type WorkProgress } from '../host';
@@ -43,12 +43,12 @@ const found: CheckView = {
   beyond: true,
 };
 
-const button = (name: string) => screen.findByRole('button', { name });
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
 function show(check: CheckView) {
   installHost({
     bookCheck: () => Promise.resolve(check),
-    progressView: () => Promise.resolve({ done: 0, of: 0 }),
+    onProgress: () => () => undefined,
   });
   showScreen(Check, {});
 }
@@ -67,18 +67,52 @@ it('a whole book is said to be one, with how much was looked at', async () => {
   expect(screen.queryByRole('button', { name: /直す/ })).toBeNull();
 });
 
-it('while it is looked at, how far it is stands there and the press is not repeated', async () => {
-  let finish: (check: CheckView) => void = () => undefined;
-  show(whole);
+/** A look that goes on until the test ends it, a quarter done. */
+async function looking() {
+  let begun = '';
+  let end: (check: CheckView | null) => void = () => undefined;
+  let tell: (told: WorkProgress) => void = () => undefined;
+  const stopped: string[] = [];
   installHost({
-    bookCheck: () => new Promise((resolve) => (finish = resolve)),
-    progressView: () => Promise.resolve({ done: 60, of: 240 }),
+    bookCheck: (work) => {
+      begun = work;
+      return new Promise((resolve) => (end = resolve));
+    },
+    onProgress: (told) => {
+      tell = told;
+      return () => undefined;
+    },
+    workStop: (work) => {
+      stopped.push(work);
+      return Promise.resolve(null);
+    },
   });
-  await fireEvent.click(await button('調べる'));
-  expect(await screen.findByText('240のうち60まで見ました')).toBeTruthy();
+  await fireEvent.click(await button(/調べる/));
+  tell({ work: begun, progress: { done: 60, total: 240 }, course: 'going' });
+  return { begun, end, stopped };
+}
+
+it('while it is looked at, how far it is stands there and the press is not repeated', async () => {
+  show(whole);
+  const { end } = await looking();
+  expect(await screen.findByRole('progressbar', { name: '調べています' })).toHaveProperty('value', 25);
   expect(screen.queryByRole('button', { name: '調べる' })).toBeNull();
-  finish(whole);
+  end(whole);
   expect(await button('もう一度調べる')).toBeTruthy();
+});
+
+it('a look that is stopped says so, and nothing of what was found before', async () => {
+  show(found);
+  await fireEvent.click(await button('調べる'));
+  await screen.findByRole('list', { name: '直せるところ' });
+  const { begun, end, stopped } = await looking();
+  await fireEvent.click(await button('取りやめる'));
+  expect(stopped).toEqual([begun]);
+  end(null);
+  expect(await screen.findByText('取りやめました。帳は元のままです。')).toBeTruthy();
+  expect(screen.queryByRole('list', { name: '直せるところ' })).toBeNull();
+  await fireEvent.click(await button('調べる'));
+  await waitFor(() => expect(screen.queryByText('取りやめました。帳は元のままです。')).toBeNull());
 });
 
 it('what can be set right and what stays are told apart, each with the reason', async () => {

@@ -9,7 +9,7 @@ use engawa_domain::ids::ClientId;
 use super::samples::*;
 use crate::inputs::{Action, FactInput, WhatInput, WhenInput};
 use crate::samples_for_tests::{contract_id, facts, id};
-use crate::{ExportFiles, ImportMode, Op};
+use crate::{ExportFiles, ImportMode, Op, Patience};
 
 /// The most memory this process ever held, in MiB, where the system tells.
 fn most_memory() -> u64 {
@@ -70,7 +70,7 @@ fn looking_through_ten_thousand_contracts_and_rescuing_them() {
     let mut it = InFolder::seeded(3);
     it.book.fill_bulk(10_000, |_| {}).unwrap();
     let began = Instant::now();
-    let found = it.book.examiner().unwrap().look(&mut |_, _| {}).unwrap();
+    let found = it.book.examiner().unwrap().look(&Patience::endless()).unwrap();
     println!(
         "looked through {} entries, {} rows in {:?}",
         found.book.entries,

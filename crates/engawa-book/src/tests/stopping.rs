@@ -7,15 +7,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use engawa_domain::facts::EvidenceLink;
-use engawa_domain::ids::{EvidenceId, EvidenceLinkId};
+use engawa_domain::facts::{Client, Evidence, EvidenceLink};
+use engawa_domain::ids::{ClientId, EvidenceId, EvidenceLinkId};
 use sha2::{Digest, Sha256};
 
 use super::samples::*;
-use crate::samples_for_tests::{contract_id, id};
+use crate::samples_for_tests::{contract_id, facts, id};
 use crate::{
-    BackupWhy, BookError, ExportFiles, ImportMode, Op, OpenOptions, PacketOptions, Passphrase, Patience,
-    Rescue, files_beside,
+    BackupWhy, Book, BookCheck, BookError, ExportFiles, FileState, ImportMode, Op, OpenOptions,
+    PacketOptions, Passphrase, Patience, Rescue, files_beside,
 };
 
 const TYPED: &str = "gravel umbrella piano nineteen";
@@ -213,6 +213,44 @@ fn leaves_the_folder(
     assert_eq!(files(&home), before, "stopped when all was ready");
     on(&home, &Patience::endless(), go).unwrap();
     assert_ne!(files(&home), before);
+}
+
+/// Everything in the folder of a book but what SQLite's own readers tell one another of.
+fn at_rest(home: &Path) -> BTreeMap<PathBuf, String> {
+    let mut all = all_in(home);
+    all.retain(|path, _| !path.ends_with("book.sqlite-shm"));
+    all
+}
+
+/// A look through the book is stopped at every moment, and leaves its folder as it was; at the end it sees all there is.
+fn looks_and_leaves_the_folder(look: impl Fn(&mut Book, &Patience) -> Result<BookCheck, BookError>) {
+    let mut it = with_large_file();
+    // A file that is missing is looked for beside the backups too.
+    let missing = it.book.rows().all::<Evidence>().unwrap().pop().unwrap().sha256;
+    let beside_backups = it.book.folder.vault_in(it.book.folder.backups().join("evidence"));
+    let copy = beside_backups.place_of(&missing);
+    fs::create_dir_all(copy.parent().unwrap()).unwrap();
+    fs::rename(it.book.vault.place_of(&missing), &copy).unwrap();
+    let all = it.book.check().unwrap();
+    assert_eq!(all.files, [(missing, FileState::Missing)]);
+    let before = at_rest(it.book.folder());
+    for at in moments(|patience| look(&mut it.book, patience).unwrap()) {
+        assert_stopped(&look(&mut it.book, &until_asked(at)), at);
+        assert_eq!(at_rest(it.book.folder()), before, "{at}");
+    }
+    assert_eq!(look(&mut it.book, &Patience::endless()).unwrap(), all);
+    assert_eq!(at_rest(it.book.folder()), before);
+    it.write(Op::SampleFill, |tx| Ok(tx.insert(&Client { id: ClientId(id(900)), ..facts().client })?));
+}
+
+#[test]
+fn a_look_through_the_book_from_another_thread_that_is_stopped_says_and_leaves_nothing() {
+    looks_and_leaves_the_folder(|book, patience| book.examiner().unwrap().look(patience));
+}
+
+#[test]
+fn a_look_through_the_book_by_itself_that_is_stopped_says_and_leaves_nothing() {
+    looks_and_leaves_the_folder(|book, patience| book.check_watched(patience));
 }
 
 #[test]

@@ -55,7 +55,7 @@ pub use list::{
 pub use message::{FindingView, MessageInput, MessagePart, MessageView};
 pub use packet::{PacketContactData, PacketInput, PacketLanguage, PacketView};
 pub use protect::{NewCode, StaysPlain};
-pub use repair::{CheckView, DamageView, ProgressView, RepairView, SiteView};
+pub use repair::{CheckView, DamageView, RepairView, SiteView};
 pub use rescue::{
     BackupSeen, HolderView, LostView, RescueView, TableSavedView, TroubleKind, TroubleView, WayOut,
 };

@@ -53,15 +53,6 @@ pub struct RepairView {
     pub after: CheckView,
 }
 
-/// How far something long has come.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct ProgressView {
-    /// Steps done.
-    pub done: u32,
-    /// Steps there are, as far as that is known by now; 0 while it is not.
-    pub of: u32,
-}
-
 /// Where the folder of the book lies.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct SiteView {

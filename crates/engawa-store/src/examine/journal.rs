@@ -6,6 +6,7 @@ use engawa_domain::ids::ContractId;
 use rusqlite::Connection;
 use uuid::Uuid;
 
+use super::steps::Steps;
 use crate::error::StoreError;
 use crate::flaw::{Flaw, Ground};
 use crate::journal::{Committed, Entry, Hash, Origin};
@@ -39,10 +40,10 @@ pub(super) struct Walked {
 }
 
 /// Reads the whole journal, past what is wrong in it.
-pub(super) fn walk(connection: &Connection, step: &mut dyn FnMut()) -> Walked {
+pub(super) fn walk(connection: &Connection, steps: &mut Steps<'_>) -> Walked {
     let mut walked = Walked::default();
     let mut links = Links::default();
-    match read(connection, &mut walked, &mut links, step) {
+    match read(connection, &mut walked, &mut links, steps) {
         Ok(()) => walked.whole = true,
         Err(error) => walked.stopped = Some(error.to_string()),
     }
@@ -60,14 +61,14 @@ fn read(
     connection: &Connection,
     walked: &mut Walked,
     links: &mut Links,
-    step: &mut dyn FnMut(),
+    steps: &mut Steps<'_>,
 ) -> Result<(), StoreError> {
     let sql = format!("SELECT {ENTRY}, position FROM journal ORDER BY position");
     let mut statement = connection.prepare(&sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let position: i64 = row.get(7)?;
-        step();
+        steps.step()?;
         let Ok(entry) = read_entry(row) else {
             walked.flaws.push(Flaw::EntryUnreadable { position });
             links.break_off();

@@ -6,22 +6,24 @@ mod beside;
 mod file;
 mod journal;
 mod rows;
+mod steps;
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 
+use crate::asked::Asked;
 use crate::error::StoreError;
+use crate::file::{self as database, For};
 use crate::flaw::Flaw;
 use crate::journal::ChainFault;
 use crate::key::FileKey;
 use crate::open::Store;
-use crate::read::Rows;
 use crate::recovery::Check;
-use crate::table::Table;
 
 pub(crate) use file::expected as expected_schema;
 pub(crate) use rows::named_file;
+use steps::Steps;
 
 /// What a look through the file found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,44 +51,38 @@ pub struct NamedFile {
     pub name: String,
 }
 
-/// Hears how far a look has come: so many of so many steps. A step is an entry or a row.
-pub type Watch<'w> = &'w mut dyn FnMut(u64, u64);
-
 impl Store {
     /// Looks through the whole file.
-    pub fn examine(&self, watch: Watch<'_>) -> Result<Examination, StoreError> {
-        examine(&self.connection, watch)
+    pub fn examine(&self) -> Result<Examination, StoreError> {
+        examine(&self.connection, &Asked::nobody())
+    }
+
+    /// The same for whoever may end it. It is told of the bytes of the file.
+    pub fn examine_asking(&mut self, asked: &Asked) -> Result<Examination, StoreError> {
+        asked.during(&mut self.connection, |connection| examine(connection, asked))
     }
 }
 
-/// Looks through a book that is open elsewhere, through a connection of its own that only reads.
-pub fn examine_beside(
-    path: &Path,
-    key: Option<&FileKey>,
-    watch: Watch<'_>,
-) -> Result<Examination, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = crate::file::connect(path, flags, key)?;
+/// Looks through a book that is open elsewhere, through a connection of its own that only reads. It may be ended; `asked` is told of
+/// the bytes of the file.
+pub fn examine_beside(path: &Path, key: Option<&FileKey>, asked: &Asked) -> Result<Examination, StoreError> {
+    let mut connection = database::open(path, For::Reading, key)?;
+    asked.within(&mut connection)?;
     // One state of the book from beginning to end, whatever is recorded meanwhile.
     let state = connection.transaction()?;
-    examine(&state, watch)
+    examine(&state, asked)
 }
 
-pub(crate) fn examine(connection: &Connection, watch: Watch<'_>) -> Result<Examination, StoreError> {
-    let rows = Rows { connection };
-    let tables = Table::ALL.into_iter().map(|table| rows.count(table).unwrap_or_default()).sum::<u64>();
-    let entries = rows.entries().unwrap_or_default();
-    // SQLite's own look takes about as long as reading the rows once more.
-    let all = entries + 2 * tables;
-    let mut done = 0;
-    let mut step = || {
-        done += 1;
-        watch(done, all);
-    };
+fn examine(connection: &Connection, asked: &Asked) -> Result<Examination, StoreError> {
+    let mut steps = Steps::of(connection, asked);
     let mut flaws = file::schema(connection)?;
-    let walked = journal::walk(connection, &mut step);
-    let seen = rows::compare(connection, walked.said, &mut step);
+    // What was ended looks like what is damaged: nothing is said of it.
+    let walked = journal::walk(connection, &mut steps);
+    asked.come(0)?;
+    let seen = rows::compare(connection, walked.said, &mut steps);
+    asked.come(0)?;
     let pages = file::integrity(connection, &seen.flaws);
+    asked.come(0)?;
     let is_whole_file = pages.is_empty() && walked.whole && seen.whole;
     flaws.extend(pages);
     flaws.extend(walked.flaws);
@@ -102,10 +98,8 @@ pub(crate) fn examine(connection: &Connection, watch: Watch<'_>) -> Result<Exami
     }
     flaws.extend(beside::forms(connection));
     flaws.extend(beside::origin(connection));
-    if watch_is_behind(done, all) {
-        watch(all, all);
-    }
     let settings = beside::settings(connection);
+    steps.end()?;
     Ok(Examination {
         flaws: known_once(flaws),
         entries: walked.entries,
@@ -113,10 +107,6 @@ pub(crate) fn examine(connection: &Connection, watch: Watch<'_>) -> Result<Exami
         files: seen.files,
         settings,
     })
-}
-
-const fn watch_is_behind(done: u64, all: u64) -> bool {
-    done < all
 }
 
 /// A table that is not there explains why its rows are not: they are no flaws of their own until there is one again.

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::NamedFile;
 use super::journal::AllSaid;
+use super::steps::Steps;
 use crate::error::StoreError;
 use crate::flaw::{Flaw, Ground, Place};
 use crate::image::Image;
@@ -28,10 +29,10 @@ pub(super) struct Seen {
 }
 
 /// Reads every row, past what is wrong with it.
-pub(super) fn compare(connection: &Connection, mut said: AllSaid, step: &mut dyn FnMut()) -> Seen {
+pub(super) fn compare(connection: &Connection, mut said: AllSaid, steps: &mut Steps<'_>) -> Seen {
     let mut seen = Seen { whole: true, ..Seen::default() };
     for table in Table::ALL {
-        if let Err(error) = compare_table(connection, table, &mut said, &mut seen, step)
+        if let Err(error) = compare_table(connection, table, &mut said, &mut seen, steps)
             // A table that is not there is told by the schema.
             && !matches!(error, StoreError::Sqlite(_))
         {
@@ -52,12 +53,12 @@ fn compare_table(
     table: Table,
     said: &mut AllSaid,
     seen: &mut Seen,
-    step: &mut dyn FnMut(),
+    steps: &mut Steps<'_>,
 ) -> Result<(), StoreError> {
     let mut statement = connection.prepare(&table.sql().all)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        step();
+        steps.step()?;
         let id = match row.get_ref(0) {
             Ok(ValueRef::Text(text)) => String::from_utf8_lossy(text).into_owned(),
             Ok(_) | Err(_) => String::new(),

@@ -1,11 +1,13 @@
 //! Every kind of damage inside the file: inflicted, found as exactly that, and set right or left as it is.
 
 use std::fs;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use engawa_domain::facts::Client;
 
 use super::samples::*;
-use crate::{Flaw, Ground, Object, ObjectState, Origin, Place, StoreError, Table, inflict};
+use crate::{Asked, Flaw, Ground, Object, ObjectState, Origin, Place, StoreError, Table, inflict};
 
 /// A book with a contract and a later change of its amount, damaged by these statements while it was closed.
 fn damaged(sql: &str) -> InFolder {
@@ -24,7 +26,7 @@ fn damaged(sql: &str) -> InFolder {
 }
 
 fn flaws(book: &InFolder) -> Vec<Flaw> {
-    book.store.examine(&mut |_, _| {}).unwrap().flaws
+    book.store.examine().unwrap().flaws
 }
 
 /// Sets everything right that can be, as `engawa-book` does.
@@ -47,11 +49,20 @@ const FIRST: Ground = Ground::Firm { position: 1 };
 
 #[test]
 fn a_sound_book_has_no_flaw_and_the_look_at_it_says_how_far_it_is() {
-    let book = damaged("SELECT 1");
-    let mut steps = Vec::new();
-    let found = book.store.examine(&mut |done, all| steps.push((done, all))).unwrap();
+    let mut book = damaged("SELECT 1");
+    book.store.settle().unwrap();
+    let told = Arc::new(AtomicU64::new(0));
+    let asked = Asked::by({
+        let told = Arc::clone(&told);
+        move |bytes| {
+            told.fetch_add(bytes, Ordering::Relaxed);
+            true
+        }
+    });
+    let found = book.store.examine_asking(&asked).unwrap();
     assert_eq!((found.flaws.len(), found.entries, found.rows), (0, 2, 19));
-    assert!(steps.is_sorted() && steps.last().is_some_and(|(done, all)| done == all), "{steps:?}");
+    let file = fs::metadata(book.folder.path().join("book.sqlite")).unwrap().len();
+    assert_eq!(told.load(Ordering::Relaxed), file, "every byte of the file counts once");
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! What SQLite does for long is ended while it is at it.
 
+use std::cell::RefCell;
 use std::fs;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::samples::*;
-use crate::{Asked, Copy, Salvage, Snapshot, check_copy, check_copy_asking};
+use crate::{Asked, Copy, Salvage, Snapshot, check_copy, check_copy_asking, examine_beside};
 
 /// A book with so many rows that looking through them takes a while.
 fn large() -> InFolder {
@@ -56,6 +57,17 @@ fn the_sums_over_the_rows_of_an_open_book_are_ended() {
     let book = large();
     let path = book.folder.path().join("book.sqlite");
     is_ended(|asked| Snapshot::of(&path, None).unwrap().asking(asked).unwrap().contents());
+}
+
+#[test]
+fn a_look_that_is_ended_says_nothing_of_what_it_saw_by_then() {
+    let mut book = large();
+    let path = book.folder.path().join("book.sqlite");
+    is_ended(|asked| examine_beside(&path, None, asked));
+    let own = RefCell::new(&mut book.store);
+    is_ended(|asked| own.borrow_mut().examine_asking(asked));
+    assert_eq!(book.store.examine().unwrap().flaws, [], "the book's own connection is asked no more");
+    book.change("after it", |change| change.insert(&client(9_000)));
 }
 
 #[test]
