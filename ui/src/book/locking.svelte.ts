@@ -4,7 +4,7 @@ import { host } from '../host';
 import { notices } from '../parts/notices.svelte';
 import { t } from '../words';
 import { answers, queries } from './queries';
-import { allKept } from './under-way';
+import { allKept } from '../host/under-way';
 
 /** Nothing of the book is shown once it is being locked, however long the last backup takes. */
 const door = $state<{ is: 'open' | 'closing' }>({ is: 'open' });

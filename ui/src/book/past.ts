@@ -1,7 +1,7 @@
 /** The book as it was: to it, and back to today. Every answer on the screen becomes one of the other book. */
 import { host } from '../host';
 import { dropAll } from './queries';
-import { allKept } from './under-way';
+import { allKept } from '../host/under-way';
 
 /** Shows the book as it was at the end of a day, as that was typed. */
 export async function lookBack(day: string): Promise<void> {

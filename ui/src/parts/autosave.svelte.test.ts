@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { expect, it } from 'vitest';
-import { allKept } from '../book/under-way';
+import { allKept } from '../host/under-way';
 import { host, installHost } from '../host';
 import { autosaved } from './autosave.svelte';
 

@@ -1,5 +1,5 @@
 /** What is being typed, kept by the book until the form is sent: a reload or a crash loses nothing. */
-import { sendNewest, underWay } from '../book/under-way';
+import { sendNewest, underWay } from '../host/under-way';
 import { host } from '../host';
 
 /**

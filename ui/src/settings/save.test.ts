@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { answers, queries } from '../book/queries';
-import { allKept } from '../book/under-way';
+import { allKept } from '../host/under-way';
 import { installHost, type AppStart, type Settings } from '../host';
 import { change } from './save';
 

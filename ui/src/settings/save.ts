@@ -1,5 +1,5 @@
 import { answers, queries } from '../book/queries';
-import { sendNewest } from '../book/under-way';
+import { sendNewest } from '../host/under-way';
 import { appear } from '../frame/appearance';
 import { host, type Settings } from '../host';
 
