@@ -16,6 +16,11 @@ pub const LAWS: &[Law] = &[
         check: one_sql_crate,
     },
     Law {
+        name: "one-way-to-a-file",
+        why: "only engawa-store/src/file.rs opens a database: none is opened without its key, or by a name that Windows cannot open",
+        check: one_way_to_a_file,
+    },
+    Law {
         name: "one-window-crate",
         why: "only src-tauri names tauri (and the bench's floor): everything else runs and is tested without a window",
         check: one_window_crate,
@@ -44,6 +49,25 @@ pub const LAWS: &[Law] = &[
 
 fn one_sql_crate(tree: &Tree) -> Vec<Finding> {
     named_only_in(tree, &["rusqlite", "libsqlite3-sys"], &["crates/engawa-store/", "tests/floor/"])
+}
+
+/// Where databases are opened, and damaged for tests.
+const OPENS: &[&str] = &["crates/engawa-store/src/file.rs", "crates/engawa-store/src/inflict.rs"];
+
+fn one_way_to_a_file(tree: &Tree) -> Vec<Finding> {
+    let opening: [&[&str]; 3] = [
+        &["Connection", ":", ":", "open", "("],
+        &["Connection", ":", ":", "open_with_flags", "("],
+        &["Connection", ":", ":", "open_with_flags_and_vfs", "("],
+    ];
+    let elsewhere = |path: &str| path.starts_with("crates/engawa-store/") && !OPENS.contains(&path);
+    let opened = |(path, tokens): (&str, Vec<Token>)| {
+        let found = opening.iter().flat_map(|pattern| {
+            places(&tokens, pattern).map(|token| Finding::new(path, token.line, "opens a database"))
+        });
+        found.collect::<Vec<_>>()
+    };
+    tree.rust_product().filter(|(path, _)| elsewhere(path)).flat_map(opened).collect()
 }
 
 fn one_window_crate(tree: &Tree) -> Vec<Finding> {
@@ -241,6 +265,18 @@ mod tests {
             ),
             0
         );
+    }
+
+    #[test]
+    fn a_database_is_opened_in_one_file_and_in_memory_anywhere() {
+        let with_flags = "fn a() { Connection::open_with_flags(path, flags) }";
+        let plainly = "fn a() { rusqlite::Connection::open(path) }";
+        assert_eq!(count(one_way_to_a_file, &[("crates/engawa-store/src/file.rs", with_flags)]), 0);
+        for elsewhere in [with_flags, plainly] {
+            assert_eq!(count(one_way_to_a_file, &[("crates/engawa-store/src/open.rs", elsewhere)]), 1);
+        }
+        let in_memory = "fn a() { Connection::open_in_memory() }";
+        assert_eq!(count(one_way_to_a_file, &[("crates/engawa-store/src/open.rs", in_memory)]), 0);
     }
 
     #[test]

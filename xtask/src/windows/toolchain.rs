@@ -78,7 +78,11 @@ impl Toolchain {
 
     /// Where cargo puts a program.
     pub fn program(&self, name: &str) -> PathBuf {
-        self.built.join(TARGET).join("debug").join(format!("{name}.exe"))
+        self.programs().join(format!("{name}.exe"))
+    }
+
+    fn programs(&self) -> PathBuf {
+        self.built.join(TARGET).join("debug")
     }
 
     /// A program, started in Wine.
@@ -99,6 +103,8 @@ impl Toolchain {
         command
             .env("WINEPREFIX", &self.prefix)
             .env("WINEDEBUG", "-all")
+            // Where cargo puts a library that the window needs before it opens: WebView2's loader, beside the programs but not the tests.
+            .env("WINEPATH", self.programs())
             .env("WINEDLLOVERRIDES", "mscoree,mshtml=");
     }
 
