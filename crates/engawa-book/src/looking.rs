@@ -32,18 +32,7 @@ impl Book {
     /// that day with what was known. It is in memory and apart from this one; every change of it is refused.
     pub fn as_of(&self, moment: Moment) -> Result<Self, BookError> {
         let store = Store::in_memory_at(self.rows(), self.store.origin(), moment)?;
-        let around = Around {
-            vault: self.folder.vault(),
-            clock: Arc::new(FixedClock(moment)),
-            ids: Arc::clone(&self.ids),
-            folder: self.folder.clone(),
-            site: self.site,
-            shipped: Arc::clone(&self.shipped),
-            kind: self.kind,
-            zone: self.zone.clone(),
-            lang: self.lang,
-        };
-        Self::with(store, around, Access::ReadOnly(Why::Past(moment)), None)
+        Self::with(store, self.around_at(moment), Access::ReadOnly(Why::Past(moment)), None)
     }
 
     /// The book as it stands now, to be read on another thread for as long as that takes. What is recorded meanwhile is not in it, and
@@ -54,9 +43,14 @@ impl Book {
             Access::Writable => Access::ReadOnly(Why::Past(now)),
             looked_at @ Access::ReadOnly(_) => looked_at,
         };
-        let around = Around {
+        Self::with(self.store.standing()?, self.around_at(now), access, None)
+    }
+
+    /// What a book has beside its rows that is looked at and shows a moment of this one: the clock stands still there.
+    fn around_at(&self, moment: Moment) -> Around {
+        Around {
             vault: self.folder.vault(),
-            clock: Arc::new(FixedClock(now)),
+            clock: Arc::new(FixedClock(moment)),
             ids: Arc::clone(&self.ids),
             folder: self.folder.clone(),
             site: self.site,
@@ -64,8 +58,7 @@ impl Book {
             kind: self.kind,
             zone: self.zone.clone(),
             lang: self.lang,
-        };
-        Self::with(self.store.standing()?, around, access, None)
+        }
     }
 
     /// The book as it was at the end of a day, as that was typed: 11/20, 昨日. A day to come is refused.
