@@ -5,25 +5,7 @@ use std::path::Path;
 use engawa_faults::table::{count, record as note};
 use engawa_faults::work::{DAY_STEPS, debris, lay_out_sources, look_after};
 
-use super::recorder::{Call, Lasts, Refusal, calls, can_record, folder, run_refused};
-
-/// Calls that change something.
-const WRITES: &[&str] = &["pwrite64", "write", "ftruncate", "fallocate", "mkdir", "openat", "rename"];
-
-/// All that ask something of the disk.
-const ALL: &[&str] = &[
-    "pread64",
-    "read",
-    "pwrite64",
-    "write",
-    "fsync",
-    "fdatasync",
-    "ftruncate",
-    "rename",
-    "unlink",
-    "mkdir",
-    "openat",
-];
+use super::recorder::{ASKING, Call, Lasts, Refusal, calls, can_record, folder, run_refused};
 
 /// Calls that need the permission to write.
 const PERMITTED: &[&str] = &["pwrite64", "write", "mkdir", "openat", "rename", "unlink"];
@@ -130,8 +112,7 @@ fn a_disk_that_is_full_at_any_write_loses_no_answered_step() {
     if !can_record() {
         return;
     }
-    let makes = |call: &Call| call.name != "openat" || call.line.contains("O_CREAT");
-    let came = refuse_each(WRITES, &["ENOSPC"], &[Lasts::Once, Lasts::ForGood], 130, makes);
+    let came = refuse_each(ASKING, &["ENOSPC"], &[Lasts::Once, Lasts::ForGood], 130, Call::needs_room);
     assert!(came.words.contains_key("disk-full"), "{:?}", came.words);
     note("disk-full", came.times, &remark(&came));
 }
@@ -141,7 +122,7 @@ fn a_disk_that_fails_at_any_call_loses_no_answered_step() {
     if !can_record() {
         return;
     }
-    let came = refuse_each(ALL, &["EIO"], &[Lasts::Once, Lasts::ForGood], 130, |_| true);
+    let came = refuse_each(ASKING, &["EIO"], &[Lasts::Once, Lasts::ForGood], 130, |_| true);
     assert!(came.words.contains_key("file"), "{:?}", came.words);
     note("disk-fails", came.times, &remark(&came));
 }

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 use super::killed::{kill_within, time};
 use super::power_cut::{each_disk, on_disk, thoroughness};
-use super::recorder::{Lasts, Recording, Refusal, calls, can_record, folder, record, run_refused};
+use super::recorder::{ASKING, Lasts, Recording, Refusal, calls, can_record, folder, record, run_refused};
 
 /// What the evidence and the rows of the book say, and nobody but its user may read.
 const PLAIN: [&str; 2] = ["step 2\nstep 2\n", "サクラ商店"];
@@ -128,26 +128,6 @@ fn a_power_cut_while_a_book_is_protected_or_made_plain_again_leaves_the_one_or_t
     note("power-cut-protecting", times, &format!("In {turned} it had become what it was to become"));
 }
 
-/// All that protecting asks of the disk.
-const ALL: &[&str] = &[
-    "pread64",
-    "read",
-    "pwrite64",
-    "write",
-    "fsync",
-    "fdatasync",
-    "ftruncate",
-    "rename",
-    "unlink",
-    "rmdir",
-    "mkdir",
-    "openat",
-    "copy_file_range",
-];
-/// Calls that need room.
-const NEED_ROOM: &[&str] =
-    &["pwrite64", "write", "ftruncate", "mkdir", "openat", "rename", "copy_file_range"];
-
 #[test]
 fn a_disk_that_is_full_or_fails_while_a_book_is_protected_leaves_the_one_or_the_other() {
     if !can_record() {
@@ -156,12 +136,10 @@ fn a_disk_that_is_full_or_fails_while_a_book_is_protected_leaves_the_one_or_the_
     let closed = Closed::of(Kind::Plain);
     let (_kept, here) = folder();
     closed.copy_to(&here);
-    let calls = calls(&here, ALL, &["protect", here.join("book").to_str().unwrap()]);
+    let calls = calls(&here, ASKING, &["protect", here.join("book").to_str().unwrap()]);
     let mut points = Vec::new();
     for call in &calls {
-        let for_room = NEED_ROOM.contains(&call.name.as_str())
-            && (call.name != "openat" || call.line.contains("O_CREAT"));
-        let errors = ["EIO"].into_iter().chain(for_room.then_some("ENOSPC"));
+        let errors = ["EIO"].into_iter().chain(call.needs_room().then_some("ENOSPC"));
         for error in errors {
             let both = [Lasts::Once, Lasts::ForGood];
             points.extend(both.map(|lasts| Refusal { call: call.name.clone(), nth: call.nth, lasts, error }));

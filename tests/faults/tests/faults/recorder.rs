@@ -107,6 +107,35 @@ pub struct Call {
     pub line: String,
 }
 
+/// All calls that ask something of the disk.
+pub const ASKING: &[&str] = &[
+    "pread64",
+    "read",
+    "pwrite64",
+    "write",
+    "fsync",
+    "fdatasync",
+    "ftruncate",
+    "fallocate",
+    "rename",
+    "unlink",
+    "rmdir",
+    "mkdir",
+    "openat",
+    "copy_file_range",
+];
+
+impl Call {
+    /// Whether the system needs room for it: opening what is there takes none.
+    pub fn needs_room(&self) -> bool {
+        match self.name.as_str() {
+            "openat" => self.line.contains("O_CREAT"),
+            name => ["pwrite64", "write", "ftruncate", "fallocate", "mkdir", "rename", "copy_file_range"]
+                .contains(&name),
+        }
+    }
+}
+
 /// The calls of these names that it makes for files below the folder when nothing is wrong.
 pub fn calls(folder: &Path, names: &[&str], arguments: &[&str]) -> Vec<Call> {
     let record = tempfile::NamedTempFile::new().unwrap();
