@@ -250,7 +250,7 @@ fn a_look_through_the_book_from_another_thread_that_is_stopped_says_and_leaves_n
 
 #[test]
 fn a_look_through_the_book_by_itself_that_is_stopped_says_and_leaves_nothing() {
-    looks_and_leaves_the_folder(|book, patience| book.check_watched(patience));
+    looks_and_leaves_the_folder(Book::check_watched);
 }
 
 #[test]
