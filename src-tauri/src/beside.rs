@@ -13,13 +13,12 @@ use tokio::sync::{Mutex, OwnedRwLockReadGuard, OwnedRwLockWriteGuard, RwLock};
 
 use crate::{
     bookkeeper::{Bookkeeper, Of, Open},
+    helpers::Begun,
     works::unless_stopped,
 };
 
 /// So often whoever waits for others asks whether it is still wanted.
 const LOOK: Duration = Duration::from_millis(100);
-/// So long the book is kept open for whoever was told to stop, even where a disk does not answer.
-const AT_EXIT: Duration = Duration::from_secs(5);
 
 /// Who is at the files of the book.
 #[derive(Debug, Default)]
@@ -30,17 +29,24 @@ pub struct Files {
     restoring: Mutex<()>,
 }
 
-/// Somebody reads the files of the book.
-pub type Reads = OwnedRwLockReadGuard<()>;
+/// Somebody reads the files of the book, in work that has begun.
+#[derive(Debug)]
+pub struct Reads {
+    begun: Begun,
+    _files: OwnedRwLockReadGuard<()>,
+}
+
+impl Reads {
+    /// The work, of which more pieces may follow.
+    pub fn begun(&self) -> Begun {
+        self.begun.clone()
+    }
+}
+
 /// Nobody else is at the files of the book.
 pub type Alone = OwnedRwLockWriteGuard<()>;
 
 impl Files {
-    /// To be kept while files of the book are read beside its thread.
-    pub async fn read(&self) -> Reads {
-        Arc::clone(&self.of_the_book).read_owned().await
-    }
-
     /// To be kept while other files take the place of the book's; none for whoever was stopped while others read.
     pub async fn alone(&self, patience: &Patience) -> Option<Alone> {
         loop {
@@ -50,14 +56,6 @@ impl Files {
                 Err(_) if patience.ask().is_err() => return None,
                 Err(_) => {}
             }
-        }
-    }
-
-    /// Waits for those who read, and were told to stop. SQLite must not be at work while the program ends.
-    pub fn wait(&self) {
-        let gone = async { tokio::time::timeout(AT_EXIT, self.of_the_book.write()).await.is_ok() };
-        if !tauri::async_runtime::block_on(gone) {
-            eprintln!("engawa: the book is closed while somebody still reads it");
         }
     }
 }
@@ -105,16 +103,23 @@ impl Open {
 }
 
 impl Bookkeeper {
+    /// Begins work that reads the files of the book beside its thread. To be kept as long as it reads them.
+    pub async fn reads(&self) -> Result<Reads, Problem> {
+        let begun = self.begin_beside()?;
+        let files = Arc::clone(&self.files.of_the_book).read_owned().await;
+        Ok(Reads { begun, _files: files })
+    }
+
     /// Has a book read as it stands now, on a thread of its own: whatever is recorded meanwhile is not in it.
     pub async fn standing<A: Send + 'static>(
         &self,
         of: Of,
         work: impl FnOnce(&Book) -> Result<A, BookError> + Send + 'static,
     ) -> Result<A, Problem> {
-        let reads = self.files.read().await;
+        let reads = self.reads().await?;
         let lang = self.tongue().now();
         let book = self.on_thread(move |open| open.ask(of, lang, |book| book.as_it_stands())).await?;
-        let done = self.aside(move || {
+        let done = self.aside_in(reads.begun(), move || {
             let done = work(&book);
             // Closed before anybody may put another file in its place.
             drop(book);
@@ -131,10 +136,10 @@ impl Bookkeeper {
         input: ImportInput,
         patience: Patience,
     ) -> Result<Option<ImportedView>, Problem> {
-        let reads = self.files.read().await;
+        let reads = self.reads().await?;
         let (asked, waiting) = (input.clone(), patience.clone());
         let mut importing = self.ask_now(move |book| book.import_asked(&asked)).await?;
-        let received = self.aside(move || {
+        let received = self.aside_in(reads.begun(), move || {
             let received = importing.receive_given(input.passphrase, &waiting);
             Ok((importing, received))
         });
@@ -144,7 +149,7 @@ impl Bookkeeper {
             Ok((importing, taken))
         });
         let (importing, taken) = taken.await?;
-        let done = self.aside(move || {
+        let done = self.aside_in(reads.begun(), move || {
             importing.close()?;
             drop(reads);
             unless_stopped(taken)
@@ -161,11 +166,13 @@ impl Bookkeeper {
         bind: impl Fn() -> ControlFlow<()> + Send + 'static,
     ) -> Result<Option<RestoredView>, Problem> {
         let _one = self.files.restoring.lock().await;
-        let reads = self.files.read().await;
+        let reads = self.reads().await?;
+        // It has not ended before its files are in their place, or taken back.
+        let begun = reads.begun();
         self.make_way().await?;
         let mut restoring = self.ask_now(|book| book.restoring()).await?;
         let waiting = patience.clone();
-        let prepared = self.aside(move || {
+        let prepared = self.aside_in(begun.clone(), move || {
             let prepared = restoring.prepare(&named, &waiting, &mut |_| Ok(()));
             Ok((restoring, prepared))
         });
@@ -177,7 +184,7 @@ impl Bookkeeper {
         }
         let lang = self.tongue().now();
         let done = self.on_thread(move |open| open.put_back(&restoring, prepared, bind, lang)).await;
-        drop(alone);
+        drop((alone, begun));
         self.noted(done).await
     }
 

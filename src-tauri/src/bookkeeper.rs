@@ -24,7 +24,7 @@ use tauri::State;
 use crate::{
     backing_up::{BackingUp, LONG},
     beside::Files,
-    helpers::{Ended, Helpers},
+    helpers::{Begun, Ended, Helpers},
     locking::{Idle, Now},
     protecting::Protecting,
     shelf::Shelf,
@@ -241,9 +241,23 @@ impl Bookkeeper {
         &self,
         work: impl FnOnce() -> Result<A, BookError> + Send + 'static,
     ) -> Result<A, Problem> {
+        self.aside_in(self.begin_beside()?, work).await
+    }
+
+    /// The same for a piece of work that has begun, in which the book may have been asked before and is asked again.
+    pub async fn aside_in<A: Send + 'static>(
+        &self,
+        begun: Begun,
+        work: impl FnOnce() -> Result<A, BookError> + Send + 'static,
+    ) -> Result<A, Problem> {
         let lang = self.tongue.now();
-        let done = self.helpers.run(work).await.map_err(|unfinished| self.tongue.unfinished(unfinished))?;
+        let done = begun.run(work).await.map_err(|unfinished| self.tongue.unfinished(unfinished))?;
         done.map_err(|error| problem(&error, &Words::new(lang), lang))
+    }
+
+    /// Begins work beside the book's thread. The end of the program waits until it has ended.
+    pub fn begin_beside(&self) -> Result<Begun, Problem> {
+        self.helpers.begin().map_err(|unfinished| self.tongue.unfinished(unfinished))
     }
 
     /// Has something done with what is open, which may close it and open it again.
@@ -339,16 +353,14 @@ impl Bookkeeper {
         &self,
         work: impl FnOnce(Backups) -> Result<A, BackupRefused> + Send + 'static,
     ) -> Result<A, Problem> {
-        let lang = self.tongue.now();
-        let reads = self.files.read().await;
+        let reads = self.reads().await?;
         let backups = self.ask(|book| Ok(book.backups())).await?;
-        let done = self.helpers.run(move || {
+        self.aside_in(reads.begun(), move || {
             let done = work(backups);
             drop(reads);
-            done
-        });
-        let done = done.await.map_err(|unfinished| self.tongue.unfinished(unfinished))?;
-        done.map_err(|refused| problem(&refused.into(), &Words::new(lang), lang))
+            Ok(done?)
+        })
+        .await
     }
 
     /// The language spoken outside the page.
@@ -361,13 +373,17 @@ impl Bookkeeper {
         self.may_write.load(Ordering::Relaxed)
     }
 
-    /// Finishes what was asked for and closes the book. What was begun beside it should have been told to stop.
-    pub fn close(&self) {
-        self.files.wait();
-        self.worker.close();
-        if self.helpers.close(AT_END) == Ended::NotAll {
-            eprintln!("engawa: something that only reads did not stop in time");
+    /// Finishes what was asked for and closes the book. What was begun beside it should have been told to stop; whether it did in time.
+    pub fn close(&self) -> Ended {
+        self.helpers.shut();
+        // What was begun beside the thread may wait for its answer, and may have more to ask: the thread closes after it.
+        let _ = tauri::async_runtime::block_on(self.worker.ask(|_| ()));
+        let ended = self.helpers.wait(AT_END);
+        if ended == Ended::NotAll {
+            eprintln!("engawa: something beside the book's thread did not stop in time");
         }
+        self.worker.close();
+        ended
     }
 
     pub(crate) async fn on_thread<A: Send + 'static>(

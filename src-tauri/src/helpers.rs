@@ -22,7 +22,7 @@ struct Shared {
 
 #[derive(Debug, Default)]
 struct AtWork {
-    /// How many pieces of work have begun and not ended.
+    /// How much has begun and not ended, each clone for itself.
     now: usize,
     /// The app is closing: nothing begins any more.
     closed: bool,
@@ -38,37 +38,27 @@ pub enum Ended {
 }
 
 impl Helpers {
-    /// Does a piece of work on a thread of its own, and gives its answer once it is there.
-    pub async fn run<A: Send + 'static>(
-        &self,
-        work: impl FnOnce() -> A + Send + 'static,
-    ) -> Result<A, Unfinished> {
-        let counted = self.begin()?;
-        // Counted until its thread lets go of it, though nobody may wait for the answer any more.
-        let work = move || {
-            let _counted = counted;
-            work()
-        };
-        // Work that fails in a way its author did not foresee fails alone.
-        tauri::async_runtime::spawn_blocking(work).await.map_err(|_| Unfinished)
-    }
-
-    /// Lets nothing begin any more, and returns when everything has ended, or this time has passed.
-    pub fn close(&self, longest: Duration) -> Ended {
-        let mut at_work = self.shared.at_work();
-        at_work.closed = true;
-        let waited = self.shared.one_ended.wait_timeout_while(at_work, longest, |at_work| at_work.now > 0);
-        let (at_work, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        if at_work.now == 0 { Ended::All } else { Ended::NotAll }
-    }
-
-    fn begin(&self) -> Result<Counted, Unfinished> {
+    /// Begins a piece of work, or several with questions to the book between them.
+    pub fn begin(&self) -> Result<Begun, Unfinished> {
         let mut at_work = self.shared.at_work();
         if at_work.closed {
             return Err(Unfinished);
         }
         at_work.now += 1;
-        Ok(Counted(Arc::clone(&self.shared)))
+        Ok(Begun(Arc::clone(&self.shared)))
+    }
+
+    /// Lets nothing begin any more. What has begun goes on to its end.
+    pub fn shut(&self) {
+        self.shared.at_work().closed = true;
+    }
+
+    /// Returns when everything has ended, or this time has passed.
+    pub fn wait(&self, longest: Duration) -> Ended {
+        let at_work = self.shared.at_work();
+        let waited = self.shared.one_ended.wait_timeout_while(at_work, longest, |at_work| at_work.now > 0);
+        let (at_work, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        if at_work.now == 0 { Ended::All } else { Ended::NotAll }
     }
 }
 
@@ -79,11 +69,34 @@ impl Shared {
     }
 }
 
-/// One piece of work. Dropped, it has ended.
+/// Work that has begun. It has ended once this and all clones of it are dropped.
 #[derive(Debug)]
-struct Counted(Arc<Shared>);
+pub struct Begun(Arc<Shared>);
 
-impl Drop for Counted {
+impl Begun {
+    /// Does a piece of it on a thread of its own, and gives its answer once it is there.
+    pub async fn run<A: Send + 'static>(
+        self,
+        work: impl FnOnce() -> A + Send + 'static,
+    ) -> Result<A, Unfinished> {
+        // Counted until its thread lets go of it, though nobody may wait for the answer any more.
+        let work = move || {
+            let _begun = self;
+            work()
+        };
+        // Work that fails in a way its author did not foresee fails alone.
+        tauri::async_runtime::spawn_blocking(work).await.map_err(|_| Unfinished)
+    }
+}
+
+impl Clone for Begun {
+    fn clone(&self) -> Self {
+        self.0.at_work().now += 1;
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl Drop for Begun {
     fn drop(&mut self) {
         self.0.at_work().now -= 1;
         self.0.one_ended.notify_all();
@@ -105,14 +118,11 @@ mod tests {
     fn begun(helpers: &Helpers) -> mpsc::Sender<()> {
         let (end, ended) = mpsc::channel::<()>();
         let (tell, told) = mpsc::channel();
-        let here = helpers.clone();
-        tauri::async_runtime::spawn(async move {
-            let work = move || {
-                tell.send(()).unwrap();
-                ended.recv().unwrap();
-            };
-            here.run(work).await
-        });
+        let work = move || {
+            tell.send(()).unwrap();
+            ended.recv().unwrap();
+        };
+        tauri::async_runtime::spawn(helpers.begin().unwrap().run(work));
         told.recv().unwrap();
         end
     }
@@ -120,35 +130,41 @@ mod tests {
     #[test]
     fn work_is_done_beside_and_answers() {
         let here = thread::current().id();
-        let there = wait(Helpers::default().run(|| thread::current().id())).unwrap();
+        let there = wait(Helpers::default().begin().unwrap().run(|| thread::current().id())).unwrap();
         assert_ne!(here, there);
     }
 
     #[test]
-    fn closing_waits_for_what_has_begun() {
+    fn what_has_begun_is_waited_for() {
         let helpers = Helpers::default();
         let end = begun(&helpers);
-        assert_eq!(helpers.close(Duration::ZERO), Ended::NotAll, "while it is at work nothing is over");
-        let closing = thread::spawn({
+        assert_eq!(helpers.wait(Duration::ZERO), Ended::NotAll, "while it is at work nothing is over");
+        let waiting = thread::spawn({
             let helpers = helpers.clone();
-            move || helpers.close(LONG)
+            move || helpers.wait(LONG)
         });
         end.send(()).unwrap();
-        assert_eq!(closing.join().unwrap(), Ended::All);
+        assert_eq!(waiting.join().unwrap(), Ended::All);
     }
 
     #[test]
-    fn nothing_begins_once_it_is_closed() {
+    fn nothing_begins_once_it_is_shut_and_what_has_begun_goes_on_piece_by_piece() {
         let helpers = Helpers::default();
-        assert_eq!(helpers.close(Duration::ZERO), Ended::All);
-        assert_eq!(wait(helpers.run(|| ())), Err(Unfinished));
+        let begun = helpers.begin().unwrap();
+        helpers.shut();
+        assert!(helpers.begin().is_err());
+        assert_eq!(wait(begun.clone().run(|| 1)), Ok(1));
+        assert_eq!(helpers.wait(Duration::ZERO), Ended::NotAll, "between two pieces it has not ended");
+        drop(begun);
+        assert_eq!(helpers.wait(LONG), Ended::All);
     }
 
     #[test]
     fn work_that_panics_fails_alone_and_has_ended() {
         let helpers = Helpers::default();
-        assert_eq!(wait(helpers.run(|| -> () { panic!("a mistake in the program") })), Err(Unfinished));
-        assert_eq!(wait(helpers.run(|| 1)), Ok(1));
-        assert_eq!(helpers.close(LONG), Ended::All);
+        let fell = helpers.begin().unwrap().run(|| -> () { panic!("a mistake in the program") });
+        assert_eq!(wait(fell), Err(Unfinished));
+        assert_eq!(wait(helpers.begin().unwrap().run(|| 1)), Ok(1));
+        assert_eq!(helpers.wait(LONG), Ended::All);
     }
 }

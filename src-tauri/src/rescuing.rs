@@ -155,16 +155,16 @@ impl Bookkeeper {
 
     /// Looks through the book, which goes on answering meanwhile; `None` when that was stopped.
     pub async fn check(&self, patience: Patience) -> Result<Option<CheckView>, Problem> {
-        let reads = self.files.read().await;
+        let reads = self.reads().await?;
         let found = match self.ask(|book| Ok(book.examiner())).await? {
             None => self.ask(move |book| unless_stopped(book.check_watched(&patience))).await?,
             Some(examiner) => {
-                let looked = move || {
+                let looked = self.aside_in(reads.begun(), move || {
                     let found = unless_stopped(examiner.look(&patience));
                     drop(reads);
                     found
-                };
-                self.aside(looked).await?
+                });
+                looked.await?
             }
         };
         let Some(found) = found else { return Ok(None) };

@@ -9,7 +9,8 @@ use std::{
         atomic::{AtomicBool, Ordering},
         mpsc,
     },
-    time::Duration,
+    thread,
+    time::{Duration, Instant},
 };
 
 use engawa_book::{Patience, views::BookKind};
@@ -21,6 +22,7 @@ use tempfile::TempDir;
 use super::{Closing, Meanwhile, OWN_PAGE, Refusing, app_with, ask, window};
 use crate::{
     bookkeeper::Bookkeeper,
+    helpers::Ended,
     window::{LABEL, events::WorkCourse},
     works::Works,
 };
@@ -30,7 +32,7 @@ struct Desk {
     drawer: PathBuf,
     app: Closing,
     window: tauri::WebviewWindow<MockRuntime>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 fn desk(kind: BookKind, host: impl FnOnce(&Path) -> Refusing) -> Desk {
@@ -41,7 +43,7 @@ fn desk(kind: BookKind, host: impl FnOnce(&Path) -> Refusing) -> Desk {
     let works = host.stops.clone().unwrap_or_default();
     let app = app_with(host, works, folder.path().join("book"), kind);
     let window = window(&app, LABEL);
-    Desk { drawer, app, window, _folder: folder }
+    Desk { drawer, app, window, folder }
 }
 
 /// A desk on which every piece of work is stopped as soon as something is told of it.
@@ -213,6 +215,83 @@ fn whoever_asks_the_book_something_does_not_wait_for_an_export_that_is_received(
     assert!(answered, "the import has the window wait");
 }
 
+/// What is only there while something is being made of it.
+fn unfinished(folder: &Path) -> Vec<PathBuf> {
+    let entries: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let within = entries.iter().filter(|path| path.is_dir()).flat_map(|path| unfinished(path));
+    let is_unfinished = |path: &&PathBuf| {
+        let name = path.file_name().unwrap().to_string_lossy();
+        name == "opened" || [".part", ".unproven", ".restoring"].iter().any(|end| name.ends_with(end))
+    };
+    entries.iter().filter(is_unfinished).cloned().chain(within).collect()
+}
+
+/// What this command answers when the program ends in the middle of what it asks for.
+fn answered_at_the_end(
+    desk: &Desk,
+    meanwhile: &Meanwhile,
+    command: &str,
+    input: Value,
+) -> Result<Value, Value> {
+    let (tell, told) = mpsc::channel();
+    let app = desk.app.handle().clone();
+    *meanwhile.lock().unwrap() = Some(Box::new(move || {
+        app.state::<Works>().stop_all();
+        let ends = thread::spawn({
+            let app = app.clone();
+            move || app.state::<Bookkeeper>().close()
+        });
+        let since = Instant::now();
+        while app.state::<Bookkeeper>().begin_beside().is_ok() {
+            assert!(since.elapsed() < AT_MOST, "the end never begins");
+            thread::yield_now();
+        }
+        tell.send(ends).unwrap();
+    }));
+    let answer = desk.ask(command, input);
+    let ended = told.try_recv().expect("the work told nothing").join().unwrap();
+    assert_eq!(ended, Ended::All, "{command}");
+    answer
+}
+
+#[test]
+fn at_the_end_of_the_program_what_was_begun_is_stopped_and_taken_back_while_the_book_still_answers() {
+    let from = desk(BookKind::Sample, |drawer| Refusing {
+        place: Some(drawer.join("book.age")),
+        ..Refusing::default()
+    });
+    from.ask("export_save", json!({ "work": "w", "passphrase": "gravel umbrella" })).unwrap();
+    let export =
+        json!({ "file": from.drawer.join("book.age"), "passphrase": "gravel umbrella", "how": "take" });
+    for (command, kind) in [
+        ("book_check", BookKind::Sample),
+        ("export_save", BookKind::Sample),
+        ("backup_restore", BookKind::Sample),
+        ("import_file", BookKind::Own),
+    ] {
+        let meanwhile = Meanwhile::default();
+        let of_host = Arc::clone(&meanwhile);
+        let desk = desk(kind, |drawer| Refusing {
+            place: Some(drawer.join("book.json")),
+            meanwhile: of_host,
+            ..Refusing::default()
+        });
+        let input = match command {
+            "export_save" => json!({ "work": "w", "passphrase": null }),
+            "import_file" => json!({ "work": "w", "input": export }),
+            "backup_restore" => {
+                desk.ask("backup_make", json!({ "work": "m" })).unwrap();
+                let backups = desk.ask("backups_view", json!({})).unwrap();
+                json!({ "work": "w", "named": backups["backups"][0]["at"] })
+            }
+            _ => json!({ "work": "w" }),
+        };
+        assert_eq!(answered_at_the_end(&desk, &meanwhile, command, input), Ok(Value::Null), "{command}");
+        assert_eq!(desk.left(), 0, "{command}");
+        assert_eq!(unfinished(desk.folder.path()), Vec::<PathBuf>::new(), "{command}");
+    }
+}
+
 #[test]
 fn a_restore_waits_for_whoever_still_reads_the_book_and_can_be_stopped_meanwhile() {
     let desk = desk(BookKind::Sample, |_| Refusing::default());
@@ -230,7 +309,7 @@ fn a_restore_waits_for_whoever_still_reads_the_book_and_can_be_stopped_meanwhile
     })
     .stopped_by(Arc::clone(&stop));
     tauri::async_runtime::block_on(async {
-        let reads = keeper.files.read().await;
+        let reads = keeper.reads().await.unwrap();
         let waits = keeper.files.alone(&patience);
         tokio::pin!(waits);
         let early = tokio::time::timeout(Duration::from_millis(300), &mut waits).await;
