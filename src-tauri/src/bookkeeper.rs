@@ -373,15 +373,17 @@ impl Bookkeeper {
         self.may_write.load(Ordering::Relaxed)
     }
 
-    /// Finishes what was asked for and closes the book. What was begun beside it should have been told to stop.
-    pub fn close(&self) {
+    /// Finishes what was asked for and closes the book. What was begun beside it should have been told to stop; whether it did in time.
+    pub fn close(&self) -> Ended {
         self.helpers.shut();
         // What was begun beside the thread may wait for its answer, and may have more to ask: the thread closes after it.
         let _ = tauri::async_runtime::block_on(self.worker.ask(|_| ()));
-        if self.helpers.wait(AT_END) == Ended::NotAll {
+        let ended = self.helpers.wait(AT_END);
+        if ended == Ended::NotAll {
             eprintln!("engawa: something beside the book's thread did not stop in time");
         }
         self.worker.close();
+        ended
     }
 
     pub(crate) async fn on_thread<A: Send + 'static>(

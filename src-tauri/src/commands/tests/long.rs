@@ -22,6 +22,7 @@ use tempfile::TempDir;
 use super::{Closing, Meanwhile, OWN_PAGE, Refusing, app_with, ask, window};
 use crate::{
     bookkeeper::Bookkeeper,
+    helpers::Ended,
     window::{LABEL, events::WorkCourse},
     works::Works,
 };
@@ -248,7 +249,8 @@ fn answered_at_the_end(
         tell.send(ends).unwrap();
     }));
     let answer = desk.ask(command, input);
-    told.try_recv().expect("the work told nothing").join().unwrap();
+    let ended = told.try_recv().expect("the work told nothing").join().unwrap();
+    assert_eq!(ended, Ended::All, "{command}");
     answer
 }
 
