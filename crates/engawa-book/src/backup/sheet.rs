@@ -40,7 +40,9 @@ pub(crate) struct Told {
 impl Backups {
     /// Writes the sheet beside the encrypted backup, in the language of these words; where it is.
     pub fn sheet(&self, sealed: &Sealed, slip: &Slip, words: Words) -> Result<PathBuf, BackupRefused> {
-        let told = Told { at: slip.at, counts: slip.counts, entries: slip.entries, head: slip.head.clone() };
+        // What is in the file, and not what the book names: some of it may have been missing.
+        let counts = Counts { files: sealed.files, ..slip.counts };
+        let told = Told { at: slip.at, counts, entries: slip.entries, head: slip.head.clone() };
         self.sheet_for(SheetFor::Backup, Path::new(&sealed.file), &told, words)
     }
 

@@ -151,9 +151,11 @@ fn evidence_that_is_missing_in_the_book_is_counted_and_stops_nothing() {
     let it = InFolder::filled();
     let evidence = it.book.rows().all::<Evidence>().unwrap().remove(0);
     fs::write(it.book.vault.place_of(&evidence.sha256), "承認されませんで").unwrap();
-    let (made, _) =
-        it.book.backups().seal(it.folder.path(), &passphrase(TYPED), &Patience::endless()).unwrap();
+    let backups = it.book.backups();
+    let (made, slip) = backups.seal(it.folder.path(), &passphrase(TYPED), &Patience::endless()).unwrap();
     assert_eq!((made.files, made.files_missing), (0, 1));
+    let sheet = fs::read_to_string(backups.sheet(&made, &slip, Words::new(Lang::Ja)).unwrap()).unwrap();
+    assert!(sheet.contains("証拠のファイル 0個"), "the sheet counts what is in the file");
 }
 
 #[test]
