@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use zeroize::Zeroizing;
 
 use super::samples::*;
-use crate::{FILE_KEY_BYTES, FileKey, OpenAs, Store, examine_beside, rewrite};
+use crate::{Asked, FILE_KEY_BYTES, FileKey, OpenAs, Store, examine_beside, rewrite};
 
 /// A book in a folder of more than 400 Japanese letters, and the folder around it, which must be let go of last.
 fn deep_book() -> (InFolder, TempDir) {
@@ -31,7 +31,7 @@ fn a_book_in_a_deep_folder_is_written_and_looked_at_in_every_manner() {
     let path = book.folder.path().join("book.sqlite");
     let looked_at = |path: &Path| Store::open_read_only(path, None).unwrap().digest().unwrap();
     assert_eq!(looked_at(&path), digest, "while it is open");
-    assert!(examine_beside(&path, None, &mut |_, _| ()).unwrap().flaws.is_empty());
+    assert!(examine_beside(&path, None, &Asked::nobody()).unwrap().flaws.is_empty());
     let left_behind = tempfile::tempdir_in(book.folder.path()).unwrap();
     for name in ["book.sqlite", "book.sqlite-wal"] {
         fs::copy(book.folder.path().join(name), left_behind.path().join(name)).unwrap();
