@@ -1,8 +1,8 @@
-import { flushSync, tick } from 'svelte';
+import { tick } from 'svelte';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { installHost, type AppStart } from '../host';
-import { autosaved } from '../parts/autosave.svelte';
 import { notices } from '../parts/notices.svelte';
+import { openForm, type } from '../testing/form.svelte';
 import { speak } from '../words';
 import { isLocking, lock } from './locking.svelte';
 import { answers, queries } from './queries';
@@ -63,18 +63,10 @@ it('the book is locked only when it has the last letter that was typed', async (
     },
   });
   answers.setQueryData(queries.start().queryKey, start(true));
-  let made: ReturnType<typeof autosaved<{ title: string }>> | undefined;
-  const leave = $effect.root(() => {
-    made = autosaved('f', { title: '' });
-  });
-  await made?.ready;
-  flushSync();
-  for (const title of ['さ', 'さくら']) {
-    if (made) made.fields.title = title;
-    flushSync();
-  }
+  const open = await openForm();
+  type(open.form, 'さ', 'さくら');
   const locked = lock();
-  leave();
+  open.leave();
   while (!told.includes('locked')) {
     await tick();
     letGo.shift()?.();

@@ -1,10 +1,10 @@
 import { cleanup, fireEvent, screen } from '@testing-library/svelte';
-import { flushSync, tick } from 'svelte';
+import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { AT_CLOSE, BY_ITSELF } from '../backups/looks';
 import { answers } from '../book/queries';
 import { installHost, type AppStart, type BackupStatus, type WorkProgress } from '../host';
-import { autosaved } from '../parts/autosave.svelte';
+import { openForm, type } from '../testing/form.svelte';
 import { showScreen } from '../testing/show';
 import { setToday, speak } from '../words';
 import Leaving from './Leaving.svelte';
@@ -70,21 +70,13 @@ it('a window that is about to close goes once the book has the last letter that 
     formDraftsKept: () => Promise.resolve(told.push('all')).then(() => null),
   });
   showScreen(Leaving, {});
-  let form: ReturnType<typeof autosaved<{ title: string }>> | undefined;
-  const close = $effect.root(() => {
-    form = autosaved('f', { title: '' });
-  });
-  await form?.ready;
-  flushSync();
-  for (const title of ['さ', 'さくら']) {
-    if (form) form.fields.title = title;
-    flushSync();
-  }
+  const open = await openForm();
+  type(open.form, 'さ', 'さくら');
   leave();
   while (!told.includes('all')) {
     await tick();
     taken.shift()?.();
   }
-  close();
+  open.leave();
   expect(told).toEqual([JSON.stringify({ title: 'さ' }), JSON.stringify({ title: 'さくら' }), 'all']);
 });

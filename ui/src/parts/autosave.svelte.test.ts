@@ -2,7 +2,7 @@ import { flushSync } from 'svelte';
 import { expect, it } from 'vitest';
 import { allKept } from '../host/under-way';
 import { host, installHost } from '../host';
-import { autosaved } from './autosave.svelte';
+import { openForm, type } from '../testing/form.svelte';
 
 /** A book that keeps drafts, slowly: each save or removal takes effect only when it is let go. */
 function slowBook(before: Record<string, string> = {}) {
@@ -34,37 +34,22 @@ function slowBook(before: Record<string, string> = {}) {
   return { kept, settle };
 }
 
-async function form(key: string, empty: { title: string }) {
-  let made: ReturnType<typeof autosaved<{ title: string }>> | undefined;
-  const leave = $effect.root(() => {
-    made = autosaved(key, empty);
-  });
-  if (!made) throw new Error('the form was not made');
-  await made.ready;
-  flushSync();
-  return { fields: made.fields, made, leave };
-}
-
 it('what was typed and not sent is there again', async () => {
   const book = slowBook();
-  const first = await form('f', { title: '' });
-  first.made.fields.title = '商品紹介文';
-  flushSync();
+  const first = await openForm();
+  type(first.form, '商品紹介文');
   await book.settle();
   first.leave();
-  const again = await form('f', { title: '' });
-  expect(again.made.fields.title).toBe('商品紹介文');
+  const again = await openForm();
+  expect(again.form.fields.title).toBe('商品紹介文');
   again.leave();
 });
 
 it('nothing of a form that was sent comes back, however slowly its last letters were kept', async () => {
   const book = slowBook();
-  const one = await form('f', { title: '' });
-  one.made.fields.title = '商品';
-  flushSync();
-  one.made.fields.title = '商品紹介文';
-  flushSync();
-  const cleared = one.made.clear();
+  const one = await openForm();
+  type(one.form, '商品', '商品紹介文');
+  const cleared = one.form.clear();
   await book.settle();
   await cleared;
   flushSync();
@@ -75,11 +60,8 @@ it('nothing of a form that was sent comes back, however slowly its last letters 
 
 it('letters that were typed and taken back do not come back', async () => {
   const book = slowBook();
-  const one = await form('f', { title: '' });
-  one.made.fields.title = '商';
-  flushSync();
-  one.made.fields.title = '';
-  flushSync();
+  const one = await openForm();
+  type(one.form, '商', '');
   await book.settle();
   one.leave();
   expect([...book.kept.keys()]).toEqual([]);
@@ -90,11 +72,8 @@ it('of letters that come quicker than the book keeps them, the newest is sent ne
   const saved: string[] = [];
   const { formDraftSave } = host;
   installHost({ formDraftSave: (key, text) => (saved.push(text), formDraftSave(key, text)) });
-  const one = await form('f', { title: '' });
-  for (const title of ['さ', 'さく', 'さくら']) {
-    one.made.fields.title = title;
-    flushSync();
-  }
+  const one = await openForm();
+  type(one.form, 'さ', 'さく', 'さくら');
   await book.settle();
   one.leave();
   expect(saved.map((text) => (JSON.parse(text) as { title: string }).title)).toEqual(['さ', 'さくら']);
@@ -102,11 +81,8 @@ it('of letters that come quicker than the book keeps them, the newest is sent ne
 
 it('whoever waits for all that was typed waits for the last letter, also of a form that was left', async () => {
   const book = slowBook();
-  const one = await form('f', { title: '' });
-  one.made.fields.title = 'さ';
-  flushSync();
-  one.made.fields.title = 'さくら';
-  flushSync();
+  const one = await openForm();
+  type(one.form, 'さ', 'さくら');
   one.leave();
   const seen = allKept().then(() => book.kept.get('f'));
   await book.settle();
@@ -115,16 +91,13 @@ it('whoever waits for all that was typed waits for the last letter, also of a fo
 
 it('a form that is opened again at once shows the last letter, though that was still on its way', async () => {
   const book = slowBook();
-  const one = await form('f', { title: '' });
-  one.made.fields.title = 'さ';
-  flushSync();
-  one.made.fields.title = 'さくら';
-  flushSync();
+  const one = await openForm();
+  type(one.form, 'さ', 'さくら');
   one.leave();
-  const again = form('f', { title: '' });
+  const again = openForm();
   await book.settle();
-  const { made, leave } = await again;
-  expect(made.fields.title).toBe('さくら');
+  const { form, leave } = await again;
+  expect(form.fields.title).toBe('さくら');
   leave();
 });
 
@@ -136,13 +109,11 @@ it('a letter that the book refuses does not hold up the next one', async () => {
     formDraftSave: (_, text) =>
       refuses ? Promise.reject(new Error('the disk is full')) : (kept.push(text), Promise.resolve(null)),
   });
-  const one = await form('f', { title: '' });
-  one.made.fields.title = 'さ';
-  flushSync();
+  const one = await openForm();
+  type(one.form, 'さ');
   await allKept();
   refuses = false;
-  one.made.fields.title = 'さく';
-  flushSync();
+  type(one.form, 'さく');
   await allKept();
   one.leave();
   expect(kept).toEqual([JSON.stringify({ title: 'さく' })]);

@@ -23,14 +23,20 @@ fn sample(desk: &Desk) -> Window<'_> {
     window
 }
 
+/// The sample book, with the form for a new record.
+fn recording<'desk>(desk: &'desk Desk, words: &Wording) -> Window<'desk> {
+    let window = sample(desk);
+    window.press("n");
+    window.is_at(&words.t("frame-record"));
+    window
+}
+
 #[test]
 fn what_is_typed_into_a_record_outlives_f5_a_reload_and_a_crash() {
     let words = Wording::of(Language::Japanese);
     let (title, day) = (words.t("record-title"), words.t("record-stage-day"));
     let desk = Desk::new();
-    let window = sample(&desk);
-    window.press("n");
-    window.is_at(&words.t("frame-record"));
+    let window = recording(&desk, &words);
     window.fill(&title, "𠮷野家の記事（3本）");
     window.fill(&day, "11/2");
     window.press("F5");
@@ -46,9 +52,7 @@ fn what_is_typed_into_a_record_outlives_f5_a_reload_and_a_crash() {
     holds(&desk.sample_book(), "髙橋さんの台本");
     window.kill();
 
-    let window = sample(&desk);
-    window.press("n");
-    window.is_at(&words.t("frame-record"));
+    let window = recording(&desk, &words);
     window.field_holds(&title, "髙橋さんの台本");
     window.field_holds(&day, "11/2");
 }
@@ -58,15 +62,11 @@ fn the_last_letters_before_the_window_is_closed_are_kept() {
     let words = Wording::of(Language::Japanese);
     let title = words.t("record-title");
     let desk = Desk::new();
-    let window = sample(&desk);
-    window.press("n");
-    window.is_at(&words.t("frame-record"));
+    let window = recording(&desk, &words);
     window.fill(&title, "閉じる寸前まで書いていた依頼名");
     window.close();
 
-    let window = sample(&desk);
-    window.press("n");
-    window.is_at(&words.t("frame-record"));
+    let window = recording(&desk, &words);
     window.field_holds(&title, "閉じる寸前まで書いていた依頼名");
 }
 
@@ -75,18 +75,14 @@ fn what_is_typed_into_a_record_outlives_the_death_of_the_page() {
     let words = Wording::of(Language::Japanese);
     let title = words.t("record-title");
     let desk = Desk::new();
-    let window = sample(&desk);
-    window.press("n");
-    window.is_at(&words.t("frame-record"));
+    let window = recording(&desk, &words);
     window.fill(&title, "途中で消えた画面");
     holds(&desk.sample_book(), "途中で消えた画面");
     // Another process draws the page; the driver, which spoke with the one that died, has nobody to ask any more.
     window.kill_page();
     window.kill();
 
-    let window = sample(&desk);
-    window.press("n");
-    window.is_at(&words.t("frame-record"));
+    let window = recording(&desk, &words);
     window.field_holds(&title, "途中で消えた画面");
 }
 
