@@ -145,12 +145,14 @@ fn a_file_of_several_gigabytes_that_is_stopped_at_a_byte_leaves_nothing_behind()
     let (folder, vault) = vault();
     let source = folder.path().join("recording.mkv");
     // A hole takes no room, but its bytes are copied and hashed like any others.
-    fs::File::create(&source).unwrap().set_len(5 << 30).unwrap();
+    // The vault asks for as much room as the file is large, so it is no larger than what a full machine has.
+    let whole = (5 << 30).min(fs4::available_space(folder.path()).unwrap() / 2);
+    fs::File::create(&source).unwrap().set_len(whole).unwrap();
     let mut seen = Vec::new();
     let refused = vault.keep(&source, &mut until(32 << 20, &mut seen));
     assert!(matches!(refused, Err(FileRefused::Cancelled)), "{refused:?}");
     let [first, .., last] = seen.as_slice() else { panic!("the work was watched") };
-    assert_eq!(*first, Progress { done: 0, total: 5 << 30 }, "the whole is told before the first byte");
+    assert_eq!(*first, Progress { done: 0, total: whole }, "the whole is told before the first byte");
     assert_eq!(last.done, 32 << 20, "and nothing was copied beyond the byte at which it was stopped");
     assert!(seen.windows(2).all(|pair| pair[0].done < pair[1].done), "it never goes back");
     assert!(walk(&folder.path().join("evidence")).is_empty(), "the vault never holds half a file");
