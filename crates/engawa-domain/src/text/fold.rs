@@ -87,7 +87,8 @@ fn push_folded(cluster: &str, source: &Range<usize>, folded: &mut Vec<Folded>) {
         hiragana(letter).for_each(&mut push);
         return;
     }
-    // Lower case may undo the composition (İ), so composition comes once more after it.
+    // Lower case may undo the composition (İ), and a letter without hiragana (ヷ) gives up its mark there: each time, marks are composed
+    // and put in order once more.
     let visible = cluster.chars().filter(|letter| !is_invisible(*letter));
     let lower: String = visible.map(joining_mark).nfkc().flat_map(char::to_lowercase).collect();
     lower
@@ -95,6 +96,7 @@ fn push_folded(cluster: &str, source: &Range<usize>, folded: &mut Vec<Folded>) {
         .filter(|letter| !is_invisible(*letter))
         .map(plain_dash)
         .flat_map(hiragana)
+        .nfkc()
         .for_each(&mut push);
 }
 
@@ -233,6 +235,13 @@ mod tests {
         assert_eq!(letters("\u{FF8A}\u{200B}\u{FF9E}\u{202E}ｽ"), "ばす");
         let sources: Vec<_> = fold("L\u{200B}\u{2066}I").into_iter().map(|folded| folded.source).collect();
         assert_eq!(sources, [0..1, 7..8], "the invisible belongs to neither");
+    }
+
+    #[test]
+    fn a_mark_that_a_letter_gives_up_as_hiragana_stands_where_marks_stand() {
+        // There is no hiragana ヷ: it becomes わ and a mark, which belongs behind a mark of a lower class.
+        assert_eq!(letters("ヷ"), "わ\u{3099}");
+        assert_eq!(letters("ヷ\u{16FF0}"), "わ\u{16FF0}\u{3099}");
     }
 
     #[test]
