@@ -171,11 +171,15 @@ impl Bookkeeper {
         self.ask(move |book| Ok(Some(book.check_view(&found)))).await
     }
 
-    /// Sets right what can be.
-    pub async fn repair(&self) -> Result<RepairView, Problem> {
-        self.ask(|book| {
-            let report = book.repair()?;
-            Ok(book.repair_view(&report))
+    /// Sets right what can be; `None` when that was stopped before anything was changed.
+    pub async fn repair(
+        &self,
+        patience: Patience,
+        bind: impl FnOnce() -> ControlFlow<()> + Send + 'static,
+    ) -> Result<Option<RepairView>, Problem> {
+        self.ask(move |book| {
+            let report = unless_stopped(book.repair_watched(&patience, bind))?;
+            Ok(report.map(|report| book.repair_view(&report)))
         })
         .await
     }

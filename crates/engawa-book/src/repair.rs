@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::io::ErrorKind;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use engawa_domain::facts::Sha256Hex;
@@ -14,7 +15,8 @@ use crate::check::BookCheck;
 use crate::damage::{Damage, DamageKind, HarmedFile, Reason, Remedy};
 use crate::error::BookError;
 use crate::op::Op;
-use crate::vault::unwatched;
+use crate::patience::Patience;
+use crate::vault::{FileRefused, unwatched};
 
 /// What a repair did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,13 +49,26 @@ impl Book {
     /// Sets right what can be. Before anything is written a backup is made; where the book is such that a backup of it is
     /// refused, its file is copied as it is.
     pub fn repair(&mut self) -> Result<RepairReport, BookError> {
+        self.repair_watched(&Patience::endless(), || ControlFlow::Continue(()))
+    }
+
+    /// The same for whoever watches, and may stop it while the book is looked through and backed up. `bind` is asked once, before the
+    /// first change: from there on it goes to its end. Stopped, the book is as it was, and there may be one backup more.
+    pub fn repair_watched(
+        &mut self,
+        patience: &Patience,
+        bind: impl FnOnce() -> ControlFlow<()>,
+    ) -> Result<RepairReport, BookError> {
         self.writable()?;
-        let found = self.check()?;
+        let found = self.check_watched(patience)?;
         let repairable: Vec<Damage> = found.repairable().into_iter().cloned().collect();
         if repairable.is_empty() {
             return Ok(RepairReport { backup: None, repaired: Vec::new(), after: found });
         }
-        let backup = self.back_up_as_it_is()?;
+        let backup = patience.or_stopped(self.back_up_as_it_is(patience))?;
+        if bind().is_break() {
+            return Err(FileRefused::Cancelled.into());
+        }
         self.mend(&repairable)?;
         self.set_rows_right()?;
         self.mend_files(&repairable)?;
@@ -64,9 +79,10 @@ impl Book {
         Ok(RepairReport { backup: Some(backup), repaired, after })
     }
 
-    fn back_up_as_it_is(&mut self) -> Result<PathBuf, BookError> {
-        match self.back_up(backup::BackupWhy::Repair) {
+    fn back_up_as_it_is(&mut self, patience: &Patience) -> Result<PathBuf, BookError> {
+        match self.back_up_watched(backup::BackupWhy::Repair, patience) {
             Ok(path) => Ok(path),
+            Err(error) if patience.is_stopped() => Err(error),
             // The disk has no room, or cannot be written: then nothing is repaired either.
             Err(
                 error @ (BookError::Store(

@@ -85,11 +85,19 @@ pub async fn book_check(
     keeper.check(works.begin(work, host.inner().clone()).patience()).await
 }
 
-/// Sets right what a look through the book found, as far as somebody knows what is right. A backup comes first.
+/// Sets right what a look through the book found, as far as somebody knows what is right. A backup comes first. `None` when the user
+/// stopped that before anything was changed.
 #[tauri::command]
 #[specta::specta]
-pub async fn book_repair(keeper: Keeper<'_>) -> Result<RepairView, Problem> {
-    keeper.repair().await
+pub async fn book_repair(
+    keeper: Keeper<'_>,
+    host: OurHost<'_>,
+    works: OurWorks<'_>,
+    work: WorkId,
+) -> Result<Option<RepairView>, Problem> {
+    let patience = works.begin(work.clone(), host.inner().clone()).patience();
+    let (works, host) = (works.inner().clone(), host.inner().clone());
+    keeper.repair(patience, move || works.bind(&work, host.as_ref())).await
 }
 
 /// Where the folder of the book lies.

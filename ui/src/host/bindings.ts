@@ -170,8 +170,11 @@ export const commands = {
 	pickFolder: () => typedError<string | null, Problem>(__TAURI_INVOKE("pick_folder")),
 	/**  帳を調べる: looks through the whole book, which can be used meanwhile; `None` when the user stopped that. */
 	bookCheck: (work: WorkId) => typedError<CheckView | null, Problem>(__TAURI_INVOKE("book_check", { work })),
-	/**  Sets right what a look through the book found, as far as somebody knows what is right. A backup comes first. */
-	bookRepair: () => typedError<RepairView, Problem>(__TAURI_INVOKE("book_repair")),
+	/**
+	 *  Sets right what a look through the book found, as far as somebody knows what is right. A backup comes first. `None` when the user
+	 *  stopped that before anything was changed.
+	 */
+	bookRepair: (work: WorkId) => typedError<RepairView | null, Problem>(__TAURI_INVOKE("book_repair", { work })),
 	/**  Where the folder of the book lies. */
 	siteView: () => typedError<SiteView, Problem>(__TAURI_INVOKE("site_view")),
 	/**  The user knows where the book lies. */

@@ -140,6 +140,54 @@ it('one press sets right what can be, and says where the backup is', async () =>
   expect(screen.queryByRole('button', { name: /件を直す/ })).toBeNull();
 });
 
+it('a repair can be stopped until its first change, and what was found stands there again', async () => {
+  show(found);
+  let begun = '';
+  let tell: (told: WorkProgress) => void = () => undefined;
+  let end: (done: null) => void = () => undefined;
+  installHost({
+    bookRepair: (work) => {
+      begun = work;
+      return new Promise<null>((done) => (end = done));
+    },
+    onProgress: (told) => {
+      tell = told;
+      return () => undefined;
+    },
+    workStop: () => {
+      end(null);
+      return Promise.resolve(null);
+    },
+  });
+  await fireEvent.click(await button('調べる'));
+  await fireEvent.click(await button('1件を直す'));
+  tell({ work: begun, progress: { done: 1, total: 2 }, course: 'going' });
+  await fireEvent.click(await button('取りやめる'));
+  expect(await screen.findByText('取りやめました。帳は元のままです。')).toBeTruthy();
+  expect(await button('1件を直す')).toBeTruthy();
+});
+
+it('a repair that has begun to change the book says so and offers no stop', async () => {
+  show(found);
+  let begun = '';
+  let tell: (told: WorkProgress) => void = () => undefined;
+  installHost({
+    bookRepair: (work) => {
+      begun = work;
+      return new Promise(() => undefined);
+    },
+    onProgress: (told) => {
+      tell = told;
+      return () => undefined;
+    },
+  });
+  await fireEvent.click(await button('調べる'));
+  await fireEvent.click(await button('1件を直す'));
+  tell({ work: begun, progress: { done: 2, total: 2 }, course: 'bound' });
+  expect((await screen.findAllByText(/ここからは取りやめられません/)).length).toBeGreaterThan(0);
+  expect(screen.queryByRole('button', { name: '取りやめる' })).toBeNull();
+});
+
 it('a rescue of a book that opens is asked for twice, and can be stopped', async () => {
   show(found);
   let begun = '';

@@ -141,8 +141,17 @@ impl Book {
 
     /// Makes a backup and waits for it: for the command line, and before the book is changed as a whole.
     pub fn back_up(&mut self, why: BackupWhy) -> Result<PathBuf, crate::BookError> {
+        self.back_up_watched(why, &Patience::endless())
+    }
+
+    /// The same for whoever watches, and may stop it.
+    pub(crate) fn back_up_watched(
+        &mut self,
+        why: BackupWhy,
+        patience: &Patience,
+    ) -> Result<PathBuf, crate::BookError> {
         self.writable()?;
-        let kept = self.backups.keep(why, &Patience::endless());
+        let kept = self.backups.keep(why, patience);
         self.backed_up(&kept);
         let slip = kept.home?;
         Ok(self.folder.backups().join(name(slip)))

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use engawa_domain::facts::{Client, Evidence, EvidenceLink};
+use engawa_domain::facts::{Client, Evidence, EvidenceLink, Sha256Hex};
 use engawa_domain::ids::{ClientId, EvidenceId, EvidenceLinkId};
 use sha2::{Digest, Sha256};
 
@@ -222,15 +222,20 @@ fn at_rest(home: &Path) -> BTreeMap<PathBuf, String> {
     all
 }
 
-/// A look through the book is stopped at every moment, and leaves its folder as it was; at the end it sees all there is.
-fn looks_and_leaves_the_folder(look: impl Fn(&mut Book, &Patience) -> Result<BookCheck, BookError>) {
-    let mut it = with_large_file();
-    // A file that is missing is looked for beside the backups too.
+/// A book of which a file is missing that lies beside the backups still.
+fn with_missing_file() -> (InFolder, Sha256Hex) {
+    let it = with_large_file();
     let missing = it.book.rows().all::<Evidence>().unwrap().pop().unwrap().sha256;
     let beside_backups = it.book.folder.vault_in(it.book.folder.backups().join("evidence"));
     let copy = beside_backups.place_of(&missing);
     fs::create_dir_all(copy.parent().unwrap()).unwrap();
     fs::rename(it.book.vault.place_of(&missing), &copy).unwrap();
+    (it, missing)
+}
+
+/// A look through the book is stopped at every moment, and leaves its folder as it was; at the end it sees all there is.
+fn looks_and_leaves_the_folder(look: impl Fn(&mut Book, &Patience) -> Result<BookCheck, BookError>) {
+    let (mut it, missing) = with_missing_file();
     let all = it.book.check().unwrap();
     assert_eq!(all.files, [(missing, FileState::Missing)]);
     let before = at_rest(it.book.folder());
@@ -251,6 +256,38 @@ fn a_look_through_the_book_from_another_thread_that_is_stopped_says_and_leaves_n
 #[test]
 fn a_look_through_the_book_by_itself_that_is_stopped_says_and_leaves_nothing() {
     looks_and_leaves_the_folder(Book::check_watched);
+}
+
+#[test]
+fn a_repair_that_is_stopped_before_its_first_change_leaves_the_book_as_it_was() {
+    let (go, stop) = (ControlFlow::Continue(()), ControlFlow::Break(()));
+    let moments = moments(|patience| with_missing_file().0.book.repair_watched(patience, || go).unwrap());
+    let (mut it, missing) = with_missing_file();
+    let but_backups = |it: &InFolder| {
+        let mut all = at_rest(it.book.folder());
+        all.retain(|path, _| !path.starts_with(it.book.folder.backups()));
+        all
+    };
+    let before = but_backups(&it);
+    let tries = moments.into_iter().map(|at| (until_asked(at), go)).chain([(Patience::endless(), stop)]);
+    for (at, (patience, may_go)) in tries.enumerate() {
+        assert_stopped(&it.book.repair_watched(&patience, || may_go), u32::try_from(at).unwrap());
+        assert_eq!(but_backups(&it), before, "{at}");
+    }
+    assert_eq!(it.book.check().unwrap().files, [(missing, FileState::Missing)]);
+    assert!(it.book.repair().unwrap().after.is_whole());
+}
+
+#[test]
+fn a_repair_asks_no_more_once_it_changes_something() {
+    let (mut it, _) = with_missing_file();
+    let patience = Patience::endless();
+    let report = it.book.repair_watched(&patience, || {
+        // Somebody presses the button a moment too late.
+        patience.stop.store(true, Ordering::Relaxed);
+        ControlFlow::Continue(())
+    });
+    assert!(report.unwrap().after.is_whole());
 }
 
 #[test]

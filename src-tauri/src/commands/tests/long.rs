@@ -61,6 +61,12 @@ impl Desk {
         ask(&self.window, OWN_PAGE, command, input)
     }
 
+    /// The folder of the open book.
+    fn book(&self) -> PathBuf {
+        let keeper = self.app.state::<Bookkeeper>();
+        tauri::async_runtime::block_on(keeper.ask(|book| Ok(book.folder().to_owned()))).unwrap()
+    }
+
     fn left(&self) -> usize {
         fs::read_dir(&self.drawer).unwrap().count()
     }
@@ -130,6 +136,30 @@ fn a_restore_says_when_it_cannot_be_stopped_any_more_and_that_it_has_ended() {
     let (bound, going) = before.split_last().unwrap();
     assert_eq!((*last, *bound), (WorkCourse::Ended, WorkCourse::Bound));
     assert!(!going.is_empty() && going.iter().all(|course| *course == WorkCourse::Going), "{going:?}");
+}
+
+#[test]
+fn a_repair_that_is_stopped_leaves_what_is_wrong_and_one_that_is_not_says_when_it_is_too_late() {
+    let mut told = Arc::default();
+    for (stops, courses) in [
+        (Some(Works::default()), vec![WorkCourse::Going, WorkCourse::Ended]),
+        (None, vec![WorkCourse::Going, WorkCourse::Bound, WorkCourse::Ended]),
+    ] {
+        let is_stopped = stops.is_some();
+        let desk = desk(BookKind::Sample, |_| {
+            let host = Refusing { stops, ..Refusing::default() };
+            told = Arc::clone(&host.told);
+            host
+        });
+        let leftover = desk.book().join("evidence/incoming-1-0");
+        fs::create_dir_all(leftover.parent().unwrap()).unwrap();
+        fs::write(&leftover, "half").unwrap();
+        let repaired = desk.ask("book_repair", json!({ "work": "r" })).unwrap();
+        assert_eq!((repaired.is_null(), leftover.exists()), (is_stopped, is_stopped), "{repaired}");
+        let mut seen: Vec<_> = told.lock().unwrap().iter().map(|told| told.course).collect();
+        seen.dedup();
+        assert_eq!(seen, courses);
+    }
 }
 
 #[test]
