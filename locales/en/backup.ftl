@@ -100,7 +100,18 @@ backup-preview-history = The history goes from { $now ->
 backup-preview-back = Contracts that come back ({ $count })
 backup-preview-gone = Contracts only in the book now ({ $count })
 backup-preview-changed = Contracts that change ({ $count })
-backup-preview-changed-how = { $back } come back, { $gone } go, { $other } become as they were
+backup-preview-how-back = { $count ->
+    [one] 1 record comes back
+   *[other] { $count } records come back
+}
+backup-preview-how-gone = { $count ->
+    [one] 1 record goes
+   *[other] { $count } records go
+}
+backup-preview-how-other = { $count ->
+    [one] 1 record becomes as it was
+   *[other] { $count } records become as they were
+}
 backup-preview-records = By kind of record
 backup-preview-files-back = Files of evidence that come back ({ $count })
 backup-preview-files-gone = Files of evidence only in the book now ({ $count })

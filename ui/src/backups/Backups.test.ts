@@ -121,7 +121,7 @@ it('before anything is restored the differences are named in both directions, an
   const dialog = await screen.findByRole('dialog');
   expect(await within(dialog).findByText('商品紹介文の作成')).toBeTruthy();
   expect(within(dialog).getByText('別の相談')).toBeTruthy();
-  expect(within(dialog).getByText(/ロゴ案 — 戻る記録 1・なくなる記録 0・前の内容になる記録 2/)).toBeTruthy();
+  expect(within(dialog).getByText(/^ロゴ案 — 戻る記録 1件、前の内容になる記録 2件$/)).toBeTruthy();
   expect(backupRestore).not.toHaveBeenCalled();
   await fireEvent.click(within(dialog).getByRole('button', { name: 'この内容に戻す' }));
   await vi.waitFor(() => expect(notices.all.map(({ text }) => text)).toEqual(['帳を戻しました']));

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use engawa_book::views::{BackupFileIs, BackupRow, RestorePreview};
+use engawa_book::views::{BackupFileIs, BackupRow, ContractDiffers, RestorePreview};
 use engawa_book::{BackupRefused, BackupWhy, Backups, BookError, Patience, system_zone};
 use engawa_domain::calendar::{Moment, zone};
 use engawa_words::Words;
@@ -170,14 +170,21 @@ fn in_words(preview: &RestorePreview, words: Words) -> String {
     if !preview.changed.is_empty() {
         page.heading(&words.get("backup-preview-changed", &[("count", &preview.changed.len().to_string())]));
         for changed in &preview.changed {
-            let (back, gone, other) =
-                (changed.back.to_string(), changed.gone.to_string(), changed.other.to_string());
-            let how = words
-                .get("backup-preview-changed-how", &[("back", &back), ("gone", &gone), ("other", &other)]);
-            page.rows(1, &[vec![changed.title.clone(), how]]);
+            page.rows(1, &[vec![changed.title.clone(), how(changed, words)]]);
         }
     }
     page.text()
+}
+
+/// What happens to the records of a contract, without what happens to none.
+fn how(changed: &ContractDiffers, words: Words) -> String {
+    let parts = [
+        ("backup-preview-how-back", changed.back),
+        ("backup-preview-how-gone", changed.gone),
+        ("backup-preview-how-other", changed.other),
+    ];
+    let said = parts.into_iter().filter(|(_, count)| *count > 0);
+    words.list(&said.map(|(key, count)| words.count(key, &[("count", u64::from(count))])).collect::<Vec<_>>())
 }
 
 fn places(row: &BackupRow, words: Words) -> String {
