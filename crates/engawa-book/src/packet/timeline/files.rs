@@ -40,7 +40,7 @@ fn one(html: &mut Html, pen: &Pen<'_, '_>, file: &Kept) {
             html.within("<b>", &pen.t("packet-page-left-out"), "</b>");
         }
     }
-    let bytes = pen.words.get("packet-page-bytes", &[("bytes", &evidence.bytes.to_string())]);
+    let bytes = pen.words.count("packet-page-bytes", &[("bytes", evidence.bytes)]);
     html.within("<br><small><bdi>", &evidence.original_name, "</bdi>　").within("", &bytes, "</small>");
     let taken = pen.words.get("packet-page-taken", &[("at", &pen.moment(evidence.captured))]);
     html.within("<br><small>", &taken, "　").within("", &pen.t(origin(evidence.origin)), "</small>");
