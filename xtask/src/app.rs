@@ -2,6 +2,7 @@
 
 use std::{
     collections::hash_map::DefaultHasher,
+    fmt::Write as _,
     fs,
     hash::{Hash, Hasher},
     path::{Path, PathBuf},
@@ -61,26 +62,44 @@ pub fn cargo_build(profile: Profile, clock: Clock) -> Command {
     cargo
 }
 
-/// Makes cargo compile our own crates without optimisation and with every check of the dev profile, beside the libraries of others as
-/// they are shipped: for tests and tools of the shell, which need Tauri only once compiled. Optimising our crates anew for each of
-/// them took longer than everything they do.
+/// Makes cargo compile our own crates quickly and with every check of the dev profile, beside the libraries of others as they are
+/// shipped: for the tests, which then need those only once compiled. Optimising all our crates anew for them took longer than
+/// everything they do.
 ///
-/// Said on the command line, since a profile of its own would have a folder of its own, with Tauri compiled once more; and package by
+/// Said beside the manifest, since a profile of its own would have a folder of its own, with Tauri compiled once more; and package by
 /// package, since a word about all of them would reach build scripts too, and with them again everything.
-pub fn ours_unoptimised(cargo: &mut Command) -> Result<&mut Command> {
-    const SETTINGS: [&str; 3] = ["opt-level=0", "debug-assertions=true", "overflow-checks=true"];
-    let mut ours = vec!["engawa-desktop".to_owned()];
-    for folder in fs::read_dir(repo::root().join("crates")).context("cannot list our crates")? {
-        ours.push(folder?.file_name().to_string_lossy().into_owned());
+pub fn ours_checked(cargo: &mut Command) -> Result<&mut Command> {
+    let mut settings = String::new();
+    for package in ours()? {
+        // Tests spend their time in these; the rest is large, and waits for the disk or a window.
+        let level = u8::from(WORTH_OPTIMISING.contains(&package.as_str()));
+        let _ = writeln!(settings, "[profile.release.package.{package}]\nopt-level = {level}");
+        let _ = writeln!(settings, "debug-assertions = true\noverflow-checks = true");
     }
-    // The same words in the same order, whatever order the folder gives them in.
-    ours.sort();
-    for package in ours {
-        for setting in SETTINGS {
-            cargo.args(["--config", &format!("profile.release.package.{package}.{setting}")]);
+    let file = repo::scratch()?.join("ours-checked.toml");
+    fs::write(&file, settings).with_context(|| format!("cannot write {}", file.display()))?;
+    Ok(cargo.arg("--config").arg(file))
+}
+
+/// Our crates that are a little optimised where they are checked.
+const WORTH_OPTIMISING: &[&str] =
+    &["engawa-book", "engawa-domain", "engawa-packs", "engawa-store", "engawa-words"];
+
+/// The names of our own packages, in order.
+pub fn ours() -> Result<Vec<String>> {
+    let mut ours = vec!["engawa-desktop".to_owned(), "xtask".to_owned()];
+    for (folder, prefix) in [("crates", ""), ("tests", "engawa-")] {
+        for entry in fs::read_dir(repo::root().join(folder)).context("cannot list our packages")? {
+            let entry = entry?;
+            // Beside the packages lie files that several of them read.
+            if entry.path().join("Cargo.toml").is_file() {
+                ours.push(format!("{prefix}{}", entry.file_name().to_string_lossy()));
+            }
         }
     }
-    Ok(cargo)
+    // The same words in the same order, whatever order the folders give them in.
+    ours.sort();
+    Ok(ours)
 }
 
 /// The features of the app, for whoever compiles it: the same everywhere, so that it is compiled once.
@@ -91,19 +110,21 @@ pub const fn features(clock: Clock) -> &'static str {
     }
 }
 
-/// Where the programs are once they are built; the app with the tests' clock is kept aside, since cargo gives both one name.
+/// Where the programs are once they are built; those with the tests' clock are kept aside, since cargo gives both one name.
 pub fn keep(profile: Profile, clock: Clock) -> Result<Programs> {
     let built = programs(profile)?;
     match clock {
         Clock::System => Ok(built),
         Clock::Test => {
-            let name = built.app.file_name().context("the app has a name")?;
             let folder = repo::scratch()?.join("test-clock");
             fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
-            let app = folder.join(name);
-            fs::copy(&built.app, &app)
-                .with_context(|| format!("cannot copy the app to {}", app.display()))?;
-            Ok(Programs { app, cli: built.cli })
+            let aside = |program: &Path| {
+                let kept = folder.join(program.file_name().context("a program has a name")?);
+                fs::copy(program, &kept)
+                    .with_context(|| format!("cannot copy a program to {}", kept.display()))?;
+                anyhow::Ok(kept)
+            };
+            Ok(Programs { app: aside(&built.app)?, cli: aside(&built.cli)? })
         }
     }
 }

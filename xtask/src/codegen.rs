@@ -10,7 +10,12 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{Arguments, app, command, home, repo, report::AlreadyTold};
+use crate::{
+    Arguments,
+    app::{self, Clock},
+    command, home, repo,
+    report::AlreadyTold,
+};
 
 /// One maker of committed files.
 pub struct Generator {
@@ -230,39 +235,65 @@ fn place_in(folder: &Path, path: &str) -> Result<PathBuf> {
     Ok(file)
 }
 
+/// One of our programs, compiled beside what the app is compiled from. Through Cargo each time: a program that was built earlier may be of
+/// an earlier day.
+struct Program {
+    name: &'static str,
+    /// The package that it belongs to, and what is turned on there.
+    package: &'static str,
+    feature: &'static str,
+    /// The packages that are another thing with that turned on: they are not optimised for something that runs once.
+    changed: &'static [&'static str],
+}
+
+impl Program {
+    fn build(&self) -> Result<PathBuf> {
+        let mut cargo = command::cargo();
+        cargo.args(["build", "--quiet", "--release"]).args(app::PACKAGES).args(["--package", self.package]);
+        cargo.args(["--bin", self.name, "--features", app::features(Clock::System)]);
+        cargo.args(["--features", &format!("{}/{}", self.package, self.feature)]);
+        for package in self.changed {
+            cargo.args(["--config", &format!("profile.release.package.{package}.opt-level=0")]);
+        }
+        command::run(&mut cargo)?;
+        built(self.name)
+    }
+}
+
+/// Where Cargo puts a program.
+fn built(name: &str) -> Result<PathBuf> {
+    Ok(repo::target()?.join("release").join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
+}
+
 fn bindings(folder: &Path) -> Result<()> {
     let file = place_in(folder, "ui/src/host/bindings.ts")?;
-    let mut cargo = command::cargo();
-    cargo.args(["build", "--quiet", "--release"]).args(app::PACKAGES).args(["--bin", "bindings"]);
-    cargo.args(["--features", "engawa-desktop/custom-protocol,engawa-desktop/bindings"]);
-    command::run(app::ours_unoptimised(&mut cargo)?)?;
-    let program = repo::target()?.join("release").join(format!("bindings{}", std::env::consts::EXE_SUFFIX));
-    command::run(Command::new(program).arg(file))
+    let program = Program {
+        name: "bindings",
+        package: "engawa-desktop",
+        feature: "bindings",
+        changed: &["engawa-desktop"],
+    };
+    command::run(Command::new(program.build()?).arg(file))
 }
 
 fn schema(folder: &Path) -> Result<()> {
     let file = place_in(folder, "docs/schema/export.schema.json")?;
-    // Through Cargo: a program that was built earlier may be of an earlier day.
+    // The one that is shipped: optimised, and in the tests built already.
     let mut cargo = command::cargo();
-    cargo.args(["run", "--quiet", "--package", "engawa-cli", "--bin", "engawa-cli", "--", "schema"]);
-    fs::write(file, command::output(&mut cargo)?).context("cannot write the schema")
+    cargo.args(["build", "--quiet", "--release"]).args(app::PACKAGES);
+    command::run(cargo.args(["--bin", "engawa-cli", "--features", app::features(Clock::System)]))?;
+    let schema = command::output(Command::new(built("engawa-cli")?).arg("schema"))?;
+    fs::write(file, schema).context("cannot write the schema")
 }
 
 fn pack_schemas(folder: &Path) -> Result<()> {
-    let mut cargo = command::cargo();
-    cargo.args([
-        "run",
-        "--quiet",
-        "--package",
-        "engawa-packs",
-        "--bin",
-        "pack-schemas",
-        "--features",
-        "schema",
-        "--",
-    ]);
-    cargo.arg(folder.join("packs/schema"));
-    command::run(&mut cargo)
+    let program = Program {
+        name: "pack-schemas",
+        package: "engawa-packs",
+        feature: "schema",
+        changed: &["engawa-domain", "engawa-packs"],
+    };
+    command::run(Command::new(program.build()?).arg(folder.join("packs/schema")))
 }
 
 /// What is kept of the many pictures that the icon maker draws: Linux, Windows and macOS, no telephones.

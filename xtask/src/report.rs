@@ -2,6 +2,10 @@
 
 use std::{fmt::Write as _, time::Duration};
 
+use anyhow::{Context as _, Result};
+
+use crate::repo;
+
 /// The error of a verb that has already said everything a person needs: only the exit code is left to give.
 #[derive(Debug)]
 pub struct AlreadyTold;
@@ -78,13 +82,35 @@ impl Done {
     }
 }
 
+/// Bytes that are free on the disk of the repository.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room(pub u64);
+
+impl Room {
+    /// What there is now.
+    pub fn now() -> Result<Self> {
+        let root = repo::root();
+        let free = fs4::available_space(&root)
+            .with_context(|| format!("cannot tell how much room there is at {}", root.display()))?;
+        Ok(Self(free))
+    }
+}
+
+impl std::fmt::Display for Room {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let tenths = self.0 / 100_000_000;
+        write!(f, "{}.{} GB", tenths / 10, tenths % 10)
+    }
+}
+
 /// The sum over all steps.
 pub fn total(steps: &[Done]) -> Tally {
     steps.iter().map(Done::tally).fold(Tally::default(), Tally::plus)
 }
 
-/// The end of a run of this verb: a table, the slowest steps, the first failure in full, and the count alone on the last line.
-pub fn summary(steps: &[Done], verb: &str) -> String {
+/// The end of a run of this verb: a table, the slowest steps, the room on the disk (a full one looks like failing tests), the first
+/// failure in full, and the count alone on the last line.
+pub fn summary(steps: &[Done], room: Room, before: Room, verb: &str) -> String {
     let mut text = String::from("\n");
     for step in steps {
         let _ = writeln!(text, "{}", step.line());
@@ -98,6 +124,7 @@ pub fn summary(steps: &[Done], verb: &str) -> String {
         .collect();
     let whole: Duration = steps.iter().map(|step| step.took).sum();
     let _ = writeln!(text, "\n{:.0} s in all; slowest: {}", whole.as_secs_f64(), slowest.join(", "));
+    let _ = writeln!(text, "{room} are free on the disk; before, {before} were");
     if let Some((name, tail)) = first_failure(steps) {
         let _ = writeln!(
             text,
@@ -197,7 +224,8 @@ mod tests {
             done("tidy", Ending::Failed { log_tail: "FIRST".into() }),
             done("ui-test", Ending::Failed { log_tail: "SECOND".into() }),
         ];
-        let summary = summary(&steps, "test");
+        let summary = summary(&steps, Room(250_000_000), Room(12_340_000_000), "test");
+        assert!(summary.contains("0.2 GB are free on the disk; before, 12.3 GB were"), "{summary}");
         assert!(summary.contains("FIRST") && !summary.contains("SECOND"));
         assert_eq!(summary.lines().last(), Some("1 passed, 2 failed"));
     }

@@ -8,8 +8,8 @@ use std::{
     time::Duration,
 };
 
-use procfs::process::all_processes;
-use rustix::process::{Pid, Signal, kill_process, test_kill_process};
+use rustix::process::{Pid, Signal, kill_process};
+use sysinfo::{ProcessRefreshKind, ProcessStatus, ProcessesToUpdate, System, UpdateKind};
 
 use crate::wait::{until, within};
 
@@ -86,13 +86,13 @@ fn end_all(ids: &[u32]) {
 
 /// Those of the descendants that run a program of this name, whatever folder it lies in.
 pub fn children_named(ancestor: u32, program: &Path) -> Vec<u32> {
+    let with_program = ProcessRefreshKind::nothing().with_exe(UpdateKind::Always);
+    let running = running(ProcessesToUpdate::All, with_program);
     let runs_it = |id: &u32| {
-        let process = i32::try_from(*id).ok().and_then(|id| procfs::process::Process::new(id).ok());
-        process
-            .and_then(|process| process.exe().ok())
-            .is_some_and(|exe| exe.file_name() == program.file_name())
+        let process = running.process(sysinfo::Pid::from_u32(*id));
+        process.and_then(sysinfo::Process::exe).is_some_and(|exe| exe.file_name() == program.file_name())
     };
-    descendants(ancestor).into_iter().filter(runs_it).collect()
+    family_of(ancestor, &running).into_iter().filter(runs_it).collect()
 }
 
 /// Kills processes without a word, and waits until they are gone.
@@ -107,22 +107,30 @@ pub fn kill_all(ids: &[u32]) {
 
 /// Whether a process is there and no mere entry that waits to be read by its parent.
 fn lives(pid: Pid) -> bool {
-    let state = procfs::process::Process::new(pid.as_raw_nonzero().get()).and_then(|process| process.stat());
-    match state {
-        Ok(stat) => stat.state != 'Z',
-        Err(_) => test_kill_process(pid).is_ok(),
-    }
+    let Ok(id) = u32::try_from(pid.as_raw_nonzero().get()) else { return false };
+    let pid = sysinfo::Pid::from_u32(id);
+    let running = running(ProcessesToUpdate::Some(&[pid]), ProcessRefreshKind::nothing());
+    running.process(pid).is_some_and(|process| process.status() != ProcessStatus::Zombie)
+}
+
+/// Those of these processes that are there now, and their parents.
+fn running(which: ProcessesToUpdate<'_>, what: ProcessRefreshKind) -> System {
+    let mut system = System::new();
+    // Threads would be listed as children of their process.
+    system.refresh_processes_specifics(which, true, what.without_tasks());
+    system
 }
 
 /// All processes that `ancestor` started, and those that they started.
 pub fn descendants(ancestor: u32) -> Vec<u32> {
-    let parents: Vec<(u32, u32)> = all_processes()
-        .into_iter()
-        .flatten()
-        .filter_map(|process| {
-            let stat = process.ok()?.stat().ok()?;
-            Some((u32::try_from(stat.pid).ok()?, u32::try_from(stat.ppid).ok()?))
-        })
+    family_of(ancestor, &running(ProcessesToUpdate::All, ProcessRefreshKind::nothing()))
+}
+
+fn family_of(ancestor: u32, running: &System) -> Vec<u32> {
+    let parents: Vec<(u32, u32)> = running
+        .processes()
+        .iter()
+        .filter_map(|(id, process)| Some((id.as_u32(), process.parent()?.as_u32())))
         .collect();
     let mut family = BTreeSet::from([ancestor]);
     loop {
@@ -144,6 +152,18 @@ pub fn descendants(ancestor: u32) -> Vec<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_thread_is_no_descendant() {
+        let (end, ended) = std::sync::mpsc::channel::<()>();
+        let thread = std::thread::spawn(move || ended.recv().is_err());
+        let threads = std::fs::read_dir("/proc/self/task").unwrap();
+        let mut ids = threads.map(|entry| entry.unwrap().file_name().to_str().unwrap().parse().unwrap());
+        let children = descendants(std::process::id());
+        assert!(ids.all(|id: u32| !children.contains(&id)), "{children:?}");
+        drop(end);
+        assert!(thread.join().unwrap());
+    }
 
     #[test]
     fn what_a_companion_started_ends_with_it() {

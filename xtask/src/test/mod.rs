@@ -2,9 +2,10 @@
 //!
 //! All steps run even when an early one fails: whoever fixes things wants the whole list. Only what cannot work is left out.
 
+mod compiled;
 mod steps;
 
-pub use steps::runner;
+pub use compiled::tests_of;
 
 use std::{
     fs,
@@ -18,7 +19,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::{
     Arguments, command, repo,
-    report::{self, AlreadyTold, Done, Ending, Tally},
+    report::{self, AlreadyTold, Done, Ending, Room, Tally},
     setup::{self, Group},
 };
 
@@ -102,8 +103,9 @@ fn list(steps: &[Step]) {
 
 /// Does them and says how it went; an error when one failed.
 pub fn run(chosen: &[&'static Step], verb: &str) -> Result<()> {
+    let before = Room::now()?;
     let done = in_order(chosen);
-    println!("{}", report::summary(&done, verb));
+    println!("{}", report::summary(&done, Room::now()?, before, verb));
     if report::total(&done).failed > 0 { Err(AlreadyTold.into()) } else { Ok(()) }
 }
 
@@ -154,7 +156,8 @@ fn one(step: &Step) -> Done {
 const TAIL: usize = 60;
 
 fn tail(text: &str, error: &anyhow::Error, log: &Log) -> String {
-    let lines: Vec<&str> = text.lines().collect();
+    // What held is no news at the end.
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("PASS [")).collect();
     let end = lines.get(lines.len().saturating_sub(TAIL)..).unwrap_or_default().join("\n");
     format!("{end}\n\n{error:#}\nThe whole log: {}", log.path.display())
 }

@@ -1,15 +1,14 @@
 //! The steps of `cargo xtask test`, quick ones first.
 //!
-//! Tauri and what hangs on it is compiled twice and no more: once as metadata for clippy, once for real in the release profile, which
-//! the packages need in any case and which the tests of the shell, the bindings and the desk therefore use too (`app::features`);
-//! for the first two our own crates beside it are left unoptimised (`app::ours_unoptimised`).
-//! Everything else is tested in the dev profile, which compiles in a fraction of the time and checks arithmetic.
+//! The libraries of others are compiled twice and no more: once as metadata for clippy, once for real in the release profile, which the
+//! packages need in any case (`compiled`). Our own crates are compiled twice too: quickly and with every check for the tests, and as they
+//! are shipped.
 
 use std::process::Command;
 
 use anyhow::Result;
 
-use super::{Log, Step, ensure_tool};
+use super::{Log, Step, compiled, ensure_tool};
 use crate::{
     app::{self, Clock, Profile},
     command, repo,
@@ -19,6 +18,12 @@ use crate::{
 pub const STEPS: &[Step] = &[
     Step { name: "fmt", what: "Rust is formatted", after: None, act: fmt },
     Step { name: "tidy", what: "the laws of the house", after: None, act: tidy },
+    Step {
+        name: "xtask",
+        what: "tests of this very tool",
+        after: None,
+        act: |log| log.run(&mut compiled::tests_of_this_tool()),
+    },
     Step {
         name: "ui-format",
         what: "the front end is formatted",
@@ -45,25 +50,35 @@ pub const STEPS: &[Step] = &[
         act: |log| app::pages(|command| log.run(command)),
     },
     Step { name: "clippy", what: "Rust lints, over everything", after: Some("ui-build"), act: clippy },
-    Step { name: "crates", what: "unit and property tests, proofs, store", after: None, act: crates },
-    Step { name: "docs", what: "examples in documentation", after: Some("crates"), act: doc_tests },
+    Step {
+        name: "crates",
+        what: "unit and property tests, proofs, store",
+        after: Some("ui-build"),
+        act: |log| rust(log, compiled::tests_but(WITH_A_STEP)?),
+    },
+    Step {
+        name: "docs",
+        what: "examples in documentation",
+        after: Some("crates"),
+        act: |log| rust(log, compiled::examples()?),
+    },
     Step {
         name: "journeys",
         what: "whole stories through the book and the command line",
         after: None,
-        act: |log| tests_of(log, "engawa-journeys"),
+        act: |log| rust(log, compiled::tests_of(&["engawa-journeys"])?),
     },
     Step {
         name: "faults",
         what: "kills, power cuts, full and failing disks, broken files",
         after: None,
-        act: |log| tests_of(log, "engawa-faults"),
+        act: |log| rust(log, compiled::tests_of(&["engawa-faults"])?),
     },
     Step {
         name: "fuzz",
         what: "whatever reads something from outside, given its corpus and some thousands of inputs nearly like it",
         after: None,
-        act: |log| tests_of(log, "engawa-fuzz"),
+        act: |log| rust(log, compiled::tests_of(&["engawa-fuzz"])?),
     },
     Step { name: "build", what: "the app as it is shipped", after: Some("ui-build"), act: build },
     Step {
@@ -78,7 +93,12 @@ pub const STEPS: &[Step] = &[
         after: Some("build"),
         act: |log| tool(log, &["codegen", "--check"]),
     },
-    Step { name: "shell", what: "tests of the desktop shell", after: Some("build"), act: shell },
+    Step {
+        name: "shell",
+        what: "tests of the desktop shell",
+        after: Some("ui-build"),
+        act: |log| rust(log, compiled::tests_of(&["engawa-desktop"])?),
+    },
     Step { name: "desk", what: "the real app in a real window", after: Some("build"), act: desk },
 ];
 
@@ -90,6 +110,12 @@ fn tool(log: &Log, arguments: &[&str]) -> Result<()> {
 /// A script of `ui/package.json`.
 fn script(log: &Log, name: &str) -> Result<()> {
     log.run(command::npm().args(["run", "--silent", name]))
+}
+
+/// A command that compiles everything, the shell among it, which holds the pages.
+fn rust(log: &Log, mut command: Command) -> Result<()> {
+    app::pages(|build| log.run(build))?;
+    log.run(&mut command)
 }
 
 fn fmt(log: &Log) -> Result<()> {
@@ -108,70 +134,21 @@ fn tidy(log: &Log) -> Result<()> {
 
 fn clippy(log: &Log) -> Result<()> {
     ensure_tool("cargo-clippy", "rustup component add clippy")?;
-    log.run(command::cargo().args([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--features",
-        "engawa-desktop/custom-protocol,engawa-floor/custom-protocol",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    rust(log, compiled::lints()?)
 }
 
-/// What `crates` leaves to other steps: everything with Tauri in it, and the suites that have a step of their own.
-const NOT_IN_CRATES: &[&str] =
-    &["engawa-desktop", "engawa-floor", "engawa-desk", "engawa-journeys", "engawa-faults", "engawa-fuzz"];
-
-fn crates(log: &Log) -> Result<()> {
-    let mut cargo = runner();
-    cargo.arg("--workspace");
-    for package in NOT_IN_CRATES {
-        cargo.args(["--exclude", package]);
-    }
-    log.run(&mut cargo)
-}
-
-fn doc_tests(log: &Log) -> Result<()> {
-    let mut cargo = command::cargo();
-    cargo.args(["test", "--doc", "--workspace"]);
-    for package in NOT_IN_CRATES {
-        cargo.args(["--exclude", package]);
-    }
-    log.run(&mut cargo)
-}
-
-fn tests_of(log: &Log, package: &str) -> Result<()> {
-    log.run(runner().args(["--package", package]))
-}
+/// What `crates` leaves to other steps.
+const WITH_A_STEP: &[&str] =
+    &["engawa-desktop", "engawa-desk", "engawa-journeys", "engawa-faults", "engawa-fuzz"];
 
 fn build(log: &Log) -> Result<()> {
     log.run(&mut app::cargo_build(Profile::Release, Clock::System))
 }
 
-fn shell(log: &Log) -> Result<()> {
-    let mut cargo = runner();
-    cargo.args(["--package", "engawa-desktop", "--release", "--features", app::features(Clock::System)]);
-    log.run(app::ours_unoptimised(&mut cargo)?)
-}
-
 fn desk(log: &Log) -> Result<()> {
     log.run(&mut app::cargo_build(Profile::Release, Clock::Test))?;
     let programs = app::keep(Profile::Release, Clock::Test)?;
-    let mut cargo = runner();
-    cargo.args(["--package", "engawa-desk"]);
-    cargo.env("ENGAWA_APP", programs.app).env("ENGAWA_CLI", programs.cli);
-    log.run(&mut cargo)
-}
-
-/// cargo-nextest where it is installed, since it runs tests side by side and names the slow ones; `cargo test` where it is not.
-pub fn runner() -> Command {
-    let mut cargo = command::cargo();
-    if command::on_path("cargo-nextest") {
-        cargo.args(["nextest", "run", "--no-fail-fast", "--no-tests", "pass"]);
-    } else {
-        cargo.args(["test", "--no-fail-fast", "--tests"]);
-    }
-    cargo
+    let mut tests = compiled::tests_of(&["engawa-desk"])?;
+    tests.env("ENGAWA_APP", programs.app).env("ENGAWA_CLI", programs.cli);
+    rust(log, tests)
 }

@@ -2,12 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use common::Desk;
+use crate::common::Desk;
 use engawa_book::inputs::EvidenceInput;
 use engawa_book::views::{Access, BookKind, TroubleKind, WayOut, Why};
 use engawa_book::{Book, BookError, OpenOptions, Opened, Rescue, trouble, ways_out};

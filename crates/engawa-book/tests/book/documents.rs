@@ -2,11 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
-use common::Desk;
-use common::documents::{amend, declare, invoice, why};
-use common::packet::keep;
+use crate::common::Desk;
+use crate::common::documents::{amend, declare, invoice, why};
+use crate::common::packet::keep;
 use engawa_book::inputs::{
     DocumentInput, DocumentRemoval, DocumentSlip, DocumentUntying, DocumentsSearch, EvidenceInput,
 };

@@ -2,14 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod common;
-
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
-use common::{Desk, seen};
+use crate::common::{self, Desk, seen};
 use engawa_book::inputs::{EvidenceInput, WhatInput};
 use engawa_book::{BookCheck, DamageKind, Patience, Reason, Remedy, RepairReport};
 use engawa_domain::facts::{Evidence, FiledBy, Origin, Stage, StatusValue};

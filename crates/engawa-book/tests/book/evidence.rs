@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
-use common::{Desk, asked, contract, looked};
+use crate::common::{Desk, asked, contract, looked};
 use engawa_book::inputs::{EvidenceInput, FactAmendment, ReplyInput, WhatInput, WhenInput};
 use engawa_book::views::{EvidencePreview, Extent, FactPart, FilePresence};
 use engawa_book::{BookError, TextEncoding};

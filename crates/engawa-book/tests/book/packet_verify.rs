@@ -3,14 +3,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
 use std::fs;
 use std::io::{Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 use std::process::{Command, Output};
 
-use common::packet::{packet, unpacked};
+use crate::common::packet::{packet, unpacked};
 use engawa_book::{Hash, PacketFault, PacketOptions, PacketRefused, verify_book, verify_packet};
 use engawa_domain::say::Lang;
 
@@ -150,7 +148,7 @@ fn a_hash_that_was_kept_elsewhere_is_looked_for() {
 // The commands of `docs/format.md`, word for word.
 
 fn block(name: &str) -> &'static str {
-    let document = include_str!("../../../docs/format.md");
+    let document = include_str!("../../../../docs/format.md");
     document.split(&format!("```sh {name}\n")).nth(1).unwrap().split("```").next().unwrap()
 }
 

@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
-use common::{Desk, looked};
+use crate::common::{Desk, looked};
 use engawa_book::inputs::{EvidenceInput, EvidenceLinkInput, EvidenceNoteInput};
 use engawa_book::views::{EvidenceChecked, EvidencePreview, EvidenceRow, FileWrong};
 use engawa_book::{BookError, EvidenceKept, Stray, unwatched};

@@ -2,13 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
 use std::fs;
 use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 
-use common::packet::{packet, unpacked};
+use crate::common::packet::{packet, unpacked};
 use engawa_book::{PacketRefused, verify_packet};
 use tempfile::TempDir;
 use zip::write::SimpleFileOptions;

@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
-use common::{Desk, asked, looked, seen};
+use crate::common::{Desk, asked, looked, seen};
 use engawa_book::inputs::{GuideAnswer, GuideStart, WhatInput};
 use engawa_book::views::{ContractListQuery, Direction, DueFilter, EntryKind, RunAt, SortKey};
 use engawa_domain::facts::{Channel, FiledBy, Party, Place, Seen, Stage, StatusValue};

@@ -2,11 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
 use std::sync::Arc;
 
-use common::{Desk, SetClock};
+use crate::common::{self, Desk, SetClock};
 use engawa_book::done::Kind;
 use engawa_book::inputs::{CorrectionInput, OwnServiceAmendment, OwnServiceInput};
 use engawa_book::views::CorrectionShown;

@@ -2,13 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::documents::{amend, declare, invoice, why};
-use common::packet::{PIXEL, keep, packed, text};
-use common::{Desk, contract, seen};
+use crate::common::documents::{amend, declare, invoice, why};
+use crate::common::packet::{PIXEL, keep, packed, text};
+use crate::common::{Desk, contract, seen};
 use engawa_book::inputs::{
     AccountInput, ClientChoice, ContractInput, DocumentInput, ReplyInput, WhatInput, WhenInput,
 };

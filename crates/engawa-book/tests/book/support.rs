@@ -2,13 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
 use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use common::{Desk, asked, contract, japan, looked, seen};
+use crate::common::{Desk, asked, contract, japan, looked, seen};
 use engawa_book::inputs::{AccountInput, ClientChoice, EvidenceInput, WhatInput};
 use engawa_book::problem::{Problem, ProblemCode};
 use engawa_book::support::{
@@ -155,7 +153,7 @@ fn told(secret: &str, report: &str, blank: &str) -> Vec<String> {
 fn blank(lang: Lang) -> String {
     let desk = Desk::at("11-24 14:05");
     meet_all(&desk, "");
-    format!("{}\n{}", report(&desk, lang), include_str!("../src/support/words.txt"))
+    format!("{}\n{}", report(&desk, lang), include_str!("../../src/support/words.txt"))
 }
 
 fn corpus() -> Vec<(String, String)> {

@@ -2,10 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
-use common::Desk;
-use common::packet::{json, keep, members, packed, story, text};
+use crate::common::Desk;
+use crate::common::packet::{json, keep, members, packed, story, text};
 use engawa_book::inputs::WhatInput;
 use engawa_book::{ContactData, PacketOptions, verify_packet};
 use engawa_domain::facts::Channel;

@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
-use common::Desk;
+use crate::common::Desk;
 use engawa_book::inputs::{GuideAnswer, GuideStart, GuidesOf};
 use engawa_book::views::{GuideWrittenFor, RunAt, RunView};
 use engawa_domain::facts::Stage;

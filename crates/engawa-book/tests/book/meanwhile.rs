@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
-use common::{Desk, asked, seen};
+use crate::common::{Desk, asked, seen};
 use engawa_book::inputs::{
     AccountAmendment, AccountInput, ClientAmendment, ClientChoice, ClientInput, ContractAmendment, Fact,
     FactAmendment, ReplyInput, WhatInput, WhenInput,

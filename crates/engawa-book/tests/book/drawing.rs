@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
-use common::{Desk, looked};
+use crate::common::{Desk, looked};
 use engawa_book::inputs::{GuideAnswer, GuideStart, GuidesOf};
 use engawa_book::views::{GuideBrief, GuideDrawing};
 use engawa_domain::facts::{Party, Place, Seen, Stage};

@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
-use common::Desk;
+use crate::common::Desk;
 use engawa_book::inputs::{Action, DraftCopy};
 use engawa_domain::draft::{DraftId, Weight};
 use engawa_domain::facts::Stage;

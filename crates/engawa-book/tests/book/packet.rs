@@ -2,13 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
 use std::fs;
 use std::sync::Arc;
 
-use common::packet::{PIXEL, json, keep, members, packed, place, story, text};
-use common::{Desk, looked};
+use crate::common::packet::{PIXEL, json, keep, members, packed, place, story, text};
+use crate::common::{Desk, looked};
 use engawa_book::inputs::{ClientAmendment, ClientChoice, ClientInput, ContractAmendment};
 use engawa_book::views::BookKind;
 use engawa_book::{

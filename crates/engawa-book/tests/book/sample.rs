@@ -2,11 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::Desk;
+use crate::common::Desk;
 use engawa_book::views::{ContractListQuery, Direction, DueFilter, SortKey};
 use engawa_domain::standing::StateName;
 use engawa_packs::Packs;
@@ -104,7 +102,7 @@ fn a_large_book_shows_its_first_page_before_everything_is_counted_and_then_count
     assert_eq!(counted.states.iter().map(|state| state.count).sum::<u32>(), 2_500);
 }
 
-/// A measurement, not a law: `cargo test --release -p engawa-book --test sample -- --ignored --nocapture`.
+/// A measurement, not a law: `cargo test --release -p engawa-book --test book -- sample --ignored --nocapture`.
 #[test]
 #[ignore = "measures; run in release"]
 fn a_hundred_thousand_contracts() {

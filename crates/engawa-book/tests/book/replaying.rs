@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
-use common::{Desk, looked, seen};
+use crate::common::{Desk, looked, seen};
 use engawa_book::inputs::{GuideAnswer, GuideStart};
 use engawa_book::views::{RunAt, RunView};
 use engawa_domain::facts::{Party, Place, Seen, Stage, StatusValue};

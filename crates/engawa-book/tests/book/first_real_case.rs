@@ -4,9 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 #![allow(clippy::too_many_lines, reason = "one story is told in one piece")]
 
-mod common;
-
-use common::{Desk, asked, contract, looked, seen};
+use crate::common::{Desk, asked, contract, looked, seen};
 use engawa_book::inputs::{EvidenceInput, GuideAnswer, GuideStart, ReplyInput, WhatInput, WhenInput};
 use engawa_book::problem::ProblemCode;
 use engawa_book::views::{ContractListQuery, Direction, DueFilter, RunAt, SenderCheck, SortKey, TaskKind};

@@ -2,12 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use common::Desk;
+use crate::common::Desk;
 use engawa_book::inputs::EvidenceInput;
 use engawa_book::{BookError, BookFault, BookVerified, FileFault, verify_book};
 use engawa_domain::facts::{Origin, Stage};

@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
-use common::{Desk, contract};
+use crate::common::{Desk, contract};
 use engawa_book::BookError;
 use engawa_book::done::Kind;
 use engawa_book::inputs::{ClientAmendment, ClientChoice, ClientInput, ContractInput};

@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
-use common::{Desk, asked, contract, looked, seen};
+use crate::common::{Desk, asked, contract, looked, seen};
 use engawa_book::BookError;
 use engawa_book::inputs::{
     AccountAmendment, AccountInput, EvidenceInput, FactAmendment, GuideAnswer, GuideStart, ReplyInput,

@@ -1,6 +1,5 @@
 //! A book in a folder of its own, with a clock that a test sets.
 
-#![allow(dead_code, reason = "each test file uses another part")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 pub mod documents;

@@ -2,13 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod common;
-
 use std::path::Path;
 
-use common::Desk;
-use common::documents::{amend, declare, invoice, why};
-use common::packet::{json, keep, members, packed, story, text};
+use crate::common::Desk;
+use crate::common::documents::{amend, declare, invoice, why};
+use crate::common::packet::{json, keep, members, packed, story, text};
 use engawa_book::inputs::{DocumentInput, DocumentRemoval, DocumentUntying, EvidenceInput};
 use engawa_book::{ContactData, PacketOptions, verify_packet};
 use engawa_domain::facts::{Contract, Origin};
