@@ -13,5 +13,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/testing/jsdom.ts'],
     testTimeout: 20_000,
+    // By itself it leaves one processor to others; on a machine with two that is half of them.
+    maxWorkers: '100%',
   },
 });
