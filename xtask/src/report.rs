@@ -149,9 +149,10 @@ pub fn count(log: &str) -> Tally {
 }
 
 fn count_line(line: &str) -> Option<Tally> {
+    // What nextest shows of a failing test is indented, and holds the closing line of `cargo test` for that test alone.
+    let of_cargo_test = line.strip_prefix("test result: "); // cargo test: `test result: ok. 12 passed; 0 failed; …`
     let line = line.trim();
-    let counts = line
-        .strip_prefix("test result: ") // cargo test: `test result: ok. 12 passed; 0 failed; …`
+    let counts = of_cargo_test
         .or_else(|| line.strip_prefix("Tests  ")) // vitest: `Tests  1 failed | 12 passed (13)`
         .or_else(|| line.strip_prefix("Summary [")) // nextest: `Summary [   0.1s] 12 tests run: 11 passed, 1 failed, 0 skipped`
         .or_else(|| line.strip_prefix("Laws: ")) // our own tidy
@@ -199,6 +200,7 @@ mod tests {
     fn the_closing_lines_of_three_runners_are_added_up() {
         let log = "running 3 tests\n\
             test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s\n\
+            \u{20}   test result: FAILED. 0 passed; 1 failed; what nextest shows of a test\n\
             \u{1b}[32;1m     Summary\u{1b}[0m [   0.052s] 12 tests run: 11 passed, 1 failed, 2 skipped\n\
             \u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m\u{1b}[31m1 failed\u{1b}[39m\u{1b}[22m | 5 passed (6)\n\
             a line that says 99 passed by the way\n";
