@@ -67,19 +67,19 @@ it('a whole book is said to be one, with how much was looked at', async () => {
   expect(screen.queryByRole('button', { name: /直す/ })).toBeNull();
 });
 
-/** A look that goes on until the test ends it, a quarter done. */
-async function looking() {
-  let begun = '';
-  let end: (check: CheckView | null) => void = () => undefined;
-  let tell: (told: WorkProgress) => void = () => undefined;
+/** A host in which long work goes on until the test ends it; `commands` says which work that is. */
+function underWay(commands: (begin: (work: string) => Promise<never>) => Parameters<typeof installHost>[0]) {
   const stopped: string[] = [];
+  let begun = '';
+  let hear: (told: WorkProgress) => void = () => undefined;
+  let resolve: (done: never) => void = () => undefined;
   installHost({
-    bookCheck: (work) => {
+    ...commands((work) => {
       begun = work;
-      return new Promise((resolve) => (end = resolve));
-    },
+      return new Promise<never>((done) => (resolve = done));
+    }),
     onProgress: (told) => {
-      tell = told;
+      hear = told;
       return () => undefined;
     },
     workStop: (work) => {
@@ -87,9 +87,26 @@ async function looking() {
       return Promise.resolve(null);
     },
   });
+  return {
+    tell: (done: number, total: number, course: WorkProgress['course'] = 'going') =>
+      hear({ work: begun, progress: { done, total }, course }),
+    end: (done: CheckView | null) => resolve(done as never),
+    /** Presses the button that stops it, and says that it was stopped. */
+    stop: async () => {
+      await fireEvent.click(await button('取りやめる'));
+      expect(stopped).toEqual([begun]);
+      resolve(null as never);
+      expect(await screen.findByText('取りやめました。帳は元のままです。')).toBeTruthy();
+    },
+  };
+}
+
+/** A look that goes on until the test ends it, a quarter done. */
+async function looking() {
+  const work = underWay((bookCheck) => ({ bookCheck }));
   await fireEvent.click(await button(/調べる/));
-  tell({ work: begun, progress: { done: 60, total: 240 }, course: 'going' });
-  return { begun, end, stopped };
+  work.tell(60, 240);
+  return work;
 }
 
 it('while it is looked at, how far it is stands there and the press is not repeated', async () => {
@@ -105,11 +122,8 @@ it('a look that is stopped says so, and nothing of what was found before', async
   show(found);
   await fireEvent.click(await button('調べる'));
   await screen.findByRole('list', { name: '直せるところ' });
-  const { begun, end, stopped } = await looking();
-  await fireEvent.click(await button('取りやめる'));
-  expect(stopped).toEqual([begun]);
-  end(null);
-  expect(await screen.findByText('取りやめました。帳は元のままです。')).toBeTruthy();
+  const { stop } = await looking();
+  await stop();
   expect(screen.queryByRole('list', { name: '直せるところ' })).toBeNull();
   await fireEvent.click(await button('調べる'));
   await waitFor(() => expect(screen.queryByText('取りやめました。帳は元のままです。')).toBeNull());
@@ -142,75 +156,30 @@ it('one press sets right what can be, and says where the backup is', async () =>
 
 it('a repair can be stopped until its first change, and what was found stands there again', async () => {
   show(found);
-  let begun = '';
-  let tell: (told: WorkProgress) => void = () => undefined;
-  let end: (done: null) => void = () => undefined;
-  installHost({
-    bookRepair: (work) => {
-      begun = work;
-      return new Promise<null>((done) => (end = done));
-    },
-    onProgress: (told) => {
-      tell = told;
-      return () => undefined;
-    },
-    workStop: () => {
-      end(null);
-      return Promise.resolve(null);
-    },
-  });
+  const work = underWay((bookRepair) => ({ bookRepair }));
   await fireEvent.click(await button('調べる'));
   await fireEvent.click(await button('1件を直す'));
-  tell({ work: begun, progress: { done: 1, total: 2 }, course: 'going' });
-  await fireEvent.click(await button('取りやめる'));
-  expect(await screen.findByText('取りやめました。帳は元のままです。')).toBeTruthy();
+  work.tell(1, 2);
+  await work.stop();
   expect(await button('1件を直す')).toBeTruthy();
 });
 
 it('a repair that has begun to change the book says so and offers no stop', async () => {
   show(found);
-  let begun = '';
-  let tell: (told: WorkProgress) => void = () => undefined;
-  installHost({
-    bookRepair: (work) => {
-      begun = work;
-      return new Promise(() => undefined);
-    },
-    onProgress: (told) => {
-      tell = told;
-      return () => undefined;
-    },
-  });
+  const work = underWay((bookRepair) => ({ bookRepair }));
   await fireEvent.click(await button('調べる'));
   await fireEvent.click(await button('1件を直す'));
-  tell({ work: begun, progress: { done: 2, total: 2 }, course: 'bound' });
+  work.tell(2, 2, 'bound');
   expect((await screen.findAllByText(/ここからは取りやめられません/)).length).toBeGreaterThan(0);
   expect(screen.queryByRole('button', { name: '取りやめる' })).toBeNull();
 });
 
 it('a rescue of a book that opens is asked for twice, and can be stopped', async () => {
   show(found);
-  let begun = '';
-  let tell: (told: WorkProgress) => void = () => undefined;
-  let end: (done: null) => void = () => undefined;
-  installHost({
-    bookRescue: (work) => {
-      begun = work;
-      return new Promise<null>((done) => (end = done));
-    },
-    onProgress: (told) => {
-      tell = told;
-      return () => undefined;
-    },
-    workStop: () => {
-      end(null);
-      return Promise.resolve(null);
-    },
-  });
+  const work = underWay((bookRescue) => ({ bookRescue }));
   await fireEvent.click(await button('読める記録を新しい帳に移す'));
   expect(await screen.findByText(/いまのファイルは、別の名前で残します/)).toBeTruthy();
   await fireEvent.click(await button('救い出す'));
-  tell({ work: begun, progress: { done: 1, total: 2 }, course: 'going' });
-  await fireEvent.click(await button('取りやめる'));
-  expect(await screen.findByText('取りやめました。帳は元のままです。')).toBeTruthy();
+  work.tell(1, 2);
+  await work.stop();
 });
