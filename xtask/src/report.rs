@@ -2,8 +2,6 @@
 
 use std::{fmt::Write as _, time::Duration};
 
-use anyhow::{Context as _, Result};
-
 use crate::repo;
 
 /// The error of a verb that has already said everything a person needs: only the exit code is left to give.
@@ -82,24 +80,24 @@ impl Done {
     }
 }
 
-/// Bytes that are free on the disk of the repository.
+/// Bytes free on the disk of the repository, before a run and after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Room(pub u64);
-
-impl Room {
-    /// What there is now.
-    pub fn now() -> Result<Self> {
-        let root = repo::root();
-        let free = fs4::available_space(&root)
-            .with_context(|| format!("cannot tell how much room there is at {}", root.display()))?;
-        Ok(Self(free))
-    }
+pub struct Room {
+    /// When it began.
+    pub before: u64,
+    /// When it had ended.
+    pub after: u64,
 }
 
-impl std::fmt::Display for Room {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let tenths = self.0 / 100_000_000;
-        write!(f, "{}.{} GB", tenths / 10, tenths % 10)
+impl Room {
+    /// What is free now; `None` where the system does not tell, which ends no run.
+    pub fn now() -> Option<u64> {
+        fs4::available_space(repo::root()).ok()
+    }
+
+    fn line(self) -> String {
+        let gigabytes = |bytes: u64| format!("{}.{} GB", bytes / 1_000_000_000, bytes / 100_000_000 % 10);
+        format!("{} are free on the disk; before, {} were", gigabytes(self.after), gigabytes(self.before))
     }
 }
 
@@ -110,7 +108,7 @@ pub fn total(steps: &[Done]) -> Tally {
 
 /// The end of a run of this verb: a table, the slowest steps, the room on the disk (a full one looks like failing tests), the first
 /// failure in full, and the count alone on the last line.
-pub fn summary(steps: &[Done], room: Room, before: Room, verb: &str) -> String {
+pub fn summary(steps: &[Done], room: Option<Room>, verb: &str) -> String {
     let mut text = String::from("\n");
     for step in steps {
         let _ = writeln!(text, "{}", step.line());
@@ -124,7 +122,9 @@ pub fn summary(steps: &[Done], room: Room, before: Room, verb: &str) -> String {
         .collect();
     let whole: Duration = steps.iter().map(|step| step.took).sum();
     let _ = writeln!(text, "\n{:.0} s in all; slowest: {}", whole.as_secs_f64(), slowest.join(", "));
-    let _ = writeln!(text, "{room} are free on the disk; before, {before} were");
+    if let Some(room) = room {
+        let _ = writeln!(text, "{}", room.line());
+    }
     if let Some((name, tail)) = first_failure(steps) {
         let _ = writeln!(
             text,
@@ -226,7 +226,7 @@ mod tests {
             done("tidy", Ending::Failed { log_tail: "FIRST".into() }),
             done("ui-test", Ending::Failed { log_tail: "SECOND".into() }),
         ];
-        let summary = summary(&steps, Room(250_000_000), Room(12_340_000_000), "test");
+        let summary = summary(&steps, Some(Room { before: 12_340_000_000, after: 250_000_000 }), "test");
         assert!(summary.contains("0.2 GB are free on the disk; before, 12.3 GB were"), "{summary}");
         assert!(summary.contains("FIRST") && !summary.contains("SECOND"));
         assert_eq!(summary.lines().last(), Some("1 passed, 2 failed"));
